@@ -1,0 +1,64 @@
+import type { Issue } from './issue';
+
+const longest = 80;
+
+/** Any value as a short quotation for an error: never longer than 80 characters, never throws, never runs a getter's text. */
+export function quote(value: unknown): string {
+  if (typeof value === 'string') return cut(JSON.stringify(value.length > 4 * longest ? value.slice(0, 4 * longest) : value));
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value === 'bigint') return cut(`${value}n`);
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'symbol') return 'a symbol';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return 'an empty object';
+  return cut(`an object with ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`);
+}
+
+function cut(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
+/** The one place where an issue becomes a sentence: `path: expected X, received Y — hint`. */
+export function describeIssue(issue: Issue): string {
+  const where = issue.path === '' ? '' : `${issue.path}: `;
+  const hint = issue.hint === undefined ? '' : ` — ${issue.hint}`;
+  return `${where}expected ${issue.expected}, received ${issue.received}${hint}`;
+}
+
+/** A path one step deeper: `at('interactions', 2)` is `interactions[2]`, `at('a', 'b')` is `a.b`. */
+export function at(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${quote(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+/** The known name nearest to what was written, if it is near enough to be a slip of the pen. */
+export function nearest(written: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
+  if (written.length > 200) return undefined;
+  for (const name of known) {
+    if (Math.abs(name.length - written.length) >= least) continue;
+    const steps = distance(written.toLowerCase(), name.toLowerCase());
+    if (steps < least) {
+      least = steps;
+      best = name;
+    }
+  }
+  return best;
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
