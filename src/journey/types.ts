@@ -190,7 +190,10 @@ export interface OptionInput extends Omit<Option, 'duration' | 'wait' | 'failure
   readonly wait?: Omit<WaitConditions, 'tolerance'> & { readonly tolerance?: number | string };
   readonly failure?: FailureInput;
 }
-export interface SegmentInput<Id extends string = string> extends Omit<Segment<Id>, 'share' | 'patience' | 'expectedDuration' | 'responses'> {
+export interface SegmentInput<Id extends string = string> extends Omit<
+  Segment<Id>,
+  'share' | 'patience' | 'expectedDuration' | 'responses'
+> {
   /** Share of the population, 0…1; all shares sum to 1. Or give every segment a `count` instead. */
   readonly share?: number;
   readonly patience?: DurationInput;

@@ -1,0 +1,120 @@
+import { callouts, type Obstacle } from './callouts';
+import { coordinate } from './number-text';
+import { fonts, palette } from './palette';
+import { boundaries, grid, waitColumns } from './ribbon-background';
+import { checkRibbonInput, type EmotionRibbonInput, type EmotionRibbonStep } from './ribbon-input';
+import { layOutAcross } from './ribbon-layout';
+import { ribbonLegend } from './ribbon-legend';
+import { endMark, markPlaces, markWords, peakMark } from './ribbon-marks';
+import { ribbonPath } from './ribbon-path';
+import { describe, hoverColumns, noteLines } from './ribbon-words';
+import { shareRows } from './share-rows';
+import { stageHeadings } from './stage-headings';
+import { stepLabels } from './step-labels';
+import { svgLine, svgRect, svgText } from './svg-text';
+import { wrap } from './text-width';
+import { xmlText } from './xml-text';
+
+const plotHeight = 300;
+
+/**
+ * The journey as one picture: how customers feel from step to step, as an SVG that needs nothing else.
+ * From left to right the steps, as wide as the square root of their clock time; upwards affect, −10 to +10; the line is the mean,
+ * the band around it where the middle half of customers is. Peak and end are marked; below stands where customers' peaks fall.
+ *
+ * For a report or a slide: write the text to a file ending in `.svg`, or put it into a page.
+ *
+ * @param input - Title, steps in journey order with means and band, and which steps are peak and end. Affect in −10…+10, times in seconds,
+ * shares in 0…1.
+ * @returns A whole SVG document as text: deterministic, escaped, with a title and a description for those who cannot see it.
+ * @throws JourneyError `missing` without steps; `out-of-range`, `invalid-type` or `conflict` for numbers that cannot be drawn.
+ *
+ * @example
+ * import { emotionRibbon } from 'peakend';
+ *
+ * const steps = [
+ *   { id: 'queue', label: 'Queue', seconds: 600, affectStart: 0, affectEnd: -4, low: -6, high: 0, peakShare: 0.7, reached: 1 },
+ *   { id: 'coffee', label: 'Coffee', seconds: 120, affectStart: 5, affectEnd: 5, low: 3, high: 7, peakShare: 0.3, reached: 1 },
+ * ];
+ * emotionRibbon({ title: 'A coffee', steps, peakIndex: 0, endIndex: 1 }).slice(0, 4); // '<svg'
+ */
+export function emotionRibbon(input: EmotionRibbonInput): string {
+  checkRibbonInput(input);
+  const { steps } = input;
+
+  // 1. Across: a column for each step, and a margin wide enough for slanted labels.
+  const { columns, left, right, width } = layOutAcross(steps, input.width ?? 1_000);
+
+  // 2. Down: heading, legend, stages, plot.
+  const heading = headingText(input, width);
+  const legend = ribbonLegend(input, heading.height, width);
+  const stages = stageHeadings(steps, columns, left, heading.height + legend.height + 6);
+  const top = heading.height + legend.height + 10 + stages.height;
+  const bottom = top + plotHeight;
+  const y = (affect: number): number => top + ((10 - affect) / 20) * plotHeight;
+
+  // 3. The curve and its band, in page coordinates.
+  const placed = columns.map((column) => ({ left: left + column.left, width: column.width }));
+  const line = steps.map((step) => ({ start: y(step.affectStart), end: y(step.affectEnd) }));
+  const upper = steps.map((step) => edge(step, step.high, y));
+  const lower = steps.map((step) => edge(step, step.low, y));
+  const band = `${ribbonPath(placed, upper)}${ribbonPath(placed, lower, { backwards: true, joined: true })}Z`;
+  const obstacles: Obstacle[] = placed.map((column, index) => ({
+    left: column.left,
+    right: column.left + column.width,
+    top: Math.min(upper[index]!.start, upper[index]!.end, line[index]!.start, line[index]!.end),
+    bottom: Math.max(lower[index]!.start, lower[index]!.end, line[index]!.start, line[index]!.end),
+  }));
+
+  // 4. Peak and end.
+  const marks = markPlaces(input, placed, y);
+  const words = callouts(markWords(input, marks), obstacles, { left, right: right + 16, top, bottom });
+
+  // 5. Under the plot: where peaks fall, who takes part, labels, notes.
+  const shares = shareRows(steps, placed, left, bottom + 8);
+  const labels = stepLabels(steps, columns, left, bottom + 8 + shares.height + 6);
+  const notes = noteLines(input, width);
+  const notesTop = bottom + 8 + shares.height + 6 + labels.height + 14;
+  const height = notesTop + notes.length * 15 + 12;
+
+  const size = `width="${coordinate(width)}" height="${coordinate(height)}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${xmlText(input.title)}" font-family="${xmlText(fonts)}" font-size="12" fill="${palette.ink}">`,
+    `<title>${xmlText(input.title)}</title>`,
+    `<desc>${xmlText(describe(input))}</desc>`,
+    svgRect(0, 0, width, height, palette.page),
+    heading.svg,
+    legend.svg,
+    stages.svg,
+    waitColumns(steps, placed, top, plotHeight),
+    grid(left, right, y),
+    boundaries(placed, top, bottom),
+    `<path d="${band}" fill="${palette.band}" fill-opacity="0.55"/>`,
+    svgLine(left, y(0), right, y(0), palette.zero, 1.25),
+    `<path d="${ribbonPath(placed, line)}" fill="none" stroke="${palette.line}" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round"/>`,
+    words,
+    peakMark(marks.peak.x, marks.peak.y),
+    endMark(marks.end.x, marks.end.y),
+    shares.svg,
+    labels.svg,
+    ...notes.map((note, index) => svgText(24, notesTop + index * 15, note, { size: 11, fill: palette.muted })),
+    hoverColumns(steps, placed, top, bottom + 8 + shares.height),
+    '</svg>\n',
+  ].join('\n');
+}
+
+function headingText(input: EmotionRibbonInput, width: number): { svg: string; height: number } {
+  const titles = wrap(input.title, width - 48, 20, 2);
+  const subtitles = input.subtitle === undefined ? [] : wrap(input.subtitle, width - 48, 13, 2);
+  const parts = titles.map((text, index) => svgText(24, 36 + index * 26, text, { size: 20, weight: 650 }));
+  const below = 36 + (titles.length - 1) * 26 + 22;
+  parts.push(...subtitles.map((text, index) => svgText(24, below + index * 18, text, { size: 13, fill: palette.muted })));
+  return { svg: parts.join(''), height: below + subtitles.length * 18 - 8 };
+}
+
+/** A band's edge follows the slope of its step's line, inside the scale. */
+function edge(step: EmotionRibbonStep, affect: number, y: (affect: number) => number): { start: number; end: number } {
+  const middle = (step.affectStart + step.affectEnd) / 2;
+  const inside = (value: number): number => Math.max(-10, Math.min(10, value));
+  return { start: y(inside(affect + step.affectStart - middle)), end: y(inside(affect + step.affectEnd - middle)) };
+}

@@ -1,0 +1,181 @@
+import type { Issue } from '../../errors/issue';
+import { at, nearest, quote } from '../../errors/wording';
+import type { Constant, Distribution, Mixture, Scaled } from '../types';
+import { checkLognormal, checkNormal, checkTruncatedNormal } from './bell';
+import { checkBeta, checkPeaked, checkUniform } from './bounded';
+import { checkKeys, checkNumber, isPlainObject, numberField, type Entry, type NumberRule } from './fields';
+import { checkExponential, checkGamma, checkWeibull } from './half-line';
+import { checkDiscrete, checkEmpirical, checkSum } from './observed';
+
+/** Every `type` a distribution can have. */
+export const distributionTypes: readonly Distribution['type'][] = [
+  'constant',
+  'uniform',
+  'triangular',
+  'pert',
+  'normal',
+  'truncatedNormal',
+  'lognormal',
+  'gamma',
+  'weibull',
+  'exponential',
+  'beta',
+  'empirical',
+  'discrete',
+  'mixture',
+  'scaled',
+];
+
+const deepest = 8;
+const mostParts = 1000;
+
+/** How deep the check has gone, and how many distributions it may still read: data that refers to itself or fans out must end. */
+export interface Allowance {
+  readonly depth: number;
+  readonly parts: { left: number };
+}
+
+export function fullAllowance(): Allowance {
+  return { depth: 0, parts: { left: mostParts } };
+}
+
+/** The canonical form of what was written, or undefined with at least one fault written down. A plain number is a constant. */
+export function checkShape(value: unknown, path: string, issues: Issue[], allowance: Allowance): Distribution | undefined {
+  if (typeof value === 'number') {
+    const number = checkNumber(value, path, issues);
+    return number === undefined ? undefined : { type: 'constant', value: number };
+  }
+  if (allowance.depth > deepest) {
+    issues.push({ code: 'too-deep', path, expected: `at most ${deepest} distributions inside one another`, received: quote(value) });
+    return undefined;
+  }
+  if (--allowance.parts.left < 0) {
+    if (allowance.parts.left === -1) {
+      issues.push({ code: 'too-large', path, expected: `at most ${mostParts} distributions in one`, received: 'more' });
+    }
+    return undefined;
+  }
+  if (!isPlainObject(value)) {
+    const hint = typeof value === 'string' ? { hint: 'text is read for durations only' } : {};
+    issues.push({ code: 'invalid-type', path, expected: 'a number or a distribution', received: quote(value), ...hint });
+    return undefined;
+  }
+  const type = Object.hasOwn(value, 'type') ? value['type'] : undefined;
+  if (typeof type !== 'string' || !(distributionTypes as readonly string[]).includes(type)) {
+    const close = typeof type === 'string' ? nearest(type, distributionTypes) : undefined;
+    issues.push({
+      code: type === undefined ? 'missing' : 'invalid-type',
+      path: at(path, 'type'),
+      expected: `one of ${distributionTypes.join(', ')}`,
+      received: type === undefined ? 'nothing' : quote(type),
+      ...(close === undefined ? {} : { hint: `did you mean ${close}?` }),
+    });
+    return undefined;
+  }
+  const before = issues.length;
+  const made = checkType(type as Distribution['type'], { fields: value, path, issues }, allowance);
+  return issues.length === before ? made : undefined;
+}
+
+function checkType(type: Distribution['type'], entry: Entry, allowance: Allowance): Distribution | undefined {
+  switch (type) {
+    case 'constant':
+      return checkConstant(entry);
+    case 'uniform':
+      return checkUniform(entry);
+    case 'triangular':
+    case 'pert':
+      return checkPeaked(entry, type);
+    case 'normal':
+      return checkNormal(entry);
+    case 'truncatedNormal':
+      return checkTruncatedNormal(entry);
+    case 'lognormal':
+      return checkLognormal(entry);
+    case 'gamma':
+      return checkGamma(entry);
+    case 'weibull':
+      return checkWeibull(entry);
+    case 'exponential':
+      return checkExponential(entry);
+    case 'beta':
+      return checkBeta(entry);
+    case 'empirical':
+      return checkEmpirical(entry);
+    case 'discrete':
+      return checkDiscrete(entry);
+    case 'mixture':
+      return checkMixture(entry, allowance);
+    case 'scaled':
+      return checkScaled(entry, allowance);
+  }
+}
+
+function checkConstant(entry: Entry): Constant | undefined {
+  checkKeys(entry, ['type', 'value']);
+  const value = numberField(entry, 'value');
+  return value === undefined ? undefined : { type: 'constant', value };
+}
+
+function checkMixture(entry: Entry, allowance: Allowance): Mixture | undefined {
+  checkKeys(entry, ['type', 'components']);
+  const components = checkComponents(entry.fields['components'], at(entry.path, 'components'), entry.issues, allowance);
+  return components === undefined ? undefined : { type: 'mixture', components };
+}
+
+const weightRule: NumberRule = { expected: 'a weight from 0 to 1', holds: (value) => value >= 0 && value <= 1 };
+
+/** The parts of a mixture, wherever they were written. */
+function checkComponents(list: unknown, path: string, issues: Issue[], allowance: Allowance): Mixture['components'] | undefined {
+  if (!Array.isArray(list)) {
+    const received = list === undefined ? 'nothing' : quote(list);
+    issues.push({ code: list === undefined ? 'missing' : 'invalid-type', path, expected: 'a list of { weight, distribution }', received });
+    return undefined;
+  }
+  if (list.length === 0) {
+    issues.push({ code: 'missing', path, expected: 'at least one component', received: 'an empty list' });
+    return undefined;
+  }
+  if (list.length > mostParts) {
+    issues.push({ code: 'too-large', path, expected: `at most ${mostParts} components`, received: String(list.length) });
+    return undefined;
+  }
+  const inner = { depth: allowance.depth + 1, parts: allowance.parts };
+  const components: { weight: number; distribution: Distribution }[] = [];
+  let allWeights = true;
+  list.forEach((item: unknown, i) => {
+    const place = at(path, i);
+    if (!isPlainObject(item)) {
+      issues.push({ code: 'invalid-type', path: place, expected: 'an object with weight and distribution', received: quote(item) });
+      allWeights = false;
+      return;
+    }
+    const entry = { fields: item, path: place, issues };
+    checkKeys(entry, ['weight', 'distribution']);
+    const weight = numberField(entry, 'weight', weightRule);
+    const distribution = checkInner(entry, inner);
+    if (weight === undefined) allWeights = false;
+    else components.push({ weight, distribution: distribution ?? { type: 'constant', value: 0 } });
+  });
+  if (allWeights) {
+    const weights = components.map((component) => component.weight);
+    checkSum(weights, 'weights', path, issues);
+  }
+  return components;
+}
+
+function checkScaled(entry: Entry, allowance: Allowance): Scaled | undefined {
+  checkKeys(entry, ['type', 'distribution', 'scale', 'shift']);
+  const distribution = checkInner(entry, { depth: allowance.depth + 1, parts: allowance.parts });
+  const scale = numberField(entry, 'scale', { expected: 'a number other than 0', holds: (value) => value !== 0 });
+  const shift = numberField(entry, 'shift');
+  if (distribution === undefined || scale === undefined || shift === undefined) return undefined;
+  return { type: 'scaled', distribution, scale, shift };
+}
+
+function checkInner(entry: Entry, allowance: Allowance): Distribution | undefined {
+  const place = at(entry.path, 'distribution');
+  if (entry.fields['distribution'] !== undefined) return checkShape(entry.fields['distribution'], place, entry.issues, allowance);
+  entry.issues.push({ code: 'missing', path: place, expected: 'a number or a distribution', received: 'nothing' });
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import type { Issue, IssueCode } from '../../errors/issue';
+import { at, nearest, quote } from '../../errors/wording';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An object under inspection: its keys, where it stands, and where faults are written down. */
+export interface Entry {
+  readonly fields: Fields;
+  readonly path: string;
+  readonly issues: Issue[];
+}
+
+/** What a number must be, in words and as a test. */
+export interface NumberRule {
+  readonly expected: string;
+  readonly holds: (value: number) => boolean;
+  readonly hint?: string;
+}
+
+export const anyNumber: NumberRule = { expected: 'a finite number', holds: () => true };
+
+export function above(limit: number, hint?: string): NumberRule {
+  return { expected: `a number above ${limit}`, holds: (value) => value > limit, ...(hint === undefined ? {} : { hint }) };
+}
+
+export function between(low: number, high: number): NumberRule {
+  return { expected: `a number from ${low} to ${high}`, holds: (value) => value >= low && value <= high };
+}
+
+const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** Whether a value is an object of named things: not null, not a list. */
+export function isPlainObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Writes a fault down for every key that does not belong. `hints` explain keys that people may well try. */
+export function checkKeys(entry: Entry, known: readonly string[], hints: Readonly<Record<string, string>> = {}): void {
+  const { fields, path, issues } = entry;
+  for (const key of Object.keys(fields)) {
+    if (known.includes(key)) continue;
+    const code: IssueCode = forbidden.includes(key) ? 'forbidden-key' : 'unknown-key';
+    const close = nearest(key, known);
+    const hint = Object.hasOwn(hints, key) ? hints[key] : close === undefined ? undefined : `did you mean ${close}?`;
+    issues.push({
+      code,
+      path: at(path, key),
+      expected: `only ${known.join(', ')}`,
+      received: quote(key),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/** The number under `key`, or undefined with a fault written down. */
+export function numberField(entry: Entry, key: string, rule: NumberRule = anyNumber): number | undefined {
+  const value = Object.hasOwn(entry.fields, key) ? entry.fields[key] : undefined;
+  if (value !== undefined) return checkNumber(value, at(entry.path, key), entry.issues, rule);
+  entry.issues.push({ code: 'missing', path: at(entry.path, key), expected: rule.expected, received: 'nothing' });
+  return undefined;
+}
+
+/** As {@link numberField}, for a key that may be absent: then `absent` comes back and nothing is wrong. */
+export function optionalNumberField<Absent>(
+  entry: Entry,
+  key: string,
+  absent: Absent,
+  rule: NumberRule = anyNumber,
+): number | Absent | undefined {
+  if (!Object.hasOwn(entry.fields, key) || entry.fields[key] === undefined) return absent;
+  return numberField(entry, key, rule);
+}
+
+export function checkNumber(value: unknown, path: string, issues: Issue[], rule: NumberRule = anyNumber): number | undefined {
+  if (typeof value !== 'number') {
+    issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value) });
+    return undefined;
+  }
+  if (Number.isFinite(value) && rule.holds(value)) return value;
+  const hint = rule.hint === undefined ? {} : { hint: rule.hint };
+  issues.push({ code: 'out-of-range', path, expected: rule.expected, received: quote(value), ...hint });
+  return undefined;
+}
+
+/** Two numbers that each are fine but cannot stand together. */
+export function conflict(entry: Entry, key: string, expected: string, received: number, hint?: string): void {
+  entry.issues.push({
+    code: 'conflict',
+    path: at(entry.path, key),
+    expected,
+    received: quote(received),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+const longestList = 1_000_000;
+const faultsPerList = 20;
+
+/** A list of numbers, or undefined with its faults written down (the first twenty of them). */
+export function checkNumbers(value: unknown, path: string, issues: Issue[], rule: NumberRule = anyNumber): readonly number[] | undefined {
+  if (!Array.isArray(value) && !(value instanceof Float64Array)) {
+    issues.push({
+      code: value === undefined ? 'missing' : 'invalid-type',
+      path,
+      expected: 'a list of numbers',
+      received: value === undefined ? 'nothing' : quote(value),
+    });
+    return undefined;
+  }
+  if (value.length === 0) {
+    issues.push({ code: 'missing', path, expected: 'at least one number', received: 'an empty list' });
+    return undefined;
+  }
+  if (value.length > longestList) {
+    issues.push({ code: 'too-large', path, expected: 'at most a million numbers', received: String(value.length) });
+    return undefined;
+  }
+  const before = issues.length;
+  for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) checkNumber(value[i], at(path, i), issues, rule);
+  return issues.length === before ? Array.from(value as ArrayLike<number>) : undefined;
+}

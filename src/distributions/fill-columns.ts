@@ -1,0 +1,148 @@
+import { exp } from '../numerics/exp';
+import { log } from '../numerics/log';
+import { normalCdf, normalQuantile } from '../numerics/normal';
+import { guideDensity, tableReach, type QuantileTable } from './compile-table';
+import type { Sampler, StepsSampler } from './sampler';
+
+// One loop for each kind, each value by itself: the bits do not depend on how customers are cut into blocks. `out` may be the input.
+
+/** Fills the first `count` places of `out` from uniform numbers strictly between 0 and 1. */
+export function fillFromUniforms(sampler: Sampler, u: Float64Array, count: number, out: Float64Array): void {
+  switch (sampler.kind) {
+    case 'constant':
+      out.fill(sampler.value, 0, count);
+      return;
+    case 'uniform':
+      return fillUniform(sampler.min, sampler.max, u, count, out);
+    case 'triangular':
+      return fillTriangular(sampler.min, sampler.mode, sampler.max, u, count, out);
+    case 'exponential':
+      upperShares(sampler.scale, u, count, out);
+      return fillExponential(sampler.scale, sampler.shift, out, count, out);
+    case 'weibull':
+      upperShares(sampler.scale, u, count, out);
+      return fillWeibull(sampler.inverseShape, sampler.scale, sampler.shift, out, count, out);
+    case 'steps':
+      return fillSteps(sampler, u, count, out);
+    default:
+      for (let i = 0; i < count; i++) out[i] = normalQuantile(u[i]!);
+      return fillFromNormals(sampler, out, count, out);
+  }
+}
+
+/** Fills the first `count` places of `out` from standard normal numbers, such as those that have been correlated first. */
+export function fillFromNormals(sampler: Sampler, z: Float64Array, count: number, out: Float64Array): void {
+  switch (sampler.kind) {
+    case 'constant':
+      out.fill(sampler.value, 0, count);
+      return;
+    case 'normal':
+      return fillNormal(sampler.mean, sampler.sd, z, count, out);
+    case 'lognormal':
+      return fillLognormal(sampler.logMedian, sampler.sigma, z, count, out);
+    case 'shiftedLognormal':
+      return fillShiftedLognormal(sampler.logMedian, sampler.sigma, sampler.scale, sampler.shift, z, count, out);
+    case 'table':
+      return fillTable(sampler.table, z, count, out);
+    case 'exponential':
+      upperSharesOfNormals(sampler.scale, z, count, out);
+      return fillExponential(sampler.scale, sampler.shift, out, count, out);
+    case 'weibull':
+      upperSharesOfNormals(sampler.scale, z, count, out);
+      return fillWeibull(sampler.inverseShape, sampler.scale, sampler.shift, out, count, out);
+    default:
+      for (let i = 0; i < count; i++) out[i] = normalCdf(z[i]!);
+      return fillFromUniforms(sampler, out, count, out);
+  }
+}
+
+function fillNormal(mean: number, sd: number, z: Float64Array, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) out[i] = mean + sd * z[i]!;
+}
+
+function fillLognormal(logMedian: number, sigma: number, z: Float64Array, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) out[i] = exp(logMedian + sigma * z[i]!);
+}
+
+function fillShiftedLognormal(
+  logMedian: number,
+  sigma: number,
+  scale: number,
+  shift: number,
+  z: Float64Array,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) out[i] = shift + scale * exp(logMedian + sigma * z[i]!);
+}
+
+function fillUniform(min: number, max: number, u: Float64Array, count: number, out: Float64Array): void {
+  const width = max - min;
+  for (let i = 0; i < count; i++) {
+    const value = min + width * u[i]!;
+    out[i] = value < max ? value : max;
+  }
+}
+
+function fillTriangular(min: number, mode: number, max: number, u: Float64Array, count: number, out: Float64Array): void {
+  const width = max - min;
+  const rise = mode - min;
+  const fall = max - mode;
+  for (let i = 0; i < count; i++) {
+    const along = width * u[i]!;
+    out[i] = along < rise ? min + Math.sqrt(along * rise) : max - Math.sqrt((width - along) * fall);
+  }
+}
+
+/** The share of customers above each draw; of a mirrored law, below. */
+function upperShares(scale: number, u: Float64Array, count: number, out: Float64Array): void {
+  if (scale > 0) for (let i = 0; i < count; i++) out[i] = 1 - u[i]!;
+  else for (let i = 0; i < count; i++) out[i] = u[i]!;
+}
+
+/** As {@link upperShares}, with all digits also where z is large. */
+function upperSharesOfNormals(scale: number, z: Float64Array, count: number, out: Float64Array): void {
+  const sign = scale > 0 ? -1 : 1;
+  for (let i = 0; i < count; i++) out[i] = normalCdf(sign * z[i]!);
+}
+
+function fillExponential(scale: number, shift: number, above: Float64Array, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) out[i] = shift - scale * log(above[i]!);
+}
+
+function fillWeibull(inverseShape: number, scale: number, shift: number, above: Float64Array, count: number, out: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    const hazard = -log(above[i]!);
+    out[i] = hazard > 0 ? shift + scale * exp(inverseShape * log(hazard)) : shift;
+  }
+}
+
+function fillSteps({ values, cumulative, guide }: StepsSampler, u: Float64Array, count: number, out: Float64Array): void {
+  const length = guide.length;
+  const last = length - 1;
+  for (let i = 0; i < count; i++) {
+    const share = u[i]!;
+    const entry = (share * length) | 0;
+    let step = guide[entry < last ? entry : last]!;
+    while (cumulative[step]! < share) step++;
+    out[i] = values[step]!;
+  }
+}
+
+function fillTable(table: QuantileTable, z: Float64Array, count: number, out: Float64Array): void {
+  const { edges, cells, guide, min, max } = table;
+  for (let i = 0; i < count; i++) {
+    const drawn = z[i]!;
+    const place = drawn < -tableReach ? -tableReach : drawn > tableReach ? tableReach : drawn;
+    let cell = guide[((place + tableReach) * guideDensity) | 0]!;
+    while (edges[cell]! < place) cell++;
+    const entry = cell << 3;
+    const t = (place - cells[entry]!) * cells[entry + 1]!;
+    const y = t * t;
+    const value =
+      cells[entry + 2]! +
+      y * (cells[entry + 4]! + y * cells[entry + 6]!) +
+      t * (cells[entry + 3]! + y * (cells[entry + 5]! + y * cells[entry + 7]!));
+    out[i] = value < min ? min : value > max ? max : value;
+  }
+}

@@ -1,0 +1,40 @@
+import { formatNumber } from './format-number';
+import { durationWords, formatSeconds } from './format-seconds';
+import { fold } from './laws/fold';
+import { lawOfFolded } from './laws/law-of';
+import type { Distribution } from './types';
+
+const mostListed = 4;
+
+/**
+ * A distribution in a few words: its middle, and in brackets the range of nine customers in ten; for a normal of plain numbers mean ± standard
+ * deviation; for few separate values each with its share.
+ *
+ * @param distribution - A distribution made by a constructor, or a plain number.
+ * @param unit - `'seconds'` writes durations, `'plain'` (affect, effort, …) numbers with up to two decimals.
+ * @returns Text such as `about 12 min (5 to 30)` or `−2 ± 1.5`.
+ * @example
+ * import { formatDistribution, normal } from 'peakend';
+ * formatDistribution(normal({ mean: -2, sd: 1.5 }), 'plain'); // '−2 ± 1.5'
+ */
+export function formatDistribution(distribution: Distribution | number, unit: 'seconds' | 'plain'): string {
+  const word = unit === 'seconds' ? formatSeconds : (value: number): string => formatNumber(value, 2);
+  if (typeof distribution === 'number') return word(distribution);
+  const folded = fold(distribution);
+  if (folded.type === 'steps' && folded.steps.values.length <= mostListed) {
+    const { values, masses } = folded.steps;
+    if (values.length === 1) return word(values[0]!);
+    return values.map((value, i) => `${word(value)} (${formatNumber(100 * masses[i]!, 1)} %)`).join(' or ');
+  }
+  if (folded.type === 'normal' && unit === 'plain') return `${word(folded.mean)} ± ${word(folded.sd)}`;
+  const law = lawOfFolded(folded);
+  const [low, middle, high] = [0.05, 0.5, 0.95].map((p) => law.quantile(p)) as [number, number, number];
+  return `about ${word(middle)} (${range(low, middle, high, unit, word)})`;
+}
+
+/** Where low, middle and high read in one unit, it is written once. */
+function range(low: number, middle: number, high: number, unit: 'seconds' | 'plain', word: (value: number) => string): string {
+  const words = [low, middle, high].map(durationWords);
+  const shared = unit === 'seconds' && words[0]!.unit !== '' && words.every((one) => one.unit === words[0]!.unit);
+  return shared ? `${words[0]!.text} to ${words[2]!.text}` : `${word(low)} to ${word(high)}`;
+}

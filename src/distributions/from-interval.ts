@@ -1,0 +1,46 @@
+import type { Issue } from '../errors/issue';
+import { log } from '../numerics/log';
+import { above, anyNumber, checkNumber } from './checks/fields';
+import { construct, throwIssues } from './construct';
+import { quote } from '../errors/wording';
+import { z95 } from './z95';
+import type { Lognormal, Normal } from './types';
+
+/**
+ * "Nine in ten take 5 to 10 minutes": the distribution of which 90 % lie between two values, one in twenty below and one in twenty above.
+ *
+ * @param low - The value that 5 % lie below, in the unit of the place it will stand in.
+ * @param high - The value that 5 % lie above; `low < high`.
+ * @param options - `kind`: `'duration'` gives a lognormal and needs `low > 0`; `'affect'` gives a normal. Without it: a lognormal where `low > 0`,
+ * else a normal. So an interval of affect above 0 should name its kind.
+ * @returns The distribution as frozen plain data.
+ * @throws JourneyError `conflict` where `low` is not below `high`; `invalid-type`, `out-of-range` for single values, with paths `low`, `high`, `kind`.
+ * @example
+ * import { fromInterval, quantile } from 'peakend';
+ * quantile(fromInterval(300, 600), 0.95).toFixed(6); // '600.000000'
+ */
+export function fromInterval(low: number, high: number, options: { readonly kind: 'duration' }): Lognormal;
+export function fromInterval(low: number, high: number, options: { readonly kind: 'affect' }): Normal;
+export function fromInterval(low: number, high: number, options?: { readonly kind?: 'duration' | 'affect' }): Lognormal | Normal;
+export function fromInterval(low: number, high: number, options: { readonly kind?: 'duration' | 'affect' } = {}): Lognormal | Normal {
+  const { kind } = options;
+  const issues: Issue[] = [];
+  if (kind !== undefined && kind !== 'duration' && kind !== 'affect') {
+    issues.push({ code: 'invalid-type', path: 'kind', expected: "'duration' or 'affect'", received: quote(kind) });
+  }
+  const lowest = checkNumber(
+    low,
+    'low',
+    issues,
+    kind === 'duration' ? above(0, 'a duration can start at 0 as a uniform or triangular') : anyNumber,
+  );
+  const highest = checkNumber(high, 'high', issues);
+  if (lowest !== undefined && highest !== undefined && lowest >= highest) {
+    issues.push({ code: 'conflict', path: 'high', expected: `a number above low (${low})`, received: quote(high) });
+  }
+  throwIssues(issues);
+  if (kind !== 'affect' && low > 0) {
+    return construct('lognormal', { median: Math.sqrt(low) * Math.sqrt(high), sigma: log(high / low) / (2 * z95) });
+  }
+  return construct('normal', { mean: low + (high - low) / 2, sd: (high - low) / (2 * z95) });
+}

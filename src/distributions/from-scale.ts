@@ -1,0 +1,71 @@
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+import { between, checkNumber } from './checks/fields';
+import { throwIssues } from './construct';
+import { scaled } from './scaled';
+import type { Distribution, Scaled } from './types';
+
+/** The two ends of a rating scale: the worst answer, then the best. */
+export type RatingScale = readonly [low: number, high: number];
+
+/**
+ * Ratings as affect, −10 … +10: linear, the low end of the scale becomes −10, the high end +10 (judgement: rating scales are taken as even).
+ * For raw survey answers with codes for "no answer" use {@link empirical}.
+ *
+ * @param value - A rating, a list of ratings, or a distribution of ratings, in points of the scale. Numbers must lie on the scale.
+ * @param options - `scale`: its low and high end, `[1, 5]`; a scale on which less is better is written with its ends turned, `[5, 1]`.
+ * @returns Affect, −10 … +10: a number for a number, a list for a list, a distribution for a distribution.
+ * @throws JourneyError `out-of-range` for a rating off the scale; `conflict` where the ends are alike; `invalid-type`.
+ * @example
+ * import { fromScale } from 'peakend';
+ * fromScale(4, { scale: [1, 5] }); // 5
+ */
+export function fromScale(value: number, options: { readonly scale: RatingScale }): number;
+export function fromScale(value: readonly number[], options: { readonly scale: RatingScale }): readonly number[];
+export function fromScale(value: Distribution, options: { readonly scale: RatingScale }): Scaled;
+export function fromScale(
+  value: number | readonly number[] | Distribution,
+  options: { readonly scale: RatingScale },
+): number | readonly number[] | Scaled {
+  const issues: Issue[] = [];
+  const ends = checkScale(options?.scale, 'scale', issues);
+  throwIssues(issues);
+  const [low, high] = ends!;
+  const onScale = between(Math.min(low, high), Math.max(low, high));
+  if (Array.isArray(value)) {
+    value.forEach((rating: unknown, i) => checkNumber(rating, at('', i), issues, onScale));
+    throwIssues(issues);
+    return Object.freeze(value.map((rating: number) => affectOfRating(rating, low, high)));
+  }
+  if (typeof value === 'object' && value !== null) {
+    const scale = 20 / (high - low);
+    return scaled(value as Distribution, { scale, shift: -10 - low * scale });
+  }
+  checkNumber(value, '', issues, onScale);
+  throwIssues(issues);
+  return affectOfRating(value as number, low, high);
+}
+
+/** Exact at both ends and in the middle. */
+export function affectOfRating(rating: number, low: number, high: number): number {
+  return (10 * (rating - low + (rating - high))) / (high - low);
+}
+
+/** The ends of a rating scale, or undefined with a fault written down. */
+export function checkScale(scale: unknown, path: string, issues: Issue[]): RatingScale | undefined {
+  if (!Array.isArray(scale) || scale.length !== 2) {
+    issues.push({
+      code: scale === undefined ? 'missing' : 'invalid-type',
+      path,
+      expected: 'the low and high end of the scale, such as [1, 5]',
+      received: scale === undefined ? 'nothing' : quote(scale),
+    });
+    return undefined;
+  }
+  const low = checkNumber(scale[0], at(path, 0), issues);
+  const high = checkNumber(scale[1], at(path, 1), issues);
+  if (low === undefined || high === undefined) return undefined;
+  if (low !== high) return [low, high];
+  issues.push({ code: 'conflict', path, expected: 'two different ends', received: `${low} twice` });
+  return undefined;
+}

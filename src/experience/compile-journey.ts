@@ -1,0 +1,110 @@
+import type { Interaction, Journey, Segment } from '../journey/types';
+import type { ExperienceModel } from '../model/types';
+import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import { compileMemory } from './compile-memory';
+import { compileNode } from './compile-node';
+import type { Compiler } from './compiler';
+import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
+import { ModelSlots } from './model-slots';
+import { exp } from '../numerics/exp';
+import { givingUp, shownProgress } from './progress';
+
+/** Looks everything up once, so that the loops over customers see columns only. `columns` gathers what has to be drawn. */
+export function compileJourney(journey: Journey, segment: Segment, model: ExperienceModel, columns: ColumnPlan): JourneyPlan {
+  const parameters = new ModelSlots(model, columns);
+  const parameter = (path: string): Slot => parameters.slot(path);
+  const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
+  const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
+  const compiler: Compiler = { journey, segment, columns, parameters, expectation, canLeave: patience !== undefined || anyDropout(journey, segment) };
+
+  const count = journey.interactions.length;
+  const steps: StepPlan[] = journey.interactions.map((interaction, index) => {
+    const truly = index / count;
+    const shown = shownProgress(journey.progress, index, count);
+    return {
+      id: interaction.id,
+      node: compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, shown, truly)),
+      pace: columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly)),
+    };
+  });
+
+  return {
+    steps,
+    progressAt: progressMade(journey.interactions),
+    canLeave: compiler.canLeave,
+    canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),
+    hasEffort: steps.some((step) => some(step.node, (unit) => unit.effort !== undefined)),
+    hasSkip: steps.some((step) => canSkip(step.node)),
+    patience,
+    promiseSeconds: journey.promise,
+    expectedSeconds: segment.expectedDuration,
+    returnValue: segment.returnValue,
+    expectation,
+    priorBelief: segment.priorBelief === undefined ? expectation : columns.draw('', 'priorBelief', segment.priorBelief),
+    memory: compileMemory(model.memory, journey.cohesion ?? 1, parameters, columns),
+    time: {
+      perspective: model.time.perspective,
+      beta: parameter('time.beta'),
+      referenceSeconds: parameter('time.reference'),
+      boundary: parameter('time.boundary'),
+      floor: parameter('time.floor'),
+    },
+    leavingAffect: parameter('abandonment.affect'),
+    satisfaction: {
+      balance: parameter('satisfaction.balance'),
+      lossAversion: parameter('satisfaction.lossAversion'),
+      scale: parameter('satisfaction.scale'),
+      late: parameter('satisfaction.late'),
+      lateScale: parameter('satisfaction.lateScale'),
+      slow: parameter('satisfaction.slow'),
+    },
+    loyalty: { slope: parameter('loyalty.slope'), base: parameter('loyalty.base') },
+    noise: {
+      satisfaction: noise(columns, parameters, 'responseSatisfaction'),
+      recommendation: noise(columns, parameters, 'responseRecommendation'),
+    },
+  };
+}
+
+function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {
+  const sd = parameters.slot('response.sd');
+  const constant = columns.constantOf(sd);
+  if (constant === 0) return columns.constant(0);
+  if (constant !== undefined) return columns.draw('', purpose, { type: 'normal', mean: 0, sd: constant });
+  const standard = columns.draw('', purpose, { type: 'normal', mean: 0, sd: 1 });
+  return columns.derive('noise', [standard, sd], (values) => values[0]! * values[1]!);
+}
+
+/** Σ over finished steps of (its parts ÷ all parts)²: one plain step is one part, so merging raises it (judgement). */
+function progressMade(interactions: readonly Interaction[]): Float64Array {
+  const parts = interactions.map(partsOf);
+  const all = parts.reduce((sum, count) => sum + count, 0);
+  const made = new Float64Array(parts.length + 1);
+  parts.forEach((count, index) => (made[index + 1] = made[index]! + (count / all) * (count / all)));
+  return made;
+}
+
+function partsOf(interaction: Interaction): number {
+  return interaction.parts === undefined ? 1 : interaction.parts.reduce((sum, part) => sum + partsOf(part), 0);
+}
+
+function anyDropout(journey: Journey, segment: Segment): boolean {
+  if (Object.values(segment.responses ?? {}).some((response) => (response.dropout ?? 0) > 0)) return true;
+  const drops = (interaction: Interaction): boolean =>
+    (interaction.dropout ?? 0) > 0 ||
+    (interaction.parts ?? []).some(drops) ||
+    (interaction.choice?.options ?? []).some((option) => (option.dropout ?? 0) > 0);
+  return journey.interactions.some(drops);
+}
+
+function some(node: NodePlan, test: (unit: Extract<NodePlan, { kind: 'unit' }>) => boolean): boolean {
+  if (node.kind === 'unit') return test(node);
+  if (node.kind === 'choice') return node.options.some((option) => test(option.unit));
+  return node.parts.some((part) => some(part, test));
+}
+
+function canSkip(node: NodePlan): boolean {
+  if (node.kind === 'merged') return node.parts.some(canSkip);
+  if (node.kind === 'choice') return node.skip !== undefined || node.options.some((option) => option.unit.skip !== undefined);
+  return node.skip !== undefined;
+}

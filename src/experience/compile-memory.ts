@@ -1,0 +1,51 @@
+import type { BlendMemory, MemoryModel } from '../model/types';
+import { peakEnd } from '../model/presets';
+import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { MemoryPlan } from './journey-plan';
+import type { ModelSlots } from './model-slots';
+
+type WeightName = keyof BlendMemory['weights'];
+
+/** The memory model as columns. Settings a kind does not have take neutral values, which nothing reads. */
+export function compileMemory(memory: MemoryModel, cohesion: number, parameters: ModelSlots, columns: ColumnPlan): MemoryPlan {
+  const blend = memory.kind === 'blend' ? memory : undefined;
+  const zero = columns.constant(0);
+  return {
+    kind: memory.kind,
+    carryOver: parameters.slot('memory.carryOver'),
+    recallDelaySeconds: parameters.slot('memory.recallDelay'),
+    peak: blend?.peak ?? peakEnd.peak,
+    endWindow: blend?.endWindow,
+    weights: blend === undefined ? { peak: zero, end: zero, mean: zero, beginning: zero, trend: zero, duration: zero } : weights(cohesion, parameters, columns),
+    halfLife: memory.kind === 'recency' ? parameters.slot('memory.halfLife') : zero,
+    acclimation: memory.kind === 'acclimationDecay' ? parameters.slot('memory.acclimation') : zero,
+    decay: memory.kind === 'acclimationDecay' ? parameters.slot('memory.decay') : zero,
+    remember: memory.kind === 'custom' ? memory.remember : undefined,
+  };
+}
+
+/** Drawn weights are divided by their sum. What a journey lacks in cohesion moves from end and trend to the mean. */
+function weights(cohesion: number, parameters: ModelSlots, columns: ColumnPlan): MemoryPlan['weights'] {
+  const written = (name: WeightName): Slot => parameters.slot(`memory.weights.${name}`);
+  const summing = [written('peak'), written('end'), written('mean'), written('beginning')];
+  const drawn = summing.some((slot) => columns.constantOf(slot) === undefined);
+  const divided = (name: WeightName): Slot => {
+    if (!drawn) return written(name);
+    return columns.derive(`weight ${name}`, [...summing, written(name)], (values) => values[4]! / (values[0]! + values[1]! + values[2]! + values[3]!));
+  };
+  const end = divided('end');
+  const mean = divided('mean');
+  const trend = written('trend');
+  const kept = (slot: Slot): Slot => (cohesion === 1 ? slot : columns.derive(`cohesion ${cohesion}`, [slot], (values) => cohesion * values[0]!));
+  return {
+    peak: divided('peak'),
+    end: kept(end),
+    mean:
+      cohesion === 1
+        ? mean
+        : columns.derive(`cohesion mean ${cohesion}`, [mean, end, trend], (values) => values[0]! + (1 - cohesion) * (values[1]! + values[2]!)),
+    beginning: divided('beginning'),
+    trend: kept(trend),
+    duration: written('duration'),
+  };
+}

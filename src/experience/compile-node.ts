@@ -1,0 +1,28 @@
+import type { Affect, Interaction, MergedAffect } from '../journey/types';
+import { affectSlots } from './compile-affect';
+import { compileChoice } from './compile-choice';
+import { compileUnit } from './compile-unit';
+import { streamOf, type Compiler, type GivingUp } from './compiler';
+import type { NodePlan } from './journey-plan';
+import { resolveResponse, type Surroundings } from './responses';
+
+/** Any interaction: a plain step, one with a choice, or a merged one. */
+export function compileNode(compiler: Compiler, interaction: Interaction, around: Surroundings, givingUp: GivingUp): NodePlan {
+  if (interaction.parts !== undefined) return compileMerged(compiler, interaction, around, givingUp);
+  const response = resolveResponse(compiler.segment, interaction, around);
+  if (interaction.choice !== undefined) return compileChoice(compiler, interaction, around, response, givingUp);
+  return compileUnit(compiler, interaction, response, givingUp, {});
+}
+
+function compileMerged(compiler: Compiler, merged: Interaction, around: Surroundings, givingUp: GivingUp): NodePlan {
+  const inside: Surroundings = { holders: [...around.holders, merged], stage: undefined };
+  const response = resolveResponse(compiler.segment, merged, around);
+  const affect: Affect | MergedAffect = response.affect ?? merged.affect ?? 'time-weighted';
+  return {
+    kind: 'merged',
+    id: merged.id,
+    parts: (merged.parts ?? []).map((part) => compileNode(compiler, part, inside, givingUp)),
+    affect: typeof affect === 'string' ? affect : affectSlots(compiler, streamOf(merged), affect, response.affectShift, undefined),
+  };
+}
+

@@ -1,0 +1,83 @@
+import type { Affect, Interaction, Option } from '../journey/types';
+import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import { affectSlots } from './compile-affect';
+import { compileWait, relief, stretch, waitingShift } from './compile-wait';
+import { affectBounds, chance, streamOf, sum, type Compiler, type GivingUp } from './compiler';
+import type { FailurePlan, UnitPlan } from './journey-plan';
+import type { ResolvedResponse } from './responses';
+
+/** What a choice adds to the option taken: shifts of its whole line. */
+export interface Additions {
+  readonly shifts?: readonly Slot[];
+  /** Whether it was chosen from several: choosing relieves in an anxious wait. */
+  readonly chosen?: boolean;
+  /** The choice has dealt with skipping already. */
+  readonly skips?: false;
+}
+
+/** Something with draws of its own. */
+export function compileUnit(
+  compiler: Compiler,
+  unit: Interaction | Option,
+  response: ResolvedResponse,
+  givingUp: GivingUp,
+  additions: Additions,
+): UnitPlan {
+  const { columns, parameters, segment } = compiler;
+  const stream = streamOf(unit);
+  const waits = unit.kind === 'wait';
+  const shift = sum(columns, [
+    columns.constant(response.affectShift),
+    ...(waits ? [waitingShift(compiler, unit.wait), relief(compiler, unit.wait, additions.chosen === true)] : []),
+    ...(additions.shifts ?? []),
+  ]);
+  const shiftConstant = columns.constantOf(shift);
+  const affect = (response.affect ?? unit.affect ?? 0) as Affect;
+  const sloped = typeof affect === 'object' && 'start' in affect;
+  const wait = waits ? compileWait(compiler, unit.wait) : undefined;
+  const sours = wait !== undefined && columns.constantOf(wait.souring) !== 0;
+  const carries = parameters.constant('memory.carryOver') !== 0;
+  const settled = !sours && !carries && shiftConstant !== undefined && !(sloped && compiler.canLeave);
+  const dropout = Math.min(1, (response.dropout ?? unit.dropout ?? 0) * response.dropoutScale);
+  const skip = additions.skips === false ? 0 : (response.skip ?? unit.skip ?? 0);
+  return {
+    kind: 'unit',
+    id: unit.id,
+    skip: skip > 0 ? chance(columns, stream, 'skip', columns.constant(skip)) : undefined,
+    seconds: columns.draw(stream, 'duration', response.duration ?? unit.duration ?? 0, {
+      scale: response.durationScale,
+      factor: { purpose: 'durationFactor', rho: segment.dependence?.duration ?? 0 },
+    }),
+    ...affectSlots(compiler, stream, affect, shiftConstant ?? 0, settled ? affectBounds : undefined),
+    settled,
+    shift: shiftConstant === undefined ? shift : undefined,
+    wait,
+    stretch: waits ? stretch(compiler, unit.wait) : columns.constant(1),
+    information: waits && unit.wait?.informed === true ? parameters.slot('waiting.information') : undefined,
+    dropout: dropout > 0 ? chance(columns, stream, 'dropout', givingUp(dropout)) : undefined,
+    failure: compileFailure(columns, stream, unit, response.failureScale),
+    effort: unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] }),
+  };
+}
+
+function compileFailure(columns: ColumnPlan, stream: string, unit: Interaction | Option, scale: number): FailurePlan | undefined {
+  const { failure } = unit;
+  if (failure === undefined) return undefined;
+  const probability = Math.min(1, failure.probability * scale);
+  if (probability === 0) return undefined;
+  const { recovery } = failure;
+  return {
+    ...chance(columns, stream, 'failure', columns.constant(probability)),
+    affect: columns.draw(stream, 'failureAffect', failure.affect, { between: [-20, 0] }),
+    seconds: columns.draw(stream, 'failureDuration', failure.duration ?? 0),
+    recovery:
+      recovery === undefined || recovery.probability === 0
+        ? undefined
+        : {
+            ...chance(columns, stream, 'recovery', columns.constant(recovery.probability)),
+            affect: columns.draw(stream, 'recoveryAffect', recovery.affect, { between: [0, 20] }),
+            seconds: columns.draw(stream, 'recoveryDuration', recovery.duration ?? 0),
+          },
+  };
+}
+

@@ -1,0 +1,40 @@
+import type { Interaction, Journey, Option, Segment } from '../journey/types';
+import type { Bounds, ColumnPlan, Slot } from '../sampling/column-plan';
+import type { ChancePlan } from './journey-plan';
+import type { ModelSlots } from './model-slots';
+
+/** What compiling any step needs. */
+export interface Compiler {
+  readonly journey: Journey;
+  readonly segment: Segment;
+  readonly columns: ColumnPlan;
+  readonly parameters: ModelSlots;
+  readonly expectation: Slot;
+  readonly canLeave: boolean;
+}
+
+/** Probability of giving up, once progress shown is taken in. */
+export type GivingUp = (dropout: number) => Slot;
+
+export const affectBounds: Bounds = [-10, 10];
+
+export function chance(columns: ColumnPlan, stream: string, purpose: 'skip' | 'dropout' | 'failure' | 'recovery', probability: Slot): ChancePlan {
+  return { uniform: uniform(columns, stream, purpose), probability };
+}
+
+export function uniform(columns: ColumnPlan, stream: string, purpose: 'skip' | 'dropout' | 'failure' | 'recovery' | 'taste'): Slot {
+  return columns.draw(stream, purpose, { type: 'uniform', min: 0, max: 1 });
+}
+
+export function streamOf(unit: Interaction | Option): string {
+  return unit.drawAs ?? unit.id;
+}
+
+export function sum(columns: ColumnPlan, slots: readonly Slot[]): Slot {
+  return columns.derive('sum', slots, (values) => {
+    let total = 0;
+    for (let k = 0; k < values.length; k++) total += values[k]!;
+    return total;
+  });
+}
+

@@ -1,0 +1,123 @@
+import type { CustomMemory, MemoryModel } from '../model/types';
+import type { Slot } from '../sampling/column-plan';
+
+/** Happens to a customer whose uniform lies below the probability. */
+export interface ChancePlan {
+  readonly uniform: Slot;
+  readonly probability: Slot;
+}
+
+/** What a wait adds: it sours with the time lived and uses up patience. */
+export interface WaitPlan {
+  /** Affect lost per doubling beyond the tolerance: phase × impatience. */
+  readonly souring: Slot;
+  readonly toleranceSeconds: Slot;
+  /** Patience used up per second waited. */
+  readonly hazard: Slot;
+}
+
+export interface RecoveryPlan extends ChancePlan {
+  readonly affect: Slot;
+  readonly seconds: Slot;
+}
+export interface FailurePlan extends ChancePlan {
+  readonly affect: Slot;
+  readonly seconds: Slot;
+  readonly recovery: RecoveryPlan | undefined;
+}
+
+/** A plain step, part or option: something with draws of its own. */
+export interface UnitPlan {
+  readonly kind: 'unit';
+  readonly id: string;
+  readonly skip: ChancePlan | undefined;
+  readonly seconds: Slot;
+  /** Affect on entering and on leaving, the segment's response and every constant shift included; not yet clamped unless `settled`. */
+  readonly start: Slot;
+  readonly end: Slot;
+  /** `start` and `end` are already clamped and nothing that happens changes them: they can be used as they are. */
+  readonly settled: boolean;
+  /** A shift that differs between customers. */
+  readonly shift: Slot | undefined;
+  readonly wait: WaitPlan | undefined;
+  /** Factor on felt time. */
+  readonly stretch: Slot;
+  /** κ, where live information is given. */
+  readonly information: Slot | undefined;
+  readonly dropout: ChancePlan | undefined;
+  readonly failure: FailurePlan | undefined;
+  /** 0…10, where the step says. */
+  readonly effort: Slot | undefined;
+}
+
+export interface OptionPlan {
+  readonly unit: UnitPlan;
+  /** A uniform of its own; −ln(u) ÷ weight races, the least wins. */
+  readonly taste: Slot;
+  /** exp(appeal + θ·expected affect). */
+  readonly weight: Slot;
+}
+export interface ChoicePlan {
+  readonly kind: 'choice';
+  readonly skip: ChancePlan | undefined;
+  readonly options: readonly OptionPlan[];
+  readonly decidingSeconds: Slot;
+}
+export interface MergedPlan {
+  readonly kind: 'merged';
+  readonly id: string;
+  readonly parts: readonly NodePlan[];
+  readonly affect: 'time-weighted' | 'most-extreme' | { readonly start: Slot; readonly end: Slot };
+}
+export type NodePlan = UnitPlan | ChoicePlan | MergedPlan;
+
+export interface StepPlan {
+  readonly id: string;
+  readonly node: NodePlan;
+  /** Goal gradient at this step. */
+  readonly pace: Slot;
+}
+
+export interface MemoryPlan {
+  readonly kind: MemoryModel['kind'];
+  readonly carryOver: Slot;
+  readonly recallDelaySeconds: Slot;
+  readonly peak: 'extreme' | 'furthest' | 'worst' | 'best' | { readonly worstAndBest: number };
+  readonly endWindow: { readonly seconds: number } | { readonly share: number } | undefined;
+  /** Cohesion is already in them, and they are divided by their sum where they are drawn. */
+  readonly weights: { readonly [Key in 'peak' | 'end' | 'mean' | 'beginning' | 'trend' | 'duration']: Slot };
+  readonly halfLife: Slot;
+  readonly acclimation: Slot;
+  readonly decay: Slot;
+  readonly remember: CustomMemory | undefined;
+}
+
+/** One journey for one segment: everything looked up, each parameter a column that may be constant. */
+export interface JourneyPlan {
+  readonly steps: readonly StepPlan[];
+  /** Progress made when leaving at step k (k = number of steps: completed). */
+  readonly progressAt: Float64Array;
+  readonly canLeave: boolean;
+  readonly canFail: boolean;
+  readonly hasEffort: boolean;
+  readonly hasSkip: boolean;
+  readonly patience: Slot | undefined;
+  readonly promiseSeconds: number | undefined;
+  readonly expectedSeconds: number | undefined;
+  readonly returnValue: number | undefined;
+  readonly expectation: Slot;
+  readonly priorBelief: Slot;
+  readonly memory: MemoryPlan;
+  readonly time: {
+    readonly perspective: 'retrospective' | 'prospective';
+    readonly beta: Slot;
+    readonly referenceSeconds: Slot;
+    readonly boundary: Slot;
+    readonly floor: Slot;
+  };
+  readonly leavingAffect: Slot;
+  readonly satisfaction: { readonly [Key in 'balance' | 'lossAversion' | 'scale' | 'late' | 'lateScale' | 'slow']: Slot };
+  readonly loyalty: { readonly slope: Slot; readonly base: Slot };
+  /** Noise on the two answers, points of 100. */
+  readonly noise: { readonly satisfaction: Slot; readonly recommendation: Slot };
+}

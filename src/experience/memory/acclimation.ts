@@ -1,0 +1,82 @@
+import { exp, expm1 } from '../../numerics/exp';
+import type { Column } from '../../sampling/column';
+import type { CurveBlock } from './curve';
+
+/**
+ * Das Gupta, Karmarkar & Roels 2016: the reference level follows what is lived (rate α), what is felt is the distance from it, and what was
+ * felt fades (rate γ). R = r₀ + γ·S/(1 − e^(−γT)), r₀ the expectation. Closed form per line. `mean` where no time passes.
+ */
+export function acclimationColumn(curve: CurveBlock, acclimation: Column, decay: Column, start: Column, mean: Float64Array): Float64Array {
+  const { count, arena, clock } = curve;
+  const reference = arena.take();
+  for (let i = 0; i < count; i++) reference[i] = start.values[i & start.mask]!;
+  const felt = arena.take().fill(0, 0, count);
+  for (const moment of curve.moments) {
+    const { seconds } = moment;
+    for (let i = 0; i < count; i++) {
+      const t = seconds.values[i & seconds.mask]!;
+      if (!(t > 0)) continue;
+      const alpha = acclimation.values[i & acclimation.mask]!;
+      const gamma = decay.values[i & decay.mask]!;
+      const a = moment.start.values[i & moment.start.mask]!;
+      const b = moment.end.values[i & moment.end.mask]!;
+      const slope = (b - a) / t;
+      const gap = a - reference[i]!;
+      // u(s) = slope·A(s) + gap·e^(−αs), A(s) = (1 − e^(−αs))/α
+      felt[i] = felt[i]! * exp(-gamma * t) + gap * kernel(alpha, gamma, t) + slope * ramp(alpha, gamma, t);
+      reference[i] = b - slope * grown(alpha, t) - gap * exp(-alpha * t);
+    }
+  }
+  for (let i = 0; i < count; i++) {
+    const whole = clock[i]!;
+    const base = start.values[i & start.mask]!;
+    felt[i] = whole > 0 ? base + felt[i]! / grown(decay.values[i & decay.mask]!, whole) : mean[i]!;
+  }
+  return felt;
+}
+
+/** (1 − e^(−kt))/k, and t for k = 0. */
+function grown(rate: number, t: number): number {
+  const x = rate * t;
+  return x < 1e-8 ? t * (1 - x / 2) : -expm1(-x) / rate;
+}
+
+/** ∫ e^(−αs)·e^(−γ(t−s)) ds over 0…t. */
+function kernel(alpha: number, gamma: number, t: number): number {
+  const apart = gamma - alpha;
+  const x = apart * t;
+  if (x > -1e-8 && x < 1e-8) return exp(-alpha * t) * t * (1 - x / 2);
+  return (exp(-alpha * t) - exp(-gamma * t)) / apart;
+}
+
+/** ∫ A(s)·e^(−γ(t−s)) ds over 0…t, A(s) = (1 − e^(−αs))/α. */
+function ramp(alpha: number, gamma: number, t: number): number {
+  if (alpha * t > 1e-4) return (grown(gamma, t) - kernel(alpha, gamma, t)) / alpha;
+  // A(s) = s − αs²/2 + α²s³/6 − …
+  const square = alpha * alpha;
+  return powerKernel(1, gamma, t) - (alpha * powerKernel(2, gamma, t)) / 2 + (square * powerKernel(3, gamma, t)) / 6;
+}
+
+/** ∫ sⁿ·e^(−γ(t−s)) ds over 0…t, by its series where γt is small. */
+function powerKernel(n: number, gamma: number, t: number): number {
+  const x = gamma * t;
+  let tn = t;
+  for (let k = 0; k < n; k++) tn *= t;
+  if (x < 0.5) {
+    // tⁿ⁺¹ · Σ (−x)ʲ · n!/(n+1+j)!
+    let term = 1 / (n + 1);
+    let sum = term;
+    for (let j = 1; j < 24; j++) {
+      term *= -x / (n + 1 + j);
+      sum += term;
+    }
+    return tn * sum;
+  }
+  let value = grown(gamma, t);
+  let power = 1;
+  for (let k = 1; k <= n; k++) {
+    power *= t;
+    value = (power - k * value) / gamma;
+  }
+  return value;
+}

@@ -1,0 +1,27 @@
+import type { Distribution } from '../distributions/types';
+import type { ExperienceModel, Parameter } from '../model/types';
+import type { ColumnPlan, Slot } from '../sampling/column-plan';
+
+/** Gives out the column of any model parameter by its path (`time.beta`). Drawn parameters are keyed by that path, so each is drawn once a customer. */
+export class ModelSlots {
+  constructor(
+    readonly model: ExperienceModel,
+    private readonly columns: ColumnPlan,
+  ) {}
+
+  slot(path: string): Slot {
+    let value: unknown = this.model;
+    for (const key of path.split('.')) value = (value as Record<string, unknown>)[key];
+    return this.columns.draw(path, 'parameter', value as Parameter);
+  }
+
+  /** The value of a parameter that does not differ between customers, else undefined. */
+  constant(path: string): number | undefined {
+    return this.columns.constantOf(this.slot(path));
+  }
+}
+
+/** A parameter that may be drawn, as the distribution it is. */
+export function asDistribution(value: number | Distribution): Distribution {
+  return typeof value === 'number' ? { type: 'constant', value } : value;
+}

@@ -1,0 +1,70 @@
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+import { makeHinter } from './hinter';
+import type { Interaction, Journey, Option, Response, Segment } from './types';
+
+/** Every name a response can aim at in some journeys, and which of them mean a merged step. */
+interface Targets {
+  readonly known: ReadonlySet<string>;
+  readonly merged: ReadonlySet<string>;
+}
+
+/**
+ * Checks that every response of every segment aims at something in at least one of the journeys (in a comparison: the baseline and the
+ * variants), and that nothing replaces the duration, skip or dropout of a merged step, which has none of its own. `path` is where the
+ * segments stand.
+ */
+export function checkResponseTargets(journeys: readonly Journey[], segments: readonly Segment[], path: string): Issue[] {
+  const issues: Issue[] = [];
+  if (segments.every((segment) => segment.responses === undefined)) return issues;
+  const targets = collect(journeys);
+  const names = [...targets.known];
+  const hint = makeHinter();
+  segments.forEach((segment, index) => {
+    const responses = segment.responses ?? {};
+    for (const target of Object.keys(responses)) {
+      const where = at(at(at(path, index), 'responses'), target);
+      if (!targets.known.has(target)) {
+        const expected =
+          journeys.length === 1
+            ? 'the id of a step, part or option of the journey, "stage:…", "channel:…" or "*"'
+            : 'a target in one of the journeys';
+        issues.push({ code: 'unknown-id', path: where, expected, received: quote(target), ...hint(target, names) });
+      } else if (targets.merged.has(target)) {
+        checkReplacements(responses[target]!, where, issues);
+      }
+    }
+  });
+  return issues;
+}
+
+function checkReplacements(response: Response, path: string, issues: Issue[]): void {
+  for (const key of ['duration', 'skip', 'dropout'] as const) {
+    if (response[key] === undefined) continue;
+    const hint = `a merged step takes its ${key} from its parts: aim at a part, or scale`;
+    issues.push({
+      code: 'conflict',
+      path: at(path, key),
+      expected: 'only shifts and scales for a merged step',
+      received: quote(response[key]),
+      hint,
+    });
+  }
+}
+
+function collect(journeys: readonly Journey[]): Targets {
+  const known = new Set<string>(['*']);
+  const merged = new Set<string>();
+  const add = (unit: Interaction | Option): void => {
+    const names = unit.drawAs === undefined ? [unit.id] : [unit.id, unit.drawAs];
+    for (const name of names) known.add(name);
+    if (unit.channel !== undefined) known.add(`channel:${unit.channel}`);
+    const step: Interaction = unit as Interaction;
+    if (step.stage !== undefined) known.add(`stage:${step.stage}`);
+    if (step.parts !== undefined) for (const name of names) merged.add(name);
+    step.parts?.forEach(add);
+    step.choice?.options.forEach(add);
+  };
+  for (const journey of journeys) journey.interactions.forEach(add);
+  return { known, merged };
+}

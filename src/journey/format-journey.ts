@@ -1,0 +1,78 @@
+import { formatDistribution } from '../distributions/format-distribution';
+import { formatSeconds } from '../distributions/format-seconds';
+import { quantile } from '../distributions/quantile';
+import { stepNotes } from './step-notes';
+import type { Affect, Interaction, Journey, MergedAffect, Option } from './types';
+
+/** One line of the table. */
+type Line = readonly [place: string, id: string, stage: string, kind: string, duration: string, affect: string, notes: string];
+
+/**
+ * A journey as a table of plain text, for reading in a terminal or a notebook: a line for each step, and below it its other options (`or`)
+ * and what was merged into it (`+`).
+ *
+ * @param journey A journey from `defineJourney`.
+ * @returns several lines without a line break at the end. Durations in readable units, affect on −10…+10, probabilities in percent. For
+ * reading only: the wording may change.
+ *
+ * @example
+ * import { defineJourney, formatJourney } from 'peakend';
+ * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: '5 min', affect: -1 }] });
+ * formatJourney(visit).split('\n')[0]; // 'Visit: 1 step, about 5 min'
+ */
+export function formatJourney(journey: Journey): string {
+  const lines: Line[] = [['', 'step', 'stage', 'kind', 'duration', 'affect', 'notes']];
+  journey.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));
+  return [header(journey), '', ...align(lines)].join('\n');
+}
+
+function header(journey: Journey): string {
+  const { interactions, promise, cohesion, progress } = journey;
+  const count = interactions.length === 1 ? '1 step' : `${interactions.length} steps`;
+  const facts = [count, `about ${formatSeconds(interactions.reduce((sum, step) => sum + medianSeconds(step), 0))}`];
+  if (promise !== undefined) facts.push(`promised ${formatSeconds(promise)}`);
+  if (cohesion !== undefined) facts.push(`cohesion ${cohesion}`);
+  if (progress?.shown === true) {
+    const pace = typeof progress.pace === 'string' ? ` (${progress.pace})` : progress.pace === undefined ? '' : ' (pace by step)';
+    facts.push(`progress shown${pace}${progress.endowed === undefined ? '' : `, head start ${progress.endowed}`}`);
+  }
+  return `${journey.name}: ${facts.join(', ')}`;
+}
+
+function medianSeconds(step: Interaction): number {
+  if (step.parts !== undefined) return step.parts.reduce((sum, part) => sum + medianSeconds(part), 0);
+  return typeof step.duration === 'number' ? step.duration : step.duration === undefined ? 0 : quantile(step.duration, 0.5);
+}
+
+function addStep(step: Interaction, place: string, indent: string, lines: Line[]): void {
+  const inner = `${indent}  `;
+  lines.push(lineOf(step, place, indent));
+  for (const option of step.choice?.options ?? []) lines.push(lineOf(option, '', `${inner}or `));
+  for (const part of step.parts ?? []) addStep(part, '', `${inner}+ `, lines);
+}
+
+function lineOf(unit: Interaction | Option, place: string, indent: string): Line {
+  const stage = 'stage' in unit ? (unit.stage ?? '') : '';
+  const duration = unit.duration === undefined ? '' : formatDistribution(unit.duration, 'seconds');
+  return [place, `${indent}${unit.id}`, stage, unit.kind ?? '', duration, formatAffect(unit.affect), stepNotes(unit).join('; ')];
+}
+
+function formatAffect(affect: Affect | MergedAffect | undefined): string {
+  if (affect === undefined) return '';
+  if (typeof affect === 'string') return affect;
+  if (typeof affect === 'object' && 'start' in affect)
+    return `${formatDistribution(affect.start, 'plain')} → ${formatDistribution(affect.end, 'plain')}`;
+  return formatDistribution(affect, 'plain');
+}
+
+/** Columns as wide as their widest cell, two spaces apart; a column with nothing in it but its heading is left out. */
+function align(lines: readonly Line[]): string[] {
+  const used = lines[0]!.map((_, column) => column).filter((column) => lines.some((line, row) => row > 0 && line[column] !== ''));
+  const widths = used.map((column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines.map((line) =>
+    used
+      .map((column, index) => line[column]!.padEnd(widths[index]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Issue } from '../errors/issue';
+import { at } from '../errors/wording';
+import { deepFreeze } from '../model/deep-freeze';
+import { guardPlain } from '../model/guard-plain';
+import { isRecord } from '../model/check-number';
+import { checkIds } from './check-ids';
+import { checkOrder } from './check-order';
+import { makeHinter } from './hinter';
+import { journeySchemas } from './journey-schema';
+import { knownJourneyKeys } from './known-keys';
+import { isMade, markAs } from './made-here';
+import { checkShape } from './check-shape';
+import { readExtensions } from './read-extensions';
+import { readSeconds } from './read-quantity';
+import { listOf, readFields, readStep, type Fields } from './read-step';
+import type { Journey } from './types';
+import { walkSteps } from './walk-steps';
+
+/** A resolved journey, or everything that is wrong with the input. */
+export type JourneyReading =
+  { readonly journey: Journey; readonly issues: readonly [] } | { readonly journey?: undefined; readonly issues: readonly Issue[] };
+
+const progressFields: Fields = [['shown'], ['endowed'], ['pace']];
+const journeyFields: Fields = [
+  ['schemaVersion'],
+  ['name'],
+  ['interactions', listOf(readStep)],
+  ['cohesion'],
+  ['progress', (value, path, issues) => readFields(value, path, issues, progressFields)],
+  ['promise', readSeconds],
+  ['extensions', readExtensions],
+];
+
+/**
+ * The door, in three steps: (1) a guard that copies the input and stops at what is unsafe; (2) the shape; (3) the rules, over whatever of it
+ * can be read, whether or not (2) found faults. Then all issues at once, or the journey: canonical, frozen, nothing in it the caller's.
+ */
+export function readJourney(input: unknown): JourneyReading {
+  if (isMade('journey', input)) return { journey: input as Journey, issues: [] };
+  const guarded = guardPlain(input);
+  if (guarded.issue !== undefined) return { issues: [guarded.issue] };
+
+  const issues: Issue[] = [];
+  checkShape(journeySchemas.journey, guarded.data, issues, knownJourneyKeys);
+
+  const resolved = isRecord(guarded.data) ? resolve(guarded.data, issues) : undefined;
+  if (issues.length > 0 || resolved === undefined) return { issues };
+  markAs('journey', resolved);
+  return { journey: deepFreeze(resolved) as unknown as Journey, issues: [] };
+}
+
+function resolve(data: Record<string, unknown>, issues: Issue[]): object {
+  const found = walkSteps(data);
+  checkIds(found, issues);
+  const resolved = readFields({ ...data, schemaVersion: 1 }, '', issues, journeyFields);
+  checkOrder(found, issues, makeHinter());
+  checkPace(data, issues);
+  return resolved as object;
+}
+
+/** A pace written as a list says what is shown at each step. */
+function checkPace(data: Record<string, unknown>, issues: Issue[]): void {
+  const { progress, interactions } = data;
+  if (!isRecord(progress) || !Array.isArray(progress['pace']) || !Array.isArray(interactions)) return;
+  const count = progress['pace'].length;
+  if (count === interactions.length) return;
+  const expected = `one share for each of the ${interactions.length} steps`;
+  issues.push({ code: 'conflict', path: at('progress', 'pace'), expected, received: count === 0 ? 'an empty list' : `a list of ${count}` });
+}

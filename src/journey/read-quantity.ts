@@ -1,0 +1,134 @@
+import { checkDistribution } from '../distributions/check-distribution';
+import { longestDuration } from '../distributions/longest-duration';
+import { quantile } from '../distributions/quantile';
+import { readDurationText } from '../distributions/read-duration-text';
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+import { unknownKey } from '../model/check-keys';
+import { checkNumber, checkParameter, isRecord } from '../model/check-number';
+import type { Parameter } from '../model/types';
+import type { Affect, MergedAffect } from './types';
+
+/*
+ * Amounts as people write them, read into the form the library keeps: numbers, texts and distributions. Each function writes every fault
+ * down under its path and then returns undefined.
+ */
+
+const anyDuration = 'a duration: seconds, text such as "12 min" or "5 to 10 min", or a distribution';
+const oneDuration = 'a duration above 0: seconds, or text such as "12 min"';
+
+/** Seconds from 0 up: a number, a text or a distribution. */
+export function readDuration(value: unknown, path: string, issues: Issue[]): Parameter | undefined {
+  const parsed = typeof value === 'string' ? readDurationText(value, path, issues) : value;
+  if (typeof value === 'string' && parsed === undefined) return undefined;
+  if (isRecord(parsed)) return checkDistribution(parsed, path, issues, { min: 0, max: longestDuration });
+  if (typeof parsed !== 'number') {
+    issues.push(amiss(parsed, path, anyDuration));
+    return undefined;
+  }
+  if (parsed >= 0 && parsed <= longestDuration) return parsed;
+  issues.push({ code: 'out-of-range', path, expected: 'a duration from 0 to 1e11 seconds', received: quote(value) });
+  return undefined;
+}
+
+/** One duration above 0, in seconds: a promise, a tolerance, what a segment expects. */
+export function readSeconds(value: unknown, path: string, issues: Issue[]): number | undefined {
+  const parsed = typeof value === 'string' ? readDurationText(value, path, issues) : value;
+  if (typeof value === 'string' && parsed === undefined) return undefined;
+  if (typeof value === 'string' && typeof parsed !== 'number') {
+    issues.push({ code: 'invalid-text', path, expected: oneDuration, received: quote(value), hint: 'one duration, not a range' });
+    return undefined;
+  }
+  if (typeof parsed !== 'number') {
+    issues.push(amiss(parsed, path, oneDuration));
+    return undefined;
+  }
+  if (parsed > 0 && parsed <= longestDuration) return parsed;
+  issues.push({ code: 'out-of-range', path, expected: 'a duration above 0, at most 1e11 seconds', received: quote(value) });
+  return undefined;
+}
+
+function amiss(value: unknown, path: string, expected: string): Issue {
+  const missing = value === undefined;
+  return { code: missing ? 'missing' : 'invalid-type', path, expected, received: missing ? 'nothing' : quote(value) };
+}
+
+/** One level of affect: a number from −10 to 10, or a distribution (drawn values beyond are clamped, with a caution, by the simulation). */
+export function readLevel(value: unknown, path: string, issues: Issue[]): Parameter | undefined {
+  if (isRecord(value)) return checkDistribution(value, path, issues);
+  if (typeof value === 'number' && Number.isFinite(value) && (value < -10 || value > 10)) {
+    const hint = 'fromScale and empirical bring ratings from other scales here';
+    issues.push({ code: 'out-of-range', path, expected: 'an affect from -10 to 10', received: quote(value), hint });
+    return undefined;
+  }
+  return checkNumber(value, path, issues, { min: -10, max: 10, what: 'an affect', orDistribution: true }) ? value : undefined;
+}
+
+const mergedAffects: readonly unknown[] = ['time-weighted', 'most-extreme'] satisfies MergedAffect[];
+
+/** The affect of a step: a level, a line from start to end, or (where the step has parts) the rule that takes it from them. */
+export function readAffect(value: unknown, path: string, issues: Issue[], hasParts: boolean): Affect | MergedAffect | undefined {
+  if (mergedAffects.includes(value)) {
+    if (hasParts) return value as MergedAffect;
+    issues.push({
+      code: 'conflict',
+      path,
+      expected: 'an affect of its own, for there are no parts to take it from',
+      received: quote(value),
+    });
+    return undefined;
+  }
+  if (typeof value === 'string' && hasParts) {
+    issues.push({ code: 'invalid-type', path, expected: 'an affect, "time-weighted" or "most-extreme"', received: quote(value) });
+    return undefined;
+  }
+  if (!isRecord(value) || value['type'] !== undefined) return readLevel(value, path, issues);
+  const keys = Object.keys(value);
+  if (!keys.includes('start') && !keys.includes('end')) {
+    issues.push({ code: 'invalid-type', path, expected: 'an affect: a number, a distribution or { start, end }', received: quote(value) });
+    return undefined;
+  }
+  const before = issues.length;
+  for (const key of keys) if (key !== 'start' && key !== 'end') issues.push(unknownKey(key, ['start', 'end'], path));
+  const start = readLevel(value['start'], at(path, 'start'), issues);
+  const end = readLevel(value['end'], at(path, 'end'), issues);
+  return start === undefined || end === undefined || issues.length > before ? undefined : { start, end };
+}
+
+/**
+ * The shift of affect in a failure (sign −1) or a recovery (sign 1). A distribution may reach across 0, where it is cut with a caution, but
+ * not lie mostly on the wrong side.
+ */
+export function readShift(value: unknown, path: string, issues: Issue[], sign: -1 | 1): Parameter | undefined {
+  const what = sign < 0 ? 'a failure takes affect away: a shift' : 'a recovery gives affect back: a shift';
+  const [min, max] = sign < 0 ? [-20, 0] : [0, 20];
+  if (!isRecord(value)) {
+    if (typeof value === 'number' && Number.isFinite(value) && value * sign < 0) {
+      issues.push({
+        code: 'out-of-range',
+        path,
+        expected: `${what} from ${min} to ${max}`,
+        received: quote(value),
+        hint: `${-value} is probably meant`,
+      });
+      return undefined;
+    }
+    return checkNumber(value, path, issues, { min, max, what, orDistribution: true }) ? value : undefined;
+  }
+  const distribution = checkDistribution(value, path, issues);
+  if (distribution === undefined) return undefined;
+  const median = quantile(distribution, 0.5);
+  if (median * sign >= 0) return distribution;
+  issues.push({
+    code: 'out-of-range',
+    path,
+    expected: `${what} whose median is at ${sign < 0 ? 'most' : 'least'} 0`,
+    received: `a ${distribution.type} with median ${median}`,
+  });
+  return undefined;
+}
+
+/** 0…10: a number, or a distribution that stays there. */
+export function readEffort(value: unknown, path: string, issues: Issue[]): Parameter | undefined {
+  return checkParameter(value, path, issues, { min: 0, max: 10, what: 'an effort' });
+}

@@ -1,0 +1,108 @@
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+import { checkModel } from '../model/check-model';
+import { isRecord } from '../model/check-number';
+import { deepFreeze } from '../model/deep-freeze';
+import { guardPlain, standardLimits } from '../model/guard-plain';
+import { checkId } from './check-ids';
+import { checkShape } from './check-shape';
+import { checkShares, total } from './check-shares';
+import { knownSegmentKeys } from './known-keys';
+import { isMade, markAs } from './made-here';
+import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
+import { readFields, type Fields } from './read-step';
+import { segmentSchemas } from './segment-schema';
+import type { Segment } from './types';
+
+export type SegmentsReading =
+  | { readonly segments: readonly Segment[]; readonly issues: readonly [] }
+  | { readonly segments?: undefined; readonly issues: readonly Issue[] };
+
+const responseFields: Fields = [
+  ['duration', readDuration],
+  ['affect', (value, path, issues) => readAffect(value, path, issues, false)],
+  ['skip'],
+  ['dropout'],
+  ['affectShift'],
+  ['durationScale'],
+  ['failureScale'],
+  ['dropoutScale'],
+  ['appeal'],
+  ['available'],
+];
+const segmentFields: Fields = [
+  ['id'],
+  ['share'],
+  ['count'],
+  ['name'],
+  ['expectation', readLevel],
+  ['patience', readDuration],
+  ['priorBelief', readLevel],
+  ['returnValue'],
+  ['expectedDuration', readSeconds],
+  ['dependence', (value, path, issues) => readFields(value, path, issues, [['affect'], ['duration']])],
+  ['model', (value, path, issues) => checkModel(value, path, issues)],
+  ['responses', readResponses],
+];
+
+const limits = { ...standardLimits, counted: { ...standardLimits.counted, name: 'segments' } };
+
+/** As `readJourney`, for segments: guard, shape, rules, then all issues or the canonical frozen list. */
+export function readSegments(input: unknown): SegmentsReading {
+  if (isMade('segments', input)) return { segments: input as readonly Segment[], issues: [] };
+  const guarded = guardPlain(input, limits);
+  if (guarded.issue !== undefined) return { issues: [guarded.issue] };
+
+  const issues: Issue[] = [];
+  checkShape(segmentSchemas.segments, guarded.data, issues, knownSegmentKeys);
+
+  const resolved = Array.isArray(guarded.data) ? resolve(guarded.data, issues) : undefined;
+  if (issues.length > 0 || resolved === undefined) return { issues };
+  markAs('segments', resolved);
+  return { segments: deepFreeze(resolved) as unknown as readonly Segment[], issues: [] };
+}
+
+function resolve(data: readonly unknown[], issues: Issue[]): unknown[] {
+  checkIds(data, issues);
+  checkShares(data, '', issues);
+  const sum = total(data.map((segment) => (isRecord(segment) && typeof segment['count'] === 'number' ? segment['count'] : 0)));
+  return data.map((segment, index) => {
+    const counted = isRecord(segment) && typeof segment['count'] === 'number';
+    const written = counted ? { ...segment, share: (segment['count'] as number) / sum } : segment;
+    return readFields(written, at('', index), issues, segmentFields);
+  });
+}
+
+function checkIds(segments: readonly unknown[], issues: Issue[]): void {
+  const first = new Map<string, number>();
+  segments.forEach((segment, index) => {
+    const id = isRecord(segment) ? segment['id'] : undefined;
+    if (typeof id !== 'string' || id.trim() === '') return;
+    const path = at(at('', index), 'id');
+    checkId(id, path, issues);
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, index);
+    else
+      issues.push({
+        code: 'duplicate-id',
+        path,
+        expected: 'an id no other segment has',
+        received: quote(id),
+        hint: `segment [${earlier}] has it too`,
+      });
+  });
+}
+
+function readResponses(value: unknown, path: string, issues: Issue[]): unknown {
+  if (!isRecord(value)) return value;
+  const responses: Record<string, unknown> = {};
+  for (const target of Object.keys(value)) {
+    const where = at(path, target);
+    if (target.trim() === '' || target === 'stage:' || target === 'channel:') {
+      const expected = 'the id of a step, "stage:" or "channel:" with a name, or "*"';
+      issues.push({ code: 'unknown-id', path: where, expected, received: quote(target) });
+    }
+    responses[target] = readFields(value[target], where, issues, responseFields);
+  }
+  return responses;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { quantities } from './quantity-schema';
+import { between, finite, flag, probability, text, withoutEval } from './schema-parts';
+
+function buildSegments() {
+  const { parameter, affect, duration, seconds } = quantities;
+  const optional = z.exactOptional;
+  const factor = between(0, 1e6, 'a factor');
+  const response = z.strictObject(
+    {
+      duration: optional(duration),
+      affect: optional(affect),
+      skip: optional(probability),
+      dropout: optional(probability),
+      affectShift: optional(between(-20, 20, 'a shift of affect')),
+      durationScale: optional(factor),
+      failureScale: optional(factor),
+      dropoutScale: optional(factor),
+      appeal: optional(finite('a finite number (logits)')),
+      available: optional(flag),
+    },
+    { error: 'a response: an object such as { durationScale: 1.5 }' },
+  );
+  const dependence = z.strictObject(
+    { affect: optional(between(0, 1, 'a dependence')), duration: optional(between(0, 1, 'a dependence')) },
+    { error: 'an object with affect, duration or both' },
+  );
+  const positive = 'a number above 0';
+  const segment = z.strictObject(
+    {
+      id: text('an id (text that is not blank)'),
+      share: optional(
+        z
+          .number({ error: 'a share above 0, at most 1' })
+          .check(z.positive({ error: 'a share above 0, at most 1' }), z.maximum(1, { error: 'a share above 0, at most 1' })),
+      ),
+      count: optional(z.number({ error: positive }).check(z.positive({ error: positive }))),
+      name: optional(text('a name')),
+      expectation: optional(parameter),
+      patience: optional(duration),
+      priorBelief: optional(parameter),
+      returnValue: optional(finite('a finite number (any currency)')),
+      expectedDuration: optional(seconds),
+      dependence: optional(dependence),
+      // Checked by the model's own table, which knows every range.
+      model: optional(z.unknown()),
+      responses: optional(z.record(z.string(), response, { error: 'an object of responses by target' })),
+    },
+    { error: 'a segment: an object with an id and a share' },
+  );
+  const segments = z.array(segment, { error: 'a list of segments' }).check(z.minLength(1, { error: 'at least one segment' }));
+  return { segments, segment, response, dependence };
+}
+
+/** The shape of segments as people write them. */
+export const segmentSchemas = /* @__PURE__ */ withoutEval(buildSegments);

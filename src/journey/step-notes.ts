@@ -1,0 +1,68 @@
+import { formatDistribution } from '../distributions/format-distribution';
+import { formatNumber } from '../distributions/format-number';
+import { formatSeconds } from '../distributions/format-seconds';
+import type { Failure, Interaction, Option, Recovery, WaitConditions } from './types';
+
+/** Everything about a step, part or option that has no column of its own, in words. */
+export function stepNotes(unit: Interaction | Option): string[] {
+  const { name, channel, effort, wait, failure, dropout, skip, drawAs, source } = unit;
+  const notes: string[] = [];
+  if (name !== undefined) notes.push(`"${name}"`);
+  if (channel !== undefined) notes.push(`by ${channel}`);
+  if (effort !== undefined) notes.push(`effort ${formatDistribution(effort, 'plain')}`);
+  if (wait !== undefined) notes.push(...waitNotes(wait));
+  if (failure !== undefined) notes.push(failureNote(failure));
+  if (dropout !== undefined) notes.push(`${percent(dropout)} give up`);
+  if (skip !== undefined) notes.push(`${percent(skip)} skip it`);
+  notes.push(...('available' in unit || 'appeal' in unit ? optionNotes(unit) : placeNotes(unit)));
+  if (drawAs !== undefined && drawAs !== unit.id) notes.push(`draws as ${drawAs}`);
+  if (source !== undefined) notes.push(`source: ${source.kind}${source.note === undefined ? '' : ` (${source.note})`}`);
+  return notes;
+}
+
+function placeNotes(step: Interaction): string[] {
+  const { choice, parts, after, pin } = step;
+  const notes: string[] = [];
+  if (choice !== undefined) notes.push(`choice of ${choice.options.length + 1}`);
+  if (choice?.appeal !== undefined) notes.push(`appeal ${choice.appeal}`);
+  if (choice?.difficulty !== undefined) notes.push(`difficulty ${choice.difficulty}`);
+  if (parts !== undefined) notes.push(`merged from ${parts.length}`);
+  if (after !== undefined && after.length > 0) notes.push(`after ${after.join(', ')}`);
+  if (pin !== undefined) notes.push(`stays ${pin}`);
+  return notes;
+}
+
+function optionNotes(option: Option): string[] {
+  const notes: string[] = [];
+  if (option.appeal !== undefined) notes.push(`appeal ${option.appeal}`);
+  if (option.available === false) notes.push('not available');
+  return notes;
+}
+
+function waitNotes(wait: WaitConditions): string[] {
+  const notes: string[] = [];
+  if (wait.occupied !== undefined) notes.push(`${percent(wait.occupied)} occupied`);
+  if (wait.explained !== undefined) notes.push(wait.explained ? 'explained' : 'not explained');
+  if (wait.informed !== undefined) notes.push(wait.informed ? 'informed' : 'not informed');
+  if (wait.fair !== undefined) notes.push(wait.fair ? 'fair' : 'unfair');
+  if (wait.anxious !== undefined) notes.push(`anxious ${wait.anxious}`);
+  if (wait.accompanied !== undefined) notes.push(wait.accompanied ? 'with others' : 'alone');
+  if (wait.phase !== undefined) notes.push(`${wait.phase} the service`);
+  if (wait.tolerance !== undefined) notes.push(`sours after ${formatSeconds(wait.tolerance)}`);
+  if (wait.display === 'animated') notes.push('animated display');
+  return notes;
+}
+
+function failureNote(failure: Failure): string {
+  const recovery =
+    failure.recovery === undefined ? '' : `, ${percent(failure.recovery.probability)} recovered (${shift(failure.recovery)})`;
+  return `${percent(failure.probability)} fail (${shift(failure)})${recovery}`;
+}
+
+function shift({ affect, duration }: Failure | Recovery): string {
+  return `affect ${formatDistribution(affect, 'plain')}${duration === undefined ? '' : `, ${formatDistribution(duration, 'seconds')} more`}`;
+}
+
+function percent(share: number): string {
+  return `${formatNumber(100 * share, 1)} %`;
+}

@@ -1,0 +1,135 @@
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+import { checkChoice, checkKeys, unknownKey } from './check-keys';
+import { checkNumber, checkParameter, isRecord } from './check-number';
+import { memorySettings, modelParameters } from './parameters';
+import { peakEnd } from './presets';
+import type { MemoryModel } from './types';
+
+const kinds = Object.keys(memorySettings);
+const weightNames = ['peak', 'end', 'mean', 'beginning', 'trend', 'duration'] as const;
+/** Those that share one whole; trend and duration are added on top. */
+const sharingNames = weightNames.slice(0, 4);
+const numbers = ['carryOver', 'recallDelay', 'halfLife', 'acclimation', 'decay'];
+
+/** Reads a memory model as people write it: a preset, part of one, or a function. What comes back is canonical, and sound if no issue was written down. */
+export function checkMemory(value: unknown, path: string, issues: Issue[], base: MemoryModel | undefined): unknown {
+  if (typeof value === 'function') return value;
+  if (!isRecord(value)) {
+    issues.push({
+      code: 'invalid-type',
+      path,
+      expected: 'a memory model (a preset such as averaging, part of one, or a function)',
+      received: quote(value),
+    });
+    return undefined;
+  }
+  if (value['kind'] !== undefined && !checkChoice(value['kind'], kinds, at(path, 'kind'), issues)) return undefined;
+  const kind = (value['kind'] as string | undefined) ?? base?.kind;
+  checkKeysOfKind(value, kind, path, issues);
+  const checked = { ...value };
+  for (const name of numbers) {
+    if (value[name] !== undefined) checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.${name}`]!);
+  }
+  if (value['peak'] !== undefined) checkPeak(value['peak'], at(path, 'peak'), issues);
+  if (value['endWindow'] !== undefined) checkWindow(value['endWindow'], at(path, 'endWindow'), issues);
+  if (value['weights'] !== undefined) checked['weights'] = checkWeights(value['weights'], at(path, 'weights'), issues, kind, base);
+  if (kind === 'custom' && typeof value['remember'] !== 'function' && (value['remember'] !== undefined || base?.kind !== 'custom')) {
+    const missing = value['remember'] === undefined;
+    const received = missing ? 'nothing' : quote(value['remember']);
+    issues.push({
+      code: missing ? 'missing' : 'invalid-type',
+      path: at(path, 'remember'),
+      expected: 'a function of the lived curve',
+      received,
+    });
+  }
+  return checked;
+}
+
+/** A setting of another kind of memory is a likelier slip than a misspelling: the hint names that kind. */
+function checkKeysOfKind(value: Record<string, unknown>, kind: string | undefined, path: string, issues: Issue[]): void {
+  const settingsOf = (name: string): readonly string[] => ['kind', 'carryOver', 'recallDelay', ...memorySettings[name]!];
+  const known = kind === undefined ? [...new Set(kinds.flatMap(settingsOf))] : settingsOf(kind);
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue;
+    const owner = kinds.find((name) => memorySettings[name]!.includes(key));
+    const issue = unknownKey(key, known, path);
+    issues.push(
+      owner === undefined ? issue : { ...issue, hint: `${key} belongs to memory of kind ${quote(owner)}: write that kind with it` },
+    );
+  }
+}
+
+function checkPeak(value: unknown, path: string, issues: Issue[]): void {
+  if (!isRecord(value)) {
+    if (!['extreme', 'furthest', 'worst', 'best'].includes(value as string)) {
+      issues.push({
+        code: typeof value === 'string' ? 'out-of-range' : 'invalid-type',
+        path,
+        expected: '"extreme", "furthest", "worst", "best" or { worstAndBest: weight }',
+        received: quote(value),
+      });
+    }
+    return;
+  }
+  checkKeys(value, ['worstAndBest'], path, issues);
+  checkNumber(value['worstAndBest'], at(path, 'worstAndBest'), issues, { min: 0, max: 1, what: 'the weight of the worst moment' });
+}
+
+function checkWindow(value: unknown, path: string, issues: Issue[]): void {
+  const names = isRecord(value) ? Object.keys(value).filter((name) => value[name] !== undefined) : [];
+  if (!isRecord(value) || names.length !== 1) {
+    issues.push({
+      code: isRecord(value) ? 'conflict' : 'invalid-type',
+      path,
+      expected: '{ seconds } or { share }',
+      received: quote(value),
+    });
+    return;
+  }
+  checkKeys(value, ['seconds', 'share'], path, issues);
+  if (value['seconds'] !== undefined) checkNumber(value['seconds'], at(path, 'seconds'), issues, { min: 0, max: 1e11, what: 'seconds' });
+  if (value['share'] !== undefined) checkNumber(value['share'], at(path, 'share'), issues, { min: 0, max: 1, what: 'a share' });
+}
+
+function checkWeights(value: unknown, path: string, issues: Issue[], kind: string | undefined, base: MemoryModel | undefined): unknown {
+  if (!isRecord(value)) {
+    issues.push({ code: 'invalid-type', path, expected: `an object with ${weightNames.join(', ')}`, received: quote(value) });
+    return undefined;
+  }
+  const before = issues.length;
+  checkKeys(value, weightNames, path, issues);
+  const checked: Record<string, unknown> = {};
+  for (const name of weightNames) {
+    if (value[name] !== undefined)
+      checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.weights.${name}`]!);
+  }
+  if (issues.length === before) checkSum(checked, path, issues, kind, base);
+  return checked;
+}
+
+function checkSum(
+  written: Record<string, unknown>,
+  path: string,
+  issues: Issue[],
+  kind: string | undefined,
+  base: MemoryModel | undefined,
+): void {
+  const unnamed = sharingNames.filter((name) => written[name] === undefined);
+  if (base === undefined && unnamed.length > 0) return;
+  const standing = base?.kind === 'blend' && (kind ?? 'blend') === 'blend' ? base.weights : peakEnd.weights;
+  const merged = sharingNames.map((name) => written[name] ?? standing[name]);
+  // Drawn weights are divided by their sum for each customer, so only plain numbers can be wrong here.
+  if (!merged.every((weight) => typeof weight === 'number')) return;
+  const sum = merged.reduce((all, weight) => all + weight, 0);
+  if (Math.abs(sum - 1) <= 1e-9) return;
+  const kept = unnamed.filter((name) => standing[name] !== 0).map((name) => `${name} ${String(standing[name])}`);
+  issues.push({
+    code: 'shares',
+    path,
+    expected: 'peak, end, mean and beginning weights that sum to 1',
+    received: `a sum of ${Number(sum.toPrecision(12))}`,
+    ...(kept.length === 0 ? {} : { hint: `what is not written stays as it was: ${kept.join(', ')}` }),
+  });
+}

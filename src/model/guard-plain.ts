@@ -1,0 +1,179 @@
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+
+/** What data from outside may not exceed. */
+export interface GuardLimits {
+  /** Objects inside objects. */
+  readonly depth: number;
+  /** Characters of one text. */
+  readonly characters: number;
+  /** Values in all: also bounds data in which one object stands in many places. */
+  readonly values: number;
+  /** Lists under these keys, and the list that is the whole input, count together as steps. */
+  readonly counted: { readonly keys: readonly string[]; readonly most: number; readonly name: string };
+}
+
+export const standardLimits: GuardLimits = {
+  depth: 32,
+  characters: 10_000,
+  values: 2_000_000,
+  counted: { keys: ['interactions', 'parts', 'options'], most: 10_000, name: 'steps' },
+};
+
+const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** Whether a text would be dangerous as a key of a result. */
+export function isForbiddenKey(key: string): boolean {
+  return forbiddenKeys.includes(key);
+}
+
+type Container = Record<string, unknown> | unknown[];
+
+/** One object on the way down: the keys still to copy, and where its copy stands. */
+interface Frame {
+  readonly source: object;
+  readonly copy: Container;
+  readonly keys: readonly (string | number)[];
+  next: number;
+  /** Free-form data from here on: nothing in it is a step. */
+  readonly free: boolean;
+}
+
+export type Guarded = { readonly data: unknown; readonly issue?: undefined } | { readonly issue: Issue };
+
+/**
+ * Copies data from outside into plain objects and lists of our own, or names the first thing that makes that impossible or unsafe: cycles,
+ * accessors, class instances, forbidden keys, too much depth, text or size. Keys whose value is `undefined` count as absent, −0 becomes 0.
+ * Never recurses, never throws, and its time is bounded whatever it is given. Functions and odd primitives pass: their place decides later.
+ */
+export function guardPlain(input: unknown, limits: GuardLimits = standardLimits): Guarded {
+  try {
+    return new Walk(limits).run(input);
+  } catch {
+    // A proxy may throw from any trap, even when asked whether it is a list.
+    return { issue: { code: 'invalid-type', path: '', expected: 'plain data', received: 'an object that cannot be read' } };
+  }
+}
+
+/** Thrown inside the walk only, to leave it from any depth. */
+class Stop {
+  constructor(readonly issue: Issue) {}
+}
+
+class Walk {
+  private readonly frames: Frame[] = [];
+  private readonly open = new Set<object>();
+  private values = 0;
+  private counted = 0;
+
+  constructor(private readonly limits: GuardLimits) {}
+
+  run(input: unknown): Guarded {
+    try {
+      const root: unknown[] = [];
+      this.enter(input, root, 0, false);
+      while (this.frames.length > 0) this.step(this.frames[this.frames.length - 1]!);
+      return { data: root[0] };
+    } catch (stopped) {
+      if (stopped instanceof Stop) return { issue: stopped.issue };
+      throw stopped;
+    }
+  }
+
+  /** Copies the next value of the innermost open object, or closes it. */
+  private step(frame: Frame): void {
+    if (frame.next === frame.keys.length) {
+      this.frames.pop();
+      this.open.delete(frame.source);
+      return;
+    }
+    const key = frame.keys[frame.next++]!;
+    const property = Object.getOwnPropertyDescriptor(frame.source, key);
+    if (property === undefined) throw this.stop('invalid-type', 'a value in every place of the list', 'a hole');
+    if (!('value' in property)) throw this.stop('invalid-type', 'plain data', 'a getter or setter', 'read it once and pass the value');
+    if (property.value === undefined && !Array.isArray(frame.copy)) return;
+    this.enter(property.value, frame.copy, key, frame.free || key === 'extensions');
+  }
+
+  private enter(value: unknown, into: Container, key: string | number, free: boolean): void {
+    if (++this.values > this.limits.values) throw this.stop('too-large', `at most ${this.limits.values} values in all`, 'more');
+    if (typeof value === 'string') this.checkText(value);
+    if (typeof value !== 'object' || value === null) {
+      (into as Record<string | number, unknown>)[key] = value === 0 ? 0 : value;
+      return;
+    }
+    if (this.open.has(value)) throw this.stop('cycle', 'data that ends', 'an object that holds itself');
+    if (this.frames.length > this.limits.depth) throw this.stop('too-deep', `at most ${this.limits.depth} levels of nesting`, 'more');
+    const keys = Array.isArray(value) ? this.keysOfList(value, key, free) : this.keysOfObject(value);
+    const copy: Container = Array.isArray(value) ? [] : {};
+    (into as Record<string | number, unknown>)[key] = copy;
+    this.open.add(value);
+    this.frames.push({ source: value, copy, keys, next: 0, free });
+  }
+
+  private keysOfList(list: readonly unknown[], key: string | number, free: boolean): readonly number[] {
+    if (prototypeDepth(list) !== 2) throw this.stop('invalid-type', 'a plain list', describeClass(list));
+    const { counted, values } = this.limits;
+    if (list.length > values) throw this.stop('too-large', `a list of at most ${values}`, `a list of ${list.length}`);
+    const isCounted = !free && (this.frames.length === 0 || (typeof key === 'string' && counted.keys.includes(key)));
+    if (isCounted) {
+      this.counted += list.length;
+      if (this.counted > counted.most)
+        throw this.stop('too-large', `at most ${counted.most} ${counted.name} in all`, `at least ${this.counted}`);
+    }
+    // The length of a list is its one own key that is not a place.
+    const extra = Reflect.ownKeys(list).length - 1 - list.length;
+    if (extra > 0) throw this.stop('unknown-key', 'a list with nothing but its places', 'a list with keys of its own');
+    if (extra < 0) throw this.stop('invalid-type', 'a value in every place of the list', `a list of ${list.length} with holes`);
+    return Array.from(list, (_, place) => place);
+  }
+
+  private keysOfObject(value: object): readonly string[] {
+    if (prototypeDepth(value) > 1)
+      throw this.stop('invalid-type', 'plain data', describeClass(value), 'write it as a plain object, list, number or text');
+    const keys: string[] = [];
+    for (const key of Reflect.ownKeys(value)) {
+      if (typeof key === 'symbol') {
+        // What libraries hang on objects invisibly is not data; a visible one would be lost in JSON.
+        if (!Object.prototype.propertyIsEnumerable.call(value, key)) continue;
+        throw this.stop('unknown-key', 'keys that are text', 'a symbol as a key');
+      }
+      if (isForbiddenKey(key)) throw this.stop('forbidden-key', 'another name for this key', quote(key), undefined, key);
+      this.checkText(key);
+      if (Object.prototype.propertyIsEnumerable.call(value, key)) keys.push(key);
+    }
+    return keys;
+  }
+
+  private checkText(text: string): void {
+    const most = this.limits.characters;
+    if (text.length > most) throw this.stop('too-large', `text of at most ${most} characters`, `text of ${text.length} characters`);
+  }
+
+  /** The fault, at the value being entered. */
+  private stop(code: Issue['code'], expected: string, received: string, hint?: string, key?: string): Stop {
+    let path = '';
+    for (const frame of this.frames) if (frame.next > 0) path = at(path, frame.keys[frame.next - 1]!);
+    if (key !== undefined) path = at(path, key);
+    return new Stop({ code, path, expected, received, ...(hint === undefined ? {} : { hint }) });
+  }
+}
+
+/** How many prototypes stand above a value: 0 or 1 for a plain object, 2 for a list, also when it comes from another realm. */
+function prototypeDepth(value: object): number {
+  let depth = 0;
+  let above: unknown = Object.getPrototypeOf(value);
+  while (above !== null && depth < 4) {
+    depth++;
+    above = Object.getPrototypeOf(above);
+  }
+  return depth;
+}
+
+/** The class of an object, without running anything of the object's own. */
+function describeClass(value: object): string {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const constructor: unknown = prototype === null ? undefined : Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+  const name: unknown = typeof constructor === 'function' ? Object.getOwnPropertyDescriptor(constructor, 'name')?.value : undefined;
+  return typeof name === 'string' && name !== '' ? `an instance of ${name.slice(0, 60)}` : 'an instance of a class';
+}

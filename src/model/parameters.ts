@@ -1,0 +1,85 @@
+import { deepFreeze } from './deep-freeze';
+
+/** One number of the experience model: where it may lie, where it lies unless somebody says otherwise, and why there. */
+export interface ModelParameter {
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  /** The paper behind the default, or `judgement`. */
+  readonly source: string;
+}
+
+function parameter(min: number, max: number, standard: number, source = 'judgement'): ModelParameter {
+  return { min, max, default: standard, source };
+}
+
+/** A waiting condition: factor on felt time, shift of affect, factor on how fast patience is used up. */
+function condition<Name extends string>(name: Name, standard: { time?: number; affect?: number; hazard?: number }, source: string) {
+  const of = (value: number | undefined, neutral: number) => [value ?? neutral, value === undefined ? 'neutral' : source] as const;
+  return {
+    [`waiting.${name}.time`]: parameter(0.1, 10, ...of(standard.time, 1)),
+    [`waiting.${name}.affect`]: parameter(-10, 10, ...of(standard.affect, 0)),
+    [`waiting.${name}.hazard`]: parameter(0, 10, ...of(standard.hazard, 1)),
+  };
+}
+
+/** Every numeric parameter of the experience model, by its path. Durations are seconds, affect is −10…+10. */
+export const modelParameters: { readonly [path: string]: ModelParameter } = /* @__PURE__ */ deepFreeze({
+  'time.beta': parameter(0.6, 1, 0.9, 'Eisler 1976; Kornbrot et al. 2013'),
+  'time.reference': parameter(1, 1e6, 900),
+  'time.boundary': parameter(0, 0.2, 0.03, 'judgement (sign: Block, Hancock & Zakay 2010)'),
+  'time.floor': parameter(0, 1, 0.8),
+  ...condition('idle', { time: 1.2 }, 'Katz, Larson & Larson 1991'),
+  ...condition('anxious', { time: 1.4 }, 'judgement (direction: Maister 1985)'),
+  ...condition('animated', { time: 0.89 }, 'Harrison, Yeo & Hudson 2010'),
+  ...condition('informed', { hazard: 0.38 }, 'Munichor & Rafaeli 2007'),
+  ...condition('explained', { hazard: 0.85 }, 'judgement'),
+  ...condition('unfair', { affect: -2 }, 'judgement (direction: Pruyn & Smidts 1993)'),
+  ...condition('accompanied', {}, 'neutral'),
+  'waiting.information': parameter(0, 1, 0.85, 'Watkins et al. 2011'),
+  'waiting.phase.before': parameter(0, 10, 0.25, 'streaming stalls; restaurants differ (Dubé-Rioux et al. 1989)'),
+  'waiting.phase.during': parameter(0, 10, 1, 'the scale of the other two'),
+  'waiting.phase.after': parameter(0, 10, 1),
+  'waiting.impatience': parameter(0, 5, 1),
+  'waiting.tolerance': parameter(0.01, 1e7, 20),
+  'waiting.occupied': parameter(0, 1, 0.5),
+  'memory.carryOver': parameter(0, 0.9, 0),
+  'memory.recallDelay': parameter(0, 1e11, 0, 'Geng et al. 2013 for the fading'),
+  'memory.weights.peak': parameter(0, 1, 0.35, 'judgement (Alaybek et al. 2022)'),
+  'memory.weights.end': parameter(0, 1, 0.35, 'judgement (Alaybek et al. 2022)'),
+  'memory.weights.mean': parameter(0, 1, 0.3, 'judgement (Tully & Meyvis 2016; Strijbosch et al. 2019)'),
+  'memory.weights.beginning': parameter(0, 1, 0, 'Alaybek et al. 2022'),
+  'memory.weights.trend': parameter(-2, 2, 0, 'Ariely & Zauberman 2000'),
+  'memory.weights.duration': parameter(-2, 2, 0, 'Fredrickson & Kahneman 1993'),
+  'memory.halfLife': parameter(0.001, 100, 0.2, 'service rating data'),
+  'memory.acclimation': parameter(0, 10, 0.005, 'judgement (form: Das Gupta, Karmarkar & Roels 2016)'),
+  'memory.decay': parameter(0, 10, 0.002, 'judgement (form: Das Gupta, Karmarkar & Roels 2016)'),
+  'choice.attraction': parameter(0, 3, 1, 'judgement (sign: Botti & Iyengar 2004)'),
+  'choice.scale': parameter(0.1, 20, 3),
+  'choice.weight': parameter(0, 5, 0.5),
+  'choice.deciding': parameter(0, 60, 2, "judgement (form: Hick's law)"),
+  'choice.overload': parameter(0, 5, 1, 'judgement (moderators: Chernev, Böckenholt & Goodman 2015)'),
+  'choice.relief': parameter(0, 10, 1.5, 'judgement (order: Mills & Krantz 1979)'),
+  'choice.reliefRate': parameter(0, 10, 1.2),
+  'progress.gain': parameter(0, 10, 4, 'Nunes & Drèze 2006'),
+  'progress.effort': parameter(0, 10, 2),
+  'abandonment.affect': parameter(-10, 0, -6, 'judgement (unserved customers rate 1.5–2 of 5)'),
+  'satisfaction.balance': parameter(0, 1, 0.5),
+  'satisfaction.lossAversion': parameter(1, 2.25, 1.95, 'Brown, Imai, Vieider & Camerer 2024'),
+  'satisfaction.scale': parameter(0.1, 20, 4),
+  'satisfaction.late': parameter(0, 10, 3.4),
+  'satisfaction.lateScale': parameter(0.01, 10, 0.2),
+  'satisfaction.slow': parameter(0, 5, 0.5),
+  'loyalty.slope': parameter(0.3, 1.2, 0.69, 'Redelmeier, Katz & Kahneman 2003'),
+  'loyalty.base': parameter(-5, 5, 0),
+  'response.sd': parameter(0, 100, 10),
+});
+
+/** Which memory settings stand beside `kind`, `carryOver` and `recallDelay` for each kind of memory. */
+export const memorySettings: { readonly [kind: string]: readonly string[] } = /* @__PURE__ */ deepFreeze({
+  blend: ['weights', 'peak', 'endWindow'],
+  recency: ['halfLife'],
+  acclimationDecay: ['acclimation', 'decay'],
+  total: [],
+  custom: ['remember'],
+});

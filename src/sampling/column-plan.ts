@@ -1,0 +1,87 @@
+import type { Distribution } from '../distributions/types';
+import { compileSampler, type Sampler } from '../distributions/sampler';
+import type { Purpose } from '../random/purposes';
+
+/** Which column: a number that only the plan that gave it out understands. */
+export type Slot = number;
+
+/** How one column comes about. Every kind is a pure function of (seed, segment, what stands here, customer). */
+export type ColumnRecipe =
+  | { readonly kind: 'constant'; readonly value: number }
+  | DrawRecipe
+  /** Computed from other columns, customer by customer: only where a model parameter differs between customers. */
+  | { readonly kind: 'derived'; readonly inputs: readonly Slot[]; readonly compute: (values: Float64Array) => number };
+
+export interface DrawRecipe {
+  readonly kind: 'draw';
+  readonly key: string;
+  readonly stream: string;
+  readonly purpose: Purpose;
+  readonly sampler: Sampler;
+  /** Kept within these bounds, where they are given. */
+  readonly between: Bounds | undefined;
+  /** The customer's hidden factor this draw leans on, and how strongly (ρ). */
+  readonly factor: { readonly purpose: Purpose; readonly rho: number } | undefined;
+}
+
+export type Bounds = readonly [low: number, high: number];
+
+export interface DrawOptions {
+  /** Multiplies and shifts what is drawn, before the bounds. */
+  readonly scale?: number;
+  readonly shift?: number;
+  readonly between?: Bounds | undefined;
+  readonly factor?: { readonly purpose: Purpose; readonly rho: number };
+}
+
+/**
+ * All columns of one segment, each once: journeys compared with one another share what they have in common, and a step that two
+ * journeys draw alike is drawn once.
+ */
+export class ColumnPlan {
+  readonly recipes: ColumnRecipe[] = [];
+  readonly #known = new Map<string, Slot>();
+
+  constant(value: number): Slot {
+    return this.#intern(`constant ${Object.is(value, -0) ? 0 : value}`, () => ({ kind: 'constant', value }));
+  }
+
+  /** A draw from `distribution` on the stream of `stream` (a `drawAs`), for `purpose`. A number is a constant and draws nothing. */
+  draw(stream: string, purpose: Purpose, distribution: number | Distribution, options: DrawOptions = {}): Slot {
+    const { scale = 1, shift = 0, between, factor } = options;
+    const plain: Distribution = typeof distribution === 'number' ? { type: 'constant', value: distribution } : distribution;
+    const sampler = compileSampler(scale === 1 && shift === 0 ? plain : { type: 'scaled', distribution: plain, scale, shift });
+    if (sampler.kind === 'constant') return this.constant(bounded(sampler.value, between));
+    const leans = factor !== undefined && factor.rho > 0 ? factor : undefined;
+    const key = JSON.stringify([stream, purpose, distribution, scale, shift, between ?? null, leans ?? null]);
+    return this.#intern(key, () => ({ kind: 'draw', key, stream, purpose, sampler, between, factor: leans }));
+  }
+
+  /** A column computed from others. With constant inputs it is a constant. `name` tells two computations apart. */
+  derive(name: string, inputs: readonly Slot[], compute: (values: Float64Array) => number): Slot {
+    const recipes = inputs.map((slot) => this.recipes[slot]!);
+    if (recipes.every((recipe) => recipe.kind === 'constant')) {
+      return this.constant(compute(Float64Array.from(recipes, (recipe) => (recipe as { value: number }).value)));
+    }
+    return this.#intern(JSON.stringify([name, inputs]), () => ({ kind: 'derived', inputs, compute }));
+  }
+
+  /** The value of a slot that is the same for everybody, else undefined. */
+  constantOf(slot: Slot): number | undefined {
+    const recipe = this.recipes[slot]!;
+    return recipe.kind === 'constant' ? recipe.value : undefined;
+  }
+
+  #intern(key: string, make: () => ColumnRecipe): Slot {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const slot = this.recipes.push(make()) - 1;
+    this.#known.set(key, slot);
+    return slot;
+  }
+}
+
+function bounded(value: number, between: Bounds | undefined): number {
+  if (between === undefined) return value;
+  return Math.max(between[0], Math.min(between[1], value));
+}

@@ -1,0 +1,130 @@
+import { fillFromNormals, fillFromUniforms } from '../distributions/fill-columns';
+import { normalColumn } from '../numerics/columns';
+import type { Purpose } from '../random/purposes';
+import type { RootKey } from '../random/root-key';
+import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
+import { hashId, streamKey, type IdHash, type StreamKey } from '../random/stream-key';
+import { constantColumn, customerColumn, type Column } from './column';
+import type { ColumnCache } from './column-cache';
+import type { ColumnPlan, DrawRecipe, Slot } from './column-plan';
+
+/** What has been made of one recipe for the block at hand. */
+interface Made {
+  column: Column | undefined;
+  out: Float64Array | undefined;
+  key: StreamKey | undefined;
+}
+
+/**
+ * The columns of one segment, block by block of customers: each made when first asked for, and the same whatever the blocks are.
+ * With a cache, a drawn column is made once for all customers and kept.
+ */
+export class SegmentColumns {
+  readonly #segment: IdHash;
+  readonly #made: Made[] = [];
+  readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
+  readonly #words: Int32Array;
+  #first = 0;
+  #count = 0;
+
+  constructor(
+    private readonly plan: ColumnPlan,
+    private readonly root: RootKey,
+    private readonly segmentId: string,
+    private readonly customers: number,
+    private readonly blockSize: number,
+    private readonly cache?: ColumnCache,
+  ) {
+    this.#segment = hashId(segmentId);
+    this.#words = new Int32Array(cache === undefined ? blockSize : Math.max(blockSize, Math.ceil(customers / chunkSize) * chunkSize));
+  }
+
+  /** Goes to the customers `first … first + count`; `first` is a multiple of the chunk size. */
+  begin(first: number, count: number): void {
+    this.#first = first;
+    this.#count = count;
+    for (const made of this.#made) if (made !== undefined && made.column?.mask !== 0) made.column = undefined;
+  }
+
+  /** The column of a slot for the block at hand. */
+  column(slot: Slot): Column {
+    const made = (this.#made[slot] ??= { column: undefined, out: undefined, key: undefined });
+    return (made.column ??= this.#make(slot, made));
+  }
+
+  constantOf(slot: Slot): number | undefined {
+    return this.plan.constantOf(slot);
+  }
+
+  #make(slot: Slot, made: Made): Column {
+    const recipe = this.plan.recipes[slot]!;
+    if (recipe.kind === 'constant') return constantColumn(recipe.value);
+    if (recipe.kind === 'draw' && this.cache !== undefined) {
+      const whole = this.cache.find(`${this.segmentId.length}:${this.segmentId}/${recipe.key}`, this.customers, (out) =>
+        this.#draw(recipe, made, out, 0, this.customers),
+      );
+      if (whole !== undefined) return customerColumn(whole.subarray(this.#first, this.#first + this.#count));
+    }
+    const out = (made.out ??= new Float64Array(this.blockSize));
+    if (recipe.kind === 'draw') this.#draw(recipe, made, out, this.#first, this.#count);
+    else this.#derive(recipe.inputs, recipe.compute, out);
+    return customerColumn(out);
+  }
+
+  #draw(recipe: DrawRecipe, made: Made, out: Float64Array, first: number, count: number): void {
+    const { sampler, factor, between } = recipe;
+    made.key ??= streamKey(this.root, this.#segment, hashId(recipe.stream), recipe.purpose);
+    this.#fillWords(made.key, first, count);
+    if (sampler.input === 'normal' || factor !== undefined) {
+      normalColumn(this.#words, count, out);
+      if (factor !== undefined) this.#lean(out, factor.purpose, factor.rho, first, count);
+      fillFromNormals(sampler, out, count, out);
+    } else {
+      const words = this.#words;
+      for (let i = 0; i < count; i++) out[i] = uniformFromWord(words[i]!);
+      fillFromUniforms(sampler, out, count, out);
+    }
+    if (between !== undefined) bound(out, count, between[0], between[1]);
+  }
+
+  #fillWords(key: StreamKey, first: number, count: number): void {
+    for (let offset = 0; offset < count; offset += chunkSize) {
+      fillWords(key, (first + offset) / chunkSize, this.#words, offset, Math.min(chunkSize, count - offset));
+    }
+  }
+
+  /** z = √ρ·g + √(1−ρ)·e, g the customer's hidden factor. */
+  #lean(z: Float64Array, purpose: Purpose, rho: number, first: number, count: number): void {
+    const hidden = this.#factor(purpose, first, count);
+    const common = Math.sqrt(rho);
+    const own = Math.sqrt(1 - rho);
+    for (let i = 0; i < count; i++) z[i] = common * hidden[i]! + own * z[i]!;
+  }
+
+  #factor(purpose: Purpose, first: number, count: number): Float64Array {
+    const known = this.#factors.get(purpose);
+    if (known !== undefined && known.first === first && known.count === count) return known.values;
+    const values = known !== undefined && known.values.length >= count ? known.values : new Float64Array(Math.max(count, this.blockSize));
+    // The words of the draw that leans on it stand in #words already spent, so they may be overwritten.
+    this.#fillWords(streamKey(this.root, this.#segment, hashId(''), purpose), first, count);
+    normalColumn(this.#words, count, values);
+    this.#factors.set(purpose, { first, count, values });
+    return values;
+  }
+
+  #derive(inputs: readonly Slot[], compute: (values: Float64Array) => number, out: Float64Array): void {
+    const columns = inputs.map((slot) => this.column(slot));
+    const values = new Float64Array(columns.length);
+    for (let i = 0; i < this.#count; i++) {
+      for (let k = 0; k < columns.length; k++) values[k] = columns[k]!.values[i & columns[k]!.mask]!;
+      out[i] = compute(values);
+    }
+  }
+}
+
+function bound(values: Float64Array, count: number, low: number, high: number): void {
+  for (let i = 0; i < count; i++) {
+    const value = values[i]!;
+    values[i] = value > high ? high : value < low ? low : value;
+  }
+}

@@ -1,0 +1,73 @@
+import { journeyHash } from '../journey/journey-hash';
+import type { Journey } from '../journey/types';
+import type { ExperienceModel } from '../model/types';
+import { streamSchemeVersion } from '../random/root-key';
+import type { SegmentTally } from '../summary/segment-tally';
+import { summarise } from '../summary/summarise';
+import { libraryVersion } from '../version';
+import { studyCautions } from './cautions';
+import type { ResolvedStudy } from './read-study';
+import type { Simulation, StudyRecord, Versions } from './types';
+
+/** Tallies become a result: every segment, all of them together, and what it was made from. */
+export function assemble(study: ResolvedStudy, journey: Journey, tallies: readonly SegmentTally[], customers: number): Simulation {
+  const weighted = study.segments.map((segment, index) => ({ tally: tallies[index]!, share: segment.share }));
+  const segments: Record<string, unknown> = {};
+  study.segments.forEach((segment, index) => {
+    setOwn(segments, segment.id, summarise([weighted[index]!], study.confidence, study.population));
+  });
+  return {
+    kind: 'simulation',
+    journey: {
+      name: journey.name,
+      hash: journeyHash(journey),
+      steps: journey.interactions.map(({ id, name }) => (name === undefined ? { id } : { id, name })),
+    },
+    overall: summarise(weighted, study.confidence, study.population),
+    segments: segments as Simulation['segments'],
+    cautions: studyCautions(study, customers),
+    study: recordOf(study, customers),
+    versions: versions(),
+    ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),
+  };
+}
+
+export function versions(): Versions {
+  return { library: libraryVersion, streams: streamSchemeVersion, schema: 1 };
+}
+
+export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {
+  return {
+    seed: study.seed,
+    customers,
+    confidence: study.confidence,
+    segments: study.segments,
+    model: jsonModel(study.model),
+    outcomes: study.requested,
+    ...(study.population === undefined ? {} : { population: study.population }),
+    ...(study.until === undefined ? {} : { until: study.until }),
+    quantiles: 'exact',
+  };
+}
+
+/** A user's own memory model has no JSON form: its kind is recorded. */
+function jsonModel(model: ExperienceModel): ExperienceModel {
+  if (model.memory.kind !== 'custom') return model;
+  const { remember: _, ...memory } = model.memory;
+  return { ...model, memory: memory as ExperienceModel['memory'] };
+}
+
+function keptColumns(study: ResolvedStudy, tallies: readonly SegmentTally[]): NonNullable<Simulation['kept']> {
+  const kept: Record<string, Record<string, readonly number[]>> = {};
+  study.segments.forEach((segment, index) => {
+    const columns: Record<string, readonly number[]> = {};
+    for (const [name, tally] of tallies[index]!.outcomes) if (study.keep.has(name)) columns[name] = Array.from(tally.values);
+    setOwn(kept, segment.id, columns);
+  });
+  return kept;
+}
+
+/** Sets a key that a person chose as an own property, whatever its name. */
+export function setOwn(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+}

@@ -1,0 +1,184 @@
+import type { Issue } from '../errors/issue';
+import { at, nearest, quote } from '../errors/wording';
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { issuesError } from '../journey/issues-error';
+import { checkResponseTargets } from '../journey/check-response-targets';
+import { readJourney } from '../journey/read-journey';
+import { readSegments } from '../journey/read-segments';
+import type { Journey, Segment } from '../journey/types';
+import { defaultModel } from '../model/defaults';
+import { readModel } from '../model/read-model';
+import { resolveModel } from '../model/resolve-model';
+import type { ExperienceModel } from '../model/types';
+import { rootKey, type RootKey } from '../random/root-key';
+import type { Requested } from './types';
+
+/** A study as everything behind the door sees it: checked and resolved. */
+export interface ResolvedStudy {
+  readonly journeys: readonly Journey[];
+  readonly segments: readonly Segment[];
+  /** The whole model of each segment. */
+  readonly models: readonly ExperienceModel[];
+  readonly model: ExperienceModel;
+  readonly customers: number;
+  readonly until: { readonly outcome: OutcomeName; readonly halfWidth: number } | undefined;
+  readonly seed: string;
+  readonly seedGiven: boolean;
+  readonly root: RootKey;
+  readonly confidence: number;
+  readonly requested: readonly Requested[];
+  readonly outcomes: ReadonlySet<OutcomeName>;
+  readonly interactions: boolean;
+  readonly keep: ReadonlySet<OutcomeName>;
+  readonly population: number | undefined;
+}
+
+export const defaultCustomers = 10_000;
+export const defaultSeed = 'peakend';
+const everyone = [{ id: 'everyone', share: 1 }] as const;
+const studyKeys = ['segments', 'model', 'customers', 'until', 'seed', 'confidence', 'outcomes', 'keep', 'population'] as const;
+
+/** A journey with the path under which it was handed over. */
+export interface NamedJourney {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Checks everything at once: each journey, the segments and what they refer to, the model, the options. Throws with all issues. */
+export function readStudy(input: object, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
+  const issues: Issue[] = [];
+  const written = input as Readonly<Record<string, unknown>>;
+  const known = [...studyKeys, ...ownKeys];
+  for (const key of Object.keys(written)) {
+    if (known.includes(key)) continue;
+    const guess = nearest(key, known);
+    issues.push({
+      code: 'unknown-key',
+      path: key,
+      expected: `one of ${known.join(', ')}`,
+      received: quote(key),
+      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+    });
+  }
+
+  const resolvedJourneys: Journey[] = [];
+  for (const { path, value } of journeys) {
+    const reading = readJourney(value);
+    if (reading.journey !== undefined) resolvedJourneys.push(reading.journey);
+    else issues.push(...reading.issues.map((issue) => under(path, issue)));
+  }
+  const segmentReading = readSegments(written.segments ?? everyone);
+  issues.push(...segmentReading.issues.map((issue) => under('segments', issue)));
+  const override = readModel(written.model ?? {}, defaultModel, 'model', issues);
+
+  const customers = integer(written.customers, 'customers', 1, 1e9, issues) ?? defaultCustomers;
+  const confidence = number(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
+  const population = number(written.population, 'population', 0, 1e12, issues);
+  const requested = names(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
+  const keep = written.keep === 'all' ? outcomeNames : (names(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
+  const until = readUntil(written.until, written.customers, issues);
+  const seedGiven = written.seed !== undefined;
+  let root: RootKey | undefined;
+  try {
+    root = rootKey((written.seed ?? defaultSeed) as string | number);
+  } catch (error) {
+    issues.push(...(error as { issues: readonly Issue[] }).issues);
+  }
+
+  if (segmentReading.segments !== undefined && resolvedJourneys.length === journeys.length) {
+    issues.push(...checkResponseTargets(resolvedJourneys, segmentReading.segments, 'segments'));
+  }
+  if (issues.length > 0) throw issuesError(issues);
+
+  const segments = segmentReading.segments!;
+  const model = override!;
+  return {
+    journeys: resolvedJourneys,
+    segments,
+    model,
+    models: segments.map((segment) => (segment.model === undefined ? model : resolveModel(model, segment.model))),
+    customers,
+    until,
+    seed: String(written.seed ?? defaultSeed),
+    seedGiven,
+    root: root!,
+    confidence,
+    requested: requested ?? [...outcomeNames, 'interactions'],
+    outcomes: new Set(requested === undefined ? outcomeNames : requested.filter((name): name is OutcomeName => name !== 'interactions')),
+    interactions: requested === undefined || requested.includes('interactions'),
+    keep: new Set(keep ?? []),
+    population,
+  };
+}
+
+/** The same issue, seen from the outside: its path under the key it came in by. */
+export function under(path: string, issue: Issue): Issue {
+  const joined = issue.path === '' ? path : issue.path.startsWith('[') ? `${path}${issue.path}` : `${path}.${issue.path}`;
+  return { ...issue, path: joined };
+}
+
+function number(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'number' && value >= min && value <= max) return value;
+  issues.push({
+    code: typeof value === 'number' ? 'out-of-range' : 'invalid-type',
+    path,
+    expected: `a number from ${min} to ${max}`,
+    received: quote(value),
+  });
+  return undefined;
+}
+
+function integer(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
+  issues.push({
+    code: typeof value === 'number' ? 'out-of-range' : 'invalid-type',
+    path,
+    expected: `a whole number from ${min} to ${max}`,
+    received: quote(value),
+  });
+  return undefined;
+}
+
+function names(value: unknown, path: string, known: readonly string[], issues: Issue[]): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) {
+    issues.push({ code: 'invalid-type', path, expected: 'a list of outcome names', received: quote(value) });
+    return undefined;
+  }
+  if (value.length === 0) {
+    issues.push({ code: 'missing', path, expected: 'at least one outcome', received: quote(value), hint: 'leave it out for all of them' });
+    return undefined;
+  }
+  value.forEach((name: unknown, index) => {
+    if (typeof name === 'string' && known.includes(name)) return;
+    const guess = typeof name === 'string' ? nearest(name, known) : undefined;
+    issues.push({
+      code: typeof name === 'string' ? 'unknown-id' : 'invalid-type',
+      path: at(path, index),
+      expected: `one of ${known.join(', ')}`,
+      received: quote(name),
+      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+    });
+  });
+  return [...new Set(value as string[])];
+}
+
+function readUntil(value: unknown, customers: unknown, issues: Issue[]): ResolvedStudy['until'] {
+  if (value === undefined) return undefined;
+  if (customers !== undefined) {
+    issues.push({ code: 'conflict', path: 'until', expected: 'either customers or until', received: 'both', hint: 'until finds the number itself' });
+  }
+  if (typeof value !== 'object' || value === null) {
+    issues.push({ code: 'invalid-type', path: 'until', expected: 'an object with outcome and halfWidth', received: quote(value) });
+    return undefined;
+  }
+  const { outcome, halfWidth } = value as { outcome?: unknown; halfWidth?: unknown };
+  const found = names([outcome], 'until.outcome', outcomeNames, issues);
+  if (!(typeof halfWidth === 'number' && halfWidth > 0 && halfWidth < Infinity)) {
+    issues.push({ code: 'out-of-range', path: 'until.halfWidth', expected: 'a number above 0', received: quote(halfWidth) });
+    return undefined;
+  }
+  return { outcome: found![0] as OutcomeName, halfWidth };
+}

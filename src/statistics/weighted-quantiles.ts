@@ -1,0 +1,134 @@
+/** A column of values that all carry the same weight: one segment's customers, its share divided among them. */
+export interface WeightedColumn {
+  readonly values: Float64Array;
+  /** Weight of the whole column. */
+  readonly weight: number;
+}
+
+/** Some of the values of each column, between two bounds, with how many of that column lie below them. */
+interface Slice {
+  readonly values: readonly Float64Array[];
+  readonly below: Float64Array;
+}
+
+const bins = 2048;
+const sortBelow = 2048;
+/** Shares of a million customers differ by 1e-6; this only forgives rounding. */
+const slack = 1e-12;
+
+/**
+ * Exact quantiles of a weighted mixture of columns, without sorting them: for each p the smallest value at which the weighted share of
+ * values at or below it reaches p. Counts values into bins, then looks inside only the bins that hold a quantile.
+ * Probabilities ascend.
+ */
+export function weightedQuantiles(columns: readonly WeightedColumn[], probabilities: readonly number[]): number[] {
+  const used = columns.filter((column) => column.values.length > 0 && column.weight > 0);
+  if (used.length === 0) return probabilities.map(() => 0);
+  const whole = used.reduce((sum, column) => sum + column.weight, 0);
+  const perValue = used.map((column) => column.weight / whole / column.values.length);
+  const reached = (counts: Float64Array): number => {
+    let sum = slack;
+    for (let c = 0; c < counts.length; c++) sum += counts[c]! * perValue[c]!;
+    return sum;
+  };
+  return select({ values: used.map((column) => column.values), below: new Float64Array(used.length) }, probabilities, reached);
+}
+
+function select(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
+  const size = slice.values.reduce((sum, values) => sum + values.length, 0);
+  if (size <= sortBelow) return walk(slice, probabilities, reached);
+  const { low, high } = boundsOf(slice.values);
+  if (low === high) return probabilities.map(() => low);
+  const scale = bins / (high - low);
+  if (!(scale > 0 && scale < Infinity)) return walk(slice, probabilities, reached);
+
+  const counts = slice.values.map((values) => countBins(values, low, scale));
+  const cumulative = Float64Array.from(slice.below);
+  const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
+  let next = 0;
+  for (let bin = 0; bin < bins && next < probabilities.length; bin++) {
+    for (let c = 0; c < cumulative.length; c++) cumulative[c]! += counts[c]![bin]!;
+    const share = reached(cumulative);
+    const indices: number[] = [];
+    while (next < probabilities.length && (share >= probabilities[next]! || bin === bins - 1)) indices.push(next++);
+    if (indices.length > 0) wanted.push({ bin, below: cumulative.map((total, c) => total - counts[c]![bin]!), indices });
+  }
+
+  const slotOfBin = new Int8Array(bins).fill(-1);
+  wanted.forEach(({ bin }, slot) => (slotOfBin[bin] = slot));
+  const gathered = slice.values.map((values, c) => {
+    const targets = wanted.map(({ bin }) => new Float64Array(counts[c]![bin]!));
+    gather(values, low, scale, slotOfBin, targets);
+    return targets;
+  });
+
+  const results = new Array<number>(probabilities.length).fill(high);
+  wanted.forEach(({ below, indices }, slot) => {
+    const inner = { values: gathered.map((targets) => targets[slot]!), below };
+    const found = select(
+      inner,
+      indices.map((index) => probabilities[index]!),
+      reached,
+    );
+    indices.forEach((index, k) => (results[index] = found[k]!));
+  });
+  return results;
+}
+
+function boundsOf(columns: readonly Float64Array[]): { low: number; high: number } {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const values of columns) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return { low, high };
+}
+
+function countBins(values: Float64Array, low: number, scale: number): Int32Array {
+  const counts = new Int32Array(bins + 1);
+  for (let i = 0; i < values.length; i++) counts[((values[i]! - low) * scale) | 0]!++;
+  counts[bins - 1]! += counts[bins]!;
+  return counts;
+}
+
+function gather(values: Float64Array, low: number, scale: number, slotOfBin: Int8Array, targets: readonly Float64Array[]): void {
+  const filled = new Int32Array(targets.length);
+  for (let i = 0; i < values.length; i++) {
+    const bin = ((values[i]! - low) * scale) | 0;
+    const slot = slotOfBin[bin < bins ? bin : bins - 1]!;
+    if (slot >= 0) targets[slot]![filled[slot]!++] = values[i]!;
+  }
+}
+
+/** Few values are left: sort them and walk up. */
+function walk(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
+  const sorted = slice.values.map((values) => Float64Array.from(values).sort());
+  const cumulative = Float64Array.from(slice.below);
+  const position = sorted.map(() => 0);
+  const results: number[] = [];
+  let value = -Infinity;
+  while (results.length < probabilities.length) {
+    let nextValue = Infinity;
+    sorted.forEach((values, c) => {
+      const candidate = values[position[c]!];
+      if (candidate !== undefined && candidate < nextValue) nextValue = candidate;
+    });
+    const last = nextValue === Infinity;
+    if (!last) {
+      value = nextValue;
+      sorted.forEach((values, c) => {
+        while (values[position[c]!] === value) {
+          position[c]!++;
+          cumulative[c]!++;
+        }
+      });
+    }
+    const share = reached(cumulative);
+    while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(value);
+  }
+  return results;
+}

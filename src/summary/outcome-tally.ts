@@ -1,0 +1,68 @@
+import type { OutcomeName } from '../experience/outcomes';
+import { isShare } from '../experience/outcomes';
+import { addChunkMoments, makeChunkMoments, mergeChunkMoments, type ChunkMoments, type Moments } from '../statistics/chunk-moments';
+import { meanInterval, namedQuantiles, quantileLevels, shareInterval, type Estimate } from '../statistics/estimate';
+import { chunkSize } from '../random/stream';
+import { weightedQuantiles } from '../statistics/weighted-quantiles';
+
+/** One outcome of one segment, gathered block by block. */
+export class OutcomeTally {
+  readonly values: Float64Array;
+  readonly #leaves: ChunkMoments;
+  #moments: Moments | undefined;
+
+  constructor(
+    readonly name: OutcomeName,
+    readonly customers: number,
+  ) {
+    this.values = new Float64Array(customers);
+    this.#leaves = makeChunkMoments(Math.ceil(customers / chunkSize));
+  }
+
+  add(column: Float64Array, count: number, firstCustomer: number): void {
+    this.values.set(count === column.length ? column : column.subarray(0, count), firstCustomer);
+    addChunkMoments(this.#leaves, column, count, firstCustomer);
+  }
+
+  get moments(): Moments {
+    return (this.#moments ??= mergeChunkMoments(this.#leaves));
+  }
+}
+
+/** A tally with the share of the population it stands for. */
+export interface WeightedTally {
+  readonly tally: OutcomeTally;
+  readonly weight: number;
+}
+
+/** One segment, or all of them weighed by their shares: mean and error add up, quantiles are those of the mixture. */
+export function estimateOf(tallies: readonly WeightedTally[], level: number): Estimate {
+  const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
+  let mean = 0;
+  for (const { tally, weight } of tallies) mean += (weight / whole) * tally.moments.mean;
+  let variance = 0;
+  let errorSquared = 0;
+  let freedom = 0;
+  let perCustomer = 0;
+  for (const { tally, weight } of tallies) {
+    const share = weight / whole;
+    const { count, mean: own, spread } = tally.moments;
+    const ownVariance = count > 1 ? spread / (count - 1) : 0;
+    const distance = own - mean;
+    variance += share * (ownVariance + distance * distance);
+    const part = (share * share * ownVariance) / count;
+    errorSquared += part;
+    if (count > 1) freedom += (part * part) / (count - 1);
+    perCustomer += (share * share) / count;
+  }
+  const standardError = Math.sqrt(errorSquared);
+  const name = tallies[0]!.tally.name;
+  const interval = isShare(name)
+    ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)
+    : meanInterval(mean, standardError, level, freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity);
+  const quantiles = weightedQuantiles(
+    tallies.map(({ tally, weight }) => ({ values: tally.values, weight })),
+    quantileLevels,
+  );
+  return { mean, standardError, interval, sd: Math.sqrt(variance), quantiles: namedQuantiles(quantiles) };
+}

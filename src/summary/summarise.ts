@@ -1,0 +1,63 @@
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Estimate } from '../statistics/estimate';
+import { estimateOf, type OutcomeTally } from './outcome-tally';
+import type { SegmentTally } from './segment-tally';
+import { summariseSteps } from './summarise-steps';
+import type { Summary } from './types';
+
+export interface WeightedSegment {
+  readonly tally: SegmentTally;
+  readonly share: number;
+}
+
+/** One segment, or all of them weighed by their shares. */
+export function summarise(segments: readonly WeightedSegment[], level: number, population: number | undefined): Summary {
+  const share = segments.length === 1 ? segments[0]!.share : 1;
+  const completers = summariseCompleters(segments, level);
+  return {
+    customers: segments.reduce((sum, { tally }) => sum + tally.customers, 0),
+    share,
+    ...(population === undefined ? {} : { people: population * share }),
+    ...estimates(
+      segments.map(({ tally, share: weight }) => ({ outcomes: tally.outcomes, weight })),
+      level,
+    ),
+    ...(segments[0]!.tally.steps === undefined
+      ? {}
+      : {
+          interactions: summariseSteps(
+            segments.map(({ tally, share: weight }) => ({ tally: tally.steps!, weight })),
+            level,
+          ),
+        }),
+    ...(completers === undefined ? {} : { completers }),
+  } as Summary;
+}
+
+function summariseCompleters(segments: readonly WeightedSegment[], level: number): Summary['completers'] {
+  const views = segments.map(({ tally, share }) => ({ view: tally.completers(), share }));
+  if (views.every(({ view }) => view === undefined)) return undefined;
+  const whole = views.reduce((sum, { share }) => sum + share, 0);
+  const stayed = views.reduce((sum, { view, share }) => sum + (share / whole) * (view?.share ?? 1), 0);
+  const weighed = views
+    .map(({ view, share }, index) => ({ outcomes: view?.outcomes ?? segments[index]!.tally.outcomes, weight: share * (view?.share ?? 1) }))
+    .filter(({ weight }) => weight > 0);
+  return { share: stayed, ...(weighed.length > 0 ? estimates(weighed, level) : {}) } as Summary['completers'];
+}
+
+/** Every outcome that all these segments have. */
+function estimates(
+  segments: readonly { readonly outcomes: ReadonlyMap<OutcomeName, OutcomeTally>; readonly weight: number }[],
+  level: number,
+): { [Name in OutcomeName]?: Estimate } {
+  const result: { [Name in OutcomeName]?: Estimate } = {};
+  for (const name of outcomeNames) {
+    const having = segments.filter(({ outcomes }) => outcomes.has(name));
+    if (having.length < segments.length) continue;
+    result[name] = estimateOf(
+      having.map(({ outcomes, weight }) => ({ tally: outcomes.get(name)!, weight })),
+      level,
+    );
+  }
+  return result;
+}
