@@ -1,8 +1,16 @@
+import { copyFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
-/** Everything a user imports; one entry file per key. zod, immer and seedrandom's alea file are bundled (docs/decisions/0002-bundled-dependencies.md). */
+const schema = 'schema/journey.schema.json';
+
+/**
+ * What is published: one key of `entry` for each code entry in package.json's `exports`, and the JSON Schema beside them.
+ * zod, immer and seedrandom's alea file are bundled (docs/decisions/0002-bundled-dependencies.md). Splitting keeps what entries share in one
+ * place, so that there is one JourneyError whichever entry it comes from.
+ */
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: { index: 'src/index.ts', charts: 'src/charts.ts' },
   format: ['esm', 'cjs'],
   dts: true,
   splitting: true,
@@ -12,4 +20,7 @@ export default defineConfig({
   treeshake: true,
   noExternal: ['zod', 'immer', 'seedrandom'],
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
+  async onSuccess() {
+    if (existsSync(schema)) await copyFile(schema, 'dist/schema.json');
+  },
 });

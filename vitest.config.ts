@@ -1,15 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { peakend: fileURLToPath(new URL('./src/index.ts', import.meta.url)) };
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+/** Tests of the source import what users import: `peakend` is src/index.ts, `peakend/charts` is src/charts.ts. */
+const resolve = {
+  alias: [
+    { find: /^peakend$/, replacement: source('index.ts') },
+    { find: /^peakend\/([a-z]+)$/, replacement: source('$1.ts') },
+  ],
+};
+
+/** These see the build in dist, as users do; they spawn compilers and package tools, so they are given time. */
+const slow = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
-      { resolve: { alias }, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
+      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { resolve, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...slow } },
+      { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], ...slow } },
     ],
   },
 });

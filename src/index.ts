@@ -1,8 +1,63 @@
-export { JourneyError, isJourneyError } from './errors/journey-error';
-export type { Issue, IssueCode } from './errors/issue';
-export { simulate } from './simulation/simulate';
+// Define
 export { defineJourney, checkJourney } from './journey/define-journey';
 export { defineSegments } from './journey/define-segments';
-export { lognormal } from './distributions/lognormal';
+export { formatJourney } from './journey/format-journey';
+export { journeyFromRows } from './journey/journey-from-rows';
+export type * from './journey/types';
+
+// Distributions and durations
+export { constant } from './distributions/constant';
+export { uniform } from './distributions/uniform';
+export { triangular } from './distributions/triangular';
+export { pert } from './distributions/pert';
 export { normal } from './distributions/normal';
-export { minutes } from './distributions/durations';
+export { truncatedNormal } from './distributions/truncated-normal';
+export { lognormal } from './distributions/lognormal';
+export { gamma } from './distributions/gamma';
+export { weibull } from './distributions/weibull';
+export { exponential } from './distributions/exponential';
+export { beta } from './distributions/beta';
+export { empirical } from './distributions/empirical';
+export { discrete } from './distributions/discrete';
+export { mixture } from './distributions/mixture';
+export { scaled } from './distributions/scaled';
+export { fromInterval } from './distributions/from-interval';
+export { fromScale } from './distributions/from-scale';
+export { seconds, minutes, hours, days, parseDuration } from './distributions/durations';
+export { formatSeconds } from './distributions/format-seconds';
+export { formatDistribution } from './distributions/format-distribution';
+export { quantile } from './distributions/quantile';
+export { cdf } from './distributions/cdf';
+export { mean, variance } from './distributions/moments';
+export { support } from './distributions/support';
+export type * from './distributions/types';
+
+// The experience model
+export { defaultModel } from './model/defaults';
+export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';
+export type * from './model/types';
+export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
+export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
+
+// Simulate
+export { simulate, simulateAsync } from './simulation/simulate';
+export type { SimulateInput, Study } from './simulation/types';
+export type { Progress } from './simulation/run-study';
+export type { DriveOptions } from './simulation/drive';
+
+// Compare
+export { compare, compareAsync } from './comparison/compare';
+export type { CompareInput, Margin } from './comparison/compare-types';
+
+// Results
+export { rows, toMarkdown, toText } from './results/to-text';
+export { columns } from './results/columns';
+export type { ResultRow } from './results/rows';
+export type { DifferenceRow } from './results/difference-rows';
+export type * from './results/types';
+export type { Estimate, Interval, Quantiles } from './statistics/estimate';
+export type { MeanEstimate, StepSummary, Summary } from './summary/types';
+
+// Errors
+export { JourneyError, isJourneyError } from './errors/journey-error';
+export type { Issue, IssueCode } from './errors/issue';

@@ -1,3 +1,4 @@
+import { lognormalColumn, normalCdfColumn } from '../numerics/columns';
 import { exp } from '../numerics/exp';
 import { log } from '../numerics/log';
 import { normalCdf, normalQuantile } from '../numerics/normal';
@@ -39,7 +40,7 @@ export function fillFromNormals(sampler: Sampler, z: Float64Array, count: number
     case 'normal':
       return fillNormal(sampler.mean, sampler.sd, z, count, out);
     case 'lognormal':
-      return fillLognormal(sampler.logMedian, sampler.sigma, z, count, out);
+      return lognormalColumn(z, count, sampler.logMedian, sampler.sigma, out);
     case 'shiftedLognormal':
       return fillShiftedLognormal(sampler.logMedian, sampler.sigma, sampler.scale, sampler.shift, z, count, out);
     case 'table':
@@ -51,17 +52,13 @@ export function fillFromNormals(sampler: Sampler, z: Float64Array, count: number
       upperSharesOfNormals(sampler.scale, z, count, out);
       return fillWeibull(sampler.inverseShape, sampler.scale, sampler.shift, out, count, out);
     default:
-      for (let i = 0; i < count; i++) out[i] = normalCdf(z[i]!);
+      normalCdfColumn(z, count, out);
       return fillFromUniforms(sampler, out, count, out);
   }
 }
 
 function fillNormal(mean: number, sd: number, z: Float64Array, count: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i] = mean + sd * z[i]!;
-}
-
-function fillLognormal(logMedian: number, sigma: number, z: Float64Array, count: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) out[i] = exp(logMedian + sigma * z[i]!);
 }
 
 function fillShiftedLognormal(

@@ -112,6 +112,6 @@ function inUnit(number: string, unit: number): number {
 
 function unknownUnit(name: string): string {
   if (/^(month|months|mo|year|years|y|yr|yrs)$/.test(name)) return 'months and years differ in length: write days or weeks';
-  const close = nearest(name, unitSeconds.keys());
+  const close = nearest(name, ['min', 'minutes', 'seconds', 'hours', 'days', 'weeks', 'sec', 'hr', 'day', 'week', 'ms']);
   return close === undefined ? 'units are ms, s, min, h, days and weeks' : `did you mean ${close}?`;
 }

@@ -37,7 +37,8 @@ export function at(path: string, key: string | number): string {
 /** The known name nearest to what was written, if it is near enough to be a slip of the pen. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
+  // At least one character must be the same, or `zz` would be a slip for `id`.
+  let least = Math.min(Math.max(2, Math.floor(written.length / 3)), written.length - 1) + 1;
   if (written.length > 200) return undefined;
   for (const name of known) {
     if (Math.abs(name.length - written.length) >= least) continue;

@@ -24,6 +24,26 @@ const synonyms: Readonly<Record<string, string>> = {
   people: 'count',
 };
 
+/** Keys that people write one level too high. */
+const homes: Readonly<Record<string, string>> = {
+  recovery: 'failure',
+  probability: 'failure',
+  options: 'choice',
+  occupied: 'wait',
+  explained: 'wait',
+  informed: 'wait',
+  fair: 'wait',
+  anxious: 'wait',
+  accompanied: 'wait',
+  tolerance: 'wait',
+  endowed: 'progress',
+  pace: 'progress',
+};
+
+function misplaced(issue: Issue, key: string): Issue {
+  return Object.hasOwn(homes, key) ? { ...issue, hint: `${key} stands inside ${homes[key]}` } : issue;
+}
+
 type ShapeIssue = z.core.$ZodIssue;
 
 /**
@@ -53,7 +73,7 @@ function addIssue(
   const where = writePath(path);
   const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) issues.push(unknownKey(key, knownKeys(path), where, synonyms));
+    for (const key of issue.keys) issues.push(misplaced(unknownKey(key, knownKeys(path), where, synonyms), key));
     return;
   }
   if (issue.code === 'invalid_union') {
@@ -73,7 +93,7 @@ function addIssue(
 
 function codeOf(issue: ShapeIssue, value: unknown): IssueCode {
   if (value === undefined) return 'missing';
-  if (Array.isArray(value) && value.length === 0) return 'missing';
+  if (issue.code === 'too_small' && Array.isArray(value) && value.length === 0) return 'missing';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'out-of-range';
   if (issue.code === 'invalid_type') return 'invalid-type';
   if (issue.code === 'invalid_value') return typeof value === 'string' || typeof value === 'number' ? 'out-of-range' : 'invalid-type';

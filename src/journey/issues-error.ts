@@ -8,3 +8,12 @@ export const mostIssues = 200;
 export function issuesError(issues: readonly Issue[]): JourneyError {
   return new JourneyError(issues.slice(0, mostIssues), { more: Math.max(0, issues.length - mostIssues) });
 }
+
+/** Issues in the order of the steps or segments they are about, whichever check found them; what is about the whole comes first. */
+export function inWrittenOrder(issues: readonly Issue[]): readonly Issue[] {
+  const place = (issue: Issue): number => Number(/^(?:interactions)?\[(\d+)\]/.exec(issue.path)?.[1] ?? -1);
+  return issues
+    .map((issue) => ({ issue, place: place(issue) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ issue }) => issue);
+}

@@ -78,13 +78,14 @@ function readRow(row: unknown, path: string, issues: Issue[]): unknown {
   if (given.length > 1) {
     issues.push({ code: 'conflict', path, expected: 'one of minutes, seconds and duration', received: given.join(' and ') });
   }
-  const length = given[0];
-  if (
-    length === 'minutes' &&
-    checkNumber(row['minutes'], at(path, 'minutes'), issues, { min: 0, max: longestDuration / 60, what: 'minutes' })
-  ) {
-    step['duration'] = row['minutes'] * 60;
-  } else if (length !== undefined) step['duration'] = length === 'minutes' ? 0 : row[length];
+  const column = given[0];
+  if (column === 'duration') step['duration'] = row[column];
+  else if (column !== undefined) {
+    const unit = column === 'minutes' ? 60 : 1;
+    const length = row[column];
+    const isSound = checkNumber(length, at(path, column), issues, { min: 0, max: longestDuration / unit, what: column });
+    step['duration'] = isSound ? length * unit : 0;
+  }
   return step;
 }
 

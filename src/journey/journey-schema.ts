@@ -3,7 +3,7 @@ import { quantities } from './quantity-schema';
 import { between, finite, flag, probability, share, text, withoutEval, word } from './schema-parts';
 
 function buildJourney() {
-  const { parameter, affect, mergedAffect, duration, seconds } = quantities;
+  const { affect, mergedAffect, loss, gain, effort, duration, seconds } = quantities;
   const optional = z.exactOptional;
   const extensions = z.record(z.string(), z.unknown(), { error: 'an object with anything in it' });
   const name = text('a name');
@@ -24,11 +24,11 @@ function buildJourney() {
     { error: 'the waiting conditions as an object' },
   );
   const recovery = z.strictObject(
-    { probability, affect: parameter, duration: optional(duration) },
+    { probability, affect: gain, duration: optional(duration) },
     { error: 'a recovery: { probability, affect, duration? }' },
   );
   const failure = z.strictObject(
-    { probability, affect: parameter, duration: optional(duration), recovery: optional(recovery) },
+    { probability, affect: loss, duration: optional(duration), recovery: optional(recovery) },
     { error: 'a failure: { probability, affect, duration?, recovery? }' },
   );
   const source = z.strictObject(
@@ -42,7 +42,7 @@ function buildJourney() {
     channel: optional(text('the name of a channel')),
     kind: optional(word(['service', 'wait'])),
     duration: optional(duration),
-    effort: optional(parameter),
+    effort: optional(effort),
     wait: optional(wait),
     failure: optional(failure),
     dropout: optional(probability),
@@ -75,12 +75,10 @@ function buildJourney() {
     pin: optional(word(['first', 'last'])),
   };
   // Parts are steps: only an interface may refer to itself while it is being declared.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface StepSchema extends z.ZodMiniObject<
-    typeof stepAlone & { parts: z.ZodMiniExactOptional<z.ZodMiniArray<StepSchema>> },
-    z.core.$strict
-  > {}
-  const step: StepSchema = z.strictObject(
+  interface StepData extends z.input<z.ZodMiniObject<typeof stepAlone, z.core.$strict>> {
+    parts?: StepData[];
+  }
+  const step: z.ZodMiniType<StepData, StepData> = z.strictObject(
     {
       ...stepAlone,
       get parts() {
@@ -114,7 +112,8 @@ function buildJourney() {
     },
     { error: 'a journey: an object with a name and interactions' },
   );
-  return { journey, step, option, choice, failure, recovery, wait, progress, source };
+  const stepKeys = [...Object.keys(stepAlone), 'parts'];
+  return { journey, step, stepKeys, option, choice, failure, recovery, wait, progress, source };
 }
 
 /** The shape of a journey as people write it. The published JSON Schema is built from it. */

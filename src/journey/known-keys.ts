@@ -1,35 +1,31 @@
 import { journeySchemas } from './journey-schema';
 import { segmentSchemas } from './segment-schema';
 
-type Shaped = { readonly shape: object };
+const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 
-/** The keys that may stand in the object at a path: its last name says what it is (`interactions[2].failure` is a failure). */
-function keysByName(root: Shaped, byName: Readonly<Record<string, Shaped>>): (path: readonly PropertyKey[]) => readonly string[] {
-  return (path) => {
-    const name = path.findLast((key) => typeof key === 'string');
-    const shaped = name === undefined ? root : byName[name];
-    return shaped === undefined ? [] : Object.keys(shaped.shape);
-  };
+const { journey, stepKeys, option, choice, failure, recovery, wait, progress, source } = journeySchemas;
+
+const keysByName: Readonly<Record<string, readonly string[]>> = {
+  interactions: stepKeys,
+  parts: stepKeys,
+  options: keysOf(option),
+  choice: keysOf(choice),
+  failure: keysOf(failure),
+  recovery: keysOf(recovery),
+  wait: keysOf(wait),
+  progress: keysOf(progress),
+  source: keysOf(source),
+};
+
+/** The keys that may stand in the object at a path of a journey: its last name says what it is (`interactions[2].failure` is a failure). */
+export function knownJourneyKeys(path: readonly PropertyKey[]): readonly string[] {
+  const name = path.findLast((key) => typeof key === 'string');
+  return name === undefined ? keysOf(journey) : (keysByName[name] ?? []);
 }
 
-const { journey, step, option, choice, failure, recovery, wait, progress, source } = journeySchemas;
-
-export const knownJourneyKeys = /* @__PURE__ */ keysByName(journey, {
-  interactions: step,
-  parts: step,
-  options: option,
-  choice,
-  failure,
-  recovery,
-  wait,
-  progress,
-  source,
-});
-
-/** Responses stand under the target's own name, so whatever is not named here is one. */
+/** As {@link knownJourneyKeys}, for segments. Responses stand under the target's own name, so whatever is not named here is one. */
 export function knownSegmentKeys(path: readonly PropertyKey[]): readonly string[] {
-  const names = path.filter((key) => typeof key === 'string');
-  const shaped: Shaped =
-    names.length === 0 ? segmentSchemas.segment : names[0] === 'dependence' ? segmentSchemas.dependence : segmentSchemas.response;
-  return Object.keys(shaped.shape);
+  const first = path.find((key) => typeof key === 'string');
+  if (first === undefined) return keysOf(segmentSchemas.segment);
+  return keysOf(first === 'dependence' ? segmentSchemas.dependence : segmentSchemas.response);
 }

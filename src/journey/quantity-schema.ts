@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestDuration } from '../distributions/longest-duration';
 import type { Distribution } from '../distributions/types';
 import { quantityMark as error, withoutEval } from './schema-parts';
 
@@ -39,7 +40,7 @@ function buildQuantities() {
     },
     { error },
   );
-  const distribution: z.ZodMiniType<Distribution> = z.discriminatedUnion(
+  const distribution: z.ZodMiniType<Distribution, Distribution> = z.discriminatedUnion(
     'type',
     [
       typed('constant', { value: number }),
@@ -60,17 +61,24 @@ function buildQuantities() {
     ],
     { error },
   );
-  const parameter = z.union([number, distribution], { error });
-  const affectLine = z.strictObject({ start: parameter, end: parameter }, { error });
+  const within = (min: number, max: number) => z.number({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
+  const orDistribution = <Amount extends z.core.$ZodType>(amount: Amount) => z.union([amount, distribution], { error });
+  const level = within(-10, 10);
+  const affectLine = z.strictObject({ start: orDistribution(level), end: orDistribution(level) }, { error });
+  const rule = z.enum(['time-weighted', 'most-extreme'], { error });
+  const text = z.string({ error });
+  const seconds = within(0, longestDuration);
   return {
     distribution,
-    parameter,
     affectLine,
-    affect: z.union([number, distribution, affectLine], { error }),
-    mergedAffect: z.union([number, distribution, affectLine, z.enum(['time-weighted', 'most-extreme'], { error })], { error }),
-    duration: z.union([from0, z.string({ error }), distribution], { error }),
-    seconds: z.union([above0, z.string({ error })], { error }),
-    secondsWritten: from0,
+    level: orDistribution(level),
+    affect: z.union([level, distribution, affectLine], { error }),
+    mergedAffect: z.union([level, distribution, affectLine, rule], { error }),
+    loss: orDistribution(within(-20, 0)),
+    gain: orDistribution(within(0, 20)),
+    effort: orDistribution(within(0, 10)),
+    duration: z.union([seconds, text, distribution], { error }),
+    seconds: z.union([z.number({ error }).check(z.positive({ error }), z.maximum(longestDuration, { error })), text], { error }),
   };
 }
 

@@ -8,6 +8,7 @@ import { checkOrder } from './check-order';
 import { makeHinter } from './hinter';
 import { journeySchemas } from './journey-schema';
 import { knownJourneyKeys } from './known-keys';
+import { inWrittenOrder } from './issues-error';
 import { isMade, markAs } from './made-here';
 import { checkShape } from './check-shape';
 import { readExtensions } from './read-extensions';
@@ -44,7 +45,7 @@ export function readJourney(input: unknown): JourneyReading {
   checkShape(journeySchemas.journey, guarded.data, issues, knownJourneyKeys);
 
   const resolved = isRecord(guarded.data) ? resolve(guarded.data, issues) : undefined;
-  if (issues.length > 0 || resolved === undefined) return { issues };
+  if (issues.length > 0 || resolved === undefined) return { issues: inWrittenOrder(issues) };
   markAs('journey', resolved);
   return { journey: deepFreeze(resolved) as unknown as Journey, issues: [] };
 }

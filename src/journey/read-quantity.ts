@@ -3,7 +3,7 @@ import { longestDuration } from '../distributions/longest-duration';
 import { quantile } from '../distributions/quantile';
 import { readDurationText } from '../distributions/read-duration-text';
 import type { Issue } from '../errors/issue';
-import { at, quote } from '../errors/wording';
+import { at, nearest, quote } from '../errors/wording';
 import { unknownKey } from '../model/check-keys';
 import { checkNumber, checkParameter, isRecord } from '../model/check-number';
 import type { Parameter } from '../model/types';
@@ -64,11 +64,11 @@ export function readLevel(value: unknown, path: string, issues: Issue[]): Parame
   return checkNumber(value, path, issues, { min: -10, max: 10, what: 'an affect', orDistribution: true }) ? value : undefined;
 }
 
-const mergedAffects: readonly unknown[] = ['time-weighted', 'most-extreme'] satisfies MergedAffect[];
+const mergedAffects: readonly string[] = ['time-weighted', 'most-extreme'] satisfies MergedAffect[];
 
 /** The affect of a step: a level, a line from start to end, or (where the step has parts) the rule that takes it from them. */
 export function readAffect(value: unknown, path: string, issues: Issue[], hasParts: boolean): Affect | MergedAffect | undefined {
-  if (mergedAffects.includes(value)) {
+  if (typeof value === 'string' && mergedAffects.includes(value)) {
     if (hasParts) return value as MergedAffect;
     issues.push({
       code: 'conflict',
@@ -79,7 +79,9 @@ export function readAffect(value: unknown, path: string, issues: Issue[], hasPar
     return undefined;
   }
   if (typeof value === 'string' && hasParts) {
-    issues.push({ code: 'invalid-type', path, expected: 'an affect, "time-weighted" or "most-extreme"', received: quote(value) });
+    const near = nearest(value, mergedAffects);
+    const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` };
+    issues.push({ code: 'invalid-type', path, expected: 'an affect, "time-weighted" or "most-extreme"', received: quote(value), ...hint });
     return undefined;
   }
   if (!isRecord(value) || value['type'] !== undefined) return readLevel(value, path, issues);
@@ -100,7 +102,7 @@ export function readAffect(value: unknown, path: string, issues: Issue[], hasPar
  * not lie mostly on the wrong side.
  */
 export function readShift(value: unknown, path: string, issues: Issue[], sign: -1 | 1): Parameter | undefined {
-  const what = sign < 0 ? 'a failure takes affect away: a shift' : 'a recovery gives affect back: a shift';
+  const what = sign < 0 ? 'a loss of affect,' : 'a gain of affect,';
   const [min, max] = sign < 0 ? [-20, 0] : [0, 20];
   if (!isRecord(value)) {
     if (typeof value === 'number' && Number.isFinite(value) && value * sign < 0) {
@@ -122,7 +124,7 @@ export function readShift(value: unknown, path: string, issues: Issue[], sign: -
   issues.push({
     code: 'out-of-range',
     path,
-    expected: `${what} whose median is at ${sign < 0 ? 'most' : 'least'} 0`,
+    expected: `${what} with a median of at ${sign < 0 ? 'most' : 'least'} 0`,
     received: `a ${distribution.type} with median ${median}`,
   });
   return undefined;

@@ -8,6 +8,7 @@ import { checkId } from './check-ids';
 import { checkShape } from './check-shape';
 import { checkShares, total } from './check-shares';
 import { knownSegmentKeys } from './known-keys';
+import { inWrittenOrder } from './issues-error';
 import { isMade, markAs } from './made-here';
 import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
 import { readFields, type Fields } from './read-step';
@@ -57,7 +58,7 @@ export function readSegments(input: unknown): SegmentsReading {
   checkShape(segmentSchemas.segments, guarded.data, issues, knownSegmentKeys);
 
   const resolved = Array.isArray(guarded.data) ? resolve(guarded.data, issues) : undefined;
-  if (issues.length > 0 || resolved === undefined) return { issues };
+  if (issues.length > 0 || resolved === undefined) return { issues: inWrittenOrder(issues) };
   markAs('segments', resolved);
   return { segments: deepFreeze(resolved) as unknown as readonly Segment[], issues: [] };
 }

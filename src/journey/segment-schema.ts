@@ -3,7 +3,7 @@ import { quantities } from './quantity-schema';
 import { between, finite, flag, probability, text, withoutEval } from './schema-parts';
 
 function buildSegments() {
-  const { parameter, affect, duration, seconds } = quantities;
+  const { level, affect, duration, seconds } = quantities;
   const optional = z.exactOptional;
   const factor = between(0, 1e6, 'a factor');
   const response = z.strictObject(
@@ -36,9 +36,9 @@ function buildSegments() {
       ),
       count: optional(z.number({ error: positive }).check(z.positive({ error: positive }))),
       name: optional(text('a name')),
-      expectation: optional(parameter),
+      expectation: optional(level),
       patience: optional(duration),
-      priorBelief: optional(parameter),
+      priorBelief: optional(level),
       returnValue: optional(finite('a finite number (any currency)')),
       expectedDuration: optional(seconds),
       dependence: optional(dependence),

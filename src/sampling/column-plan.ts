@@ -49,12 +49,14 @@ export class ColumnPlan {
   /** A draw from `distribution` on the stream of `stream` (a `drawAs`), for `purpose`. A number is a constant and draws nothing. */
   draw(stream: string, purpose: Purpose, distribution: number | Distribution, options: DrawOptions = {}): Slot {
     const { scale = 1, shift = 0, between, factor } = options;
-    const plain: Distribution = typeof distribution === 'number' ? { type: 'constant', value: distribution } : distribution;
-    const sampler = compileSampler(scale === 1 && shift === 0 ? plain : { type: 'scaled', distribution: plain, scale, shift });
-    if (sampler.kind === 'constant') return this.constant(bounded(sampler.value, between));
+    if (typeof distribution === 'number') return this.constant(bounded(distribution * scale + shift, between));
     const leans = factor !== undefined && factor.rho > 0 ? factor : undefined;
     const key = JSON.stringify([stream, purpose, distribution, scale, shift, between ?? null, leans ?? null]);
-    return this.#intern(key, () => ({ kind: 'draw', key, stream, purpose, sampler, between, factor: leans }));
+    return this.#intern(key, () => {
+      const sampler = compileSampler(scale === 1 && shift === 0 ? distribution : { type: 'scaled', distribution, scale, shift });
+      if (sampler.kind === 'constant') return { kind: 'constant', value: bounded(sampler.value, between) };
+      return { kind: 'draw', key, stream, purpose, sampler, between, factor: leans };
+    });
   }
 
   /** A column computed from others. With constant inputs it is a constant. `name` tells two computations apart. */

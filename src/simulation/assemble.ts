@@ -7,7 +7,7 @@ import { summarise } from '../summary/summarise';
 import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
 import type { ResolvedStudy } from './read-study';
-import type { Simulation, StudyRecord, Versions } from './types';
+import type { Simulation, StudyRecord, Versions } from '../results/types';
 
 /** Tallies become a result: every segment, all of them together, and what it was made from. */
 export function assemble(study: ResolvedStudy, journey: Journey, tallies: readonly SegmentTally[], customers: number): Simulation {
@@ -18,22 +18,18 @@ export function assemble(study: ResolvedStudy, journey: Journey, tallies: readon
   });
   return {
     kind: 'simulation',
-    journey: {
-      name: journey.name,
-      hash: journeyHash(journey),
-      steps: journey.interactions.map(({ id, name }) => (name === undefined ? { id } : { id, name })),
-    },
+    journey,
     overall: summarise(weighted, study.confidence, study.population),
     segments: segments as Simulation['segments'],
     cautions: studyCautions(study, customers),
     study: recordOf(study, customers),
-    versions: versions(),
+    versions: versions(journey),
     ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),
   };
 }
 
-export function versions(): Versions {
-  return { library: libraryVersion, streams: streamSchemeVersion, schema: 1 };
+export function versions(journey: Journey): Versions {
+  return { library: libraryVersion, streams: streamSchemeVersion, schema: 1, journey: journeyHash(journey) };
 }
 
 export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {

@@ -4,7 +4,7 @@ import { resolveResponse } from '../experience/responses';
 import type { Affect, Interaction, Journey, Option, Segment } from '../journey/types';
 import type { Parameter } from '../model/types';
 import type { ResolvedStudy } from './read-study';
-import type { Caution } from './types';
+import type { Caution } from '../results/types';
 
 const shortestSeconds = 10;
 const longestSeconds = 7200;

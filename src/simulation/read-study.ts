@@ -11,7 +11,7 @@ import { readModel } from '../model/read-model';
 import { resolveModel } from '../model/resolve-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
-import type { Requested } from './types';
+import type { Requested } from '../results/types';
 
 /** A study as everything behind the door sees it: checked and resolved. */
 export interface ResolvedStudy {

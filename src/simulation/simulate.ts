@@ -1,11 +1,13 @@
-import { deepFreeze } from '../model/deep-freeze';
 import type { SegmentInput } from '../journey/types';
-import { SegmentTally } from '../summary/segment-tally';
-import { assemble } from './assemble';
-import { customersFor } from './customers-for';
-import { readStudy, type ResolvedStudy } from './read-study';
-import { SegmentRun } from './run-block';
-import type { Requested, SimulateInput, Simulation, SimulationOf } from './types';
+import { deepFreeze } from '../model/deep-freeze';
+import { withDisplay } from '../results/display';
+import { simulationMarkdown, simulationText } from '../results/simulation-words';
+import type { Requested, Simulation } from '../results/types';
+import { drive, type DriveOptions } from './drive';
+import { readStudy } from './read-study';
+import { finish } from './run-study';
+import { simulateWork } from './simulate-work';
+import type { SimulateInput, SimulationOf } from './types';
 
 /**
  * Sends customers of every segment through a journey and says what it was to them: how long it took and felt, what they remember, how
@@ -34,25 +36,40 @@ export function simulate<const Segments extends readonly SegmentInput[] = readon
 ): SimulationOf<Segments, Name> {
   // 1. What people wrote becomes checked, resolved data, or one error with everything in it.
   const study = readStudy(input, [{ path: 'journey', value: input.journey }], ['journey']);
-  return deepFreeze(simulateResolved(study)) as SimulationOf<Segments, Name>;
+  // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.
+  const result = finish(simulateWork(study).work);
+  // 5. Words for notebooks, and nothing can be changed any more.
+  return presentSimulation(result) as SimulationOf<Segments, Name>;
 }
 
-/** As {@link simulate}, behind the door. */
-export function simulateResolved(study: ResolvedStudy): Simulation {
-  // 2. How many customers: named, or found by a pilot.
-  const customers = customersFor(study, (size) => tallyAll(study, size));
-  // 3. Block by block, every segment lives the journey and is tallied; 4. tallies become estimates.
-  return assemble(study, study.journeys[0]!, tallyAll(study, customers), customers);
+/** Frozen, and shown as text and Markdown in notebooks. */
+export function presentSimulation(result: Simulation): Simulation {
+  return deepFreeze(withDisplay(result, simulationText, simulationMarkdown));
 }
 
-function tallyAll(study: ResolvedStudy, customers: number): SegmentTally[] {
-  return study.segments.map((segment, index) => {
-    const run = new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers);
-    const tally = new SegmentTally(run.plans[0]!, customers, study);
-    for (let block = 0; block < run.blocks; block++) {
-      const [lived] = run.runBlock(block, { outcomes: study.outcomes, steps: study.interactions });
-      tally.add(lived!, run.columns, run.firstOf(block));
-    }
-    return tally;
+/**
+ * As {@link simulate}, without holding up whoever else runs in this thread.
+ *
+ * @param input As for `simulate`.
+ * @param options `signal` stops the run: the promise is rejected with the signal's reason, whose `partial` is the result so far (or
+ * undefined); `onProgress` hears `{ done, total, share }` in customers.
+ * @returns the same bytes as `simulate`.
+ *
+ * @example
+ * import { simulateAsync } from 'peakend';
+ * const call = { name: 'Call', interactions: [{ id: 'talk', duration: 900, affect: 2 }] };
+ * const today = await simulateAsync({ journey: call, customers: 100, seed: 1 }, { onProgress: ({ share }) => share });
+ * today.overall.clockDuration.mean; // 900
+ */
+export async function simulateAsync<
+  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  Name extends Requested = Requested,
+>(input: SimulateInput<Segments, Name>, options: DriveOptions = {}): Promise<SimulationOf<Segments, Name>> {
+  const study = readStudy(input, [{ path: 'journey', value: input.journey }], ['journey']);
+  const { work, partial } = simulateWork(study);
+  const result = await drive(work, study.journeys[0]!.interactions.length, options, () => {
+    const sofar = partial();
+    return sofar === undefined ? undefined : presentSimulation(sofar);
   });
+  return presentSimulation(result) as SimulationOf<Segments, Name>;
 }

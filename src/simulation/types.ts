@@ -1,10 +1,7 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { Journey, JourneyInput, Segment, SegmentInput } from '../journey/types';
-import type { ExperienceModel, ExperienceModelInput } from '../model/types';
-import type { Summary } from '../summary/types';
-
-/** What `outcomes` may list: outcomes, and `interactions` for the step-by-step part. */
-export type Requested = OutcomeName | 'interactions';
+import type { ExperienceModelInput } from '../model/types';
+import type { Requested, Simulation } from '../results/types';
 
 /** Everything a study needs besides the journeys. */
 export interface Study<Segments extends readonly SegmentInput[] = readonly SegmentInput[], Name extends Requested = Requested> {
@@ -33,58 +30,7 @@ export interface SimulateInput<Segments extends readonly SegmentInput[] = readon
   readonly journey: Journey | JourneyInput;
 }
 
-/** A doubt about a result, as data. */
-export interface Caution {
-  readonly code:
-    | 'default-seed'
-    | 'one-customer'
-    | 'affect-clamped'
-    | 'probability-capped'
-    | 'extrapolation'
-    | 'total-memory'
-    | 'shorter-because-they-left'
-    | 'few-customers';
-  /** What it is about, written like code. */
-  readonly path: string;
-  readonly message: string;
-}
-
-/** What a result was made from: with the journey, all that is needed to get every digit again. */
-export interface StudyRecord {
-  readonly seed: string;
-  /** Customers simulated in each segment. */
-  readonly customers: number;
-  readonly confidence: number;
-  readonly segments: readonly Segment[];
-  readonly model: ExperienceModel;
-  readonly outcomes: readonly Requested[];
-  readonly population?: number;
-  readonly until?: { readonly outcome: OutcomeName; readonly halfWidth: number };
-  /** How quantiles were found: exactly (up to 2^20 customers a segment), or from a histogram of 0.2 % bins. */
-  readonly quantiles: 'exact' | 'histogram';
-}
-
-export interface Versions {
-  readonly library: string;
-  /** Version of the scheme from seed to draws. */
-  readonly streams: number;
-  readonly schema: number;
-}
-
 type OutcomeOf<Name> = Extract<Name, OutcomeName>;
 type IdOf<Segments> = Segments extends readonly { readonly id: infer Id extends string }[] ? Id : string;
-
-/** What `simulate` found. Plain frozen data: it can be stored, sent and read back as JSON. */
-export interface Simulation<SegmentId extends string = string, Name extends OutcomeName = OutcomeName> {
-  readonly kind: 'simulation';
-  readonly journey: { readonly name: string; readonly hash: string; readonly steps: readonly { readonly id: string; readonly name?: string }[] };
-  readonly overall: Summary<Name>;
-  readonly segments: { readonly [Id in SegmentId]: Summary<Name> };
-  readonly cautions: readonly Caution[];
-  readonly study: StudyRecord;
-  readonly versions: Versions;
-  /** Raw columns, where `keep` asked for them: by segment, by outcome, one number a customer. */
-  readonly kept?: { readonly [Id in SegmentId]: { readonly [Outcome in OutcomeName]?: readonly number[] } };
-}
 
 export type SimulationOf<Segments, Name> = Simulation<IdOf<Segments>, OutcomeOf<Name>>;

@@ -7,25 +7,32 @@ import { weightedQuantiles } from '../statistics/weighted-quantiles';
 
 /** One outcome of one segment, gathered block by block. */
 export class OutcomeTally {
-  readonly values: Float64Array;
+  readonly #values: Float64Array;
   readonly #leaves: ChunkMoments;
-  #moments: Moments | undefined;
+  #done = 0;
 
   constructor(
     readonly name: OutcomeName,
-    readonly customers: number,
+    customers: number,
   ) {
-    this.values = new Float64Array(customers);
+    this.#values = new Float64Array(customers);
     this.#leaves = makeChunkMoments(Math.ceil(customers / chunkSize));
   }
 
+  /** Blocks come in customer order. */
   add(column: Float64Array, count: number, firstCustomer: number): void {
-    this.values.set(count === column.length ? column : column.subarray(0, count), firstCustomer);
+    this.#values.set(count === column.length ? column : column.subarray(0, count), firstCustomer);
     addChunkMoments(this.#leaves, column, count, firstCustomer);
+    this.#done = firstCustomer + count;
+  }
+
+  /** One value for each customer so far. */
+  get values(): Float64Array {
+    return this.#done === this.#values.length ? this.#values : this.#values.subarray(0, this.#done);
   }
 
   get moments(): Moments {
-    return (this.#moments ??= mergeChunkMoments(this.#leaves));
+    return mergeChunkMoments(this.#leaves);
   }
 }
 
@@ -38,15 +45,15 @@ export interface WeightedTally {
 /** One segment, or all of them weighed by their shares: mean and error add up, quantiles are those of the mixture. */
 export function estimateOf(tallies: readonly WeightedTally[], level: number): Estimate {
   const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = tallies.map(({ tally, weight }) => ({ share: weight / whole, moments: tally.moments }));
   let mean = 0;
-  for (const { tally, weight } of tallies) mean += (weight / whole) * tally.moments.mean;
+  for (const { share, moments } of parts) mean += share * moments.mean;
   let variance = 0;
   let errorSquared = 0;
   let freedom = 0;
   let perCustomer = 0;
-  for (const { tally, weight } of tallies) {
-    const share = weight / whole;
-    const { count, mean: own, spread } = tally.moments;
+  for (const { share, moments } of parts) {
+    const { count, mean: own, spread } = moments;
     const ownVariance = count > 1 ? spread / (count - 1) : 0;
     const distance = own - mean;
     variance += share * (ownVariance + distance * distance);

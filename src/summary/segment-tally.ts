@@ -16,16 +16,26 @@ export interface Gathering {
 export class SegmentTally {
   readonly outcomes = new Map<OutcomeName, OutcomeTally>();
   readonly steps: StepTally | undefined;
-  /** 1 for whoever completed; undefined where nobody can leave. */
-  readonly stayed: Uint8Array | undefined;
+  readonly #stayed: Uint8Array | undefined;
+  #done = 0;
 
   constructor(
     readonly plan: JourneyPlan,
-    readonly customers: number,
+    private readonly planned: number,
     gathering: Gathering,
   ) {
-    this.steps = gathering.interactions ? new StepTally(plan, customers) : undefined;
-    this.stayed = plan.canLeave ? new Uint8Array(customers) : undefined;
+    this.steps = gathering.interactions ? new StepTally(plan, planned) : undefined;
+    this.#stayed = plan.canLeave ? new Uint8Array(planned) : undefined;
+  }
+
+  /** Customers gathered so far. */
+  get customers(): number {
+    return this.#done;
+  }
+
+  /** 1 for whoever completed; undefined where nobody can leave. */
+  get stayed(): Uint8Array | undefined {
+    return this.#stayed?.subarray(0, this.#done);
   }
 
   add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
@@ -33,11 +43,12 @@ export class SegmentTally {
       const column = block.outcomes[name];
       if (column === undefined) continue;
       let tally = this.outcomes.get(name);
-      if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.customers)));
+      if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.planned)));
       tally.add(column, block.count, firstCustomer);
     }
-    if (this.stayed !== undefined && block.fold.present !== undefined) {
-      for (let i = 0; i < block.count; i++) this.stayed[firstCustomer + i] = block.fold.present[i]! < 0 ? 0 : 1;
+    this.#done = firstCustomer + block.count;
+    if (this.#stayed !== undefined && block.fold.present !== undefined) {
+      for (let i = 0; i < block.count; i++) this.#stayed[firstCustomer + i] = block.fold.present[i]! < 0 ? 0 : 1;
     }
     this.steps?.add(block, columns, firstCustomer);
   }

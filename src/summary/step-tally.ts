@@ -23,10 +23,11 @@ interface Gathered {
 /** Every step of one segment, gathered block by block. */
 export class StepTally {
   readonly #steps: readonly Gathered[];
+  #done = 0;
 
   constructor(
     readonly plan: JourneyPlan,
-    readonly customers: number,
+    customers: number,
   ) {
     const chunks = Math.ceil(customers / chunkSize);
     const leaves = (): ChunkMoments => makeChunkMoments(chunks);
@@ -48,6 +49,7 @@ export class StepTally {
   add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
     const { count, curve, fold } = block;
     const { arena } = curve;
+    this.#done = firstCustomer + count;
     const mark = arena.mark();
     const peaks = peakStepColumn(curve);
     for (let i = 0; i < count; i++) if (peaks[i]! >= 0) this.#steps[peaks[i]!]!.peaks++;
@@ -111,7 +113,7 @@ export class StepTally {
       end: mergeChunkMoments(gathered.end),
       pace: mergeChunkMoments(gathered.pace),
       values: gathered.values.subarray(0, gathered.filled),
-      customers: this.customers,
+      customers: this.#done,
       peaks: gathered.peaks,
       left: gathered.left,
       chosen: gathered.chosen,

@@ -45,10 +45,6 @@ export function checkShape(value: unknown, path: string, issues: Issue[], allowa
     const number = checkNumber(value, path, issues);
     return number === undefined ? undefined : { type: 'constant', value: number };
   }
-  if (allowance.depth > deepest) {
-    issues.push({ code: 'too-deep', path, expected: `at most ${deepest} distributions inside one another`, received: quote(value) });
-    return undefined;
-  }
   if (--allowance.parts.left < 0) {
     if (allowance.parts.left === -1) {
       issues.push({ code: 'too-large', path, expected: `at most ${mostParts} distributions in one`, received: 'more' });
@@ -70,6 +66,10 @@ export function checkShape(value: unknown, path: string, issues: Issue[], allowa
       received: type === undefined ? 'nothing' : quote(type),
       ...(close === undefined ? {} : { hint: `did you mean ${close}?` }),
     });
+    return undefined;
+  }
+  if (allowance.depth >= deepest && (type === 'mixture' || type === 'scaled')) {
+    issues.push({ code: 'too-deep', path, expected: `at most ${deepest} mixtures or scalings inside one another`, received: 'more' });
     return undefined;
   }
   const before = issues.length;

@@ -25,10 +25,9 @@ export function mixtureLaw(components: readonly WeightedLaw[]): Law {
       1,
       sum((law) => law.below(x)),
     );
-  const atMarks = marks.map(cdf);
 
   const quantile = (p: number): number => {
-    const next = firstIndex(marks.length, (i) => atMarks[i]! >= p);
+    const next = firstIndex(marks.length, (i) => cdf(marks[i]!) >= p);
     const jump = marks[next];
     if (jump !== undefined && below(jump) < p) return jump;
     // Here the cdf has no jumps, and no component has passed p at `low` or missed it at `high`.

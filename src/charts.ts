@@ -1,0 +1,1 @@
+export { emotionRibbon } from './charts/emotion-ribbon';

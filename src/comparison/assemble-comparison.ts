@@ -1,0 +1,173 @@
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Journey } from '../journey/types';
+import { differenceSentence, variantSentence } from '../results/comparison-words';
+import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
+import { assemble, recordOf, setOwn, versions } from '../simulation/assemble';
+import type { ResolvedStudy } from '../simulation/read-study';
+import { estimateIn } from '../results/simulation-words';
+import type { Summary } from '../summary/types';
+import { outcomeDescriptions } from '../experience/outcomes';
+import type { ComparisonTally, VariantTally } from './comparison-tally';
+import { decide, type WeightedDifferences } from './decide';
+import type { DifferenceTally } from './difference-tally';
+
+/** What the sentences speak of, first that was computed. */
+const leadingOrder: readonly OutcomeName[] = ['satisfaction', 'rememberedUtility', 'csat', 'nps', 'loyalty', 'perceivedDuration'];
+const extremes = 3;
+
+export interface ComparisonParts {
+  readonly study: ResolvedStudy;
+  readonly names: readonly string[];
+  readonly margins: { readonly [Name in OutcomeName]?: number };
+  readonly customers: number;
+}
+
+/** Tallies become a comparison: every journey's own result, and every variant's differences from the first. */
+export function assembleComparison(parts: ComparisonParts, tallies: readonly ComparisonTally[]): Comparison {
+  const { study, names, margins, customers } = parts;
+  const leading = leadingOrder.find((name) => study.outcomes.has(name)) ?? outcomeNames.find((name) => study.outcomes.has(name))!;
+  const family = names.length * (study.segments.length === 1 ? 1 : study.segments.length + 1);
+  const simulationOf = (index: number): Simulation =>
+    assemble(
+      study,
+      study.journeys[index]!,
+      tallies.map((tally) => tally.journeys[index]!),
+      customers,
+    );
+  const baseline = simulationOf(0);
+  const variants: Record<string, VariantResult> = {};
+  names.forEach((name, index) => {
+    const simulation = simulationOf(index + 1);
+    const context: Context = { ...parts, family, leading, baseline };
+    const own = (segments: readonly number[]): Differences =>
+      differencesOf(
+        context,
+        segments.map((segment) => ({
+          id: study.segments[segment]!.id,
+          tally: tallies[segment]!.variants[index]!,
+          customers: tallies[segment]!.journeys[0]!.customers,
+          share: study.segments[segment]!.share,
+        })),
+        segments.length === 1 && study.segments.length > 1 ? baseline.segments[study.segments[segments[0]!]!.id]! : baseline.overall,
+      );
+    const segments: Record<string, Differences> = {};
+    study.segments.forEach((segment, segmentIndex) => setOwn(segments, segment.id, own([segmentIndex])));
+    const overall = own(study.segments.map((_, segmentIndex) => segmentIndex));
+    const variant = { simulation, overall, segments, cautions: leaversCaution(name, baseline, simulation) };
+    setOwn(variants, name, { ...variant, sentence: variantSentence(variant, study.segments, leading) });
+  });
+  return {
+    kind: 'comparison',
+    baseline,
+    variants,
+    leading,
+    simultaneous: { method: 'bonferroni', differences: family },
+    margin: margins,
+    cautions: baseline.cautions,
+    study: recordOf(study, customers),
+    versions: versions(study.journeys[0] as Journey),
+  };
+}
+
+interface Context extends ComparisonParts {
+  readonly family: number;
+  readonly leading: OutcomeName;
+  readonly baseline: Simulation;
+}
+
+interface SegmentDifferences {
+  readonly id: string;
+  readonly tally: VariantTally;
+  readonly customers: number;
+  readonly share: number;
+}
+
+function differencesOf(context: Context, segments: readonly SegmentDifferences[], baseline: Summary): Differences {
+  const share = segments.length === 1 ? segments[0]!.share : 1;
+  const population = context.study.population;
+  const make = (name: OutcomeName, among: 'all' | 'completers'): Difference | undefined => {
+    const parts = segments.map(({ tally, share: weight }) => ({ tally: tally.differences.get(name), both: tally.completedBoth, weight }));
+    if (parts.some(({ tally }) => tally === undefined)) return undefined;
+    const weighed = parts
+      .map(({ tally, both, weight }) => weigh(tally!, among === 'completers' && both !== undefined, weight))
+      .filter(({ count }) => count > 0);
+    if (weighed.length === 0) return undefined;
+    const decided = decide(weighed, {
+      name,
+      level: context.study.confidence,
+      family: context.family,
+      margin: context.margins[name] ?? 0,
+      baselineSd: estimateIn(baseline, name)?.sd ?? 0,
+      population: population === undefined ? undefined : population * share,
+    });
+    return { ...decided, sentence: differenceSentence(name, decided) };
+  };
+  const all: { [Name in OutcomeName]?: Difference } = {};
+  const both: { [Name in OutcomeName]?: Difference } = {};
+  const leaves = segments.some(({ tally }) => tally.completedBoth !== undefined);
+  for (const name of outcomeNames) {
+    const difference = make(name, 'all');
+    if (difference !== undefined) all[name] = difference;
+    const completed = leaves ? make(name, 'completers') : undefined;
+    if (completed !== undefined) both[name] = completed;
+  }
+  const whole = segments.reduce((sum, segment) => sum + segment.share, 0);
+  const completedShare = segments.reduce((sum, { tally, customers, share: own }) => sum + ((own / whole) * (tally.completedBoth ?? customers)) / customers, 0);
+  return {
+    ...all,
+    customers: segments.reduce((sum, { customers }) => sum + customers, 0),
+    share,
+    ...(leaves ? { ifCompletedBoth: { share: completedShare, ...both } } : {}),
+    mostGained: extremeCustomers(segments, context.leading, 1),
+    mostLost: extremeCustomers(segments, context.leading, -1),
+  } as Differences;
+}
+
+function weigh(tally: DifferenceTally, completersOnly: boolean, share: number): WeightedDifferences {
+  if (!completersOnly) {
+    const { count, mean, spread } = tally.moments;
+    return { count, mean, spread, balance: tally.balance, values: tally.values.subarray(0, tally.customers), weight: share };
+  }
+  const { count, mean, spread } = tally.completedMoments;
+  return { count, mean, spread, balance: tally.completedBalance, values: undefined, weight: (share * count) / tally.customers };
+}
+
+/** The few customers who gain (sign 1) or lose (−1) most; of two alike the earlier one. */
+function extremeCustomers(segments: readonly SegmentDifferences[], leading: OutcomeName, sign: number): CustomerChange[] {
+  const direction = outcomeDescriptions[leading].better === 'higher' ? sign : -sign;
+  const found: CustomerChange[] = [];
+  for (const { id, tally } of segments) {
+    const differences = tally.differences.get(leading);
+    if (differences === undefined) continue;
+    for (let customer = 0; customer < differences.customers; customer++) {
+      const difference = differences.values[customer]!;
+      const size = direction * difference;
+      if (!(size > 0)) continue;
+      if (found.length === extremes && size <= direction * found[extremes - 1]!.difference) continue;
+      const position = found.findIndex((known) => direction * known.difference < size);
+      found.splice(position < 0 ? found.length : position, 0, { segment: id, customer, difference });
+      if (found.length > extremes) found.pop();
+    }
+  }
+  return found;
+}
+
+/** A journey that got shorter because more people left it is no shorter journey. */
+function leaversCaution(name: string, baseline: Simulation, variant: Simulation): Caution[] {
+  const before = estimateIn(baseline.overall, 'completed');
+  const after = estimateIn(variant.overall, 'completed');
+  if (before === undefined || after === undefined || after.mean >= before.mean) return [];
+  const shorter = (['clockDuration', 'perceivedDuration', 'waitingDuration'] as const).filter((outcome) => {
+    const was = estimateIn(baseline.overall, outcome);
+    const is = estimateIn(variant.overall, outcome);
+    return was !== undefined && is !== undefined && is.mean < was.mean;
+  });
+  if (shorter.length === 0) return [];
+  return [
+    {
+      code: 'shorter-because-they-left',
+      path: `variants.${name}`,
+      message: `${shorter.map((outcome) => outcomeDescriptions[outcome].label).join(', ')} fell while more people left: look at ifCompletedBoth`,
+    },
+  ];
+}

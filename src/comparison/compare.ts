@@ -1,0 +1,159 @@
+import { JourneyError } from '../errors/journey-error';
+import type { Issue } from '../errors/issue';
+import { at, nearest, quote } from '../errors/wording';
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { SegmentInput } from '../journey/types';
+import { deepFreeze } from '../model/deep-freeze';
+import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
+import { withDisplay } from '../results/display';
+import type { Comparison, Requested } from '../results/types';
+import type { ColumnCache } from '../sampling/column-cache';
+import { customersFor } from '../simulation/customers-for';
+import { drive, type DriveOptions } from '../simulation/drive';
+import { readStudy, type NamedJourney } from '../simulation/read-study';
+import { finish, runStudy, type Progress } from '../simulation/run-study';
+import { assembleComparison, type ComparisonParts } from './assemble-comparison';
+import type { CompareInput, ComparisonOf } from './compare-types';
+import { ComparisonTally } from './comparison-tally';
+
+/**
+ * Says whether a changed journey is better, for whom, by how much, and how sure that is. The same simulated customers go through every
+ * journey, so what differs is the journey and not the luck.
+ *
+ * @param input `baseline`, `variants` (name → journey), and all that `simulate` takes; `margin`: what counts as practically the same, a
+ * number in points of satisfaction or `{ outcome: size }` each in its unit (default 0).
+ * @returns a frozen, plain-data {@link Comparison}: `variants[name].overall`, `.segments[id]` with one {@link Difference} an outcome
+ * (variant − baseline, interval, who is better or worse off, conclusion, sentence), `.sentence`, `.simulation`; and `baseline`.
+ * @throws JourneyError with every fault in the study at once.
+ *
+ * @example
+ * import { compare } from 'peakend';
+ * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
+ * const verdict = compare({ baseline: call(0), variants: { kinder: call(2) }, customers: 100, seed: 1 });
+ * verdict.variants.kinder.overall.rememberedUtility.difference; // 2
+ */
+export function compare<
+  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  Variant extends string = string,
+  Name extends Requested = Requested,
+>(input: CompareInput<Segments, Variant, Name>): ComparisonOf<Segments, Variant, Name> {
+  return presentComparison(finish(compareWork(readComparison(input)).work)) as ComparisonOf<Segments, Variant, Name>;
+}
+
+/**
+ * As {@link compare}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`.
+ *
+ * @example
+ * import { compareAsync } from 'peakend';
+ * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
+ * const verdict = await compareAsync({ baseline: call(0), variants: { same: call(0) }, customers: 100, seed: 1 });
+ * verdict.variants.same.overall.satisfaction.conclusion; // 'practically the same'
+ */
+export async function compareAsync<
+  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  Variant extends string = string,
+  Name extends Requested = Requested,
+>(input: CompareInput<Segments, Variant, Name>, options: DriveOptions = {}): Promise<ComparisonOf<Segments, Variant, Name>> {
+  const parts = readComparison(input);
+  const { work, partial } = compareWork(parts);
+  const steps = parts.study.journeys.reduce((sum, journey) => sum + journey.interactions.length, 0);
+  const result = await drive(work, steps, options, () => {
+    const sofar = partial();
+    return sofar === undefined ? undefined : presentComparison(sofar);
+  });
+  return presentComparison(result) as ComparisonOf<Segments, Variant, Name>;
+}
+
+/** A comparison as work that can be driven step by step and asked for what it has so far. */
+export function compareWork(
+  parts: Omit<ComparisonParts, 'customers'>,
+  cache?: ColumnCache,
+): { readonly work: Generator<Progress, Comparison, void>; readonly partial: () => Comparison | undefined } {
+  const { study, margins } = parts;
+  let tallies: ComparisonTally[] = [];
+  function* work(): Generator<Progress, Comparison, void> {
+    const customers = yield* customersFor(study);
+    tallies = [];
+    yield* runStudy(study, { customers, cache }, (run) => {
+      const tally = new ComparisonTally(run, study, customers, margins);
+      tallies.push(tally);
+      return tally;
+    });
+    return assembleComparison({ ...parts, customers }, tallies);
+  }
+  const partial = (): Comparison | undefined => {
+    const done = tallies.map((tally) => tally.journeys[0]!.customers);
+    if (tallies.length < study.segments.length || done.some((customers) => customers === 0)) return undefined;
+    return assembleComparison({ ...parts, customers: Math.min(...done) }, tallies);
+  };
+  return { work: work(), partial };
+}
+
+/** Frozen, and shown as text and Markdown in notebooks. */
+export function presentComparison(result: Comparison): Comparison {
+  return deepFreeze(withDisplay(result, comparisonText, comparisonMarkdown));
+}
+
+export function readComparison(input: CompareInput): Omit<ComparisonParts, 'customers'> {
+  const issues: Issue[] = [];
+  const variants: unknown = input.variants;
+  const isObject = typeof variants === 'object' && variants !== null && !Array.isArray(variants);
+  const names = isObject ? Object.keys(variants) : [];
+  if (names.length === 0) {
+    issues.push({
+      code: isObject ? 'missing' : 'invalid-type',
+      path: 'variants',
+      expected: 'an object with at least one variant by name',
+      received: quote(variants),
+      hint: "for example variants: { calmer: redesign(today, […]) }",
+    });
+  }
+  const margins = readMargin(input.margin, issues);
+  const journeys: NamedJourney[] = [
+    { path: 'baseline', value: input.baseline },
+    ...names.map((name) => ({ path: at('variants', name), value: (variants as Record<string, unknown>)[name] })),
+  ];
+  const study = readTogether(input, journeys, issues);
+  return { study, names, margins };
+}
+
+/** The study's own faults and ours in one error. */
+function readTogether(input: CompareInput, journeys: readonly NamedJourney[], issues: readonly Issue[]): ComparisonParts['study'] {
+  try {
+    const study = readStudy(input, journeys, ['baseline', 'variants', 'margin']);
+    if (issues.length === 0) return study;
+  } catch (error) {
+    if (issues.length === 0 || !(error instanceof JourneyError)) throw error;
+    throw new JourneyError([...issues, ...error.issues], { more: error.more });
+  }
+  throw new JourneyError(issues);
+}
+
+function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in OutcomeName]?: number } {
+  if (margin === undefined) return {};
+  const valid = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
+  if (typeof margin === 'number') {
+    if (valid(margin)) return { satisfaction: margin };
+    issues.push({ code: 'out-of-range', path: 'margin', expected: 'points of satisfaction, 0 or more', received: quote(margin) });
+    return {};
+  }
+  if (typeof margin !== 'object' || margin === null || Array.isArray(margin)) {
+    issues.push({ code: 'invalid-type', path: 'margin', expected: 'points of satisfaction, or an object by outcome', received: quote(margin) });
+    return {};
+  }
+  for (const [name, value] of Object.entries(margin)) {
+    if (!(outcomeNames as readonly string[]).includes(name)) {
+      const guess = nearest(name, outcomeNames);
+      issues.push({
+        code: 'unknown-id',
+        path: at('margin', name),
+        expected: `one of ${outcomeNames.join(', ')}`,
+        received: quote(name),
+        ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+      });
+    } else if (!valid(value)) {
+      issues.push({ code: 'out-of-range', path: at('margin', name), expected: "0 or more, in the outcome's unit", received: quote(value) });
+    }
+  }
+  return { ...(margin as { [Name in OutcomeName]?: number }) };
+}

@@ -1,0 +1,86 @@
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { chunkSize } from '../random/stream';
+import { addChunkMoments, addChunkMomentsOfLived, makeChunkMoments, mergeChunkMoments, type ChunkMoments, type Moments } from '../statistics/chunk-moments';
+
+/** How many customers gain, lose, or neither. */
+export interface Balance {
+  better: number;
+  worse: number;
+  /** As better and worse, but beyond margin 0. */
+  gained: number;
+  lost: number;
+}
+
+/** Sums in another order differ in the last bits: a difference this small beside the values is rounding, and none. */
+const rounding = 1e-11;
+
+/** One outcome of one variant against the baseline, customer by customer. Both columns belong to the same customers. */
+export class DifferenceTally {
+  readonly values: Float64Array;
+  readonly balance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
+  readonly #leaves: ChunkMoments;
+  readonly #completedLeaves: ChunkMoments;
+  readonly completedBalance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
+  readonly #scratch: Float64Array;
+  readonly #sign: number;
+  customers = 0;
+
+  constructor(
+    readonly name: OutcomeName,
+    planned: number,
+    blockSize: number,
+    private readonly margin: number,
+  ) {
+    const chunks = Math.ceil(planned / chunkSize);
+    this.values = new Float64Array(planned);
+    this.#leaves = makeChunkMoments(chunks);
+    this.#completedLeaves = makeChunkMoments(chunks);
+    this.#scratch = new Float64Array(blockSize);
+    this.#sign = outcomeDescriptions[name].better === 'higher' ? 1 : -1;
+  }
+
+  /** `completed`: not negative where a customer completed both; undefined where nobody can leave either. */
+  add(baseline: Float64Array, variant: Float64Array, completed: Float64Array | undefined, count: number, firstCustomer: number): void {
+    const differences = this.#scratch;
+    for (let i = 0; i < count; i++) {
+      const before = baseline[i]!;
+      const difference = variant[i]! - before;
+      differences[i] = Math.abs(difference) <= rounding * Math.abs(before) ? 0 : difference;
+    }
+    addChunkMoments(this.#leaves, differences, count, firstCustomer);
+    weigh(this.balance, differences, undefined, count, this.#sign, this.margin);
+    if (completed !== undefined) {
+      addChunkMomentsOfLived(this.#completedLeaves, differences, completed, count, firstCustomer);
+      weigh(this.completedBalance, differences, completed, count, this.#sign, this.margin);
+    }
+    this.values.set(differences.subarray(0, count), firstCustomer);
+    this.customers = firstCustomer + count;
+  }
+
+  get moments(): Moments {
+    return mergeChunkMoments(this.#leaves);
+  }
+
+  /** Over those only who completed both. */
+  get completedMoments(): Moments {
+    return mergeChunkMoments(this.#completedLeaves);
+  }
+}
+
+function weigh(
+  balance: Balance,
+  differences: Float64Array,
+  completed: Float64Array | undefined,
+  count: number,
+  sign: number,
+  margin: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    if (completed !== undefined && completed[i]! < 0) continue;
+    const gain = sign * differences[i]!;
+    if (gain > 0) balance.gained++;
+    else if (gain < 0) balance.lost++;
+    if (gain > margin) balance.better++;
+    else if (gain < -margin) balance.worse++;
+  }
+}

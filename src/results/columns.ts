@@ -1,0 +1,40 @@
+import { JourneyError } from '../errors/journey-error';
+import { nearest, quote } from '../errors/wording';
+import type { OutcomeName } from '../experience/outcomes';
+import type { Simulation } from './types';
+
+/**
+ * The raw columns that `keep` asked for: one number a customer, in customer order, as typed arrays that Arquero and Arrow take as they are.
+ *
+ * @param result What `simulate` returned, with `keep`.
+ * @param segment The segment's id.
+ * @returns one Float64Array an outcome.
+ * @throws JourneyError when nothing was kept or there is no such segment.
+ *
+ * @example
+ * import { columns, simulate } from 'peakend';
+ * const call = { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] };
+ * const today = simulate({ journey: call, customers: 100, seed: 1, keep: ['clockDuration'] });
+ * columns(today, 'everyone').clockDuration.length; // 100
+ */
+export function columns(result: Simulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
+  if (result.kept === undefined) {
+    throw new JourneyError([
+      { code: 'missing', path: 'result.kept', expected: 'columns that were kept', received: 'none', hint: "simulate with keep: ['satisfaction'] or keep: 'all'" },
+    ]);
+  }
+  const kept = Object.hasOwn(result.kept, segment) ? result.kept[segment] : undefined;
+  if (kept === undefined) {
+    const guess = nearest(segment, Object.keys(result.kept));
+    throw new JourneyError([
+      {
+        code: 'unknown-id',
+        path: 'segment',
+        expected: `one of ${Object.keys(result.kept).join(', ')}`,
+        received: quote(segment),
+        ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+      },
+    ]);
+  }
+  return Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, Float64Array.from(values)]));
+}

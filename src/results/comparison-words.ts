@@ -1,0 +1,131 @@
+import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Segment } from '../journey/types';
+import { formatDifference, grouped, percent } from './format-outcome';
+import { tableMarkdown, tableText, type Table } from './table';
+import type { Comparison, Difference, Differences, VariantResult } from './types';
+
+/** `satisfaction +6.1 (5.4 to 6.8), better for 71 %, worse for 4 %`, or that nothing changes, or that it is undecided. */
+export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence'>): string {
+  const { label } = outcomeDescriptions[name];
+  const { low, high } = difference.interval;
+  const size = formatDifference(name, difference.difference);
+  const range = low === high ? size : `${size} (${formatDifference(name, low)} to ${formatDifference(name, high)})`;
+  const who = whoChanges(difference);
+  switch (difference.conclusion) {
+    case 'practically the same':
+      return low === 0 && high === 0 ? `${label}: the same for everybody` : `${label} practically the same: ${range}`;
+    case 'undecided': {
+      const more = difference.customersNeeded;
+      return `${label} undecided: ${range}${more === undefined ? '' : `, about ${grouped(roundUp(more))} more customers a segment would tell`}`;
+    }
+    default:
+      return `${label} ${range}${who === '' ? '' : `, ${who}`}`;
+  }
+}
+
+function whoChanges({ better, worse }: Omit<Difference, 'sentence'>): string {
+  const parts: string[] = [];
+  if (better > 0) parts.push(`better for ${percent(better)}`);
+  if (worse > 0) parts.push(`worse for ${percent(worse)}`);
+  return parts.join(', ');
+}
+
+/** Two digits are plenty for a number of customers. */
+function roundUp(count: number): number {
+  let unit = 1;
+  while (count / unit > 99) unit *= 10;
+  return Math.ceil(count / unit) * unit;
+}
+
+/** The verdict, segment by segment; where segments pull apart, that first. */
+export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segments: readonly Segment[], leading: OutcomeName): string {
+  const overall = differenceIn(variant.overall, leading);
+  if (overall === undefined) return 'nothing to compare';
+  if (segments.length === 1) return capital(`${overall.sentence}.`);
+  const pieces = segments.map(({ id, name }) => {
+    const difference = differenceIn(variant.segments[id]!, leading)!;
+    return { name: name ?? id, conclusion: difference.conclusion, text: `${name ?? id}: ${difference.sentence}` };
+  });
+  const better = pieces.filter(({ conclusion }) => conclusion === 'better').map(({ name }) => name);
+  const worse = pieces.filter(({ conclusion }) => conclusion === 'worse').map(({ name }) => name);
+  const apart = better.length > 0 && worse.length > 0 ? `Segments pull apart: better for ${better.join(', ')}; worse for ${worse.join(', ')}. ` : '';
+  return `${apart}Overall: ${overall.sentence}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`;
+}
+
+function capital(text: string): string {
+  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}
+
+export function differenceIn(differences: Differences, name: OutcomeName): Difference | undefined {
+  return (differences as { readonly [Key in OutcomeName]?: Difference })[name];
+}
+
+export function comparisonText(result: Comparison): string {
+  return comparisonParts(result, tableText, (title) => [title, '-'.repeat(title.length)]).join('\n');
+}
+
+export function comparisonMarkdown(result: Comparison): string {
+  return comparisonParts(result, tableMarkdown, (title) => [`### ${title}`, '']).join('\n');
+}
+
+function comparisonParts(result: Comparison, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
+  const parts: string[] = [];
+  for (const [name, variant] of Object.entries<VariantResult>(result.variants)) {
+    parts.push(...heading(`${name} against ${result.baseline.journey.name}`), variant.sentence, '', table(differenceTable(result, variant)), '');
+  }
+  const { customers, confidence, seed } = result.study;
+  parts.push(
+    `The same ${grouped(customers)} customers a segment in each journey, seed '${seed}'. In brackets the ${percent(confidence)} interval of the mean`,
+    `difference: simulation error only. Conclusions hold for all ${result.simultaneous.differences} differences of an outcome at once (Bonferroni).`,
+  );
+  const cautions = [...result.cautions, ...Object.values<VariantResult>(result.variants).flatMap((variant) => variant.cautions)];
+  for (const caution of cautions) parts.push('', `Caution: ${caution.message} (${caution.path})`);
+  return parts;
+}
+
+/** One row an outcome: overall with interval and conclusion, then each segment's difference. */
+function differenceTable(result: Comparison, variant: VariantResult): Table {
+  const segments = Object.entries<Differences>(variant.segments);
+  const single = segments.length === 1;
+  const shown = outcomeNames.filter((name) => {
+    const difference = differenceIn(variant.overall, name);
+    return difference !== undefined && (headline.includes(name) || result.study.outcomes.length <= 8);
+  });
+  return {
+    head: ['', 'overall', 'better', 'worse', 'conclusion', ...(single ? [] : segments.map(([id]) => id))],
+    rows: shown.map((name) => {
+      const difference = differenceIn(variant.overall, name)!;
+      const { low, high } = difference.interval;
+      const range = low === high ? '' : ` (${formatDifference(name, low)} to ${formatDifference(name, high)})`;
+      return [
+        outcomeDescriptions[name].label,
+        formatDifference(name, difference.difference) + range,
+        percent(difference.better),
+        percent(difference.worse),
+        difference.conclusion,
+        ...(single ? [] : segments.map(([, own]) => ownText(name, differenceIn(own, name)))),
+      ];
+    }),
+  };
+}
+
+function ownText(name: OutcomeName, difference: Difference | undefined): string {
+  if (difference === undefined) return '–';
+  return formatDifference(name, difference.difference) + (difference.conclusion === 'undecided' ? ' ?' : '');
+}
+
+const headline: readonly OutcomeName[] = [
+  'clockDuration',
+  'perceivedDuration',
+  'waitingDuration',
+  'peakAffect',
+  'endAffect',
+  'rememberedUtility',
+  'satisfaction',
+  'csat',
+  'nps',
+  'loyalty',
+  'value',
+  'completed',
+];
+

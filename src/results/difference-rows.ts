@@ -1,0 +1,38 @@
+import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { differenceIn } from './comparison-words';
+import type { Comparison, Conclusion, Differences, VariantResult } from './types';
+
+/** One variant, segment and outcome of a comparison. */
+export interface DifferenceRow {
+  readonly variant: string;
+  /** The segment's id, or `overall`. */
+  readonly segment: string;
+  readonly outcome: OutcomeName;
+  readonly unit: string;
+  readonly difference: number;
+  readonly standardError: number;
+  readonly low: number;
+  readonly high: number;
+  readonly better: number;
+  readonly same: number;
+  readonly worse: number;
+  readonly effectSize: number;
+  readonly conclusion: Conclusion;
+}
+
+export function differenceRows(result: Comparison): DifferenceRow[] {
+  return Object.entries<VariantResult>(result.variants).flatMap(([variant, { overall, segments }]) => [
+    ...rowsOf(variant, 'overall', overall),
+    ...Object.entries<Differences>(segments).flatMap(([segment, differences]) => rowsOf(variant, segment, differences)),
+  ]);
+}
+
+function rowsOf(variant: string, segment: string, differences: Differences): DifferenceRow[] {
+  return outcomeNames.flatMap((outcome) => {
+    const found = differenceIn(differences, outcome);
+    if (found === undefined) return [];
+    const { difference, standardError, interval, better, same, worse, effectSize, conclusion } = found;
+    const { unit } = outcomeDescriptions[outcome];
+    return [{ variant, segment, outcome, unit, difference, standardError, low: interval.low, high: interval.high, better, same, worse, effectSize, conclusion }];
+  });
+}

@@ -1,0 +1,62 @@
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import { comparisonMarkdown, comparisonText } from './comparison-words';
+import { differenceRows, type DifferenceRow } from './difference-rows';
+import { simulationRows, type ResultRow } from './rows';
+import { simulationMarkdown, simulationText } from './simulation-words';
+import type { Comparison, Simulation } from './types';
+
+/**
+ * A result in plain text: tables for a terminal, sentences for a meeting, what it was made from and what to doubt.
+ *
+ * @param result What `simulate` or `compare` returned, or the same read back from JSON.
+ * @throws JourneyError for anything else.
+ *
+ * @example
+ * import { simulate, toText } from 'peakend';
+ * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
+ * toText(today).split('\n')[0]; // "Call: 100 customers, seed '1'"
+ */
+export function toText(result: Simulation | Comparison): string {
+  return byKind(result, simulationText, comparisonText);
+}
+
+/**
+ * A result as GitHub Markdown, for a notebook, an issue or a page. As {@link toText} otherwise.
+ *
+ * @example
+ * import { simulate, toMarkdown } from 'peakend';
+ * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
+ * toMarkdown(today).split('\n')[0]; // "### Call: 100 customers, seed '1'"
+ */
+export function toMarkdown(result: Simulation | Comparison): string {
+  return byKind(result, simulationMarkdown, comparisonMarkdown);
+}
+
+/**
+ * A result as rows for a data frame, a spreadsheet or a chart: one row a segment (and `overall`) and outcome; for a comparison also one
+ * set a variant. Durations in seconds, affect −10…+10.
+ *
+ * @example
+ * import { rows, simulate } from 'peakend';
+ * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
+ * rows(today).find((row) => row.segment === 'overall' && row.outcome === 'clockDuration').mean; // 300
+ */
+export function rows(result: Simulation): ResultRow[];
+export function rows(result: Comparison): DifferenceRow[];
+export function rows(result: Simulation | Comparison): ResultRow[] | DifferenceRow[] {
+  return byKind<ResultRow[] | DifferenceRow[]>(result, simulationRows, differenceRows);
+}
+
+function byKind<Made>(
+  result: Simulation | Comparison,
+  simulation: (result: Simulation) => Made,
+  comparison: (result: Comparison) => Made,
+): Made {
+  const kind = (result as { kind?: unknown } | null | undefined)?.kind;
+  if (kind === 'simulation') return simulation(result as Simulation);
+  if (kind === 'comparison') return comparison(result as Comparison);
+  throw new JourneyError([
+    { code: 'invalid-type', path: 'result', expected: 'what simulate or compare returned', received: quote(result) },
+  ]);
+}

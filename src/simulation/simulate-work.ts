@@ -1,0 +1,42 @@
+import type { Simulation } from '../results/types';
+import type { ColumnCache } from '../sampling/column-cache';
+import { SegmentTally } from '../summary/segment-tally';
+import { assemble } from './assemble';
+import { customersFor } from './customers-for';
+import type { ResolvedStudy } from './read-study';
+import { runStudy, type Gatherer, type Progress } from './run-study';
+
+/** Gathers one journey of a segment into its tally. */
+export class TallyGatherer implements Gatherer {
+  constructor(readonly tally: SegmentTally) {}
+
+  add(...[lived, run, firstCustomer]: Parameters<Gatherer['add']>): void {
+    this.tally.add(lived[0]!, run.columns, firstCustomer);
+  }
+}
+
+/** A simulation as work that can be driven step by step and asked for what it has so far. */
+export interface SimulationWork {
+  readonly work: Generator<Progress, Simulation, void>;
+  /** The result over the customers of each segment so far; undefined before every segment has some. */
+  readonly partial: () => Simulation | undefined;
+}
+
+export function simulateWork(study: ResolvedStudy, cache?: ColumnCache): SimulationWork {
+  let tallies: SegmentTally[] = [];
+  function* work(): Generator<Progress, Simulation, void> {
+    const customers = yield* customersFor(study);
+    tallies = [];
+    yield* runStudy(study, { customers, cache }, (run) => {
+      const tally = new SegmentTally(run.plans[0]!, customers, study);
+      tallies.push(tally);
+      return new TallyGatherer(tally);
+    });
+    return assemble(study, study.journeys[0]!, tallies, customers);
+  }
+  const partial = (): Simulation | undefined => {
+    if (tallies.length < study.segments.length || tallies.some(({ customers }) => customers === 0)) return undefined;
+    return assemble(study, study.journeys[0]!, tallies, Math.min(...tallies.map(({ customers }) => customers)));
+  };
+  return { work: work(), partial };
+}

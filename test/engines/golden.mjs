@@ -1,0 +1,117 @@
+/** One study that touches every distribution and every mechanism, for run.mjs to compare between engines. Plain data only. */
+const lognormal = (median, sigma) => ({ type: 'lognormal', median, sigma });
+const normal = (mean, sd) => ({ type: 'normal', mean, sd });
+
+const journey = {
+  name: 'Everything at once',
+  promise: '2 h',
+  cohesion: 0.8,
+  progress: { shown: true, endowed: 0.1, pace: 'fast-to-slow' },
+  interactions: [
+    { id: 'find', stage: 'arrive', channel: 'web', duration: lognormal(180, 0.6), affect: normal(1, 2), effort: 3 },
+    {
+      id: 'queue',
+      stage: 'arrive',
+      kind: 'wait',
+      duration: { type: 'gamma', shape: 2.5, scale: 240 },
+      affect: { type: 'triangular', min: -4, mode: 0, max: 2 },
+      wait: { occupied: 0.3, explained: true, anxious: 0.4, phase: 'before', tolerance: '3 min' },
+    },
+    {
+      id: 'desk',
+      duration: { type: 'weibull', shape: 1.6, scale: 300 },
+      affect: { start: normal(-1, 1.5), end: { type: 'pert', min: -2, mode: 4, max: 9 } },
+      effort: { type: 'beta', alpha: 2, beta: 5, min: 0, max: 10 },
+      failure: { probability: 0.2, affect: -4, duration: '4 min', recovery: { probability: 0.7, affect: 3, duration: lognormal(60, 0.4) } },
+    },
+    {
+      id: 'form',
+      channel: 'web',
+      duration: { type: 'truncatedNormal', mean: 400, sd: 300, min: 0 },
+      affect: { type: 'discrete', values: [-6, 0, 5], probabilities: [0.2, 0.5, 0.3] },
+      dropout: 0.05,
+      choice: {
+        difficulty: 0.6,
+        options: [
+          { id: 'by-phone', channel: 'phone', duration: { type: 'uniform', min: 60, max: 900 }, affect: 1.5, appeal: -0.3 },
+          {
+            id: 'in-person',
+            duration: { type: 'exponential', mean: 700 },
+            affect: { type: 'beta', alpha: 2, beta: 1.5, min: -10, max: 10 },
+          },
+        ],
+      },
+    },
+    {
+      id: 'callback',
+      kind: 'wait',
+      duration: {
+        type: 'mixture',
+        components: [
+          { weight: 0.3, distribution: { type: 'constant', value: 0 } },
+          { weight: 0.7, distribution: { type: 'scaled', distribution: { type: 'exponential', mean: 1 }, scale: 900, shift: 30 } },
+        ],
+      },
+      affect: -1,
+      wait: { informed: true, fair: false, display: 'animated', tolerance: 120 },
+    },
+    {
+      id: 'advice',
+      duration: { type: 'empirical', values: [120, 300, 610, 1800], weights: [3, 5, 2, 1] },
+      affect: normal(3, 3),
+      skip: 0.25,
+    },
+    { id: 'goodbye', stage: 'leave', duration: '20 s', affect: { type: 'empirical', values: [-3, 2, 6, 8] }, pin: 'last' },
+  ],
+};
+
+const segments = [
+  {
+    id: 'new',
+    share: 0.45,
+    expectation: normal(2, 1),
+    patience: '25 min',
+    expectedDuration: '40 min',
+    dependence: { affect: 0.3, duration: 0.2 },
+  },
+  {
+    id: 'regular',
+    share: 0.35,
+    priorBelief: 3,
+    returnValue: 120,
+    model: { time: { beta: normal(0.9, 0.02) }, memory: { weights: { peak: 0.3, end: 0.3, mean: 0.3, beginning: 0.1, trend: 0.2 } } },
+    responses: { '*': { durationScale: 0.8, affectShift: 0.5 }, desk: { failureScale: 0.5 }, 'channel:web': { affectShift: 0.7 } },
+  },
+  { id: 'hurried', share: 0.2, patience: lognormal(600, 0.5), responses: { queue: { dropout: 0.1 }, 'by-phone': { appeal: 1.2 } } },
+];
+
+const models = {
+  default: {},
+  furthest: { memory: { peak: 'furthest', endWindow: { seconds: 120 }, carryOver: 0.3, recallDelay: 86400 } },
+  recency: { memory: { kind: 'recency', halfLife: 0.2 }, time: { perspective: 'prospective' } },
+  acclimation: { memory: { kind: 'acclimationDecay', acclimation: 0.002, decay: 0.0005 } },
+};
+
+/** The results' fingerprints, one for each model; `library` is the built package. */
+export function golden(library) {
+  const customers = 3000;
+  const seed = 'engines';
+  return Object.fromEntries(
+    Object.entries(models).map(([name, model]) => {
+      const json = JSON.stringify(library.simulate({ journey, segments, customers, seed, model, keep: 'all' }));
+      return [name, `${fingerprint(json)} of ${json.length} characters`];
+    }),
+  );
+}
+
+/** FNV-1a over UTF-16 units, two lanes: the same on every engine, with nothing but integers. */
+function fingerprint(text) {
+  let first = 0x811c9dc5;
+  let second = 0x01000193;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    first = Math.imul(first ^ unit, 0x01000193);
+    second = Math.imul(second ^ unit, 0x85ebca6b) ^ (second >>> 13);
+  }
+  return [first, second].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,4 @@
+import { createRequire } from 'node:module';
+import { golden } from './golden.mjs';
+
+console.log(JSON.stringify(golden(createRequire(import.meta.url)('../../dist/index.cjs'))));

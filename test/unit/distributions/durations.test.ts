@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { days, hours, minutes, parseDuration, seconds } from '../../../src/distributions/durations';
+import { formatDistribution } from '../../../src/distributions/format-distribution';
+import { formatNumber } from '../../../src/distributions/format-number';
+import { formatSeconds } from '../../../src/distributions/format-seconds';
+import { quantile } from '../../../src/distributions/quantile';
+import type { Distribution } from '../../../src/distributions/types';
+import { JourneyError, isJourneyError } from '../../../src/errors/journey-error';
+
+describe('units', () => {
+  it('are seconds', () => expect([seconds(45), minutes(5), hours(1.5), days(2)]).toEqual([45, 300, 5400, 172_800]));
+
+  it.each([-1, NaN, Infinity, 2e11])('refuse %s', (count) => {
+    for (const unit of [seconds, minutes, hours, days])
+      expect(() => unit(count)).toThrowError(expect.objectContaining({ code: 'out-of-range' }));
+  });
+
+  it('refuse text', () => expect(() => minutes('5' as never)).toThrowError(expect.objectContaining({ code: 'invalid-type' })));
+});
+
+describe('parseDuration', () => {
+  it.each([
+    ['12 min', 720],
+    ['1.5 h', 5400],
+    ['90 s', 90],
+    ['90s', 90],
+    ['1 h 30 min', 5400],
+    ['2 days', 172_800],
+    ['1 week', 604_800],
+    ['250 ms', 0.25],
+    ['.5 h', 1800],
+    [' 5 Minutes ', 300],
+    ['0 s', 0],
+    ['1 d 2 h 3 min 4 s', 93_784],
+  ])('reads %o', (text, expected) => expect(parseDuration(text)).toBe(expected));
+
+  it.each([
+    ['5 to 10 min', 300, 600],
+    ['5-10 min', 300, 600],
+    ['5 – 10 min', 300, 600],
+    ['30 s to 2 min', 30, 120],
+    ['45 min to 1 h 30 min', 2700, 5400],
+  ])('reads %o as the range of nine in ten', (text, low, high) => {
+    const range = parseDuration(text) as Distribution;
+    expect(range.type).toBe('lognormal');
+    expect(quantile(range, 0.05) / low).toBeCloseTo(1, 12);
+    expect(quantile(range, 0.95) / high).toBeCloseTo(1, 12);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['12', 'unit'],
+    ['12 mni', 'min'],
+    ['min', 'digits'],
+    ['half an hour', 'digits'],
+    ['1,5 h', 'point'],
+    ['1:30', 'clock'],
+    ['30 min 1 h', 'large to small'],
+    ['5 min 5 min', 'large to small'],
+    ['3 months', 'weeks'],
+    ['-5 min', 'negative'],
+    ['10 to 5 min', 'first'],
+    ['0 to 5 min', 'above 0'],
+    ['5 to', 'two amounts'],
+    ['to 5 min', 'two amounts'],
+    ['1 to 2 to 3 min', 'two amounts'],
+    ['5 to 1 h 30 min', 'unit'],
+    ['~5 min', 'meaning'],
+    ['2000000 days', 'at most'],
+    ['5 min '.repeat(50), 'at most'],
+  ])('quotes %o back', (text, hint) => {
+    const error = caught(() => parseDuration(text));
+    expect(error.issues).toEqual([expect.objectContaining({ code: 'invalid-text', path: '', hint: expect.stringContaining(hint) })]);
+    expect(error.issues[0]!.received.length).toBeLessThanOrEqual(80);
+    expect(error.issues[0]!.received).toContain(text.slice(0, 20));
+  });
+
+  it('refuses what is not text, and ranges no duration can have', () => {
+    expect(caught(() => parseDuration(5 as never)).code).toBe('invalid-type');
+    expect(caught(() => parseDuration('1 ms to 1000000 days')).code).toBe('out-of-range');
+  });
+});
+
+describe('formatSeconds', () => {
+  it.each([
+    [0, '0 s'],
+    [0.25, '0.25 s'],
+    [0.999, '1 s'],
+    [4.52, '4.5 s'],
+    [45, '45 s'],
+    [59.4, '59 s'],
+    [59.7, '1 min'],
+    [90, '1.5 min'],
+    [720, '12 min'],
+    [3569, '59 min'],
+    [3599, '1 h'],
+    [5400, '1 h 30 min'],
+    [7200, '2 h'],
+    [86_369, '23 h 59 min'],
+    [86_370, '1 day'],
+    [86_400, '1 day'],
+    [276_480, '3.2 days'],
+    [8_640_000, '100 days'],
+    [-90, '−1.5 min'],
+    [-86_400, '−1 day'],
+    [Infinity, '∞ s'],
+  ])('writes %s as %s', (count, text) => expect(formatSeconds(count)).toBe(text));
+});
+
+describe('formatNumber', () => {
+  it('has a true minus and no negative zero', () => {
+    expect([-1.5, -0.001, 2, 100, 0.125].map((value) => formatNumber(value, 2))).toEqual(['−1.5', '0', '2', '100', '0.13']);
+  });
+});
+
+describe('formatDistribution', () => {
+  it.each<readonly [Distribution | number, 'seconds' | 'plain', string]>([
+    [720, 'seconds', '12 min'],
+    [{ type: 'normal', mean: -2, sd: 1.5 }, 'plain', '−2 ± 1.5'],
+    [{ type: 'constant', value: -2 }, 'plain', '−2'],
+    [{ type: 'lognormal', median: 720, sigma: 0.55 }, 'seconds', 'about 12 min (4.9 to 30)'],
+    [{ type: 'lognormal', median: 60, sigma: 0.5 }, 'seconds', 'about 1 min (26 s to 2.3 min)'],
+    [{ type: 'uniform', min: -10, max: 10 }, 'plain', 'about 0 (−9 to 9)'],
+    [{ type: 'discrete', values: [0, 600], probabilities: [0.3, 0.7] }, 'seconds', '0 s (30 %) or 10 min (70 %)'],
+  ])('writes %o', (distribution, unit, text) => expect(formatDistribution(distribution, unit)).toBe(text));
+});
+
+function caught(run: () => unknown): JourneyError {
+  try {
+    run();
+  } catch (error) {
+    if (isJourneyError(error)) return error;
+  }
+  throw new Error('expected a JourneyError');
+}

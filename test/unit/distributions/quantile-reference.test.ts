@@ -1,0 +1,60 @@
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import exponentialQuantile from '@stdlib/stats-base-dists-exponential-quantile';
+import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import lognormalQuantile from '@stdlib/stats-base-dists-lognormal-quantile';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile';
+import weibullQuantile from '@stdlib/stats-base-dists-weibull-quantile';
+import { describe, expect, it } from 'vitest';
+import { quantile } from '../../../src/distributions/quantile';
+import type { Distribution } from '../../../src/distributions/types';
+
+const shares = [1e-6, 1e-5, 0.001, 0.025, 0.05, 0.1, 0.25, 0.4, 0.5, 0.61, 0.75, 0.9, 0.95, 0.975, 0.999, 0.99999, 1 - 1e-6];
+
+type Reference = (p: number) => number;
+const cases: readonly (readonly [string, Distribution, Reference])[] = [
+  ['normal', { type: 'normal', mean: -2, sd: 1.5 }, (p) => normalQuantile(p, -2, 1.5)],
+  ['lognormal', { type: 'lognormal', median: 600, sigma: 0.7 }, (p) => lognormalQuantile(p, Math.log(600), 0.7)],
+  ['gamma', { type: 'gamma', shape: 2.5, scale: 60 }, (p) => gammaQuantile(p, 2.5, 1 / 60)],
+  ['gamma of shape 0.4', { type: 'gamma', shape: 0.4, scale: 60 }, (p) => gammaQuantile(p, 0.4, 1 / 60)],
+  ['gamma of shape 300', { type: 'gamma', shape: 300, scale: 2 }, (p) => gammaQuantile(p, 300, 0.5)],
+  ['weibull', { type: 'weibull', shape: 1.7, scale: 600 }, (p) => weibullQuantile(p, 1.7, 600)],
+  ['exponential', { type: 'exponential', mean: 600 }, (p) => exponentialQuantile(p, 1 / 600)],
+  ['triangular', { type: 'triangular', min: 60, mode: 120, max: 900 }, (p) => triangularQuantile(p, 60, 900, 120)],
+  ['beta', { type: 'beta', alpha: 2, beta: 5, min: 0, max: 1 }, (p) => betaQuantile(p, 2, 5)],
+  ['beta of small shapes', { type: 'beta', alpha: 0.7, beta: 1.4, min: 0, max: 1 }, (p) => betaQuantile(p, 0.7, 1.4)],
+  ['beta on 100 … 300', { type: 'beta', alpha: 30, beta: 12, min: 100, max: 300 }, (p) => 100 + 200 * betaQuantile(p, 30, 12)],
+  ['pert', { type: 'pert', min: 2, mode: 3, max: 10 }, (p) => 2 + 8 * betaQuantile(p, 1.5, 4.5)],
+];
+
+describe('quantile, against stdlib', () => {
+  it.each(cases)('%s within 1e-9 of itself from 1e-6 to 1 − 1e-6', (_, distribution, reference) => {
+    const worst = Math.max(...shares.map((p) => Math.abs(quantile(distribution, p) / reference(p) - 1)));
+    expect(worst).toBeLessThan(1e-9);
+  });
+
+  it('truncates a normal on either side of its mean, and far from it', () => {
+    const upper = (p: number, mean: number, sd: number, min: number): number => {
+      const above = 1 - cumulative((min - mean) / sd);
+      return mean - sd * normalQuantile((1 - p) * above, 0, 1);
+    };
+    for (const p of [0.001, 0.3, 0.5, 0.9]) {
+      const cut: Distribution = { type: 'truncatedNormal', mean: 600, sd: 300, min: 0 };
+      expect(quantile(cut, p)).toBeCloseTo(upper(p, 600, 300, 0), 6);
+      // Mills: far out the tail is exponential with rate z, to 1/z² of itself.
+      const far = quantile({ type: 'truncatedNormal', mean: 0, sd: 1, min: 15 }, p) - 15;
+      expect(Math.abs(far / (-Math.log(1 - p) / 15) - 1)).toBeLessThan(4 / 225 + 4 / 225);
+    }
+    const both: Distribution = { type: 'truncatedNormal', mean: 3, sd: 1, min: 1, max: 5 };
+    expect(quantile(both, 0.5)).toBeCloseTo(3, 12);
+  });
+});
+
+function cumulative(z: number): number {
+  // Simpson's rule on the density from 0 to z.
+  const steps = 2000;
+  const h = z / steps;
+  let sum = 0;
+  for (let i = 0; i <= steps; i++) sum += (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * Math.exp((-(i * h) * (i * h)) / 2);
+  return 0.5 + ((h / 3) * sum) / Math.sqrt(2 * Math.PI);
+}

@@ -1,0 +1,31 @@
+import { expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import type { journeySchemas } from '../../../src/journey/journey-schema';
+import type { segmentSchemas } from '../../../src/journey/segment-schema';
+import type { InteractionInput, JourneyInput, OptionInput, SegmentInput } from '../../../src/journey/types';
+
+/** The schema's types can be written to; the interfaces cannot. Everything else must agree. */
+type Readonlys<Data> = Data extends readonly (infer Item)[]
+  ? readonly Readonlys<Item>[]
+  : Data extends object
+    ? { readonly [Key in keyof Data]: Readonlys<Data[Key]> }
+    : Data;
+type Written<Schema extends z.ZodMiniType> = Readonlys<z.input<Schema>>;
+
+/** Fails to compile unless `Part` can stand where `Whole` is wanted. */
+type Fits<Part extends Whole, Whole> = [Part, Whole];
+
+test('the schema and the hand-written interfaces agree, both ways', () => {
+  expectTypeOf<Fits<Written<typeof journeySchemas.option>, OptionInput>>().not.toBeAny();
+  expectTypeOf<Fits<OptionInput, Written<typeof journeySchemas.option>>>().not.toBeAny();
+  expectTypeOf<Fits<Written<typeof journeySchemas.step>, InteractionInput>>().not.toBeAny();
+  expectTypeOf<Fits<InteractionInput, Written<typeof journeySchemas.step>>>().not.toBeAny();
+  expectTypeOf<Fits<Written<typeof journeySchemas.journey>, JourneyInput>>().not.toBeAny();
+  expectTypeOf<Fits<JourneyInput, Written<typeof journeySchemas.journey>>>().not.toBeAny();
+  type SegmentShape = Omit<Written<typeof segmentSchemas.segment>, 'model'>;
+  expectTypeOf<Fits<SegmentShape, Omit<SegmentInput, 'model'>>>().not.toBeAny();
+  expectTypeOf<Fits<Omit<SegmentInput, 'model'>, SegmentShape>>().not.toBeAny();
+  expectTypeOf<keyof SegmentInput>().toEqualTypeOf<keyof Written<typeof segmentSchemas.segment>>();
+  expectTypeOf<keyof InteractionInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.step>>();
+  expectTypeOf<keyof JourneyInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.journey>>();
+});
