@@ -1,4 +1,5 @@
 import type { Affect, Interaction, Option } from '../journey/types';
+import { power } from '../numerics/power';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { affectSlots } from './compile-affect';
 import { compileWait, relief, stretch, waitingShift } from './compile-wait';
@@ -40,24 +41,37 @@ export function compileUnit(
   const settled = !sours && !carries && shiftConstant !== undefined && !(sloped && compiler.canLeave);
   const dropout = Math.min(1, (response.dropout ?? unit.dropout ?? 0) * response.dropoutScale);
   const skip = additions.skips === false ? 0 : (response.skip ?? unit.skip ?? 0);
+  const seconds = columns.draw(stream, 'duration', response.duration ?? unit.duration ?? 0, {
+    scale: response.durationScale,
+    factor: { purpose: 'durationFactor', rho: segment.dependence?.duration ?? 0 },
+  });
+  const stretched = waits ? stretch(compiler, unit.wait) : columns.constant(1);
+  const informed = waits && unit.wait?.informed === true;
   return {
     kind: 'unit',
     id: unit.id,
     skip: skip > 0 ? chance(columns, stream, 'skip', columns.constant(skip)) : undefined,
-    seconds: columns.draw(stream, 'duration', response.duration ?? unit.duration ?? 0, {
-      scale: response.durationScale,
-      factor: { purpose: 'durationFactor', rho: segment.dependence?.duration ?? 0 },
-    }),
+    seconds,
     ...affectSlots(compiler, stream, affect, shiftConstant ?? 0, settled ? affectBounds : undefined),
     settled,
     shift: shiftConstant === undefined ? shift : undefined,
     wait,
-    stretch: waits ? stretch(compiler, unit.wait) : columns.constant(1),
-    information: waits && unit.wait?.informed === true ? parameters.slot('waiting.information') : undefined,
+    stretch: stretched,
+    felt: informed ? undefined : feltOfPlanned(compiler, seconds, stretched),
+    information: informed ? parameters.slot('waiting.information') : undefined,
     dropout: dropout > 0 ? chance(columns, stream, 'dropout', givingUp(dropout)) : undefined,
     failure: compileFailure(columns, stream, unit, response.failureScale),
     effort: unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] }),
   };
+}
+
+/** stretch · τ·(t/τ)^β of the planned duration as a column of its own: it is drawn once, also for journeys that differ elsewhere. */
+function feltOfPlanned({ columns, parameters }: Compiler, seconds: Slot, stretched: Slot): Slot | undefined {
+  const beta = parameters.constant('time.beta');
+  const reference = parameters.constant('time.reference');
+  const factor = columns.constantOf(stretched);
+  if (beta === undefined || reference === undefined || factor === undefined) return undefined;
+  return columns.power(seconds, beta, factor * power(reference, 1 - beta));
 }
 
 function compileFailure(columns: ColumnPlan, stream: string, unit: Interaction | Option, scale: number): FailurePlan | undefined {

@@ -19,7 +19,7 @@ function foldStep(fold: Fold, step: StepPlan, index: number): void {
   const lived = liveNode(fold, step.node, { step: index, gate: undefined, deciding: undefined, carries: true });
   for (const unit of lived) {
     for (const moment of unit.before) live(fold, moment);
-    live(fold, { step: index, seconds: unit.seconds, start: unit.start, end: unit.end });
+    live(fold, { step: index, seconds: unit.seconds, start: unit.start, end: unit.end, everyone: unit.everyone });
     for (const moment of unit.after) live(fold, moment);
     addLived(fold.clock, unit.total, count);
   }
@@ -64,7 +64,7 @@ function leavingMoment(fold: Fold, index: number): void {
     level[i] = lastEnd![i]! + drop.values[i & drop.mask]!;
   }
   clamp(level, count);
-  live(fold, { step: index, seconds: customerColumn(seconds), start: customerColumn(level), end: customerColumn(level) });
+  live(fold, { step: index, seconds: customerColumn(seconds), start: customerColumn(level), end: customerColumn(level), everyone: false });
 }
 
 /** Steps finished without a failure nobody made good, of the steps not skipped. */
@@ -93,13 +93,15 @@ function feltOf(fold: Fold, lived: readonly Lived[]): Column {
 
 function feltOfUnit(fold: Fold, unit: Lived): Column {
   const { count, arena, columns, plan } = fold;
-  const { total, stretch } = unit;
+  const { total, stretch, planned } = unit;
+  if (planned !== undefined && planned.seconds === total) return planned.felt;
   const beta = columns.constantOf(plan.time.beta);
   const reference = columns.constantOf(plan.time.referenceSeconds);
   const out = arena.take();
   if (beta !== undefined && reference !== undefined) {
     const factor = power(reference, 1 - beta);
     if (stretch.mask === 0) {
+      if (planned !== undefined) return mostlyPlanned(total, planned, count, beta, factor * stretch.values[0]!, out);
       powerColumn(total.values, extent(total, count), beta, factor * stretch.values[0]!, out);
       return { values: out, mask: total.mask };
     }
@@ -114,6 +116,17 @@ function feltOfUnit(fold: Fold, unit: Lived): Column {
     const seconds = total.values[i & total.mask]!;
     const tau = references.values[i & references.mask]!;
     out[i] = seconds > 0 ? stretch.values[i & stretch.mask]! * tau * power(seconds / tau, betas.values[i & betas.mask]!) : 0;
+  }
+  return customerColumn(out);
+}
+
+/** Whoever lived the step as planned feels what was planned; the law is worked out again only for those who were cut short or held up. */
+function mostlyPlanned(total: Column, planned: NonNullable<Lived['planned']>, count: number, beta: number, factor: number, out: Float64Array): Column {
+  const { seconds, felt } = planned;
+  for (let i = 0; i < count; i++) {
+    const time = total.values[i & total.mask]!;
+    if (time === seconds.values[i & seconds.mask]!) out[i] = felt.values[i & felt.mask]!;
+    else out[i] = time > 0 ? factor * power(time, beta) : 0;
   }
   return customerColumn(out);
 }

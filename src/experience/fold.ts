@@ -9,6 +9,8 @@ export interface Moment {
   readonly seconds: Column;
   readonly start: Column;
   readonly end: Column;
+  /** Known without looking: every customer lives it. */
+  readonly everyone: boolean;
 }
 
 /** What one step was for each customer of a block; negative seconds where it was not lived. */

@@ -42,6 +42,8 @@ export interface UnitPlan {
   readonly wait: WaitPlan | undefined;
   /** Factor on felt time. */
   readonly stretch: Slot;
+  /** Felt seconds of the planned duration, where nothing in them differs between customers but the duration. */
+  readonly felt: Slot | undefined;
   /** κ, where live information is given. */
   readonly information: Slot | undefined;
   readonly dropout: ChancePlan | undefined;

@@ -39,6 +39,8 @@ export function liveMerged(fold: Fold, merged: MergedPlan, parts: readonly Lived
     end: customerColumn(line.end),
     total: customerColumn(total),
     stretch: customerColumn(stretched),
+    planned: undefined,
+    everyone: false,
     before: parts.flatMap((part) => part.before),
     after: parts.flatMap((part) => part.after),
   };

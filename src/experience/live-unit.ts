@@ -15,6 +15,10 @@ export interface Lived {
   readonly total: Column;
   /** Factor on felt time. */
   readonly stretch: Column;
+  /** The planned duration and what it feels like, where that is a column of its own. */
+  readonly planned: { readonly seconds: Column; readonly felt: Column } | undefined;
+  /** Known without looking: every customer lives it. */
+  readonly everyone: boolean;
   /** Deciding. */
   readonly before: readonly Moment[];
   /** Failure and recovery. */
@@ -42,11 +46,22 @@ export function liveUnit(fold: Fold, unit: UnitPlan, place: Place): Lived {
   const line = affectLine(fold, unit, planned, seconds, place.carries);
   const before: Moment[] = [];
   const deciding = place.deciding === undefined ? undefined : where(fold, seconds, place.deciding);
-  if (deciding !== undefined) before.push({ step: place.step, seconds: deciding, start: line.start, end: line.start });
+  if (deciding !== undefined) before.push({ step: place.step, seconds: deciding, start: line.start, end: line.start, everyone: false });
   const after = fold.failing && unit.failure !== undefined ? fail(fold, unit.failure, seconds, line.end, place.step) : [];
   const total = addUp(fold, seconds, [...before, ...after]);
   if (unit.effort !== undefined && fold.effort !== undefined) weighEffort(fold, fold.effort, fold.columns.column(unit.effort), total);
-  return { id: unit.id, seconds, ...line, total, stretch: effectiveStretch(fold, unit, total), before, after };
+  const feels = unit.felt !== undefined && (fold.needs.felt || fold.needs.steps);
+  return {
+    id: unit.id,
+    seconds,
+    ...line,
+    total,
+    stretch: effectiveStretch(fold, unit, total),
+    everyone: seconds === planned,
+    planned: feels ? { seconds: planned, felt: fold.columns.column(unit.felt) } : undefined,
+    before,
+    after,
+  };
 }
 
 /** Planned seconds of those who come and do not skip. */
@@ -177,7 +192,7 @@ function fail(fold: Fold, failure: FailurePlan, lived: Column, end: Column, step
     seconds[i] = fails ? extra.values[i & extra.mask]! : -1;
     level[i] = fails ? clamped(end.values[i & end.mask]! + affect.values[i & affect.mask]!) : 0;
   }
-  const moments: Moment[] = [{ step, seconds: customerColumn(seconds), start: customerColumn(level), end: customerColumn(level) }];
+  const moments: Moment[] = [{ step, seconds: customerColumn(seconds), start: customerColumn(level), end: customerColumn(level), everyone: false }];
   const { recovery } = failure;
   let recovered: Float64Array | undefined;
   if (recovery !== undefined) {
@@ -192,7 +207,7 @@ function fail(fold: Fold, failure: FailurePlan, lived: Column, end: Column, step
       recovered[i] = happens ? time.values[i & time.mask]! : -1;
       lifted[i] = happens ? clamped(level[i]! + lift.values[i & lift.mask]!) : 0;
     }
-    moments.push({ step, seconds: customerColumn(recovered), start: customerColumn(lifted), end: customerColumn(lifted) });
+    moments.push({ step, seconds: customerColumn(recovered), start: customerColumn(lifted), end: customerColumn(lifted), everyone: false });
   }
   if (fold.failures !== undefined) for (let i = 0; i < count; i++) if (seconds[i]! >= 0) fold.failures[i]! += 1;
   if (fold.flawed !== undefined) {

@@ -1,5 +1,7 @@
 import type { Distribution } from '../distributions/types';
 import { compileSampler, type Sampler } from '../distributions/sampler';
+import { log } from '../numerics/log';
+import { power } from '../numerics/power';
 import type { Purpose } from '../random/purposes';
 
 /** Which column: a number that only the plan that gave it out understands. */
@@ -8,9 +10,21 @@ export type Slot = number;
 /** How one column comes about. Every kind is a pure function of (seed, segment, what stands here, customer). */
 export type ColumnRecipe =
   | { readonly kind: 'constant'; readonly value: number }
+  | NormalsRecipe
   | DrawRecipe
+  /** `factor · x^exponent` of another column. */
+  | { readonly kind: 'power'; readonly key: string; readonly of: Slot; readonly exponent: number; readonly factor: number }
   /** Computed from other columns, customer by customer: only where a model parameter differs between customers. */
   | { readonly kind: 'derived'; readonly inputs: readonly Slot[]; readonly compute: (values: Float64Array) => number };
+
+/** Standard normal numbers of one stream and purpose: made once, whatever is drawn from them. */
+export interface NormalsRecipe {
+  readonly kind: 'normals';
+  readonly stream: string;
+  readonly purpose: Purpose;
+  /** The customer's hidden factor they lean on, and how strongly (ρ). */
+  readonly factor: { readonly purpose: Purpose; readonly rho: number } | undefined;
+}
 
 export interface DrawRecipe {
   readonly kind: 'draw';
@@ -18,10 +32,10 @@ export interface DrawRecipe {
   readonly stream: string;
   readonly purpose: Purpose;
   readonly sampler: Sampler;
+  /** What it is drawn from; undefined: straight from the uniforms. */
+  readonly normals: Slot | undefined;
   /** Kept within these bounds, where they are given. */
   readonly between: Bounds | undefined;
-  /** The customer's hidden factor this draw leans on, and how strongly (ρ). */
-  readonly factor: { readonly purpose: Purpose; readonly rho: number } | undefined;
 }
 
 export type Bounds = readonly [low: number, high: number];
@@ -55,8 +69,27 @@ export class ColumnPlan {
     return this.#intern(key, () => {
       const sampler = compileSampler(scale === 1 && shift === 0 ? distribution : { type: 'scaled', distribution, scale, shift });
       if (sampler.kind === 'constant') return { kind: 'constant', value: bounded(sampler.value, between) };
-      return { kind: 'draw', key, stream, purpose, sampler, between, factor: leans };
+      const normals = sampler.input === 'normal' || leans !== undefined ? this.#normals(stream, purpose, leans) : undefined;
+      return { kind: 'draw', key, stream, purpose, sampler, normals, between };
     });
+  }
+
+  /** `factor · x^exponent` of a drawn column. Of a log-normal it is another log-normal from the same normals, which is cheaper. */
+  power(of: Slot, exponent: number, factor: number): Slot {
+    const recipe = this.recipes[of]!;
+    if (recipe.kind === 'constant') return this.constant(recipe.value === 0 ? 0 : factor * power(recipe.value, exponent));
+    if (recipe.kind !== 'draw') throw new Error('only drawn columns have powers of their own');
+    const key = JSON.stringify([recipe.key, 'power', exponent, factor]);
+    const { sampler } = recipe;
+    if (sampler.kind === 'lognormal' && recipe.between === undefined) {
+      const powered = { ...sampler, logMedian: exponent * sampler.logMedian + log(factor), sigma: exponent * sampler.sigma };
+      return this.#intern(key, () => ({ ...recipe, key, sampler: powered }));
+    }
+    return this.#intern(key, () => ({ kind: 'power', key, of, exponent, factor }));
+  }
+
+  #normals(stream: string, purpose: Purpose, factor: NormalsRecipe['factor']): Slot {
+    return this.#intern(JSON.stringify(['normals', stream, purpose, factor ?? null]), () => ({ kind: 'normals', stream, purpose, factor }));
   }
 
   /** A column computed from others. With constant inputs it is a constant. `name` tells two computations apart. */
@@ -77,7 +110,8 @@ export class ColumnPlan {
   #intern(key: string, make: () => ColumnRecipe): Slot {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const slot = this.recipes.push(make()) - 1;
+    const recipe = make();
+    const slot = this.recipes.push(recipe) - 1;
     this.#known.set(key, slot);
     return slot;
   }

@@ -1,18 +1,17 @@
 import { fillFromNormals, fillFromUniforms } from '../distributions/fill-columns';
-import { normalColumn } from '../numerics/columns';
+import { normalColumn, powerColumn } from '../numerics/columns';
 import type { Purpose } from '../random/purposes';
 import type { RootKey } from '../random/root-key';
 import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
 import { hashId, streamKey, type IdHash, type StreamKey } from '../random/stream-key';
 import { constantColumn, customerColumn, type Column } from './column';
 import type { ColumnCache } from './column-cache';
-import type { ColumnPlan, DrawRecipe, Slot } from './column-plan';
+import type { ColumnPlan, ColumnRecipe, DrawRecipe, NormalsRecipe, Slot } from './column-plan';
 
 /** What has been made of one recipe for the block at hand. */
 interface Made {
   column: Column | undefined;
   out: Float64Array | undefined;
-  key: StreamKey | undefined;
 }
 
 /**
@@ -22,6 +21,7 @@ interface Made {
 export class SegmentColumns {
   readonly #segment: IdHash;
   readonly #made: Made[] = [];
+  readonly #keys = new Map<ColumnRecipe, StreamKey>();
   readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
   readonly #words: Int32Array;
   #first = 0;
@@ -48,7 +48,7 @@ export class SegmentColumns {
 
   /** The column of a slot for the block at hand. */
   column(slot: Slot): Column {
-    const made = (this.#made[slot] ??= { column: undefined, out: undefined, key: undefined });
+    const made = (this.#made[slot] ??= { column: undefined, out: undefined });
     return (made.column ??= this.#make(slot, made));
   }
 
@@ -59,32 +59,67 @@ export class SegmentColumns {
   #make(slot: Slot, made: Made): Column {
     const recipe = this.plan.recipes[slot]!;
     if (recipe.kind === 'constant') return constantColumn(recipe.value);
-    if (recipe.kind === 'draw' && this.cache !== undefined) {
-      const whole = this.cache.find(`${this.segmentId.length}:${this.segmentId}/${recipe.key}`, this.customers, (out) =>
-        this.#draw(recipe, made, out, 0, this.customers),
-      );
+    if (this.cache !== undefined && (recipe.kind === 'draw' || recipe.kind === 'power')) {
+      const whole = this.#whole(recipe);
       if (whole !== undefined) return customerColumn(whole.subarray(this.#first, this.#first + this.#count));
     }
     const out = (made.out ??= new Float64Array(this.blockSize));
-    if (recipe.kind === 'draw') this.#draw(recipe, made, out, this.#first, this.#count);
-    else this.#derive(recipe.inputs, recipe.compute, out);
+    const count = this.#count;
+    switch (recipe.kind) {
+      case 'normals':
+        this.#fillNormals(recipe, this.#first, count, out);
+        break;
+      case 'draw':
+        if (recipe.normals === undefined) this.#drawFromUniforms(recipe, this.#first, count, out);
+        else drawFromNormals(recipe, this.column(recipe.normals).values, count, out);
+        break;
+      case 'power':
+        powerColumn(this.column(recipe.of).values, count, recipe.exponent, recipe.factor, out);
+        break;
+      case 'derived':
+        this.#derive(recipe.inputs, recipe.compute, out);
+    }
     return customerColumn(out);
   }
 
-  #draw(recipe: DrawRecipe, made: Made, out: Float64Array, first: number, count: number): void {
-    const { sampler, factor, between } = recipe;
-    made.key ??= streamKey(this.root, this.#segment, hashId(recipe.stream), recipe.purpose);
-    this.#fillWords(made.key, first, count);
-    if (sampler.input === 'normal' || factor !== undefined) {
-      normalColumn(this.#words, count, out);
-      if (factor !== undefined) this.#lean(out, factor.purpose, factor.rho, first, count);
-      fillFromNormals(sampler, out, count, out);
-    } else {
-      const words = this.#words;
-      for (let i = 0; i < count; i++) out[i] = uniformFromWord(words[i]!);
-      fillFromUniforms(sampler, out, count, out);
+  /** The column for all customers, from the cache or made for it; undefined where it has no room. */
+  #whole(recipe: Extract<ColumnRecipe, { kind: 'draw' | 'power' }>): Float64Array | undefined {
+    const { customers } = this;
+    return this.cache!.find(`${this.segmentId.length}:${this.segmentId}/${recipe.key}`, customers, (out) => {
+      if (recipe.kind === 'power') {
+        const of = this.#whole(this.plan.recipes[recipe.of] as DrawRecipe);
+        powerColumn(of ?? this.#drawWhole(this.plan.recipes[recipe.of] as DrawRecipe, new Float64Array(customers)), customers, recipe.exponent, recipe.factor, out);
+      } else this.#drawWhole(recipe, out);
+    });
+  }
+
+  #drawWhole(recipe: DrawRecipe, out: Float64Array): Float64Array {
+    if (recipe.normals === undefined) this.#drawFromUniforms(recipe, 0, this.customers, out);
+    else {
+      this.#fillNormals(this.plan.recipes[recipe.normals] as NormalsRecipe, 0, this.customers, out);
+      drawFromNormals(recipe, out, this.customers, out);
     }
-    if (between !== undefined) bound(out, count, between[0], between[1]);
+    return out;
+  }
+
+  #drawFromUniforms(recipe: DrawRecipe, first: number, count: number, out: Float64Array): void {
+    this.#fillWords(this.#keyOf(recipe), first, count);
+    const words = this.#words;
+    for (let i = 0; i < count; i++) out[i] = uniformFromWord(words[i]!);
+    fillFromUniforms(recipe.sampler, out, count, out);
+    if (recipe.between !== undefined) bound(out, count, recipe.between[0], recipe.between[1]);
+  }
+
+  #fillNormals(recipe: NormalsRecipe, first: number, count: number, out: Float64Array): void {
+    this.#fillWords(this.#keyOf(recipe), first, count);
+    normalColumn(this.#words, count, out);
+    if (recipe.factor !== undefined) this.#lean(out, recipe.factor.purpose, recipe.factor.rho, first, count);
+  }
+
+  #keyOf(recipe: DrawRecipe | NormalsRecipe): StreamKey {
+    let key = this.#keys.get(recipe);
+    if (key === undefined) this.#keys.set(recipe, (key = streamKey(this.root, this.#segment, hashId(recipe.stream), recipe.purpose)));
+    return key;
   }
 
   #fillWords(key: StreamKey, first: number, count: number): void {
@@ -120,6 +155,11 @@ export class SegmentColumns {
       out[i] = compute(values);
     }
   }
+}
+
+function drawFromNormals(recipe: DrawRecipe, z: Float64Array, count: number, out: Float64Array): void {
+  fillFromNormals(recipe.sampler, z, count, out);
+  if (recipe.between !== undefined) bound(out, count, recipe.between[0], recipe.between[1]);
 }
 
 function bound(values: Float64Array, count: number, low: number, high: number): void {

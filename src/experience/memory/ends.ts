@@ -3,25 +3,36 @@ import type { CurveBlock } from './curve';
 
 /** The first value of each curve. */
 export function beginningColumn(curve: CurveBlock, empty: Column): Float64Array {
-  return lastLived([...curve.moments].reverse().map((moment) => ({ seconds: moment.seconds, affect: moment.start })), curve, empty);
-}
-
-/** The last value of each curve. */
-export function endColumn(curve: CurveBlock, empty: Column): Float64Array {
   return lastLived(
-    curve.moments.map((moment) => ({ seconds: moment.seconds, affect: moment.end })),
+    [...curve.moments].reverse().map(({ seconds, start, everyone }) => ({ seconds, affect: start, everyone })),
     curve,
     empty,
   );
 }
 
-function lastLived(moments: readonly { seconds: Column; affect: Column }[], curve: CurveBlock, empty: Column): Float64Array {
+/** The last value of each curve. */
+export function endColumn(curve: CurveBlock, empty: Column): Float64Array {
+  return lastLived(
+    curve.moments.map(({ seconds, end, everyone }) => ({ seconds, affect: end, everyone })),
+    curve,
+    empty,
+  );
+}
+
+interface Last {
+  readonly seconds: Column;
+  readonly affect: Column;
+  readonly everyone: boolean;
+}
+
+function lastLived(moments: readonly Last[], curve: CurveBlock, empty: Column): Float64Array {
   const { count, arena } = curve;
   const out = arena.take();
-  for (let i = 0; i < count; i++) out[i] = empty.values[i & empty.mask]!;
   // Whatever comes before a moment that everybody lives is overwritten by it.
-  const from = moments.findLastIndex(({ seconds }) => seconds.mask === 0 && seconds.values[0]! >= 0);
-  for (const { seconds, affect } of moments.slice(Math.max(0, from))) {
+  const from = moments.findLastIndex(({ everyone }) => everyone);
+  const first = from < 0 ? empty : moments[from]!.affect;
+  for (let i = 0; i < count; i++) out[i] = first.values[i & first.mask]!;
+  for (const { seconds, affect } of moments.slice(from + 1)) {
     for (let i = 0; i < count; i++) if (seconds.values[i & seconds.mask]! >= 0) out[i] = affect.values[i & affect.mask]!;
   }
   return out;
