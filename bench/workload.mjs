@@ -39,7 +39,10 @@ export function asStudy(whole) {
   };
   const option = (segment, index, factor) => {
     const { median, sigma, mean, sd } = spec(segment, index);
-    return { duration: { type: 'lognormal', median: median * factor.median, sigma }, affect: { type: 'normal', mean: mean + factor.mean, sd } };
+    return {
+      duration: { type: 'lognormal', median: median * factor.median, sigma },
+      affect: { type: 'normal', mean: mean + factor.mean, sd },
+    };
   };
   const journey = {
     name: 'W',
@@ -52,7 +55,9 @@ export function asStudy(whole) {
         ? {
             choice: {
               appeal: optionFactors[0].appeal,
-              options: optionFactors.slice(1).map((factor, k) => ({ id: `option${k + 1}`, ...option(0, index, factor), appeal: factor.appeal })),
+              options: optionFactors
+                .slice(1)
+                .map((factor, k) => ({ id: `option${k + 1}`, ...option(0, index, factor), appeal: factor.appeal })),
             },
           }
         : {}),

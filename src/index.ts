@@ -1,8 +1,10 @@
 // Define
 export { defineJourney, checkJourney } from './journey/define-journey';
-export { defineSegments } from './journey/define-segments';
+export { checkSegments, defineSegments } from './journey/define-segments';
 export { formatJourney } from './journey/format-journey';
 export { journeyFromRows } from './journey/journey-from-rows';
+export type { JourneyRow } from './journey/journey-from-rows';
+export { journeyHash } from './journey/journey-hash';
 export type * from './journey/types';
 
 // Distributions and durations
@@ -35,6 +37,8 @@ export type * from './distributions/types';
 // The experience model
 export { defaultModel } from './model/defaults';
 export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';
+export { modelParameters } from './model/parameters';
+export type { ModelParameter } from './model/parameters';
 export type * from './model/types';
 export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
 export type { OutcomeName, OutcomeDescription } from './experience/outcomes';

@@ -112,7 +112,10 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
     if (completed !== undefined) both[name] = completed;
   }
   const whole = segments.reduce((sum, segment) => sum + segment.share, 0);
-  const completedShare = segments.reduce((sum, { tally, customers, share: own }) => sum + ((own / whole) * (tally.completedBoth ?? customers)) / customers, 0);
+  const completedShare = segments.reduce(
+    (sum, { tally, customers, share: own }) => sum + ((own / whole) * (tally.completedBoth ?? customers)) / customers,
+    0,
+  );
   return {
     ...all,
     customers: segments.reduce((sum, { customers }) => sum + customers, 0),

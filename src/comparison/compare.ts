@@ -105,7 +105,7 @@ export function readComparison(input: CompareInput): Omit<ComparisonParts, 'cust
       path: 'variants',
       expected: 'an object with at least one variant by name',
       received: quote(variants),
-      hint: "for example variants: { calmer: redesign(today, […]) }",
+      hint: 'for example variants: { calmer: redesign(today, […]) }',
     });
   }
   const margins = readMargin(input.margin, issues);
@@ -138,7 +138,12 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
     return {};
   }
   if (typeof margin !== 'object' || margin === null || Array.isArray(margin)) {
-    issues.push({ code: 'invalid-type', path: 'margin', expected: 'points of satisfaction, or an object by outcome', received: quote(margin) });
+    issues.push({
+      code: 'invalid-type',
+      path: 'margin',
+      expected: 'points of satisfaction, or an object by outcome',
+      received: quote(margin),
+    });
     return {};
   }
   for (const [name, value] of Object.entries(margin)) {

@@ -46,7 +46,10 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const simultaneousLevel = 1 - (1 - level) / family;
   const simultaneous = { ...meanInterval(difference, standardError, simultaneousLevel, degrees), level };
   const conclusion = conclude(name, simultaneous, margin);
-  const needed = conclusion === 'undecided' ? moreCustomers(difference, simultaneous, standardError, simultaneousLevel, margin, parts[0]!.count) : undefined;
+  const needed =
+    conclusion === 'undecided'
+      ? moreCustomers(difference, simultaneous, standardError, simultaneousLevel, margin, parts[0]!.count)
+      : undefined;
   const better = share((balance) => balance.better);
   const worse = share((balance) => balance.worse);
   const gained = share((balance) => balance.gained);

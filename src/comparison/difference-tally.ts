@@ -1,6 +1,13 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { chunkSize } from '../random/stream';
-import { addChunkMoments, addChunkMomentsOfLived, makeChunkMoments, mergeChunkMoments, type ChunkMoments, type Moments } from '../statistics/chunk-moments';
+import {
+  addChunkMoments,
+  addChunkMomentsOfLived,
+  makeChunkMoments,
+  mergeChunkMoments,
+  type ChunkMoments,
+  type Moments,
+} from '../statistics/chunk-moments';
 
 /** How many customers gain, lose, or neither. */
 export interface Balance {

@@ -12,10 +12,8 @@ export function affectSlots(
   between: Bounds | undefined,
 ): { readonly start: Slot; readonly end: Slot } {
   const factor = { purpose: 'affectFactor', rho: compiler.segment.dependence?.affect ?? 0 } as const;
-  const draw = (level: Parameter): Slot =>
-    compiler.columns.draw(stream, 'affect', level, { shift, between, factor });
+  const draw = (level: Parameter): Slot => compiler.columns.draw(stream, 'affect', level, { shift, between, factor });
   if (typeof affect === 'object' && 'start' in affect) return { start: draw(affect.start), end: draw(affect.end) };
   const level = draw(affect);
   return { start: level, end: level };
 }
-

@@ -7,7 +7,7 @@ import { tanh } from '../numerics/tanh';
 import type { Slot } from '../sampling/column-plan';
 import { compileUnit } from './compile-unit';
 import { chance, streamOf, uniform, type Compiler, type GivingUp } from './compiler';
-import type { NodePlan } from './journey-plan';
+import type { NodePlan, UnitPlan } from './journey-plan';
 import { asDistribution } from './model-slots';
 import { resolveResponse, type ResolvedResponse, type Surroundings } from './responses';
 
@@ -53,14 +53,19 @@ export function compileChoice(
   if (candidates.length === 1 && candidates[0]!.unit === interaction) return compileUnit(compiler, interaction, response, givingUp, {});
 
   const several = candidates.length > 1;
-  const shifts = several ? [attraction(compiler, candidates), overload(compiler, candidates.length, choice.difficulty ?? 0)] : [];
+  const effects: UnitPlan['effects'] = several
+    ? [
+        { name: 'attraction of choice', slot: attraction(compiler, candidates) },
+        { name: 'overload of choice', slot: overload(compiler, candidates.length, choice.difficulty ?? 0) },
+      ]
+    : [];
   const skip = response.skip ?? interaction.skip ?? 0;
   return {
     kind: 'choice',
     skip: skip > 0 ? chance(columns, streamOf(interaction), 'skip', columns.constant(skip)) : undefined,
     options: candidates.map((candidate) => ({
       unit: compileUnit(compiler, candidate.unit, candidate.response, givingUp, {
-        shifts,
+        effects,
         chosen: several,
         ...(candidate.unit === interaction ? { skips: false as const } : {}),
       }),
@@ -69,8 +74,10 @@ export function compileChoice(
         exp(candidate.appeal + values[0]! * candidate.expectedAffect),
       ),
     })),
-    decidingSeconds: columns.derive(`deciding ${candidates.length}`, [parameters.slot('choice.deciding')], (values) =>
-      values[0]! * log2(candidates.length),
+    decidingSeconds: columns.derive(
+      `deciding ${candidates.length}`,
+      [parameters.slot('choice.deciding')],
+      (values) => values[0]! * log2(candidates.length),
     ),
   };
 }

@@ -15,7 +15,14 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
   const parameter = (path: string): Slot => parameters.slot(path);
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
   const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
-  const compiler: Compiler = { journey, segment, columns, parameters, expectation, canLeave: patience !== undefined || anyDropout(journey, segment) };
+  const compiler: Compiler = {
+    journey,
+    segment,
+    columns,
+    parameters,
+    expectation,
+    canLeave: patience !== undefined || anyDropout(journey, segment),
+  };
 
   const count = journey.interactions.length;
   const steps: StepPlan[] = journey.interactions.map((interaction, index) => {
@@ -33,7 +40,7 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
     progressAt: progressMade(journey.interactions),
     canLeave: compiler.canLeave,
     canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),
-    hasEffort: steps.some((step) => some(step.node, (unit) => unit.effort !== undefined)),
+    hasEffort: steps.some((step) => hasEffort(step.node)),
     hasSkip: steps.some((step) => canSkip(step.node)),
     patience,
     promiseSeconds: journey.promise,
@@ -107,4 +114,10 @@ function canSkip(node: NodePlan): boolean {
   if (node.kind === 'merged') return node.parts.some(canSkip);
   if (node.kind === 'choice') return node.skip !== undefined || node.options.some((option) => option.unit.skip !== undefined);
   return node.skip !== undefined;
+}
+
+function hasEffort(node: NodePlan): boolean {
+  if (node.kind === 'merged') return node.effort !== undefined || node.parts.some(hasEffort);
+  if (node.kind === 'choice') return node.options.some((option) => option.unit.effort !== undefined);
+  return node.effort !== undefined;
 }

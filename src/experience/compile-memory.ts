@@ -16,7 +16,10 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
     recallDelaySeconds: parameters.slot('memory.recallDelay'),
     peak: blend?.peak ?? peakEnd.peak,
     endWindow: blend?.endWindow,
-    weights: blend === undefined ? { peak: zero, end: zero, mean: zero, beginning: zero, trend: zero, duration: zero } : weights(cohesion, parameters, columns),
+    weights:
+      blend === undefined
+        ? { peak: zero, end: zero, mean: zero, beginning: zero, trend: zero, duration: zero }
+        : weights(cohesion, parameters, columns),
     halfLife: memory.kind === 'recency' ? parameters.slot('memory.halfLife') : zero,
     acclimation: memory.kind === 'acclimationDecay' ? parameters.slot('memory.acclimation') : zero,
     decay: memory.kind === 'acclimationDecay' ? parameters.slot('memory.decay') : zero,
@@ -31,19 +34,28 @@ function weights(cohesion: number, parameters: ModelSlots, columns: ColumnPlan):
   const drawn = summing.some((slot) => columns.constantOf(slot) === undefined);
   const divided = (name: WeightName): Slot => {
     if (!drawn) return written(name);
-    return columns.derive(`weight ${name}`, [...summing, written(name)], (values) => values[4]! / (values[0]! + values[1]! + values[2]! + values[3]!));
+    return columns.derive(
+      `weight ${name}`,
+      [...summing, written(name)],
+      (values) => values[4]! / (values[0]! + values[1]! + values[2]! + values[3]!),
+    );
   };
   const end = divided('end');
   const mean = divided('mean');
   const trend = written('trend');
-  const kept = (slot: Slot): Slot => (cohesion === 1 ? slot : columns.derive(`cohesion ${cohesion}`, [slot], (values) => cohesion * values[0]!));
+  const kept = (slot: Slot): Slot =>
+    cohesion === 1 ? slot : columns.derive(`cohesion ${cohesion}`, [slot], (values) => cohesion * values[0]!);
   return {
     peak: divided('peak'),
     end: kept(end),
     mean:
       cohesion === 1
         ? mean
-        : columns.derive(`cohesion mean ${cohesion}`, [mean, end, trend], (values) => values[0]! + (1 - cohesion) * (values[1]! + values[2]!)),
+        : columns.derive(
+            `cohesion mean ${cohesion}`,
+            [mean, end, trend],
+            (values) => values[0]! + (1 - cohesion) * (values[1]! + values[2]!),
+          ),
     beginning: divided('beginning'),
     trend: kept(trend),
     duration: written('duration'),

@@ -17,12 +17,21 @@ export function compileNode(compiler: Compiler, interaction: Interaction, around
 function compileMerged(compiler: Compiler, merged: Interaction, around: Surroundings, givingUp: GivingUp): NodePlan {
   const inside: Surroundings = { holders: [...around.holders, merged], stage: undefined };
   const response = resolveResponse(compiler.segment, merged, around);
+  const { effort } = merged;
   const affect: Affect | MergedAffect = response.affect ?? merged.affect ?? 'time-weighted';
   return {
     kind: 'merged',
     id: merged.id,
-    parts: (merged.parts ?? []).map((part) => compileNode(compiler, part, inside, givingUp)),
+    parts: (merged.parts ?? []).map((part) => compileNode(compiler, effort === undefined ? part : withoutEffort(part), inside, givingUp)),
+    effort: effort === undefined ? undefined : compiler.columns.draw(streamOf(merged), 'effort', effort, { between: [0, 10] }),
     affect: typeof affect === 'string' ? affect : affectSlots(compiler, streamOf(merged), affect, response.affectShift, undefined),
   };
 }
 
+/** A merged step that names its effort speaks for its parts and their options. */
+function withoutEffort(part: Interaction): Interaction {
+  const { effort: _, choice, ...rest } = part;
+  if (choice === undefined) return rest;
+  const options = choice.options.map(({ effort: __, ...option }) => option);
+  return { ...rest, choice: { ...choice, options } };
+}

@@ -9,7 +9,7 @@ import type { ResolvedResponse } from './responses';
 
 /** What a choice adds to the option taken: shifts of its whole line. */
 export interface Additions {
-  readonly shifts?: readonly Slot[];
+  readonly effects?: UnitPlan['effects'];
   /** Whether it was chosen from several: choosing relieves in an anxious wait. */
   readonly chosen?: boolean;
   /** The choice has dealt with skipping already. */
@@ -27,11 +27,20 @@ export function compileUnit(
   const { columns, parameters, segment } = compiler;
   const stream = streamOf(unit);
   const waits = unit.kind === 'wait';
-  const shift = sum(columns, [
-    columns.constant(response.affectShift),
-    ...(waits ? [waitingShift(compiler, unit.wait), relief(compiler, unit.wait, additions.chosen === true)] : []),
-    ...(additions.shifts ?? []),
-  ]);
+  const effects: UnitPlan['effects'] = [
+    { name: 'segment response', slot: columns.constant(response.affectShift) },
+    ...(waits
+      ? [
+          { name: 'waiting conditions' as const, slot: waitingShift(compiler, unit.wait) },
+          { name: 'relief' as const, slot: relief(compiler, unit.wait, additions.chosen === true) },
+        ]
+      : []),
+    ...(additions.effects ?? []),
+  ];
+  const shift = sum(
+    columns,
+    effects.map(({ slot }) => slot),
+  );
   const shiftConstant = columns.constantOf(shift);
   const affect = (response.affect ?? unit.affect ?? 0) as Affect;
   const sloped = typeof affect === 'object' && 'start' in affect;
@@ -55,6 +64,7 @@ export function compileUnit(
     ...affectSlots(compiler, stream, affect, shiftConstant ?? 0, settled ? affectBounds : undefined),
     settled,
     shift: shiftConstant === undefined ? shift : undefined,
+    effects,
     wait,
     stretch: stretched,
     felt: informed ? undefined : feltOfPlanned(compiler, seconds, stretched),
@@ -94,4 +104,3 @@ function compileFailure(columns: ColumnPlan, stream: string, unit: Interaction |
           },
   };
 }
-

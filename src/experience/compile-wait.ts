@@ -37,16 +37,23 @@ export function relief(compiler: Compiler, wait: WaitConditions | undefined, cho
   const anxious = wait?.anxious ?? 0;
   const control = (chosen ? 1 : 0) + (wait?.informed === true ? 1 : 0);
   if (anxious === 0 || control === 0) return columns.constant(0);
-  return columns.derive(`relief ${anxious} ${control}`, [parameters.slot('choice.relief'), parameters.slot('choice.reliefRate')], (values) => {
-    return values[0]! * anxious * (1 - exp(-values[1]! * control));
-  });
+  return columns.derive(
+    `relief ${anxious} ${control}`,
+    [parameters.slot('choice.relief'), parameters.slot('choice.reliefRate')],
+    (values) => {
+      return values[0]! * anxious * (1 - exp(-values[1]! * control));
+    },
+  );
 }
 
 function overConditions(compiler: Compiler, wait: WaitConditions | undefined, effect: keyof WaitingEffect): Slot {
   const { columns, parameters } = compiler;
   const degrees = degreesOf(wait, 0);
   const key = `${effect} ${JSON.stringify([degrees, wait?.occupied ?? null])}`;
-  const inputs = [...waitingConditions.map((condition) => parameters.slot(`waiting.${condition}.${effect}`)), parameters.slot('waiting.occupied')];
+  const inputs = [
+    ...waitingConditions.map((condition) => parameters.slot(`waiting.${condition}.${effect}`)),
+    parameters.slot('waiting.occupied'),
+  ];
   return columns.derive(key, inputs, (values) => {
     let combined = effect === 'affect' ? 0 : 1;
     waitingConditions.forEach((condition, index) => {

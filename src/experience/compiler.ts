@@ -18,7 +18,12 @@ export type GivingUp = (dropout: number) => Slot;
 
 export const affectBounds: Bounds = [-10, 10];
 
-export function chance(columns: ColumnPlan, stream: string, purpose: 'skip' | 'dropout' | 'failure' | 'recovery', probability: Slot): ChancePlan {
+export function chance(
+  columns: ColumnPlan,
+  stream: string,
+  purpose: 'skip' | 'dropout' | 'failure' | 'recovery',
+  probability: Slot,
+): ChancePlan {
   return { uniform: uniform(columns, stream, purpose), probability };
 }
 
@@ -37,4 +42,3 @@ export function sum(columns: ColumnPlan, slots: readonly Slot[]): Slot {
     return total;
   });
 }
-

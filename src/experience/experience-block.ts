@@ -29,7 +29,13 @@ export interface ExperienceNeeds {
 const everything: Circumstances = { leaving: true, failing: true };
 
 /** Lives a block of customers through a journey and asks them. The columns must stand at that block. */
-export function experienceBlock(plan: JourneyPlan, columns: SegmentColumns, arena: Arena, count: number, needs: ExperienceNeeds): ExperienceBlock {
+export function experienceBlock(
+  plan: JourneyPlan,
+  columns: SegmentColumns,
+  arena: Arena,
+  count: number,
+  needs: ExperienceNeeds,
+): ExperienceBlock {
   const wants = (...names: OutcomeName[]): boolean => names.some((name) => needs.outcomes.has(name));
   const answers = wants('csat', 'nps', 'satisfied', 'delighted');
   const recommends = wants('recommendation', 'nps');
@@ -203,7 +209,8 @@ function putThreeEs(put: Put, fold: Fold, arena: Arena, count: number, utility: 
   const ease = effort === undefined ? undefined : arena.take();
   if (effort !== undefined && ease !== undefined) {
     for (let i = 0; i < count; i++) {
-      const mean = effort.seconds[i]! > 0 ? effort.weighted[i]! / effort.seconds[i]! : effort.lived[i]! > 0 ? effort.plain[i]! / effort.lived[i]! : 0;
+      const mean =
+        effort.seconds[i]! > 0 ? effort.weighted[i]! / effort.seconds[i]! : effort.lived[i]! > 0 ? effort.plain[i]! / effort.lived[i]! : 0;
       ease[i] = 100 - 10 * mean;
     }
   }

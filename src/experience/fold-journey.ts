@@ -121,7 +121,14 @@ function feltOfUnit(fold: Fold, unit: Lived): Column {
 }
 
 /** Whoever lived the step as planned feels what was planned; the law is worked out again only for those who were cut short or held up. */
-function mostlyPlanned(total: Column, planned: NonNullable<Lived['planned']>, count: number, beta: number, factor: number, out: Float64Array): Column {
+function mostlyPlanned(
+  total: Column,
+  planned: NonNullable<Lived['planned']>,
+  count: number,
+  beta: number,
+  factor: number,
+  out: Float64Array,
+): Column {
   const { seconds, felt } = planned;
   for (let i = 0; i < count; i++) {
     const time = total.values[i & total.mask]!;

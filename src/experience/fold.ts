@@ -64,7 +64,9 @@ export interface Fold {
   readonly failures: Float64Array | undefined;
   /** Whether the step at hand failed without recovery. */
   readonly flawed: Float64Array | undefined;
-  readonly effort: { readonly weighted: Float64Array; readonly seconds: Float64Array; readonly plain: Float64Array; readonly lived: Float64Array } | undefined;
+  readonly effort:
+    | { readonly weighted: Float64Array; readonly seconds: Float64Array; readonly plain: Float64Array; readonly lived: Float64Array }
+    | undefined;
   readonly success: { readonly tried: Float64Array; readonly succeeded: Float64Array } | undefined;
 }
 

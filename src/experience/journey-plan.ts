@@ -26,6 +26,8 @@ export interface FailurePlan extends ChancePlan {
   readonly recovery: RecoveryPlan | undefined;
 }
 
+export type EffectName = 'segment response' | 'waiting conditions' | 'relief' | 'attraction of choice' | 'overload of choice';
+
 /** A plain step, part or option: something with draws of its own. */
 export interface UnitPlan {
   readonly kind: 'unit';
@@ -39,6 +41,8 @@ export interface UnitPlan {
   readonly settled: boolean;
   /** A shift that differs between customers. */
   readonly shift: Slot | undefined;
+  /** What all shifts of the line are made of, by name: for explaining, nothing else reads it. */
+  readonly effects: readonly { readonly name: EffectName; readonly slot: Slot }[];
   readonly wait: WaitPlan | undefined;
   /** Factor on felt time. */
   readonly stretch: Slot;
@@ -69,6 +73,8 @@ export interface MergedPlan {
   readonly kind: 'merged';
   readonly id: string;
   readonly parts: readonly NodePlan[];
+  /** Its own effort, in place of its parts'. */
+  readonly effort: Slot | undefined;
   readonly affect: 'time-weighted' | 'most-extreme' | { readonly start: Slot; readonly end: Slot };
 }
 export type NodePlan = UnitPlan | ChoicePlan | MergedPlan;

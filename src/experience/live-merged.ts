@@ -1,11 +1,11 @@
 import { customerColumn, type Column } from '../sampling/column';
 import { spread, type Fold } from './fold';
 import type { MergedPlan } from './journey-plan';
-import { addLived, carryMood, clamp, cutLine, type Lived, type Place } from './live-unit';
+import { addLived, carryMood, clamp, cutLine, weighEffort, type Lived, type Place } from './live-unit';
 
 /** One line over everything its parts lived, then their failures and recoveries, inside one boundary. `planned`: what the parts would take uncut. */
 export function liveMerged(fold: Fold, merged: MergedPlan, parts: readonly Lived[], place: Place, planned?: Column): Lived {
-  const { count, arena } = fold;
+  const { count, arena, columns } = fold;
   const seconds = arena.take().fill(-1, 0, count);
   for (const part of parts) {
     const { values, mask } = part.seconds;
@@ -31,6 +31,9 @@ export function liveMerged(fold: Fold, merged: MergedPlan, parts: readonly Lived
   for (let i = 0; i < count; i++) {
     stretched[i] = total[i]! > 0 ? stretched[i]! / total[i]! : 1;
     if (seconds[i]! < 0) total[i] = -1;
+  }
+  if (merged.effort !== undefined && fold.effort !== undefined) {
+    weighEffort(fold, fold.effort, columns.column(merged.effort), customerColumn(total));
   }
   return {
     id: merged.id,

@@ -192,7 +192,9 @@ function fail(fold: Fold, failure: FailurePlan, lived: Column, end: Column, step
     seconds[i] = fails ? extra.values[i & extra.mask]! : -1;
     level[i] = fails ? clamped(end.values[i & end.mask]! + affect.values[i & affect.mask]!) : 0;
   }
-  const moments: Moment[] = [{ step, seconds: customerColumn(seconds), start: customerColumn(level), end: customerColumn(level), everyone: false }];
+  const moments: Moment[] = [
+    { step, seconds: customerColumn(seconds), start: customerColumn(level), end: customerColumn(level), everyone: false },
+  ];
   const { recovery } = failure;
   let recovered: Float64Array | undefined;
   if (recovery !== undefined) {
@@ -232,7 +234,7 @@ function addUp(fold: Fold, seconds: Column, moments: readonly Moment[]): Column 
   return customerColumn(out);
 }
 
-function weighEffort(fold: Fold, sums: NonNullable<Fold['effort']>, effort: Column, total: Column): void {
+export function weighEffort(fold: Fold, sums: NonNullable<Fold['effort']>, effort: Column, total: Column): void {
   for (let i = 0; i < fold.count; i++) {
     const seconds = total.values[i & total.mask]!;
     if (seconds < 0) continue;

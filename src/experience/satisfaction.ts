@@ -34,18 +34,33 @@ export function satisfactionColumn(plan: JourneyPlan, columns: SegmentColumns, a
 }
 
 /** late·s·(1 − e^(−x/lateScale)), x the share by which the promise was overrun. */
-function chargeLateness(plan: JourneyPlan, columns: SegmentColumns, count: number, clock: Float64Array, promise: number, quality: Float64Array): void {
+function chargeLateness(
+  plan: JourneyPlan,
+  columns: SegmentColumns,
+  count: number,
+  clock: Float64Array,
+  promise: number,
+  quality: Float64Array,
+): void {
   const late: Column = columns.column(plan.satisfaction.late);
   const lateScale = columns.column(plan.satisfaction.lateScale);
   const scale = columns.column(plan.satisfaction.scale);
   for (let i = 0; i < count; i++) {
     const over = (clock[i]! - promise) / promise;
-    if (over > 0) quality[i]! += late.values[i & late.mask]! * scale.values[i & scale.mask]! * expm1(-over / lateScale.values[i & lateScale.mask]!);
+    if (over > 0)
+      quality[i]! += late.values[i & late.mask]! * scale.values[i & scale.mask]! * expm1(-over / lateScale.values[i & lateScale.mask]!);
   }
 }
 
 /** Per doubling of felt time over what was expected. */
-function chargeSlowness(plan: JourneyPlan, columns: SegmentColumns, count: number, felt: Float64Array, expected: number, quality: Float64Array): void {
+function chargeSlowness(
+  plan: JourneyPlan,
+  columns: SegmentColumns,
+  count: number,
+  felt: Float64Array,
+  expected: number,
+  quality: Float64Array,
+): void {
   const slow = columns.column(plan.satisfaction.slow);
   for (let i = 0; i < count; i++) {
     const ratio = felt[i]! / expected;

@@ -22,4 +22,3 @@ export function degreesOf(wait: WaitConditions | undefined, occupied: number): {
 export function effectPaths(effect: keyof WaitingEffect): readonly `waiting.${WaitingCondition}.${keyof WaitingEffect}`[] {
   return waitingConditions.map((condition) => `waiting.${condition}.${effect}` as const);
 }
-

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, finite, flag, probability, share, text, withoutEval, word } from './schema-parts';
+import { between, finite, flag, probability, share, text, word } from './schema-parts';
 
 function buildJourney() {
   const { affect, mergedAffect, loss, gain, effort, duration, seconds } = quantities;
@@ -78,7 +78,8 @@ function buildJourney() {
   interface StepData extends z.input<z.ZodMiniObject<typeof stepAlone, z.core.$strict>> {
     parts?: StepData[];
   }
-  const step: z.ZodMiniType<StepData, StepData> = z.strictObject(
+  type StepShape = typeof stepAlone & { parts: z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniType<StepData, StepData>>> };
+  const step: z.ZodMiniObject<StepShape, z.core.$strict> = z.strictObject(
     {
       ...stepAlone,
       get parts() {
@@ -112,9 +113,8 @@ function buildJourney() {
     },
     { error: 'a journey: an object with a name and interactions' },
   );
-  const stepKeys = [...Object.keys(stepAlone), 'parts'];
-  return { journey, step, stepKeys, option, choice, failure, recovery, wait, progress, source };
+  return { journey, step, option, choice, failure, recovery, wait, progress, source };
 }
 
 /** The shape of a journey as people write it. The published JSON Schema is built from it. */
-export const journeySchemas = /* @__PURE__ */ withoutEval(buildJourney);
+export const journeySchemas = /* @__PURE__ */ buildJourney();

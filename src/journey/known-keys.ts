@@ -3,11 +3,11 @@ import { segmentSchemas } from './segment-schema';
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 
-const { journey, stepKeys, option, choice, failure, recovery, wait, progress, source } = journeySchemas;
+const { journey, step, option, choice, failure, recovery, wait, progress, source } = journeySchemas;
 
 const keysByName: Readonly<Record<string, readonly string[]>> = {
-  interactions: stepKeys,
-  parts: stepKeys,
+  interactions: keysOf(step),
+  parts: keysOf(step),
   options: keysOf(option),
   choice: keysOf(choice),
   failure: keysOf(failure),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { longestDuration } from '../distributions/longest-duration';
 import type { Distribution } from '../distributions/types';
-import { quantityMark as error, withoutEval } from './schema-parts';
+import { quantityMark as error } from './schema-parts';
 
 /*
  * Numbers, texts and distributions that stand for an amount. These schemas describe them for the published JSON Schema and tell whether one
@@ -18,7 +18,7 @@ function typed<const Type extends string, Shape extends z.core.$ZodShape>(type: 
 }
 
 function buildQuantities() {
-  // Getters, because these hold distributions themselves; built here, so that none is built later with zod's compiled parsers.
+  // Getters, because these hold distributions themselves.
   const component = z.strictObject(
     {
       weight: from0,
@@ -71,6 +71,8 @@ function buildQuantities() {
   return {
     distribution,
     affectLine,
+    /** Any number, or a distribution. */
+    parameter: orDistribution(number),
     level: orDistribution(level),
     affect: z.union([level, distribution, affectLine], { error }),
     mergedAffect: z.union([level, distribution, affectLine, rule], { error }),
@@ -82,4 +84,4 @@ function buildQuantities() {
   };
 }
 
-export const quantities = /* @__PURE__ */ withoutEval(buildQuantities);
+export const quantities = /* @__PURE__ */ buildQuantities();

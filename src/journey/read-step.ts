@@ -124,9 +124,9 @@ function readOption(value: unknown, path: string, issues: Issue[]): unknown {
 
 /** A merged step is its parts: what acts through them cannot stand beside them. */
 function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[]): void {
-  for (const key of ['duration', 'wait', 'failure', 'dropout', 'skip']) {
+  for (const key of ['duration', 'wait', 'failure', 'dropout', 'skip', 'choice']) {
     if (step[key] === undefined) continue;
-    const hint = `a step with parts takes its ${key} from them: set it on a part`;
+    const hint = key === 'choice' ? 'give a part the choice, or split the step first' : `a step with parts takes its ${key} from them: set it on a part`;
     issues.push({
       code: 'conflict',
       path: at(path, key),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, finite, flag, probability, text, withoutEval } from './schema-parts';
+import { between, finite, flag, probability, text } from './schema-parts';
 
 function buildSegments() {
   const { level, affect, duration, seconds } = quantities;
@@ -53,4 +53,4 @@ function buildSegments() {
 }
 
 /** The shape of segments as people write them. */
-export const segmentSchemas = /* @__PURE__ */ withoutEval(buildSegments);
+export const segmentSchemas = /* @__PURE__ */ buildSegments();

@@ -58,7 +58,7 @@ export interface Interaction {
   readonly skip?: number;
   /** What a merge kept. */
   readonly parts?: readonly Interaction[];
-  /** The stream this step draws from. Default: its id. */
+  /** The stream this step draws from. Default: its id. Several steps may share one, as the parts of a split do: they then draw alike. */
   readonly drawAs?: string;
   /** Ids of steps, parts or options that must come before. */
   readonly after?: readonly string[];

@@ -105,20 +105,14 @@ function checkWeights(value: unknown, path: string, issues: Issue[], kind: strin
     if (value[name] !== undefined)
       checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.weights.${name}`]!);
   }
-  if (issues.length === before) checkSum(checked, path, issues, kind, base);
+  if (issues.length === before && (kind ?? 'blend') === 'blend') checkSum(checked, path, issues, base);
   return checked;
 }
 
-function checkSum(
-  written: Record<string, unknown>,
-  path: string,
-  issues: Issue[],
-  kind: string | undefined,
-  base: MemoryModel | undefined,
-): void {
+function checkSum(written: Record<string, unknown>, path: string, issues: Issue[], base: MemoryModel | undefined): void {
   const unnamed = sharingNames.filter((name) => written[name] === undefined);
   if (base === undefined && unnamed.length > 0) return;
-  const standing = base?.kind === 'blend' && (kind ?? 'blend') === 'blend' ? base.weights : peakEnd.weights;
+  const standing = base?.kind === 'blend' ? base.weights : peakEnd.weights;
   const merged = sharingNames.map((name) => written[name] ?? standing[name]);
   // Drawn weights are divided by their sum for each customer, so only plain numbers can be wrong here.
   if (!merged.every((weight) => typeof weight === 'number')) return;

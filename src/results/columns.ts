@@ -20,7 +20,13 @@ import type { Simulation } from './types';
 export function columns(result: Simulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
   if (result.kept === undefined) {
     throw new JourneyError([
-      { code: 'missing', path: 'result.kept', expected: 'columns that were kept', received: 'none', hint: "simulate with keep: ['satisfaction'] or keep: 'all'" },
+      {
+        code: 'missing',
+        path: 'result.kept',
+        expected: 'columns that were kept',
+        received: 'none',
+        hint: "simulate with keep: ['satisfaction'] or keep: 'all'",
+      },
     ]);
   }
   const kept = Object.hasOwn(result.kept, segment) ? result.kept[segment] : undefined;

@@ -48,7 +48,8 @@ export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segmen
   });
   const better = pieces.filter(({ conclusion }) => conclusion === 'better').map(({ name }) => name);
   const worse = pieces.filter(({ conclusion }) => conclusion === 'worse').map(({ name }) => name);
-  const apart = better.length > 0 && worse.length > 0 ? `Segments pull apart: better for ${better.join(', ')}; worse for ${worse.join(', ')}. ` : '';
+  const apart =
+    better.length > 0 && worse.length > 0 ? `Segments pull apart: better for ${better.join(', ')}; worse for ${worse.join(', ')}. ` : '';
   return `${apart}Overall: ${overall.sentence}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`;
 }
 
@@ -71,7 +72,13 @@ export function comparisonMarkdown(result: Comparison): string {
 function comparisonParts(result: Comparison, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
   const parts: string[] = [];
   for (const [name, variant] of Object.entries<VariantResult>(result.variants)) {
-    parts.push(...heading(`${name} against ${result.baseline.journey.name}`), variant.sentence, '', table(differenceTable(result, variant)), '');
+    parts.push(
+      ...heading(`${name} against ${result.baseline.journey.name}`),
+      variant.sentence,
+      '',
+      table(differenceTable(result, variant)),
+      '',
+    );
   }
   const { customers, confidence, seed } = result.study;
   parts.push(
@@ -128,4 +135,3 @@ const headline: readonly OutcomeName[] = [
   'value',
   'completed',
 ];
-

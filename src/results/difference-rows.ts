@@ -33,6 +33,22 @@ function rowsOf(variant: string, segment: string, differences: Differences): Dif
     if (found === undefined) return [];
     const { difference, standardError, interval, better, same, worse, effectSize, conclusion } = found;
     const { unit } = outcomeDescriptions[outcome];
-    return [{ variant, segment, outcome, unit, difference, standardError, low: interval.low, high: interval.high, better, same, worse, effectSize, conclusion }];
+    return [
+      {
+        variant,
+        segment,
+        outcome,
+        unit,
+        difference,
+        standardError,
+        low: interval.low,
+        high: interval.high,
+        better,
+        same,
+        worse,
+        effectSize,
+        conclusion,
+      },
+    ];
   });
 }

@@ -36,6 +36,8 @@ function summaryRows(segment: string, summary: Summary): ResultRow[] {
     if (estimate === undefined) return [];
     const { mean, standardError, interval, sd, quantiles } = estimate;
     const { unit } = outcomeDescriptions[outcome];
-    return [{ segment, share: summary.share, outcome, unit, mean, standardError, low: interval.low, high: interval.high, sd, ...quantiles }];
+    return [
+      { segment, share: summary.share, outcome, unit, mean, standardError, low: interval.low, high: interval.high, sd, ...quantiles },
+    ];
   });
 }

@@ -41,7 +41,10 @@ export function simulationMarkdown(result: Simulation): string {
 
 function titleOf(result: Simulation): string {
   const segments = Object.keys(result.segments).length;
-  const who = segments === 1 ? `${grouped(result.study.customers)} customers` : `${grouped(result.study.customers)} customers in each of ${segments} segments`;
+  const who =
+    segments === 1
+      ? `${grouped(result.study.customers)} customers`
+      : `${grouped(result.study.customers)} customers in each of ${segments} segments`;
   return `${result.journey.name}: ${who}, seed '${result.study.seed}'`;
 }
 
@@ -56,7 +59,8 @@ function outcomeTable(result: Simulation): Table {
   const columns: readonly (readonly [string, Summary])[] = single
     ? [[segments[0]![0], result.overall]]
     : [['all', result.overall], ...segments.map(([id, summary]) => [id, summary] as const)];
-  const asked = result.study.outcomes.length > outcomeNames.length ? headline : outcomeNames.filter((name) => result.study.outcomes.includes(name));
+  const asked =
+    result.study.outcomes.length > outcomeNames.length ? headline : outcomeNames.filter((name) => result.study.outcomes.includes(name));
   const rows = asked
     .filter((name) => columns.some(([, summary]) => estimateIn(summary, name) !== undefined))
     .filter((name) => name !== 'completed' || columns.some(([, summary]) => (estimateIn(summary, name)?.mean ?? 1) < 1))

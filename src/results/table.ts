@@ -24,7 +24,8 @@ export function tableText(table: Table): string {
 
 /** The table as GitHub Markdown. */
 export function tableMarkdown(table: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   const rule = `| ${table.head.map((_, column) => (column === 0 ? ':---' : '---:')).join(' | ')} |`;
   return [line(table.head), rule, ...table.rows.map(line)].join('\n');
 }

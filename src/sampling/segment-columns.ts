@@ -88,7 +88,13 @@ export class SegmentColumns {
     return this.cache!.find(`${this.segmentId.length}:${this.segmentId}/${recipe.key}`, customers, (out) => {
       if (recipe.kind === 'power') {
         const of = this.#whole(this.plan.recipes[recipe.of] as DrawRecipe);
-        powerColumn(of ?? this.#drawWhole(this.plan.recipes[recipe.of] as DrawRecipe, new Float64Array(customers)), customers, recipe.exponent, recipe.factor, out);
+        powerColumn(
+          of ?? this.#drawWhole(this.plan.recipes[recipe.of] as DrawRecipe, new Float64Array(customers)),
+          customers,
+          recipe.exponent,
+          recipe.factor,
+          out,
+        );
       } else this.#drawWhole(recipe, out);
     });
   }

@@ -20,7 +20,11 @@ export function studyCautions(study: ResolvedStudy, customers: number): Caution[
     });
   }
   if (customers === 1) {
-    cautions.push({ code: 'one-customer', path: 'customers', message: 'one customer a segment: spread and error are unknown and shown as 0' });
+    cautions.push({
+      code: 'one-customer',
+      path: 'customers',
+      message: 'one customer a segment: spread and error are unknown and shown as 0',
+    });
   } else if (customers < 100) {
     cautions.push({ code: 'few-customers', path: 'customers', message: `${customers} customers a segment: tails and intervals are rough` });
   }
@@ -35,7 +39,9 @@ export function studyCautions(study: ResolvedStudy, customers: number): Caution[
     cautions.push(...extrapolations(journey));
     study.segments.forEach((segment) => cautions.push(...clampings(journey, segment)));
   }
-  return cautions.filter((caution, index) => cautions.findIndex((other) => other.path === caution.path && other.code === caution.code) === index);
+  return cautions.filter(
+    (caution, index) => cautions.findIndex((other) => other.path === caution.path && other.code === caution.code) === index,
+  );
 }
 
 /** The power law of felt time was measured between seconds and hours. */
@@ -99,4 +105,3 @@ function eachUnit(journey: Journey, visit: Visit): void {
   };
   journey.interactions.forEach((interaction, index) => step(interaction, `interactions[${index}]`, []));
 }
-

@@ -17,7 +17,12 @@ const workPerTurn = 150_000;
  * Drives work without holding up the event loop: after every few milliseconds of work others get their turn. `partial` is attached to
  * whatever stops the run, where there is something to show.
  */
-export async function drive<Result>(work: Generator<Progress, Result, void>, steps: number, options: DriveOptions, partial: () => unknown): Promise<Result> {
+export async function drive<Result>(
+  work: Generator<Progress, Result, void>,
+  steps: number,
+  options: DriveOptions,
+  partial: () => unknown,
+): Promise<Result> {
   let last = 0;
   for (;;) {
     if (options.signal?.aborted === true) throw withPartial(options.signal.reason, partial());

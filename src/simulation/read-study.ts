@@ -7,8 +7,8 @@ import { readJourney } from '../journey/read-journey';
 import { readSegments } from '../journey/read-segments';
 import type { Journey, Segment } from '../journey/types';
 import { defaultModel } from '../model/defaults';
+import { prefixIssues } from '../model/prefix-issues';
 import { readModel } from '../model/read-model';
-import { resolveModel } from '../model/resolve-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
 import type { Requested } from '../results/types';
@@ -45,8 +45,11 @@ export interface NamedJourney {
 }
 
 /** Checks everything at once: each journey, the segments and what they refer to, the model, the options. Throws with all issues. */
-export function readStudy(input: object, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
+export function readStudy(input: unknown, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
   const issues: Issue[] = [];
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw issuesError([{ code: 'invalid-type', path: '', expected: `an object with ${ownKeys.join(' and ')}`, received: quote(input) }]);
+  }
   const written = input as Readonly<Record<string, unknown>>;
   const known = [...studyKeys, ...ownKeys];
   for (const key of Object.keys(written)) {
@@ -65,17 +68,18 @@ export function readStudy(input: object, journeys: readonly NamedJourney[], ownK
   for (const { path, value } of journeys) {
     const reading = readJourney(value);
     if (reading.journey !== undefined) resolvedJourneys.push(reading.journey);
-    else issues.push(...reading.issues.map((issue) => under(path, issue)));
+    else issues.push(...prefixIssues(reading.issues, path));
   }
   const segmentReading = readSegments(written.segments ?? everyone);
-  issues.push(...segmentReading.issues.map((issue) => under('segments', issue)));
+  issues.push(...prefixIssues(segmentReading.issues, 'segments'));
   const override = readModel(written.model ?? {}, defaultModel, 'model', issues);
 
   const customers = integer(written.customers, 'customers', 1, 1e9, issues) ?? defaultCustomers;
   const confidence = number(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
   const population = number(written.population, 'population', 0, 1e12, issues);
   const requested = names(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
-  const keep = written.keep === 'all' ? outcomeNames : (names(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
+  const keep =
+    written.keep === 'all' ? outcomeNames : (names(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
   const until = readUntil(written.until, written.customers, issues);
   const seedGiven = written.seed !== undefined;
   let root: RootKey | undefined;
@@ -88,6 +92,9 @@ export function readStudy(input: object, journeys: readonly NamedJourney[], ownK
   if (segmentReading.segments !== undefined && resolvedJourneys.length === journeys.length) {
     issues.push(...checkResponseTargets(resolvedJourneys, segmentReading.segments, 'segments'));
   }
+  const models = (segmentReading.segments ?? []).map((segment, index) =>
+    override === undefined ? undefined : readModel(segment.model, override, `segments[${index}].model`, issues),
+  );
   if (issues.length > 0) throw issuesError(issues);
 
   const segments = segmentReading.segments!;
@@ -96,7 +103,7 @@ export function readStudy(input: object, journeys: readonly NamedJourney[], ownK
     journeys: resolvedJourneys,
     segments,
     model,
-    models: segments.map((segment) => (segment.model === undefined ? model : resolveModel(model, segment.model))),
+    models: models as readonly ExperienceModel[],
     customers,
     until,
     seed: String(written.seed ?? defaultSeed),
@@ -109,12 +116,6 @@ export function readStudy(input: object, journeys: readonly NamedJourney[], ownK
     keep: new Set(keep ?? []),
     population,
   };
-}
-
-/** The same issue, seen from the outside: its path under the key it came in by. */
-export function under(path: string, issue: Issue): Issue {
-  const joined = issue.path === '' ? path : issue.path.startsWith('[') ? `${path}${issue.path}` : `${path}.${issue.path}`;
-  return { ...issue, path: joined };
 }
 
 function number(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
@@ -168,7 +169,13 @@ function names(value: unknown, path: string, known: readonly string[], issues: I
 function readUntil(value: unknown, customers: unknown, issues: Issue[]): ResolvedStudy['until'] {
   if (value === undefined) return undefined;
   if (customers !== undefined) {
-    issues.push({ code: 'conflict', path: 'until', expected: 'either customers or until', received: 'both', hint: 'until finds the number itself' });
+    issues.push({
+      code: 'conflict',
+      path: 'until',
+      expected: 'either customers or until',
+      received: 'both',
+      hint: 'until finds the number itself',
+    });
   }
   if (typeof value !== 'object' || value === null) {
     issues.push({ code: 'invalid-type', path: 'until', expected: 'an object with outcome and halfWidth', received: quote(value) });

@@ -31,9 +31,10 @@ import type { SimulateInput, SimulationOf } from './types';
  * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 900, affect: 2 }] }, customers: 100, seed: 1 });
  * today.overall.perceivedDuration.mean; // 900
  */
-export function simulate<const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }], Name extends Requested = Requested>(
-  input: SimulateInput<Segments, Name>,
-): SimulationOf<Segments, Name> {
+export function simulate<
+  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  Name extends Requested = Requested,
+>(input: SimulateInput<Segments, Name>): SimulationOf<Segments, Name> {
   // 1. What people wrote becomes checked, resolved data, or one error with everything in it.
   const study = readStudy(input, [{ path: 'journey', value: input.journey }], ['journey']);
   // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.

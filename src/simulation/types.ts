@@ -25,8 +25,10 @@ export interface Study<Segments extends readonly SegmentInput[] = readonly Segme
   readonly population?: number;
 }
 
-export interface SimulateInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[], Name extends Requested = Requested>
-  extends Study<Segments, Name> {
+export interface SimulateInput<
+  Segments extends readonly SegmentInput[] = readonly SegmentInput[],
+  Name extends Requested = Requested,
+> extends Study<Segments, Name> {
   readonly journey: Journey | JourneyInput;
 }
 

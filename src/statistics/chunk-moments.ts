@@ -44,7 +44,13 @@ export function addChunkMoments(leaves: ChunkMoments, values: Float64Array, coun
 }
 
 /** As {@link addChunkMoments}, over those customers only whose `lived` value is not negative. */
-export function addChunkMomentsOfLived(leaves: ChunkMoments, values: Float64Array, lived: Float64Array, count: number, firstCustomer: number): void {
+export function addChunkMomentsOfLived(
+  leaves: ChunkMoments,
+  values: Float64Array,
+  lived: Float64Array,
+  count: number,
+  firstCustomer: number,
+): void {
   for (let from = 0; from < count; from += chunkSize) {
     const to = Math.min(count, from + chunkSize);
     const chunk = (firstCustomer + from) / chunkSize;

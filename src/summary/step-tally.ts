@@ -53,7 +53,8 @@ export class StepTally {
     const mark = arena.mark();
     const peaks = peakStepColumn(curve);
     for (let i = 0; i < count; i++) if (peaks[i]! >= 0) this.#steps[peaks[i]!]!.peaks++;
-    if (block.leftAt !== undefined) for (let i = 0; i < count; i++) if (block.leftAt[i]! < this.#steps.length) this.#steps[block.leftAt[i]!]!.left++;
+    if (block.leftAt !== undefined)
+      for (let i = 0; i < count; i++) if (block.leftAt[i]! < this.#steps.length) this.#steps[block.leftAt[i]!]!.left++;
     const inner = arena.mark();
     this.#steps.forEach((gathered, index) => {
       const step = fold.livedSteps[index]!;

@@ -39,7 +39,11 @@ function lastLived(moments: readonly Last[], curve: CurveBlock, empty: Column): 
 }
 
 /** The mean over the last seconds, or share, of each curve; the last value where that window has no length. */
-export function endWindowColumn(curve: CurveBlock, window: { readonly seconds: number } | { readonly share: number }, empty: Column): Float64Array {
+export function endWindowColumn(
+  curve: CurveBlock,
+  window: { readonly seconds: number } | { readonly share: number },
+  empty: Column,
+): Float64Array {
   const { count, arena, clock } = curve;
   const left = arena.take();
   for (let i = 0; i < count; i++) left[i] = 'seconds' in window ? Math.min(window.seconds, clock[i]!) : window.share * clock[i]!;

@@ -34,7 +34,14 @@ function extreme(curve: CurveBlock, from: Float64Array | undefined, peak: Float6
   return peak;
 }
 
-function furthest(count: number, seconds: Column, affect: Column, from: Float64Array | undefined, peak: Float64Array, size: Float64Array): void {
+function furthest(
+  count: number,
+  seconds: Column,
+  affect: Column,
+  from: Float64Array | undefined,
+  peak: Float64Array,
+  size: Float64Array,
+): void {
   const { values, mask } = affect;
   const { values: time, mask: timeMask } = seconds;
   for (let i = 0; i < count; i++) {

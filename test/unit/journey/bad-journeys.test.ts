@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
 import type { JourneyInput } from '../../../src/journey/types';
-import { badJourneys } from './bad-journeys';
+import { badJourneys, doubling } from './bad-journeys';
 
 function thrownBy(run: () => unknown): unknown {
   try {
@@ -73,6 +73,10 @@ describe('all faults at once', () => {
     expect(checkJourney({ name: 'many', interactions })).toHaveLength(200);
     const error = thrownBy(() => defineJourney({ name: 'many', interactions }));
     expect(isJourneyError(error) && [error.issues.length, error.more]).toEqual([200, 50]);
+  });
+
+  test('data in which each object stands twice in the next is told in bounded time', () => {
+    expect(checkJourney(doubling()).map((issue) => issue.code)).toEqual(['too-large']);
   });
 
   test('ten thousand steps that each name an unknown id are told in bounded time', () => {

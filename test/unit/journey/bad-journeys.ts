@@ -39,7 +39,7 @@ function cyclic(): object {
 }
 
 /** Each object stands twice in the next: small to write, more values than atoms to read. */
-function doubling(): object {
+export function doubling(): object {
   let value: unknown = 1;
   for (let level = 0; level < 28; level++) value = [value, value];
   return one({ extensions: { value } });
@@ -237,7 +237,6 @@ export const badJourneys: readonly BadJourney[] = [
   ['a list with a name', { name: 'test', interactions: Object.assign([step()], { extra: 1 }) }, 'unknown-key', 'interactions'],
   ['data that holds itself', cyclic(), 'cycle', 'interactions[0].extensions.again.extensions'],
   ['33 levels', one({ extensions: nested(31) }), 'too-deep', `interactions[0].extensions${'.inside'.repeat(30)}`],
-  ['more values than can be read', doubling(), 'too-large', ''],
   ['a text of a million characters', one({ name: 'x'.repeat(1_000_000) }), 'too-large', 'interactions[0].name'],
   ['a key of a million characters', one({ ['x'.repeat(1_000_000)]: 1 }), 'too-large', 'interactions[0]'],
   [

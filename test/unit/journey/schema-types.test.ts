@@ -2,7 +2,19 @@ import { expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { journeySchemas } from '../../../src/journey/journey-schema';
 import type { segmentSchemas } from '../../../src/journey/segment-schema';
-import type { InteractionInput, JourneyInput, OptionInput, SegmentInput } from '../../../src/journey/types';
+import type {
+  Choice,
+  Failure,
+  InteractionInput,
+  JourneyInput,
+  OptionInput,
+  Progress,
+  Recovery,
+  Response,
+  SegmentInput,
+  Source,
+  WaitConditions,
+} from '../../../src/journey/types';
 
 /** The schema's types can be written to; the interfaces cannot. Everything else must agree. */
 type Readonlys<Data> = Data extends readonly (infer Item)[]
@@ -27,5 +39,13 @@ test('the schema and the hand-written interfaces agree, both ways', () => {
   expectTypeOf<Fits<Omit<SegmentInput, 'model'>, SegmentShape>>().not.toBeAny();
   expectTypeOf<keyof SegmentInput>().toEqualTypeOf<keyof Written<typeof segmentSchemas.segment>>();
   expectTypeOf<keyof InteractionInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.step>>();
+  expectTypeOf<keyof OptionInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.option>>();
+  expectTypeOf<keyof Choice>().toEqualTypeOf<keyof Written<typeof journeySchemas.choice>>();
+  expectTypeOf<keyof Failure>().toEqualTypeOf<keyof Written<typeof journeySchemas.failure>>();
+  expectTypeOf<keyof Recovery>().toEqualTypeOf<keyof Written<typeof journeySchemas.recovery>>();
+  expectTypeOf<keyof WaitConditions>().toEqualTypeOf<keyof Written<typeof journeySchemas.wait>>();
+  expectTypeOf<keyof Progress>().toEqualTypeOf<keyof Written<typeof journeySchemas.progress>>();
+  expectTypeOf<keyof Source>().toEqualTypeOf<keyof Written<typeof journeySchemas.source>>();
+  expectTypeOf<keyof Response>().toEqualTypeOf<keyof Written<typeof segmentSchemas.response>>();
   expectTypeOf<keyof JourneyInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.journey>>();
 });

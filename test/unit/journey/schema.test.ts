@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { journeyJsonSchema } from '../../../scripts/journey-json-schema';
+import { distributionTypes } from '../../../src/distributions/checks/check-shape';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
 import { badJourneys } from './bad-journeys';
 import { everything, plain } from './sample-journeys';
@@ -21,6 +22,11 @@ describe('the published JSON Schema', () => {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: 'https://peakend.dev/schema/journey-1.json',
     });
+  });
+
+  test('knows every kind of distribution', () => {
+    const { Distribution } = (published as { $defs: Record<string, { oneOf: { properties: { type: { const: string } } }[] }> }).$defs;
+    expect(Distribution!.oneOf.map((variant) => variant.properties.type.const)).toEqual(distributionTypes);
   });
 
   test.each([everything, plain])('accepts journeys as written and as kept', (input) => {
