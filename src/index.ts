@@ -51,6 +51,8 @@ export type { DriveOptions } from './simulation/drive';
 
 // Compare
 export { compare, compareAsync } from './comparison/compare';
+export { createSimulator } from './comparison/create-simulator';
+export type { Simulator } from './comparison/create-simulator';
 export type { CompareInput, Margin } from './comparison/compare-types';
 
 // Results

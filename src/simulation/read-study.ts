@@ -89,7 +89,7 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
     issues.push(...(error as { issues: readonly Issue[] }).issues);
   }
 
-  if (segmentReading.segments !== undefined && resolvedJourneys.length === journeys.length) {
+  if (segmentReading.segments !== undefined && resolvedJourneys.length === journeys.length && journeys.length > 0) {
     issues.push(...checkResponseTargets(resolvedJourneys, segmentReading.segments, 'segments'));
   }
   const models = (segmentReading.segments ?? []).map((segment, index) =>

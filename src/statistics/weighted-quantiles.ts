@@ -11,8 +11,8 @@ interface Slice {
   readonly below: Float64Array;
 }
 
-const bins = 2048;
-const sortBelow = 2048;
+const mostBins = 2048;
+const sortBelow = 256;
 /** Shares of a million customers differ by 1e-6; this only forgives rounding. */
 const slack = 1e-12;
 
@@ -39,15 +39,21 @@ function select(slice: Slice, probabilities: readonly number[], reached: (counts
   if (size <= sortBelow) return walk(slice, probabilities, reached);
   const { low, high } = boundsOf(slice.values);
   if (low === high) return probabilities.map(() => low);
+  const bins = size < 4 * mostBins ? 256 : mostBins;
   const scale = bins / (high - low);
   if (!(scale > 0 && scale < Infinity)) return walk(slice, probabilities, reached);
 
-  const counts = slice.values.map((values) => countBins(values, low, scale));
+  const counts = slice.values.map((values) => countBins(values, low, scale, bins));
   const cumulative = Float64Array.from(slice.below);
   const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
   let next = 0;
   for (let bin = 0; bin < bins && next < probabilities.length; bin++) {
-    for (let c = 0; c < cumulative.length; c++) cumulative[c]! += counts[c]![bin]!;
+    let found = 0;
+    for (let c = 0; c < cumulative.length; c++) {
+      found += counts[c]![bin]!;
+      cumulative[c]! += counts[c]![bin]!;
+    }
+    if (found === 0 && bin < bins - 1) continue;
     const share = reached(cumulative);
     const indices: number[] = [];
     while (next < probabilities.length && (share >= probabilities[next]! || bin === bins - 1)) indices.push(next++);
@@ -88,7 +94,7 @@ function boundsOf(columns: readonly Float64Array[]): { low: number; high: number
   return { low, high };
 }
 
-function countBins(values: Float64Array, low: number, scale: number): Int32Array {
+function countBins(values: Float64Array, low: number, scale: number, bins: number): Int32Array {
   const counts = new Int32Array(bins + 1);
   for (let i = 0; i < values.length; i++) counts[((values[i]! - low) * scale) | 0]!++;
   counts[bins - 1]! += counts[bins]!;
@@ -99,7 +105,7 @@ function gather(values: Float64Array, low: number, scale: number, slotOfBin: Int
   const filled = new Int32Array(targets.length);
   for (let i = 0; i < values.length; i++) {
     const bin = ((values[i]! - low) * scale) | 0;
-    const slot = slotOfBin[bin < bins ? bin : bins - 1]!;
+    const slot = slotOfBin[bin < slotOfBin.length ? bin : slotOfBin.length - 1]!;
     if (slot >= 0) targets[slot]![filled[slot]!++] = values[i]!;
   }
 }
@@ -107,6 +113,7 @@ function gather(values: Float64Array, low: number, scale: number, slotOfBin: Int
 /** Few values are left: sort them and walk up. */
 function walk(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
   const sorted = slice.values.map((values) => Float64Array.from(values).sort());
+  if (sorted.length === 1) return walkOne(sorted[0]!, slice.below[0]!, probabilities, reached);
   const cumulative = Float64Array.from(slice.below);
   const position = sorted.map(() => 0);
   const results: number[] = [];
@@ -129,6 +136,21 @@ function walk(slice: Slice, probabilities: readonly number[], reached: (counts: 
     }
     const share = reached(cumulative);
     while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(value);
+  }
+  return results;
+}
+
+/** {@link walk} for one column, which needs no merging. */
+function walkOne(sorted: Float64Array, below: number, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
+  const cumulative = Float64Array.of(below);
+  const results: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    cumulative[0] = below + i + 1;
+    const last = i === sorted.length - 1;
+    if (!last && reached(cumulative) < probabilities[results.length]!) continue;
+    const share = reached(cumulative);
+    while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(sorted[i]!);
+    if (results.length === probabilities.length) break;
   }
   return results;
 }

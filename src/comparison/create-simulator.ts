@@ -1,0 +1,69 @@
+import type { Issue } from '../errors/issue';
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { Requested } from '../results/types';
+import { ColumnCache } from '../sampling/column-cache';
+import { readStudy } from '../simulation/read-study';
+import { finish } from '../simulation/run-study';
+import { presentSimulation } from '../simulation/simulate';
+import { simulateWork } from '../simulation/simulate-work';
+import type { SimulationOf, Study } from '../simulation/types';
+import { compareWork, presentComparison, readComparison } from './compare';
+import type { CompareInput, ComparisonOf } from './compare-types';
+
+/** What {@link createSimulator} gives: a study with everything in it but the journey. */
+export interface Simulator<Segments extends readonly SegmentInput[], Name extends Requested> {
+  /** The bytes that `simulate({ …study, journey })` would give. */
+  simulate(journey: Journey | JourneyInput): SimulationOf<Segments, Name>;
+  /** The bytes that `compare({ …study, baseline, variants, margin })` would give. */
+  compare<Variant extends string>(
+    input: Pick<CompareInput<Segments, Variant, Name>, 'baseline' | 'variants' | 'margin'>,
+  ): ComparisonOf<Segments, Variant, Name>;
+  /** Bytes of drawn columns kept at the moment; never more than `maxBytes`. */
+  readonly bytes: number;
+}
+
+const defaultMaxBytes = 256 * 1024 * 1024;
+
+/**
+ * A study to be asked again and again, by an editor in which a journey is dragged about: what was drawn for one version is kept, so the
+ * next one only has to be lived. What it answers is what `simulate` and `compare` answer, byte for byte.
+ *
+ * @param study As for `simulate`, without the journey.
+ * @param options `maxBytes`: how much memory drawn columns may take (a column takes 8 bytes a customer). Default 256 MiB (judgement); what
+ * has not been used for longest goes first.
+ * @throws JourneyError when the study itself is faulty; `simulate` and `compare` throw for their journeys.
+ *
+ * @example
+ * import { createSimulator } from 'peakend';
+ * const editor = createSimulator({ customers: 1000, seed: 1, outcomes: ['satisfaction', 'clockDuration'] });
+ * editor.simulate({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }).overall.clockDuration.mean; // 300
+ */
+export function createSimulator<
+  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  Name extends Requested = Requested,
+>(study: Study<Segments, Name>, options: { readonly maxBytes?: number } = {}): Simulator<Segments, Name> {
+  const { maxBytes = defaultMaxBytes } = options;
+  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) {
+    const issue: Issue = { code: 'out-of-range', path: 'maxBytes', expected: 'a number of bytes, 0 or more', received: quote(maxBytes) };
+    throw new JourneyError([issue]);
+  }
+  // The study is checked now, with no journey yet; what responses refer to is checked with each journey.
+  const { segments } = readStudy(study, [], []);
+  const fixed = { ...study, segments };
+  const cache = new ColumnCache(maxBytes);
+  return {
+    simulate(journey) {
+      const resolved = readStudy({ ...fixed, journey }, [{ path: 'journey', value: journey }], ['journey']);
+      return presentSimulation(finish(simulateWork(resolved, cache).work)) as SimulationOf<Segments, Name>;
+    },
+    compare(input) {
+      const parts = readComparison({ ...fixed, ...input });
+      return presentComparison(finish(compareWork(parts, cache).work)) as never;
+    },
+    get bytes() {
+      return cache.bytes;
+    },
+  };
+}
