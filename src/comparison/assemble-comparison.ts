@@ -9,11 +9,10 @@ import type { Summary } from '../summary/types';
 import { outcomeDescriptions } from '../experience/outcomes';
 import type { ComparisonTally, VariantTally } from './comparison-tally';
 import { decide, type WeightedDifferences } from './decide';
-import type { DifferenceTally } from './difference-tally';
+import { mostExtremes, type DifferenceTally } from './difference-tally';
 
 /** What the sentences speak of, first that was computed. */
 const leadingOrder: readonly OutcomeName[] = ['satisfaction', 'rememberedUtility', 'csat', 'nps', 'loyalty', 'perceivedDuration'];
-const extremes = 3;
 
 export interface ComparisonParts {
   readonly study: ResolvedStudy;
@@ -121,38 +120,26 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
     customers: segments.reduce((sum, { customers }) => sum + customers, 0),
     share,
     ...(leaves ? { ifCompletedBoth: { share: completedShare, ...both } } : {}),
-    mostGained: extremeCustomers(segments, context.leading, 1),
-    mostLost: extremeCustomers(segments, context.leading, -1),
+    mostGained: extremeCustomers(segments, context.leading, 'gained'),
+    mostLost: extremeCustomers(segments, context.leading, 'lost'),
   } as Differences;
 }
 
 function weigh(tally: DifferenceTally, completersOnly: boolean, share: number): WeightedDifferences {
   if (!completersOnly) {
     const { count, mean, spread } = tally.moments;
-    return { count, mean, spread, balance: tally.balance, values: tally.values.subarray(0, tally.customers), weight: share };
+    return { count, mean, spread, balance: tally.balance, store: tally.store, weight: share };
   }
   const { count, mean, spread } = tally.completedMoments;
-  return { count, mean, spread, balance: tally.completedBalance, values: undefined, weight: (share * count) / tally.customers };
+  return { count, mean, spread, balance: tally.completedBalance, store: tally.completedStore, weight: (share * count) / tally.customers };
 }
 
-/** The few customers who gain (sign 1) or lose (−1) most; of two alike the earlier one. */
-function extremeCustomers(segments: readonly SegmentDifferences[], leading: OutcomeName, sign: number): CustomerChange[] {
-  const direction = outcomeDescriptions[leading].better === 'higher' ? sign : -sign;
-  const found: CustomerChange[] = [];
-  for (const { id, tally } of segments) {
-    const differences = tally.differences.get(leading);
-    if (differences === undefined) continue;
-    for (let customer = 0; customer < differences.customers; customer++) {
-      const difference = differences.values[customer]!;
-      const size = direction * difference;
-      if (!(size > 0)) continue;
-      if (found.length === extremes && size <= direction * found[extremes - 1]!.difference) continue;
-      const position = found.findIndex((known) => direction * known.difference < size);
-      found.splice(position < 0 ? found.length : position, 0, { segment: id, customer, difference });
-      if (found.length > extremes) found.pop();
-    }
-  }
-  return found;
+/** The few customers who gain or lose most over these segments, most first. */
+function extremeCustomers(segments: readonly SegmentDifferences[], leading: OutcomeName, way: 'gained' | 'lost'): CustomerChange[] {
+  return segments
+    .flatMap(({ id, tally }) => (tally.differences.get(leading)?.extremes[way] ?? []).map((change) => ({ segment: id, ...change })))
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, mostExtremes);
 }
 
 /** A journey that got shorter because more people left it is no shorter journey. */

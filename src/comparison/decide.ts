@@ -2,7 +2,7 @@ import { outcomeDescriptions, isShare, type OutcomeName } from '../experience/ou
 import { normalQuantile } from '../numerics/normal';
 import type { Conclusion, Difference } from '../results/types';
 import { meanInterval, namedQuantiles, quantileLevels, type Interval } from '../statistics/estimate';
-import { weightedQuantiles } from '../statistics/weighted-quantiles';
+import { storeQuantiles, type ValueStore } from '../statistics/value-store';
 import type { Balance } from './difference-tally';
 
 /** The paired differences of one segment, or of several with their weights. */
@@ -12,7 +12,7 @@ export interface WeightedDifferences {
   /** Sum of squared distances from the mean. */
   readonly spread: number;
   readonly balance: Balance;
-  readonly values: Float64Array | undefined;
+  readonly store: ValueStore;
   readonly weight: number;
 }
 
@@ -54,7 +54,6 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const worse = share((balance) => balance.worse);
   const gained = share((balance) => balance.gained);
   const lost = share((balance) => balance.lost);
-  const columns = parts.flatMap(({ values, weight }) => (values === undefined ? [] : [{ values, weight }]));
   return {
     difference,
     standardError,
@@ -67,7 +66,7 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
     effectSize: difference === 0 || deciding.baselineSd === 0 ? 0 : difference / deciding.baselineSd,
     conclusion,
     ...(needed === undefined ? {} : { customersNeeded: needed }),
-    quantiles: namedQuantiles(weightedQuantiles(columns, quantileLevels)),
+    quantiles: namedQuantiles(storeQuantiles(parts, quantileLevels)),
     ...(deciding.population === undefined ? {} : { people: { better: better * deciding.population, worse: worse * deciding.population } }),
   };
 }

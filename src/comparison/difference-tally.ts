@@ -1,5 +1,6 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { chunkSize } from '../random/stream';
+import { ValueStore } from '../statistics/value-store';
 import {
   addChunkMoments,
   addChunkMomentsOfLived,
@@ -18,12 +19,23 @@ export interface Balance {
   lost: number;
 }
 
+export interface Change {
+  readonly customer: number;
+  readonly difference: number;
+}
+
+/** How many of those who gain or lose most are named. */
+export const mostExtremes = 3;
+
 /** Sums in another order differ in the last bits: a difference this small beside the values is rounding, and none. */
 const rounding = 1e-11;
 
 /** One outcome of one variant against the baseline, customer by customer. Both columns belong to the same customers. */
 export class DifferenceTally {
-  readonly values: Float64Array;
+  readonly store: ValueStore;
+  #completedStore: ValueStore | undefined;
+  /** Those who gain and lose most, most first. */
+  readonly extremes: { readonly gained: Change[]; readonly lost: Change[] } = { gained: [], lost: [] };
   readonly balance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
   readonly #leaves: ChunkMoments;
   readonly #completedLeaves: ChunkMoments;
@@ -34,12 +46,12 @@ export class DifferenceTally {
 
   constructor(
     readonly name: OutcomeName,
-    planned: number,
+    private readonly planned: number,
     blockSize: number,
     private readonly margin: number,
   ) {
     const chunks = Math.ceil(planned / chunkSize);
-    this.values = new Float64Array(planned);
+    this.store = new ValueStore(planned);
     this.#leaves = makeChunkMoments(chunks);
     this.#completedLeaves = makeChunkMoments(chunks);
     this.#scratch = new Float64Array(blockSize);
@@ -58,14 +70,32 @@ export class DifferenceTally {
     weigh(this.balance, differences, undefined, count, this.#sign, this.margin);
     if (completed !== undefined) {
       addChunkMomentsOfLived(this.#completedLeaves, differences, completed, count, firstCustomer);
+      (this.#completedStore ??= new ValueStore(this.planned)).addLived(differences, completed, count);
       weigh(this.completedBalance, differences, completed, count, this.#sign, this.margin);
     }
-    this.values.set(differences.subarray(0, count), firstCustomer);
+    this.store.add(differences, count);
+    for (let i = 0; i < count; i++) this.#notice(firstCustomer + i, differences[i]!);
     this.customers = firstCustomer + count;
+  }
+
+  /** Of two alike the earlier customer stands. */
+  #notice(customer: number, difference: number): void {
+    const gain = this.#sign * difference;
+    if (gain === 0) return;
+    const list = gain > 0 ? this.extremes.gained : this.extremes.lost;
+    const size = Math.abs(difference);
+    if (list.length === mostExtremes && size <= Math.abs(list[mostExtremes - 1]!.difference)) return;
+    const position = list.findIndex((known) => Math.abs(known.difference) < size);
+    list.splice(position < 0 ? list.length : position, 0, { customer, difference });
+    if (list.length > mostExtremes) list.pop();
   }
 
   get moments(): Moments {
     return mergeChunkMoments(this.#leaves);
+  }
+
+  get completedStore(): ValueStore {
+    return (this.#completedStore ??= new ValueStore(this.planned));
   }
 
   /** Over those only who completed both. */

@@ -4,6 +4,7 @@ import type { ExperienceModel } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
 import type { SegmentTally } from '../summary/segment-tally';
 import { summarise } from '../summary/summarise';
+import { quantileRule } from '../statistics/value-store';
 import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
 import type { ResolvedStudy } from './read-study';
@@ -42,7 +43,7 @@ export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {
     outcomes: study.requested,
     ...(study.population === undefined ? {} : { population: study.population }),
     ...(study.until === undefined ? {} : { until: study.until }),
-    quantiles: 'exact',
+    quantiles: quantileRule(customers),
   };
 }
 
@@ -57,7 +58,7 @@ function keptColumns(study: ResolvedStudy, tallies: readonly SegmentTally[]): No
   const kept: Record<string, Record<string, readonly number[]>> = {};
   study.segments.forEach((segment, index) => {
     const columns: Record<string, readonly number[]> = {};
-    for (const [name, tally] of tallies[index]!.outcomes) if (study.keep.has(name)) columns[name] = Array.from(tally.values);
+    for (const [name, tally] of tallies[index]!.outcomes) if (study.keep.has(name)) columns[name] = Array.from(tally.store.values!);
     setOwn(kept, segment.id, columns);
   });
   return kept;

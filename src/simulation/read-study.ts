@@ -12,6 +12,7 @@ import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
 import type { Requested } from '../results/types';
+import { exactLimit } from '../statistics/value-store';
 
 /** A study as everything behind the door sees it: checked and resolved. */
 export interface ResolvedStudy {
@@ -80,6 +81,15 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   const requested = names(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
   const keep =
     written.keep === 'all' ? outcomeNames : (names(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
+  if (keep !== undefined && customers > exactLimit) {
+    issues.push({
+      code: 'conflict',
+      path: 'keep',
+      expected: `at most ${exactLimit} customers a segment where raw columns are kept`,
+      received: quote(customers),
+      hint: 'keep a smaller study with the same seed: its customers are the first of this one',
+    });
+  }
   const until = readUntil(written.until, written.customers, issues);
   const seedGiven = written.seed !== undefined;
   let root: RootKey | undefined;

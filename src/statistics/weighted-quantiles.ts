@@ -141,7 +141,12 @@ function walk(slice: Slice, probabilities: readonly number[], reached: (counts: 
 }
 
 /** {@link walk} for one column, which needs no merging. */
-function walkOne(sorted: Float64Array, below: number, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
+function walkOne(
+  sorted: Float64Array,
+  below: number,
+  probabilities: readonly number[],
+  reached: (counts: Float64Array) => number,
+): number[] {
   const cumulative = Float64Array.of(below);
   const results: number[] = [];
   for (let i = 0; i < sorted.length; i++) {

@@ -1,34 +1,39 @@
 import type { OutcomeName } from '../experience/outcomes';
 import { isShare } from '../experience/outcomes';
-import { addChunkMoments, makeChunkMoments, mergeChunkMoments, type ChunkMoments, type Moments } from '../statistics/chunk-moments';
+import {
+  addChunkMoments,
+  addChunkMomentsOfLived,
+  makeChunkMoments,
+  mergeChunkMoments,
+  type ChunkMoments,
+  type Moments,
+} from '../statistics/chunk-moments';
 import { meanInterval, namedQuantiles, quantileLevels, shareInterval, type Estimate } from '../statistics/estimate';
 import { chunkSize } from '../random/stream';
-import { weightedQuantiles } from '../statistics/weighted-quantiles';
+import { storeQuantiles, ValueStore } from '../statistics/value-store';
 
 /** One outcome of one segment, gathered block by block. */
 export class OutcomeTally {
-  readonly #values: Float64Array;
+  readonly store: ValueStore;
   readonly #leaves: ChunkMoments;
-  #done = 0;
 
   constructor(
     readonly name: OutcomeName,
     customers: number,
   ) {
-    this.#values = new Float64Array(customers);
+    this.store = new ValueStore(customers);
     this.#leaves = makeChunkMoments(Math.ceil(customers / chunkSize));
   }
 
-  /** Blocks come in customer order. */
-  add(column: Float64Array, count: number, firstCustomer: number): void {
-    this.#values.set(count === column.length ? column : column.subarray(0, count), firstCustomer);
-    addChunkMoments(this.#leaves, column, count, firstCustomer);
-    this.#done = firstCustomer + count;
-  }
-
-  /** One value for each customer so far. */
-  get values(): Float64Array {
-    return this.#done === this.#values.length ? this.#values : this.#values.subarray(0, this.#done);
+  /** Blocks come in customer order. `lived`, where given, leaves out those for whom it is negative. */
+  add(column: Float64Array, count: number, firstCustomer: number, lived?: Float64Array): void {
+    if (lived === undefined) {
+      this.store.add(column, count);
+      addChunkMoments(this.#leaves, column, count, firstCustomer);
+    } else {
+      this.store.addLived(column, lived, count);
+      addChunkMomentsOfLived(this.#leaves, column, lived, count, firstCustomer);
+    }
   }
 
   get moments(): Moments {
@@ -67,8 +72,8 @@ export function estimateOf(tallies: readonly WeightedTally[], level: number): Es
   const interval = isShare(name)
     ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)
     : meanInterval(mean, standardError, level, freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity);
-  const quantiles = weightedQuantiles(
-    tallies.map(({ tally, weight }) => ({ values: tally.values, weight })),
+  const quantiles = storeQuantiles(
+    tallies.map(({ tally, weight }) => ({ store: tally.store, weight })),
     quantileLevels,
   );
   return { mean, standardError, interval, sd: Math.sqrt(variance), quantiles: namedQuantiles(quantiles) };

@@ -2,6 +2,7 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import { peakStepColumn } from '../experience/memory/peak';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { chunkSize } from '../random/stream';
+import { ValueStore } from '../statistics/value-store';
 import type { SegmentColumns } from '../sampling/segment-columns';
 import { addChunkMomentsOfLived, makeChunkMoments, mergeChunkMoments, type ChunkMoments, type Moments } from '../statistics/chunk-moments';
 
@@ -12,9 +13,8 @@ interface Gathered {
   readonly start: ChunkMoments;
   readonly end: ChunkMoments;
   readonly pace: ChunkMoments;
-  /** Mean affect of those who lived the step, in customer order. */
-  readonly values: Float64Array;
-  filled: number;
+  /** Mean affect of those who lived the step. */
+  readonly store: ValueStore;
   peaks: number;
   left: number;
   readonly chosen: Map<string, number>;
@@ -38,8 +38,7 @@ export class StepTally {
       start: leaves(),
       end: leaves(),
       pace: leaves(),
-      values: new Float64Array(customers),
-      filled: 0,
+      store: new ValueStore(customers),
       peaks: 0,
       left: 0,
       chosen: new Map<string, number>(),
@@ -67,7 +66,7 @@ export class StepTally {
       put(gathered.affect, mean);
       put(gathered.start, start);
       put(gathered.end, end);
-      for (let i = 0; i < count; i++) if (lived[i]! >= 0) gathered.values[gathered.filled++] = mean[i]!;
+      gathered.store.addLived(mean, lived, count);
       for (const option of step.options) {
         let taken = 0;
         for (let i = 0; i < count; i++) if (option.seconds.values[i & option.seconds.mask]! >= 0) taken++;
@@ -113,7 +112,7 @@ export class StepTally {
       start: mergeChunkMoments(gathered.start),
       end: mergeChunkMoments(gathered.end),
       pace: mergeChunkMoments(gathered.pace),
-      values: gathered.values.subarray(0, gathered.filled),
+      store: gathered.store,
       customers: this.#done,
       peaks: gathered.peaks,
       left: gathered.left,
@@ -129,7 +128,7 @@ export interface StepGathered {
   readonly start: Moments;
   readonly end: Moments;
   readonly pace: Moments;
-  readonly values: Float64Array;
+  readonly store: ValueStore;
   readonly customers: number;
   readonly peaks: number;
   readonly left: number;

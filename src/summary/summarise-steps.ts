@@ -1,6 +1,6 @@
 import type { Moments } from '../statistics/chunk-moments';
 import { meanInterval, namedQuantiles, quantileLevels, type Estimate } from '../statistics/estimate';
-import { weightedQuantiles } from '../statistics/weighted-quantiles';
+import { storeQuantiles } from '../statistics/value-store';
 import type { StepGathered, StepTally } from './step-tally';
 import type { MeanEstimate, StepSummary } from './types';
 
@@ -65,8 +65,8 @@ function meanOf(segments: readonly WeightedStep[], moments: (gathered: StepGathe
 }
 
 function withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], level: number): Estimate {
-  const quantiles = weightedQuantiles(
-    lived.map(({ gathered, weight }) => ({ values: gathered.values, weight })),
+  const quantiles = storeQuantiles(
+    lived.map(({ gathered, weight }) => ({ store: gathered.store, weight })),
     quantileLevels,
   );
   return {

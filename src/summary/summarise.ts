@@ -35,13 +35,16 @@ export function summarise(segments: readonly WeightedSegment[], level: number, p
 }
 
 function summariseCompleters(segments: readonly WeightedSegment[], level: number): Summary['completers'] {
-  const views = segments.map(({ tally, share }) => ({ view: tally.completers(), share }));
-  if (views.every(({ view }) => view === undefined)) return undefined;
-  const whole = views.reduce((sum, { share }) => sum + share, 0);
-  const stayed = views.reduce((sum, { view, share }) => sum + (share / whole) * (view?.share ?? 1), 0);
-  const weighed = views
-    .map(({ view, share }, index) => ({ outcomes: view?.outcomes ?? segments[index]!.tally.outcomes, weight: share * (view?.share ?? 1) }))
-    .filter(({ weight }) => weight > 0);
+  if (segments.every(({ tally }) => tally.completers === undefined)) return undefined;
+  const whole = segments.reduce((sum, { share }) => sum + share, 0);
+  // A segment in which nobody can leave completes as a whole.
+  const views = segments.map(({ tally, share }) => ({
+    outcomes: tally.completers?.outcomes ?? tally.outcomes,
+    stayed: tally.completers === undefined ? 1 : tally.completers.count / tally.customers,
+    share: share / whole,
+  }));
+  const stayed = views.reduce((sum, view) => sum + view.share * view.stayed, 0);
+  const weighed = views.filter((view) => view.stayed > 0).map(({ outcomes, share, stayed: own }) => ({ outcomes, weight: share * own }));
   return { share: stayed, ...(weighed.length > 0 ? estimates(weighed, level) : {}) } as Summary['completers'];
 }
 
