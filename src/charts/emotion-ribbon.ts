@@ -1,3 +1,4 @@
+import type { Simulation } from '../results/types';
 import { callouts, type Obstacle } from './callouts';
 import { coordinate } from './number-text';
 import { fonts, palette } from './palette';
@@ -6,6 +7,7 @@ import { checkRibbonInput, type EmotionRibbonInput, type EmotionRibbonStep } fro
 import { layOutAcross } from './ribbon-layout';
 import { ribbonLegend } from './ribbon-legend';
 import { endMark, markPlaces, markWords, peakMark } from './ribbon-marks';
+import { ribbonOf, type RibbonOptions } from './ribbon-of';
 import { ribbonPath } from './ribbon-path';
 import { describe, hoverColumns, noteLines } from './ribbon-words';
 import { shareRows } from './share-rows';
@@ -24,21 +26,22 @@ const plotHeight = 300;
  *
  * For a report or a slide: write the text to a file ending in `.svg`, or put it into a page.
  *
- * @param input - Title, steps in journey order with means and band, and which steps are peak and end. Affect in −10…+10, times in seconds,
- * shares in 0…1.
+ * @param what - What `simulate` returned; or title, steps in journey order with means and band, and which steps are peak and end (affect in
+ * −10…+10, times in seconds, shares in 0…1).
+ * @param options - For a simulation: `segment` (default: all), `title`, `subtitle`, `note`, `width` in pixels (480…4,000, default 1,000).
  * @returns A whole SVG document as text: deterministic, escaped, with a title and a description for those who cannot see it.
  * @throws JourneyError `missing` without steps; `out-of-range`, `invalid-type` or `conflict` for numbers that cannot be drawn.
  *
  * @example
- * import { emotionRibbon } from 'peakend';
+ * import { simulate } from 'peakend';
+ * import { emotionRibbon } from 'peakend/charts';
  *
- * const steps = [
- *   { id: 'queue', label: 'Queue', seconds: 600, affectStart: 0, affectEnd: -4, low: -6, high: 0, peakShare: 0.7, reached: 1 },
- *   { id: 'coffee', label: 'Coffee', seconds: 120, affectStart: 5, affectEnd: 5, low: 3, high: 7, peakShare: 0.3, reached: 1 },
- * ];
- * emotionRibbon({ title: 'A coffee', steps, peakIndex: 0, endIndex: 1 }).slice(0, 4); // '<svg'
+ * const queue = { id: 'queue', kind: 'wait', duration: 600, affect: 0 };
+ * const today = simulate({ journey: { name: 'A coffee', interactions: [queue, { id: 'coffee', duration: 120, affect: 5 }] }, seed: 1 });
+ * emotionRibbon(today).slice(0, 4); // '<svg'
  */
-export function emotionRibbon(input: EmotionRibbonInput): string {
+export function emotionRibbon(what: EmotionRibbonInput | Simulation, options: RibbonOptions = {}): string {
+  const input = 'kind' in what ? ribbonOf(what, options) : what;
   checkRibbonInput(input);
   const { steps } = input;
 

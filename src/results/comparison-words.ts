@@ -1,6 +1,6 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
-import { formatDifference, grouped, percent } from './format-outcome';
+import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
 import { tableMarkdown, tableText, type Table } from './table';
 import type { Comparison, Difference, Differences, VariantResult } from './types';
 
@@ -8,8 +8,7 @@ import type { Comparison, Difference, Differences, VariantResult } from './types
 export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence'>): string {
   const { label } = outcomeDescriptions[name];
   const { low, high } = difference.interval;
-  const size = formatDifference(name, difference.difference);
-  const range = low === high ? size : `${size} (${formatDifference(name, low)} to ${formatDifference(name, high)})`;
+  const range = formatDifferenceWithInterval(name, difference.difference, low, high);
   const who = whoChanges(difference);
   switch (difference.conclusion) {
     case 'practically the same':
@@ -19,8 +18,13 @@ export function differenceSentence(name: OutcomeName, difference: Omit<Differenc
       return `${label} undecided: ${range}${more === undefined ? '' : `, about ${grouped(roundUp(more))} more customers a segment would tell`}`;
     }
     default:
-      return `${label} ${range}${who === '' ? '' : `, ${who}`}`;
+      return `${label} ${range}${who === '' ? '' : `, ${who}`}${negligible(difference) ? ' (a negligible difference)' : ''}`;
   }
+}
+
+/** Sure, but too small for anybody to notice: under a hundredth of the spread between customers. */
+function negligible({ effectSize, difference }: Omit<Difference, 'sentence'>): boolean {
+  return difference !== 0 && Math.abs(effectSize) < 0.01;
 }
 
 function whoChanges({ better, worse }: Omit<Difference, 'sentence'>): string {
@@ -44,7 +48,8 @@ export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segmen
   if (segments.length === 1) return capital(`${overall.sentence}.`);
   const pieces = segments.map(({ id, name }) => {
     const difference = differenceIn(variant.segments[id]!, leading)!;
-    return { name: name ?? id, conclusion: difference.conclusion, text: `${name ?? id}: ${difference.sentence}` };
+    const same = difference.conclusion === 'practically the same';
+    return { name: name ?? id, conclusion: difference.conclusion, text: `${name ?? id}: ${same ? 'practically the same' : difference.sentence}` };
   });
   const better = pieces.filter(({ conclusion }) => conclusion === 'better').map(({ name }) => name);
   const worse = pieces.filter(({ conclusion }) => conclusion === 'worse').map(({ name }) => name);
@@ -103,10 +108,9 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
     rows: shown.map((name) => {
       const difference = differenceIn(variant.overall, name)!;
       const { low, high } = difference.interval;
-      const range = low === high ? '' : ` (${formatDifference(name, low)} to ${formatDifference(name, high)})`;
       return [
         outcomeDescriptions[name].label,
-        formatDifference(name, difference.difference) + range,
+        formatDifferenceWithInterval(name, difference.difference, low, high),
         percent(difference.better),
         percent(difference.worse),
         difference.conclusion,

@@ -22,20 +22,35 @@ export function formatOutcome(name: OutcomeName, value: number): string {
   }
 }
 
-/** A difference of two values: always with its sign. Shares differ in percentage points. */
-export function formatDifference(name: OutcomeName, difference: number): string {
+/** A difference of two values: always with its sign. Shares differ in percentage points. `more`: decimals beyond the usual ones. */
+export function formatDifference(name: OutcomeName, difference: number, more = 0): string {
   switch (outcomeDescriptions[name].unit) {
     case 'seconds':
       return `${difference > 0 ? '+' : ''}${formatSeconds(difference)}`;
     case 'share':
-      return `${signed(difference * 100, 1)} pp`;
+      return `${signed(difference * 100, 1 + more)} pp`;
     case 'rating':
     case 'count':
     case 'money':
-      return signed(difference, 2);
+      return signed(difference, 2 + more);
     default:
-      return signed(difference, 1);
+      return signed(difference, 1 + more);
   }
+}
+
+/** A difference with its interval: `+6.1 (+5.4 to +6.8)`, with as many decimals as it takes to tell its ends apart; alone where it is exact. */
+export function formatDifferenceWithInterval(name: OutcomeName, difference: number, low: number, high: number): string {
+  if (low === high) return formatDifference(name, difference, decimalsFor(name, [difference, 0]));
+  const more = decimalsFor(name, [low, high]);
+  const [text, from, to] = [difference, low, high].map((value) => formatDifference(name, value, more));
+  return `${text!} (${from!} to ${to!})`;
+}
+
+/** How many more decimals until two different values read differently; three are enough. */
+function decimalsFor(name: OutcomeName, [a, b]: readonly [number, number]): number {
+  let more = 0;
+  while (more < 3 && a !== b && formatDifference(name, a, more) === formatDifference(name, b, more)) more++;
+  return more;
 }
 
 /** Always this many decimals, a true minus sign, never −0. */

@@ -1,0 +1,87 @@
+import { JourneyError } from '../errors/journey-error';
+import { nearest, quote } from '../errors/wording';
+import type { Interaction } from '../journey/types';
+import { grouped } from '../results/format-outcome';
+import type { Simulation } from '../results/types';
+import type { Summary } from '../summary/types';
+import type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon-input';
+
+/** What may be said of a ribbon that is drawn from a simulation. */
+export interface RibbonOptions {
+  /** A segment's id. Default: all customers. */
+  readonly segment?: string;
+  /** Default: the journey's name. */
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly note?: string;
+  /** Pixels, 480…4,000. Default 1,000. */
+  readonly width?: number;
+}
+
+/** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */
+export function ribbonOf(result: Simulation, options: RibbonOptions): EmotionRibbonInput {
+  const summary = summaryOf(result, options.segment);
+  const { interactions } = summary;
+  if (interactions === undefined) {
+    throw new JourneyError([
+      {
+        code: 'missing',
+        path: 'result.overall.interactions',
+        expected: 'a result with its steps',
+        received: 'none',
+        hint: "add 'interactions' to the study's outcomes, or leave outcomes out",
+      },
+    ]);
+  }
+  const steps = result.journey.interactions.map((step): EmotionRibbonStep => {
+    const { affect, affectStart, affectEnd, clockDuration, peakShare, reached } = interactions[step.id]!;
+    return {
+      id: step.id,
+      label: step.name ?? step.id,
+      ...(step.stage === undefined ? {} : { stage: step.stage }),
+      wait: isWait(step),
+      seconds: clockDuration.mean,
+      affectStart,
+      affectEnd,
+      low: affect.quantiles.p25,
+      high: affect.quantiles.p75,
+      peakShare,
+      reached,
+    };
+  });
+  const lived = steps.map((_, index) => index).filter((index) => steps[index]!.reached > 0);
+  const shares = steps.map(({ peakShare }) => peakShare);
+  const { customers } = result.study;
+  const segments = Object.keys(result.segments).length;
+  const who = options.segment ?? (segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`);
+  return {
+    title: options.title ?? result.journey.name,
+    subtitle: options.subtitle ?? `${grouped(customers)} simulated ${who}. Affect from −10 (worst imaginable) to +10 (best imaginable).`,
+    steps,
+    peakIndex: shares.indexOf(Math.max(...shares)),
+    endIndex: lived[lived.length - 1] ?? steps.length - 1,
+    ...(options.note === undefined ? {} : { note: options.note }),
+    ...(options.width === undefined ? {} : { width: options.width }),
+  };
+}
+
+function isWait(step: Interaction): boolean {
+  return step.kind === 'wait';
+}
+
+function summaryOf(result: Simulation, segment: string | undefined): Summary {
+  if (segment === undefined) return result.overall;
+  const found = Object.hasOwn(result.segments, segment) ? result.segments[segment] : undefined;
+  if (found !== undefined) return found;
+  const known = Object.keys(result.segments);
+  const guess = nearest(segment, known);
+  throw new JourneyError([
+    {
+      code: 'unknown-id',
+      path: 'segment',
+      expected: `one of ${known.join(', ')}`,
+      received: quote(segment),
+      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+    },
+  ]);
+}
