@@ -34,6 +34,34 @@ export { mean, variance } from './distributions/moments';
 export { support } from './distributions/support';
 export type * from './distributions/types';
 
+// Redesign
+export { checkEdits, redesign } from './redesign/redesign';
+export { applyPatches, redesignWithPatches } from './redesign/redesign-with-patches';
+export type { RedesignWithPatches } from './redesign/redesign-with-patches';
+export { describe } from './redesign/describe';
+export { diffJourneys } from './redesign/diff-journeys';
+export type { JourneyChange, JourneyDiff } from './redesign/diff-types';
+export { addChoice } from './redesign/edits/add-choice';
+export { changeChannel } from './redesign/edits/change-channel';
+export { explainWait } from './redesign/edits/explain-wait';
+export { improveRecovery } from './redesign/edits/improve-recovery';
+export { informWait } from './redesign/edits/inform-wait';
+export { insert } from './redesign/edits/insert';
+export { merge } from './redesign/edits/merge';
+export { move } from './redesign/edits/move';
+export { occupyWait } from './redesign/edits/occupy-wait';
+export { preventFailure } from './redesign/edits/prevent-failure';
+export { removeChoice } from './redesign/edits/remove-choice';
+export { remove } from './redesign/edits/remove';
+export { reorder } from './redesign/edits/reorder';
+export { replace } from './redesign/edits/replace';
+export { scaleDuration } from './redesign/edits/scale-duration';
+export { showProgress } from './redesign/edits/show-progress';
+export { split } from './redesign/edits/split';
+export { swap } from './redesign/edits/swap';
+export { update } from './redesign/edits/update';
+export type * from './redesign/types';
+
 // The experience model
 export { defaultModel } from './model/defaults';
 export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';

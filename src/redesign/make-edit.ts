@@ -14,8 +14,8 @@ export function makeEdit<Made extends Edit>(edit: { readonly [Key in keyof Made]
     const hint = 'write the cost as { cost: 1200 }';
     throw new JourneyError([{ code: 'invalid-type', path: 'options', expected: '{ cost }', received: quote(options), hint }]);
   }
-  // The edit twice: its keys come first, and no option can overwrite them.
-  const guarded = guardPlain({ ...edit, ...options, ...edit });
+  // Its name comes first, for reading; the edit comes again last, so that no option can overwrite it.
+  const guarded = guardPlain(Object.assign({ edit: edit.edit }, edit, options, edit));
   if (guarded.issue !== undefined) throw new JourneyError([guarded.issue]);
   return deepFreeze(guarded.data) as Made;
 }

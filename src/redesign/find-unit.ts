@@ -1,0 +1,55 @@
+import type { Interaction, Journey, Option } from '../journey/types';
+
+/** A step, part or option, and where it stands. */
+export type FoundUnit = FoundStepOrPart | FoundOption;
+export type FoundStepOrPart = FoundStep | FoundPart;
+interface Location {
+  /** From the journey to the unit: `['interactions', 2, 'parts', 0]`. */
+  readonly path: readonly (string | number)[];
+}
+export interface FoundStep extends Location {
+  readonly role: 'step';
+  readonly unit: Interaction;
+}
+export interface FoundPart extends Location {
+  readonly role: 'part';
+  readonly unit: Interaction;
+  /** The merged step right above. */
+  readonly holder: Interaction;
+}
+export interface FoundOption extends Location {
+  readonly role: 'option';
+  readonly unit: Option;
+  /** The step or part whose option it is. */
+  readonly holder: Interaction;
+}
+
+/** Every step, part and option, in written order. */
+export function* units(journey: Journey): Generator<FoundUnit> {
+  yield* unitsIn(journey.interactions, ['interactions'], undefined);
+}
+
+/** A step with all it holds. */
+export function unitsOf(step: Interaction): Generator<FoundUnit> {
+  return unitsIn([step], [], undefined);
+}
+
+function* unitsIn(
+  list: readonly Interaction[],
+  path: readonly (string | number)[],
+  holder: Interaction | undefined,
+): Generator<FoundUnit, void> {
+  for (const [index, unit] of list.entries()) {
+    const here = [...path, index];
+    yield holder === undefined ? { role: 'step', unit, path: here } : { role: 'part', unit, path: here, holder };
+    for (const [place, option] of (unit.choice?.options ?? []).entries()) {
+      yield { role: 'option', unit: option, path: [...here, 'choice', 'options', place], holder: unit };
+    }
+    if (unit.parts !== undefined) yield* unitsIn(unit.parts, [...here, 'parts'], unit);
+  }
+}
+
+export function findUnit(journey: Journey, id: string): FoundUnit | undefined {
+  for (const found of units(journey)) if (found.unit.id === id) return found;
+  return undefined;
+}

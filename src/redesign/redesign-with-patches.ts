@@ -1,0 +1,92 @@
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import { issuesError } from '../journey/issues-error';
+import { readJourney } from '../journey/read-journey';
+import type { Journey, JourneyInput } from '../journey/types';
+import { guardPlain } from '../model/guard-plain';
+import { isRecord } from '../model/check-number';
+import { privateImmer, runOrThrow } from './run-edits';
+import { shareSteps } from './share-steps';
+import type { Edit, JourneyPatch } from './types';
+
+/** A redesigned journey, with the way there and back. */
+export interface RedesignWithPatches {
+  readonly journey: Journey;
+  /** From the journey given to this one. Empty where nothing changed. */
+  readonly patches: readonly JourneyPatch[];
+  /** From this one back. */
+  readonly inversePatches: readonly JourneyPatch[];
+}
+
+/**
+ * {@link redesign}, with patches: for undo and redo, or to send to another editor what changed. `examples/undo-stack` shows a stack of them.
+ *
+ * @param journey - A journey from `defineJourney`, or one as you would write it.
+ * @param edits - Edits, applied in order, all or none.
+ * @returns The redesigned journey; `patches` that lead to it from the journey given and `inversePatches` that lead back, both for
+ * {@link applyPatches}. All frozen JSON. A patch holds whole steps; it fits only the journey it was made from.
+ * @throws JourneyError as {@link redesign} does.
+ * @example
+ * import { applyPatches, defineJourney, redesignWithPatches, remove } from 'peakend';
+ * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'form', duration: 300 }, { id: 'doctor', duration: 600 }] });
+ * const { journey, inversePatches } = redesignWithPatches(visit, [remove('form')]);
+ * journey.interactions.length; // 1
+ * applyPatches(journey, inversePatches).interactions.length; // 2
+ */
+export function redesignWithPatches(journey: Journey | JourneyInput, edits: readonly Edit[]): RedesignWithPatches {
+  return runOrThrow(journey, edits);
+}
+
+/**
+ * Goes the way that patches describe: `patches` forward, `inversePatches` back.
+ *
+ * @param journey - The journey they start from.
+ * @param patches - From {@link redesignWithPatches}, maybe by way of JSON.
+ * @returns The journey they lead to, checked and deeply frozen; the very journey given where they change nothing.
+ * @throws JourneyError `impossible-edit` where the patches do not fit this journey; otherwise as for a journey that is wrong.
+ * @example
+ * import { applyPatches, defineJourney } from 'peakend';
+ * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'doctor', duration: 600 }] });
+ * applyPatches(visit, [{ op: 'replace', path: ['name'], value: 'Short visit' }]).name; // 'Short visit'
+ */
+export function applyPatches(journey: Journey | JourneyInput, patches: readonly JourneyPatch[]): Journey {
+  const before = readJourney(journey);
+  if (before.journey === undefined) throw issuesError(before.issues);
+  const checked = readPatches(patches);
+  let patched: unknown;
+  try {
+    patched = privateImmer().applyPatches(before.journey as object, checked);
+  } catch {
+    throw misfit('patches that fit this journey', 'patches that lead nowhere in it');
+  }
+  const after = readJourney(patched);
+  if (after.journey === undefined) throw issuesError(after.issues);
+  return shareSteps(before.journey, after.journey);
+}
+
+interface PlainPatch {
+  readonly op: 'add' | 'remove' | 'replace';
+  readonly path: (string | number)[];
+  readonly value?: unknown;
+}
+
+function readPatches(patches: unknown): PlainPatch[] {
+  const guarded = guardPlain(patches);
+  if (guarded.issue !== undefined) throw issuesError([{ ...guarded.issue, path: `patches${guarded.issue.path}` }]);
+  const { data } = guarded;
+  if (!Array.isArray(data)) throw misfit('a list of patches', quote(data));
+  data.forEach((patch: unknown, index) => {
+    if (!isPatch(patch)) throw misfit('a patch: { op, path, value? }', quote(patch), `patches[${index}]`);
+  });
+  return data as PlainPatch[];
+}
+
+function isPatch(patch: unknown): boolean {
+  if (!isRecord(patch) || !['add', 'remove', 'replace'].includes(patch['op'] as string) || !Array.isArray(patch['path'])) return false;
+  return patch['path'].length > 0 && patch['path'].every((key) => typeof key === 'string' || typeof key === 'number');
+}
+
+function misfit(expected: string, received: string, path = 'patches'): JourneyError {
+  const hint = 'patches fit only the journey they were made from: use what redesignWithPatches returned, in order';
+  return new JourneyError([{ code: 'impossible-edit', path, expected, received, hint }]);
+}

@@ -1,0 +1,115 @@
+import { enablePatches, Immer, type Patch } from 'immer';
+import type { Issue } from '../errors/issue';
+import { makeHinter } from '../journey/hinter';
+import { issuesError } from '../journey/issues-error';
+import { readJourney } from '../journey/read-journey';
+import type { Journey } from '../journey/types';
+import { deepFreeze } from '../model/deep-freeze';
+import { blame, type Stage } from './blame';
+import { namesIn } from './names-of';
+import { planEdit } from './plan-edit';
+import { readEdits, type ReadEdit } from './read-edits';
+import { shareSteps } from './share-steps';
+import type { EditKind, JourneyPatch } from './types';
+
+/** What came of a redesign: the journey and the way there and back, or everything that is in the way. */
+export type Redesigned =
+  { readonly issues: readonly Issue[]; readonly done?: undefined } | { readonly issues: readonly []; readonly done: Done };
+export interface Done {
+  readonly journey: Journey;
+  readonly patches: readonly JourneyPatch[];
+  readonly inversePatches: readonly JourneyPatch[];
+}
+
+/** Edits after which steps stand or are called otherwise: if one fails, what follows may fail only because of it. */
+const structural: readonly EditKind[] = [
+  'insert',
+  'remove',
+  'move',
+  'swap',
+  'reorder',
+  'merge',
+  'split',
+  'replace',
+  'addChoice',
+  'removeChoice',
+];
+
+/**
+ * (1) Journey and edits are read; (2) each sound edit is planned on the journey as the ones before it left it, and done on a draft;
+ * (3) the finished journey goes through the door. Nothing is kept unless all went well, and all faults found are told together.
+ */
+export function runEdits(input: unknown, edits: unknown): Redesigned {
+  const reading = readJourney(input);
+  const { read, issues: unreadable } = readEdits(edits);
+  const journey = reading.journey;
+  if (journey === undefined || unreadable.length > 0) {
+    return { issues: [...reading.issues, ...unreadable, ...read.flatMap((one) => one.issues)] };
+  }
+
+  const run = applyAll(journey, read);
+  if (run.issues.length > 0 || run.stages.length === 0) return run.issues.length > 0 ? { issues: run.issues } : unchanged(journey);
+  const checked = readJourney(run.stages.at(-1)!.journey);
+  if (checked.journey === undefined) return { issues: blame(run.stages, checked.issues) };
+  const next = shareSteps(journey, checked.journey);
+  if (next === journey) return unchanged(journey);
+  const { patches, inversePatches } = run;
+  return { issues: [], done: deepFreeze({ journey: next, patches, inversePatches }) };
+}
+
+function unchanged(journey: Journey): Redesigned {
+  return { issues: [], done: deepFreeze({ journey, patches: [], inversePatches: [] }) };
+}
+
+interface Run {
+  readonly issues: Issue[];
+  readonly stages: Stage[];
+  readonly patches: JourneyPatch[];
+  readonly inversePatches: JourneyPatch[];
+}
+
+function applyAll(base: Journey, read: readonly ReadEdit[]): Run {
+  const immer = privateImmer();
+  const hint = makeHinter();
+  const run: Run = { issues: [], stages: [], patches: [], inversePatches: [] };
+  const doubtful = new Set<string>();
+  let journey = base;
+  let orderIsSound = true;
+  for (const { edit, path, issues: faults } of read) {
+    const issues = [...faults];
+    const recipe = issues.length > 0 ? undefined : planEdit({ journey, path, issues, hint }, edit);
+    if (recipe !== undefined && issues.length === 0) {
+      const [next, patches, inverse] = immer.produceWithPatches(journey, recipe);
+      journey = next;
+      run.patches.push(...(patches as Patch[]));
+      run.inversePatches.unshift(...(inverse as Patch[]));
+      run.stages.push({ edit, path, journey });
+      continue;
+    }
+    const names = namesIn(edit);
+    // What an earlier fault may have caused is not told: it might vanish with it.
+    if (faults.length > 0 || ![...names].some((name) => doubtful.has(name))) run.issues.push(...issues);
+    if (structural.includes(edit?.edit)) {
+      orderIsSound = false;
+      for (const name of names) doubtful.add(name);
+    }
+  }
+  if (run.issues.length > 0 && orderIsSound && run.stages.length > 0) {
+    const checked = readJourney(journey);
+    if (checked.journey === undefined) run.issues.push(...blame(run.stages, checked.issues));
+  }
+  return run;
+}
+
+/** An instance of our own: nobody else's settings apply to it, and it freezes nothing that is not ours. */
+export function privateImmer(): Immer {
+  enablePatches();
+  return new Immer({ autoFreeze: false });
+}
+
+/** All or nothing. */
+export function runOrThrow(input: unknown, edits: unknown): Done {
+  const { issues, done } = runEdits(input, edits);
+  if (done === undefined) throw issuesError(issues);
+  return done;
+}
