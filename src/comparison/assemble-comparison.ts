@@ -1,3 +1,4 @@
+import { at } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Journey } from '../journey/types';
 import { differenceSentence, variantSentence } from '../results/comparison-words';
@@ -52,7 +53,12 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     const segments: Record<string, Differences> = {};
     study.segments.forEach((segment, segmentIndex) => setOwn(segments, segment.id, own([segmentIndex])));
     const overall = own(study.segments.map((_, segmentIndex) => segmentIndex));
-    const variant = { simulation, overall, segments, cautions: leaversCaution(name, baseline, simulation) };
+    const variant = {
+      simulation,
+      overall,
+      segments,
+      cautions: [...leaversCaution(name, baseline, simulation), ...fewChange(name, overall, leading)],
+    };
     setOwn(variants, name, { ...variant, sentence: variantSentence(variant, study.segments, leading) });
   });
   return {
@@ -128,10 +134,18 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
 function weigh(tally: DifferenceTally, completersOnly: boolean, share: number): WeightedDifferences {
   if (!completersOnly) {
     const { count, mean, spread } = tally.moments;
-    return { count, mean, spread, balance: tally.balance, store: tally.store, weight: share };
+    return { count, mean, spread, balance: tally.balance, range: tally.range, store: tally.store, weight: share };
   }
   const { count, mean, spread } = tally.completedMoments;
-  return { count, mean, spread, balance: tally.completedBalance, store: tally.completedStore, weight: (share * count) / tally.customers };
+  return {
+    count,
+    mean,
+    spread,
+    balance: tally.completedBalance,
+    range: tally.range,
+    store: tally.completedStore,
+    weight: (share * count) / tally.customers,
+  };
 }
 
 /** The few customers who gain or lose most over these segments, most first. */
@@ -140,6 +154,23 @@ function extremeCustomers(segments: readonly SegmentDifferences[], leading: Outc
     .flatMap(({ id, tally }) => (tally.differences.get(leading)?.extremes[way] ?? []).map((change) => ({ segment: id, ...change })))
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, mostExtremes);
+}
+
+const fewest = 10;
+
+/** What a handful of customers carry is seen too narrowly: those who would widen the interval were not drawn. */
+function fewChange(name: string, overall: Differences, leading: OutcomeName): Caution[] {
+  const difference = (overall as { readonly [Key in OutcomeName]?: Difference })[leading];
+  if (difference === undefined) return [];
+  const changed = Math.floor((1 - difference.same) * overall.customers + 0.5);
+  if (changed === 0 || changed >= fewest) return [];
+  return [
+    {
+      code: 'few-change',
+      path: at('variants', name),
+      message: `about ${changed} of ${overall.customers} simulated customers change in ${outcomeDescriptions[leading].label} at all: its interval is rough, simulate more`,
+    },
+  ];
 }
 
 /** A journey that got shorter because more people left it is no shorter journey. */

@@ -1,4 +1,4 @@
-import { outcomeDescriptions, isShare, type OutcomeName } from '../experience/outcomes';
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import type { Conclusion, Difference } from '../results/types';
 import { meanInterval, namedQuantiles, quantileLevels, type Interval } from '../statistics/estimate';
@@ -12,6 +12,7 @@ export interface WeightedDifferences {
   /** Sum of squared distances from the mean. */
   readonly spread: number;
   readonly balance: Balance;
+  readonly range: { readonly low: number; readonly high: number };
   readonly store: ValueStore;
   readonly weight: number;
 }
@@ -32,23 +33,26 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   let difference = 0;
   for (const part of parts) difference += (part.weight / whole) * part.mean;
+  let plainSquared = 0;
   let errorSquared = 0;
   let freedom = 0;
   const share = (count: (balance: Balance) => number): number =>
     parts.reduce((sum, part) => sum + ((part.weight / whole) * count(part.balance)) / part.count, 0);
   for (const part of parts) {
-    const error = errorSquaredOf(name, part) * (part.weight / whole) * (part.weight / whole);
+    const weightSquared = (part.weight / whole) * (part.weight / whole);
+    const error = cautiousErrorSquared(part) * weightSquared;
     errorSquared += error;
+    if (part.count > 1) plainSquared += (weightSquared * part.spread) / (part.count - 1) / part.count;
     if (part.count > 1) freedom += (error * error) / (part.count - 1);
   }
-  const standardError = Math.sqrt(errorSquared);
+  const cautiousError = Math.sqrt(errorSquared);
   const degrees = freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity;
   const simultaneousLevel = 1 - (1 - level) / family;
-  const simultaneous = { ...meanInterval(difference, standardError, simultaneousLevel, degrees), level };
+  const simultaneous = { ...meanInterval(difference, cautiousError, simultaneousLevel, degrees), level };
   const conclusion = conclude(name, simultaneous, margin);
   const needed =
     conclusion === 'undecided'
-      ? moreCustomers(difference, simultaneous, standardError, simultaneousLevel, margin, parts[0]!.count)
+      ? moreCustomers(difference, simultaneous, cautiousError, simultaneousLevel, margin, parts[0]!.count)
       : undefined;
   const better = share((balance) => balance.better);
   const worse = share((balance) => balance.worse);
@@ -56,8 +60,8 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const lost = share((balance) => balance.lost);
   return {
     difference,
-    standardError,
-    interval: meanInterval(difference, standardError, level, degrees),
+    standardError: Math.sqrt(plainSquared),
+    interval: meanInterval(difference, cautiousError, level, degrees),
     simultaneous,
     better,
     same: Math.max(0, 1 - better - worse),
@@ -72,18 +76,14 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
 }
 
 /**
- * Squared error of a paired mean. For a share that few customers change, the plain error is too small (and 0 when all change alike): half a
- * customer is added to each cell (Bonett & Price 2012). No customer changing at all stays exactly zero.
+ * What the intervals are made from: the squared error of a paired mean as if two more customers had been seen, one on either side, as far
+ * from the mean as the one furthest from it. Where everybody changes it adds next to nothing; where few do, the plain error is too small
+ * (for shares this is the rule of Bonett & Price 2012). When all change alike, or nobody does, it stays exactly zero.
  */
-function errorSquaredOf(name: OutcomeName, part: WeightedDifferences): number {
-  const { count, spread, balance } = part;
+function cautiousErrorSquared({ count, mean, spread, range }: WeightedDifferences): number {
   if (count <= 1) return 0;
-  if (isShare(name) && balance.gained + balance.lost > 0) {
-    const up = (balance.gained + 1) / (count + 2);
-    const down = (balance.lost + 1) / (count + 2);
-    return (up + down - (up - down) * (up - down)) / (count + 2);
-  }
-  return spread / (count - 1) / count;
+  const furthest = Math.max(range.high - mean, mean - range.low);
+  return (spread + 2 * furthest * furthest) / (count - 1) / count;
 }
 
 function conclude(name: OutcomeName, interval: Interval, margin: number): Conclusion {

@@ -17,7 +17,8 @@ export interface Caution {
     | 'extrapolation'
     | 'total-memory'
     | 'shorter-because-they-left'
-    | 'few-customers';
+    | 'few-customers'
+    | 'few-change';
   /** What it is about, written like code. */
   readonly path: string;
   readonly message: string;
