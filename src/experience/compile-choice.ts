@@ -73,6 +73,7 @@ export function compileChoice(
       weight: columns.derive(`weight ${candidate.appeal} ${candidate.expectedAffect}`, [parameters.slot('choice.weight')], (values) =>
         exp(candidate.appeal + values[0]! * candidate.expectedAffect),
       ),
+      expectedAffect: candidate.expectedAffect,
     })),
     decidingSeconds: columns.derive(
       `deciding ${candidates.length}`,

@@ -1,3 +1,4 @@
+import { mean } from '../distributions/moments';
 import type { Interaction, Journey, Segment } from '../journey/types';
 import type { ExperienceModel } from '../model/types';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
@@ -5,7 +6,7 @@ import { compileMemory } from './compile-memory';
 import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
-import { ModelSlots } from './model-slots';
+import { asDistribution, ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { givingUp, shownProgress } from './progress';
 
@@ -21,6 +22,7 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
     columns,
     parameters,
     expectation,
+    sharedSeconds: sharedSeconds(journey),
     canLeave: patience !== undefined || anyDropout(journey, segment),
   };
 
@@ -120,4 +122,19 @@ function hasEffort(node: NodePlan): boolean {
   if (node.kind === 'merged') return node.effort !== undefined || node.parts.some(hasEffort);
   if (node.kind === 'choice') return node.options.some((option) => option.unit.effort !== undefined);
   return node.effort !== undefined;
+}
+
+/** Streams from which several units draw, with their mean seconds together. */
+function sharedSeconds(journey: Journey): ReadonlyMap<string, number> {
+  const seconds = new Map<string, number[]>();
+  const visit = (interaction: Interaction): void => {
+    if (interaction.drawAs !== undefined && interaction.duration !== undefined) {
+      const own = mean(asDistribution(interaction.duration));
+      seconds.set(interaction.drawAs, [...(seconds.get(interaction.drawAs) ?? []), own]);
+    }
+    interaction.parts?.forEach(visit);
+  };
+  journey.interactions.forEach(visit);
+  const shared = [...seconds].filter(([, parts]) => parts.length > 1);
+  return new Map(shared.map(([stream, parts]) => [stream, parts.reduce((sum, part) => sum + part, 0)]));
 }

@@ -1,9 +1,11 @@
+import { mean } from '../distributions/moments';
 import type { Affect, Interaction, Option } from '../journey/types';
 import { power } from '../numerics/power';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { affectSlots } from './compile-affect';
 import { compileWait, relief, stretch, waitingShift } from './compile-wait';
 import { affectBounds, chance, streamOf, sum, type Compiler, type GivingUp } from './compiler';
+import { asDistribution } from './model-slots';
 import type { FailurePlan, UnitPlan } from './journey-plan';
 import type { ResolvedResponse } from './responses';
 
@@ -51,7 +53,7 @@ export function compileUnit(
   const dropout = Math.min(1, (response.dropout ?? unit.dropout ?? 0) * response.dropoutScale);
   const skip = additions.skips === false ? 0 : (response.skip ?? unit.skip ?? 0);
   const seconds = columns.draw(stream, 'duration', response.duration ?? unit.duration ?? 0, {
-    scale: response.durationScale,
+    scale: response.durationScale * shareOfSplit(compiler, unit, response),
     factor: { purpose: 'durationFactor', rho: segment.dependence?.duration ?? 0 },
   });
   const stretched = waits ? stretch(compiler, unit.wait) : columns.constant(1);
@@ -73,6 +75,15 @@ export function compileUnit(
     failure: compileFailure(columns, stream, unit, response.failureScale),
     effort: unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] }),
   };
+}
+
+/** A response that replaces the duration of a step that was split replaces the whole: each part takes its share of it. */
+function shareOfSplit(compiler: Compiler, unit: Interaction | Option, response: ResolvedResponse): number {
+  if (response.duration === undefined || unit.drawAs === undefined || unit.duration === undefined) return 1;
+  const together = compiler.sharedSeconds.get(unit.drawAs);
+  const ownTarget = compiler.segment.responses?.[unit.id]?.duration !== undefined;
+  if (together === undefined || together === 0 || ownTarget) return 1;
+  return mean(asDistribution(unit.duration)) / together;
 }
 
 /** stretch · τ·(t/τ)^β of the planned duration as a column of its own: it is drawn once, also for journeys that differ elsewhere. */

@@ -10,6 +10,8 @@ export interface Compiler {
   readonly columns: ColumnPlan;
   readonly parameters: ModelSlots;
   readonly expectation: Slot;
+  /** Mean seconds of all units that draw from one stream, where several do: a split step. */
+  readonly sharedSeconds: ReadonlyMap<string, number>;
   readonly canLeave: boolean;
 }
 

@@ -62,6 +62,8 @@ export interface OptionPlan {
   readonly taste: Slot;
   /** exp(appeal + θ·expected affect). */
   readonly weight: Slot;
+  /** For explaining, nothing else reads it. */
+  readonly expectedAffect: number;
 }
 export interface ChoicePlan {
   readonly kind: 'choice';

@@ -36,21 +36,18 @@ export function acclimationColumn(curve: CurveBlock, acclimation: Column, decay:
 }
 
 /** (1 − e^(−kt))/k, and t for k = 0. */
-function grown(rate: number, t: number): number {
+export function grown(rate: number, t: number): number {
   const x = rate * t;
   return x < 1e-8 ? t * (1 - x / 2) : -expm1(-x) / rate;
 }
 
 /** ∫ e^(−αs)·e^(−γ(t−s)) ds over 0…t. */
-function kernel(alpha: number, gamma: number, t: number): number {
-  const apart = gamma - alpha;
-  const x = apart * t;
-  if (x > -1e-8 && x < 1e-8) return exp(-alpha * t) * t * (1 - x / 2);
-  return (exp(-alpha * t) - exp(-gamma * t)) / apart;
+export function kernel(alpha: number, gamma: number, t: number): number {
+  return exp(-Math.min(alpha, gamma) * t) * grown(Math.abs(gamma - alpha), t);
 }
 
 /** ∫ A(s)·e^(−γ(t−s)) ds over 0…t, A(s) = (1 − e^(−αs))/α. */
-function ramp(alpha: number, gamma: number, t: number): number {
+export function ramp(alpha: number, gamma: number, t: number): number {
   if (alpha * t > 1e-4) return (grown(gamma, t) - kernel(alpha, gamma, t)) / alpha;
   // A(s) = s − αs²/2 + α²s³/6 − …
   const square = alpha * alpha;

@@ -24,6 +24,9 @@ export function peakColumn(curve: CurveBlock, rule: PeakRule, mean: Float64Array
   return peak;
 }
 
+/** The two ends of one line lie equally far from its mean, up to rounding: distances this close are alike. */
+const alike = 1e-9;
+
 function extreme(curve: CurveBlock, from: Float64Array | undefined, peak: Float64Array): Float64Array {
   const { count, arena } = curve;
   const size = arena.take().fill(-1, 0, count);
@@ -44,11 +47,12 @@ function furthest(
 ): void {
   const { values, mask } = affect;
   const { values: time, mask: timeMask } = seconds;
+  const slack = from === undefined ? 0 : alike;
   for (let i = 0; i < count; i++) {
     const value = values[i & mask]!;
     const distance = Math.abs(from === undefined ? value : value - from[i]!);
     const known = size[i]!;
-    if (distance >= known && time[i & timeMask]! >= 0 && (distance > known || value < peak[i]!)) {
+    if (distance >= known - slack && time[i & timeMask]! >= 0 && (distance > known + slack || value < peak[i]!)) {
       size[i] = distance;
       peak[i] = value;
     }

@@ -24,14 +24,23 @@ export function recencyColumn(curve: CurveBlock, halfLife: Column, mean: Float64
       const a = start.values[i & start.mask]!;
       const b = end.values[i & end.mask]!;
       // ∫ of the line under the kernel: its last value, less what the slope takes off towards the past.
-      const x = rate * t;
-      const slope = b - a;
-      const inside = slope === 0 || !(weight > 0) ? b * weight : later[i]! * b - earlier * a - (slope / x) * weight;
-      weighted[i]! += inside;
+      weighted[i]! += b * weight - later[i]! * (b - a) * lag(rate * t);
       weights[i]! += weight;
       later[i] = earlier;
     }
   }
   for (let i = 0; i < count; i++) weighted[i] = weights[i]! > 0 ? weighted[i]! / weights[i]! : mean[i]!;
   return weighted;
+}
+
+/** (1 − (1 + x)·e^(−x))/x: how far back the weight of a line lies, by its series where x is small. */
+export function lag(x: number): number {
+  if (x > 0.5) return (1 - (1 + x) * exp(-x)) / x;
+  let power = 1;
+  let sum = 0;
+  for (let n = 2; n < 16; n++) {
+    power *= x / n;
+    sum += n % 2 === 0 ? (n - 1) * power : (1 - n) * power;
+  }
+  return sum;
 }

@@ -56,6 +56,7 @@ export function remember(curve: CurveBlock, plan: JourneyPlan, columns: SegmentC
     utility = areaColumn(curve);
     for (let i = 0; i < curve.count; i++) utility[i] = utility[i]! / 900;
   }
+  expectWhereNothing(curve, plan, empty, utility);
   fade(curve, plan, columns, utility);
   return { utility, peak, end, mean };
 }
@@ -88,6 +89,17 @@ function blend(
 
 function addWeighted(out: Float64Array, weight: Column, values: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) out[i]! += weight.values[i & weight.mask]! * values[i]!;
+}
+
+/** Whoever skipped every step remembers what was expected, under any memory model and any weights. */
+function expectWhereNothing(curve: CurveBlock, plan: JourneyPlan, empty: Column, utility: Float64Array): void {
+  if (!plan.hasSkip || curve.moments.some(({ everyone }) => everyone)) return;
+  const { count, arena } = curve;
+  const lived = arena.take().fill(-1, 0, count);
+  for (const { seconds } of curve.moments) {
+    for (let i = 0; i < count; i++) if (seconds.values[i & seconds.mask]! >= 0) lived[i] = 0;
+  }
+  for (let i = 0; i < count; i++) if (lived[i]! < 0) utility[i] = empty.values[i & empty.mask]!;
 }
 
 /** With time a memory fades to what one believed before: (1 + delay/4 h)^−0.13. */

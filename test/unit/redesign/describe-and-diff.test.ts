@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { defineJourney } from '../../../src/journey/define-journey';
+import { describe as describeEdit } from '../../../src/redesign/describe';
+import { diffJourneys } from '../../../src/redesign/diff-journeys';
+import { editKinds } from '../../../src/redesign/edit-schemas';
+import { addChoice } from '../../../src/redesign/edits/add-choice';
+import { merge } from '../../../src/redesign/edits/merge';
+import { move } from '../../../src/redesign/edits/move';
+import { remove } from '../../../src/redesign/edits/remove';
+import { reorder } from '../../../src/redesign/edits/reorder';
+import { replace } from '../../../src/redesign/edits/replace';
+import { scaleDuration } from '../../../src/redesign/edits/scale-duration';
+import { split } from '../../../src/redesign/edits/split';
+import { update } from '../../../src/redesign/edits/update';
+import { movedSteps } from '../../../src/redesign/moved-steps';
+import { redesign } from '../../../src/redesign/redesign';
+import { applyPatches, redesignWithPatches } from '../../../src/redesign/redesign-with-patches';
+import { usage } from '../../../src/redesign/usage';
+import { clinic } from './bad-edits';
+
+describe('describe', () => {
+  it('says what an edit does, with names where the journey has them', () => {
+    const edit = move('a', { before: 'b' }, { cost: 1200 });
+    expect(describeEdit(edit)).toContain('"a"');
+    expect(describeEdit(edit)).toContain('1200');
+    const journey = { name: 'N', interactions: [{ id: 'a', name: 'Say hello', duration: 1 }] };
+    expect(describeEdit(edit, journey)).toContain('"Say hello"');
+  });
+
+  it('throws at what is no edit, told from the edit', () => {
+    expect(() => describeEdit({ edit: 'move', id: 'a', place: { to: 'top' } } as never)).toThrowError(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: 'edit.place.to' })] }),
+    );
+  });
+
+  it('has a usage for every edit', () => expect(Object.keys(usage).sort()).toEqual([...editKinds].sort()));
+});
+
+describe('diffJourneys', () => {
+  const changes = (edits: Parameters<typeof redesign>[1]) => diffJourneys(clinic, redesign(clinic, edits)).changes;
+
+  it('knows merges, splits, replacements, moves and options', () => {
+    expect(changes([merge(['triage', 'queue'], { id: 'm' })])).toEqual([{ change: 'merged', id: 'm', parts: ['triage', 'queue'] }]);
+    expect(changes([split('check')])).toEqual([{ change: 'split', id: 'check', parts: ['weigh', 'rest'] }]);
+    expect(
+      changes([
+        split('triage', [
+          { id: 'p', share: 0.5 },
+          { id: 'q', share: 0.5 },
+        ]),
+      ]),
+    ).toEqual([{ change: 'split', id: 'triage', parts: ['p', 'q'] }]);
+    expect(changes([move('triage', { before: 'pay' })])).toEqual([{ change: 'moved', id: 'triage', from: 1, to: 4 }]);
+    expect(changes([addChoice('pay', [{ id: 'card', duration: 5 }])])).toEqual([{ change: 'optionAdded', id: 'pay', option: 'card' }]);
+    expect(changes([remove('triage')])).toEqual([{ change: 'removed', id: 'triage', place: 1 }]);
+    expect(changes([replace('triage', { id: 'sort', duration: '6 min', drawAs: 'triage' })])).toEqual([
+      { change: 'replaced', id: 'triage', by: 'sort' },
+    ]);
+    expect(changes([update('doctor', { affect: 3 })])).toEqual([{ change: 'changed', id: 'doctor', field: 'affect', from: 2, to: 3 }]);
+    expect(changes([update('doctor', { failure: { probability: 0.1, affect: -4 } })])).toEqual([
+      { change: 'changed', id: 'doctor', field: 'failure.recovery', from: { probability: 0.5, affect: 2 } },
+    ]);
+  });
+
+  it('takes a merge that moved as merged and moved', () => {
+    expect(changes([merge(['triage', 'queue'], { id: 'm' }), move('m', { before: 'thanks' })])).toEqual([
+      { change: 'merged', id: 'm', parts: ['triage', 'queue'] },
+      { change: 'moved', id: 'm', from: 1, to: 4 },
+    ]);
+  });
+
+  it('tells the journey apart too, and values that read alike', () => {
+    const other = defineJourney({ ...clinic, promise: '1 h', name: 'Practice' });
+    expect(diffJourneys(clinic, other).changes.map((change) => 'field' in change && change.field)).toEqual(['name', 'promise']);
+    const nearly = redesign(clinic, [scaleDuration('triage', 1.0000001)]);
+    expect(diffJourneys(clinic, nearly).text).toContain('360.000036');
+  });
+
+  it('says which journey is wrong', () => {
+    expect(() => diffJourneys(clinic, { name: 'X', interactions: [{ id: 'a' }] })).toThrowError(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: 'after.interactions[0].duration' })] }),
+    );
+  });
+
+  it('finds the fewest moves', () => {
+    expect([...movedSteps(['a', 'b', 'c', 'd', 'e'], ['b', 'c', 'd', 'a', 'e'])]).toEqual(['a']);
+    expect([...movedSteps(['a', 'b', 'c'], ['c', 'b', 'a'])].length).toBe(2);
+    expect([...movedSteps([], ['a'])]).toEqual([]);
+  });
+});
+
+describe('patches', () => {
+  it('are frozen JSON and lead there and back, step by step', () => {
+    const edits = [
+      merge(['triage', 'queue'], { id: 'm' }),
+      scaleDuration('m', 0.5),
+      reorder(['register', 'm', 'doctor', 'check', 'pay', 'thanks']),
+    ];
+    let journey = clinic;
+    const back = [];
+    for (const edit of edits) {
+      const done = redesignWithPatches(journey, [edit]);
+      expect(applyPatches(journey, done.patches)).toEqual(done.journey);
+      expect(Object.isFrozen(done.patches[0]!.path)).toBe(true);
+      back.unshift(done.inversePatches);
+      journey = done.journey;
+    }
+    for (const patches of back) journey = applyPatches(journey, patches);
+    expect(JSON.stringify(journey)).toBe(JSON.stringify(clinic));
+  });
+
+  it('are empty where nothing changed', () => {
+    const done = redesignWithPatches(clinic, [scaleDuration('pay', 2), scaleDuration('pay', 0.5)]);
+    expect(done.journey).toBe(clinic);
+    expect([done.patches, done.inversePatches]).toEqual([[], []]);
+    expect(applyPatches(clinic, [])).toBe(clinic);
+  });
+
+  it.each([
+    ['no list', 5, 'impossible-edit'],
+    ['no patch', [{ op: 'move', path: ['name'] }], 'impossible-edit'],
+    ['no path', [{ op: 'replace', path: [], value: 5 }], 'impossible-edit'],
+    ['a path to nowhere', [{ op: 'replace', path: ['interactions', 40, 'wait', 'occupied'], value: 5 }], 'impossible-edit'],
+    ['a way out of the data', [{ op: 'add', path: ['__proto__', 'x'], value: 5 }], 'impossible-edit'],
+    ['a journey that is wrong', [{ op: 'replace', path: ['interactions', 0, 'duration'], value: -5 }], 'out-of-range'],
+  ])('refuse %s', (_why, patches, code) => {
+    expect(() => applyPatches(clinic, patches as never)).toThrowError(expect.objectContaining({ code }));
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
