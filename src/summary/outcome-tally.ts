@@ -72,9 +72,12 @@ export function estimateOf(tallies: readonly WeightedTally[], level: number): Es
   const interval = isShare(name)
     ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)
     : meanInterval(mean, standardError, level, freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity);
-  const quantiles = storeQuantiles(
-    tallies.map(({ tally, weight }) => ({ store: tally.store, weight })),
-    quantileLevels,
-  );
+  const quantiles =
+    variance === 0
+      ? quantileLevels.map(() => mean)
+      : storeQuantiles(
+          tallies.map(({ tally, weight }) => ({ store: tally.store, weight })),
+          quantileLevels,
+        );
   return { mean, standardError, interval, sd: Math.sqrt(variance), quantiles: namedQuantiles(quantiles) };
 }

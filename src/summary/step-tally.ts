@@ -4,7 +4,14 @@ import type { JourneyPlan } from '../experience/journey-plan';
 import { chunkSize } from '../random/stream';
 import { ValueStore } from '../statistics/value-store';
 import type { SegmentColumns } from '../sampling/segment-columns';
-import { addChunkMomentsOfLived, makeChunkMoments, mergeChunkMoments, type ChunkMoments, type Moments } from '../statistics/chunk-moments';
+import {
+  addChunkMoments,
+  addChunkMomentsOfLived,
+  makeChunkMoments,
+  mergeChunkMoments,
+  type ChunkMoments,
+  type Moments,
+} from '../statistics/chunk-moments';
 
 interface Gathered {
   readonly clock: ChunkMoments;
@@ -58,15 +65,21 @@ export class StepTally {
     this.#steps.forEach((gathered, index) => {
       const step = fold.livedSteps[index]!;
       const lived = step.seconds.values;
-      const put = (leaves: ChunkMoments, values: Float64Array): void => addChunkMomentsOfLived(leaves, values, lived, count, firstCustomer);
+      const everyone = fold.moments[step.from]?.everyone === true;
+      const put = (leaves: ChunkMoments, values: Float64Array): void => {
+        if (everyone) addChunkMoments(leaves, values, count, firstCustomer);
+        else addChunkMomentsOfLived(leaves, values, lived, count, firstCustomer);
+      };
       put(gathered.clock, lived);
       put(gathered.felt, spreadOut(step.felt, count, arena.take()));
-      put(gathered.pace, spreadOut(columns.column(this.plan.steps[index]!.pace), count, arena.take()));
+      // The goal gradient is a property of the place in the journey: of everybody, lived or not.
+      addChunkMoments(gathered.pace, spreadOut(columns.column(this.plan.steps[index]!.pace), count, arena.take()), count, firstCustomer);
       const { mean, start, end } = this.#levels(block, step.from, step.to);
       put(gathered.affect, mean);
       put(gathered.start, start);
       put(gathered.end, end);
-      gathered.store.addLived(mean, lived, count);
+      if (everyone) gathered.store.add(mean, count);
+      else gathered.store.addLived(mean, lived, count);
       for (const option of step.options) {
         let taken = 0;
         for (let i = 0; i < count; i++) if (option.seconds.values[i & option.seconds.mask]! >= 0) taken++;
@@ -81,6 +94,10 @@ export class StepTally {
   #levels(block: ExperienceBlock, from: number, to: number): { mean: Float64Array; start: Float64Array; end: Float64Array } {
     const { count, curve } = block;
     const { arena } = curve;
+    const only = to - from === 1 ? curve.moments[from] : undefined;
+    if (only !== undefined && only.everyone && only.start === only.end && only.start.mask !== 0) {
+      return { mean: only.start.values, start: only.start.values, end: only.start.values };
+    }
     const zeros = (): Float64Array => arena.take().fill(0, 0, count);
     const [area, time, plain, lived, start, end] = [zeros(), zeros(), zeros(), zeros(), zeros(), zeros()];
     for (const moment of curve.moments.slice(from, to)) {
