@@ -1,16 +1,40 @@
-import { copyFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, readFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
 
 const schema = 'schema/journey.schema.json';
 
+/** One entry for each code key of package.json's `exports`: `.` is src/index.ts, `./charts` is src/charts.ts. */
+const { exports: published } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+const entry = Object.fromEntries(
+  Object.keys(published)
+    .filter((key) => !key.endsWith('.json'))
+    .map((key) => (key === '.' ? 'index' : key.slice(2)))
+    .map((name) => [name, `src/${name}.ts`]),
+);
+
 /**
- * What is published: one key of `entry` for each code entry in package.json's `exports`, and the JSON Schema beside them.
- * zod, immer and seedrandom's alea file are bundled (docs/decisions/0002-bundled-dependencies.md). Splitting keeps what entries share in one
- * place, so that there is one JourneyError whichever entry it comes from.
+ * zod keeps its settings on `globalThis`, where an application's own zod would find ours and we its. Ours get an object of their own, so that
+ * importing the library leaves no trace and nobody's settings change its errors. A test holds the build to it.
+ */
+const privateZodSettings: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'private-zod-settings',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/ }, async ({ path }) => ({
+      contents: `const settings = {};\n${(await readFile(path, 'utf8')).replaceAll('globalThis', 'settings')}`,
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * What is published: the entries, and the JSON Schema beside them. zod, immer and seedrandom's alea file are bundled
+ * (docs/decisions/0002-bundled-dependencies.md). Splitting keeps what entries share in one place, so that there is one JourneyError whichever
+ * entry it comes from.
  */
 export default defineConfig({
-  entry: { index: 'src/index.ts', charts: 'src/charts.ts' },
+  entry,
   format: ['esm', 'cjs'],
   dts: true,
   splitting: true,
@@ -19,6 +43,9 @@ export default defineConfig({
   platform: 'neutral',
   treeshake: true,
   noExternal: ['zod', 'immer', 'seedrandom'],
+  // immer asks for it; a browser without a bundler has no `process`.
+  env: { NODE_ENV: 'production' },
+  esbuildPlugins: [privateZodSettings],
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
   async onSuccess() {
     if (existsSync(schema)) await copyFile(schema, 'dist/schema.json');

@@ -11,17 +11,19 @@ const resolve = {
   ],
 };
 
-/** These see the build in dist, as users do; they spawn compilers and package tools, so they are given time. */
-const slow = { testTimeout: 240_000, hookTimeout: 240_000 };
+/** These see the packed and installed build, as users do; they spawn compilers and package tools, so they are given time. */
+const installed = { globalSetup: ['test/package/install-packed.ts'], testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
     projects: [
       { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { resolve, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
+      { resolve, test: { name: 'reference', include: ['test/reference/**/*.test.ts'], testTimeout: 120_000 } },
+      { resolve, test: { name: 'replications', include: ['test/replications/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...slow } },
-      { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], ...slow } },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...installed } },
+      { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], ...installed } },
     ],
   },
 });

@@ -5,7 +5,7 @@ import type { Compiler } from './compiler';
 
 /** Both ends of a line come from the same uniform of the step: one customer is high or low in both. */
 export function affectSlots(
-  compiler: Compiler,
+  compiler: Pick<Compiler, 'columns' | 'segment'>,
   stream: string,
   affect: Affect,
   shift: number,

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
 import { between, finite, flag, probability, share, text, word } from './schema-parts';
 
-function buildJourney() {
+/** Everything a journey is made of but steps within steps. */
+function buildFields() {
   const { affect, mergedAffect, loss, gain, effort, duration, seconds } = quantities;
   const optional = z.exactOptional;
   const extensions = z.record(z.string(), z.unknown(), { error: 'an object with anything in it' });
@@ -74,11 +75,19 @@ function buildJourney() {
     after: optional(z.array(id, { error: 'a list of ids' })),
     pin: optional(word(['first', 'last'])),
   };
-  // Parts are steps: only an interface may refer to itself while it is being declared.
-  interface StepData extends z.input<z.ZodMiniObject<typeof stepAlone, z.core.$strict>> {
-    parts?: StepData[];
-  }
-  type StepShape = typeof stepAlone & { parts: z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniType<StepData, StepData>>> };
+  return { optional, extensions, name, seconds, stepAlone, option, choice, failure, recovery, wait, source };
+}
+
+type StepAlone = ReturnType<typeof buildFields>['stepAlone'];
+
+/** A step as people write it. Parts are steps: only an interface may refer to itself while it is being declared. */
+export interface StepData extends z.input<z.ZodMiniObject<StepAlone, z.core.$strict>> {
+  parts?: StepData[];
+}
+
+function buildJourney() {
+  const { optional, extensions, name, seconds, stepAlone, option, choice, failure, recovery, wait, source } = buildFields();
+  type StepShape = StepAlone & { parts: z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniType<StepData, StepData>>> };
   const step: z.ZodMiniObject<StepShape, z.core.$strict> = z.strictObject(
     {
       ...stepAlone,

@@ -98,7 +98,8 @@ function comparisonParts(result: Comparison, table: (table: Table) => string, he
 /** One row an outcome: overall with interval and conclusion, then each segment's difference. */
 function differenceTable(result: Comparison, variant: VariantResult): Table {
   const segments = Object.entries<Differences>(variant.segments);
-  const single = segments.length === 1;
+  // More segments than these make the table too wide to read; the sentence names them all.
+  const single = segments.length === 1 || segments.length > 4;
   const shown = outcomeNames.filter((name) => {
     const difference = differenceIn(variant.overall, name);
     return difference !== undefined && (headline.includes(name) || result.study.outcomes.length <= 8);

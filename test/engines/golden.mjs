@@ -79,7 +79,10 @@ const segments = [
     share: 0.35,
     priorBelief: 3,
     returnValue: 120,
-    model: { time: { beta: normal(0.9, 0.02) }, memory: { weights: { peak: 0.3, end: 0.3, mean: 0.3, beginning: 0.1, trend: 0.2 } } },
+    model: {
+      time: { beta: normal(0.9, 0.02) },
+      memory: { kind: 'blend', weights: { peak: 0.3, end: 0.3, mean: 0.3, beginning: 0.1, trend: 0.2 } },
+    },
     responses: { '*': { durationScale: 0.8, affectShift: 0.5 }, desk: { failureScale: 0.5 }, 'channel:web': { affectShift: 0.7 } },
   },
   { id: 'hurried', share: 0.2, patience: lognormal(600, 0.5), responses: { queue: { dropout: 0.1 }, 'by-phone': { appeal: 1.2 } } },

@@ -70,7 +70,7 @@ for (const engine of engines) {
     console.log(`same    ${engine.name}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAILED  ${engine.name}\n        ${error.stderr ?? ''}${error.message}`);
+    console.log(`FAILED  ${engine.name}\n        ${error.stderr || error.message}`);
   }
 }
 for (const [model, print] of Object.entries(expected ?? {})) console.log(`        ${model.padEnd(12)} ${print}`);
