@@ -83,6 +83,10 @@ export { createSimulator } from './comparison/create-simulator';
 export type { Simulator } from './comparison/create-simulator';
 export type { CompareInput, Margin } from './comparison/compare-types';
 
+// Experiments
+export { experiment } from './experiment/experiment';
+export type * from './experiment/types';
+
 // Results
 export { rows, toMarkdown, toText } from './results/to-text';
 export { columns } from './results/columns';
