@@ -83,6 +83,13 @@ export { createSimulator } from './comparison/create-simulator';
 export type { Simulator } from './comparison/create-simulator';
 export type { CompareInput, Margin } from './comparison/compare-types';
 
+// Explain
+export { explain } from './explain/explain';
+export type { ExplainOptions, ExplainComparedOptions } from './explain/read-request';
+export type * from './explain/types';
+export type * from './explain/step-types';
+export type * from './explain/compared-types';
+
 // Experiments
 export { experiment } from './experiment/experiment';
 export type * from './experiment/types';

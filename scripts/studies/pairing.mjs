@@ -44,6 +44,7 @@ for (const { name, keeps, ratios } of rows)
   console.log(`| ${name} | ${shown(ratios[0])} | ${shown(ratios[1])} | ${keeps ? 'stay for most' : 'change'} |`);
 console.log(`
 Pairing works because every draw belongs to a step and a customer: an edit leaves all other draws as they were, to the last bit. Where an edit
-changes *which* draws matter, less is shared. A choice that half the customers take gives that half another doctor's visit with draws of its
+changes *which* draws matter, less is shared. Informing people in the wait keeps customers who would have left: for each of them the difference
+is a whole second half of the journey, which one run has and the other has not, and that is the customer's and not the run's luck. A choice that half the customers take gives that half another doctor's visit with draws of its
 own: their durations and moods are new luck, which no pairing can take away. When the last step changes, satisfaction hangs on another step's
 draw for everybody.`);

@@ -1,6 +1,6 @@
 import { journeyHash } from '../journey/journey-hash';
-import type { Journey } from '../journey/types';
-import type { ExperienceModel } from '../model/types';
+import type { Journey, Segment } from '../journey/types';
+import type { ExperienceModel, ExperienceModelInput } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
 import type { SegmentTally } from '../summary/segment-tally';
 import { summarise } from '../summary/summarise';
@@ -38,7 +38,7 @@ export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {
     seed: study.seed,
     customers,
     confidence: study.confidence,
-    segments: study.segments,
+    segments: study.segments.map(jsonSegment),
     model: jsonModel(study.model),
     outcomes: study.requested,
     ...(study.population === undefined ? {} : { population: study.population }),
@@ -52,6 +52,12 @@ function jsonModel(model: ExperienceModel): ExperienceModel {
   if (model.memory.kind !== 'custom') return model;
   const { remember: _, ...memory } = model.memory;
   return { ...model, memory: memory as ExperienceModel['memory'] };
+}
+
+function jsonSegment(segment: Segment): Segment {
+  const { model } = segment;
+  if (typeof model?.memory !== 'function' && !(typeof model?.memory === 'object' && 'remember' in model.memory)) return segment;
+  return { ...segment, model: { ...model, memory: { kind: 'custom' } as ExperienceModelInput['memory'] & object } };
 }
 
 function keptColumns(study: ResolvedStudy, tallies: readonly SegmentTally[]): NonNullable<Simulation['kept']> {

@@ -1,0 +1,117 @@
+import { formatSeconds } from '../distributions/format-seconds';
+import { outcomeDescriptions } from '../experience/outcomes';
+import { fixed, formatOutcome, percent, signed } from '../results/format-outcome';
+import type { MemoryExplanation, MemoryTerm, SatisfactionExplanation } from './types';
+import { nameIn, type Untold } from './words';
+
+const termsShown = 6;
+
+/** What became of the journey: time, memory, satisfaction, answers, loyalty; one line each. */
+export function closingWords(explanation: Untold): string[] {
+  const { satisfaction } = explanation;
+  return [
+    timeWords(explanation),
+    curveWords(explanation),
+    memoryWords(explanation),
+    ...fadingWords(explanation.memory),
+    `Satisfaction: ${satisfactionWords(satisfaction)}.`,
+    answerWords(explanation),
+    loyaltyWords(explanation),
+    threeEsWords(explanation),
+  ];
+}
+
+function timeWords({ time }: Untold): string {
+  const waiting = time.waitingSeconds > 0 ? `, ${formatSeconds(time.waitingSeconds)} of it waiting` : '';
+  const factor =
+    time.boundaryFactor === undefined
+      ? ''
+      : ` (judged while it runs: ×${fixed(time.meanStretch!, 2)}, boundaries ×${fixed(time.boundaryFactor, 2)})`;
+  return `Time: ${formatSeconds(time.clockSeconds)} by the clock${waiting}; felt ${formatSeconds(time.feltSeconds)}${factor}.`;
+}
+
+function curveWords(explanation: Untold): string {
+  const { peak, end, mean } = explanation.memory;
+  const where = peak.points.map((point) => {
+    const { start, end: last } = explanation.curve[point.moment]!;
+    const side = start === last ? 'in' : `at the ${point.side} of`;
+    const doing = point.what === 'lived' ? side : point.what === 'leaving' ? 'leaving' : `${point.what} in`;
+    return `${doing} ${nameIn(explanation, point.step)}`;
+  });
+  const place = where.length === 0 ? '' : ` (${where.join(' and ')})`;
+  return `Affect: peak ${signed(peak.value, 1)}${place}, end ${signed(end.value, 1)}, mean ${signed(mean, 1)}.`;
+}
+
+function memoryWords(explanation: Untold): string {
+  const { memory, curve } = explanation;
+  const terms = [...memory.terms];
+  // Of many moments those that weigh most are told.
+  const told = new Set([...terms].sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)).slice(0, termsShown));
+  const words = terms.filter((term) => told.has(term)).map((term) => termWords(explanation, term));
+  const rest = terms.filter((term) => !told.has(term));
+  if (rest.length > 0) {
+    const sum = rest.reduce((total, { contribution }) => total + contribution, 0);
+    words.push(`${rest.length} more moments ${signed(sum, 2)}`);
+  }
+  const nothing = curve.length === 0 ? 'nothing was lived; ' : '';
+  return `Remembered (${memory.kind}): ${nothing}${words.join('; ')}; together ${signed(memory.beforeFading, 2)}.`;
+}
+
+function termWords(explanation: Untold, { name, moment, weight, value, contribution }: MemoryTerm): string {
+  const lived = moment === undefined ? undefined : explanation.curve[moment]!;
+  const label = lived === undefined ? name : `${nameIn(explanation, lived.step)}${lived.what === 'lived' ? '' : ` (${lived.what})`}`;
+  if (weight === undefined || value === undefined || name === 'expectation') return `${label} ${signed(contribution, 2)}`;
+  return `${label} ${fixed(weight, 2)} × ${signed(value, 2)} = ${signed(contribution, 2)}`;
+}
+
+function fadingWords({ fading, rememberedUtility }: MemoryExplanation): string[] {
+  if (fading === undefined) return [];
+  const { delaySeconds, kept, priorBelief } = fading;
+  return [
+    `Asked ${formatSeconds(delaySeconds)} later, ${percent(kept)} of the way from the prior belief ${signed(priorBelief, 2)} is left: ${signed(rememberedUtility, 2)}.`,
+  ];
+}
+
+/** `memory 0.50 × −5.21 = −2.61; gap … ; together −9.82 / 4.00 → 7.9 of 100`. */
+function satisfactionWords(judged: SatisfactionExplanation): string {
+  const { balance, remembered, gap, lossAversion, lateness, slowness, expectation, quality, scale, satisfaction } = judged;
+  const words = judged.terms.map(({ name, value }) => {
+    switch (name) {
+      case 'memory':
+        return `memory ${fixed(balance, 2)} × ${signed(remembered, 2)} = ${signed(value, 2)}`;
+      case 'gap': {
+        const losses = gap < 0 ? ` × ${fixed(lossAversion, 2)} for a loss` : '';
+        return `gap to the expected ${signed(expectation, 2)}: ${fixed(1 - balance, 2)} × ${signed(gap, 2)}${losses} = ${signed(value, 2)}`;
+      }
+      case 'lateness':
+        return `lateness ${signed(value, 2)} (${formatSeconds(lateness!.chargedSeconds)} instead of ${formatSeconds(lateness!.promiseSeconds)})`;
+      case 'slowness':
+        return `slowness ${signed(value, 2)} (felt ${formatSeconds(slowness!.chargedSeconds)} instead of ${formatSeconds(slowness!.expectedSeconds)})`;
+    }
+  });
+  return `${words.join('; ')}; together ${signed(quality, 2)}, over ${fixed(scale, 2)}: ${fixed(satisfaction, 1)} of 100`;
+}
+
+function answerWords({ answers }: Untold): string {
+  const { csat, recommendation } = answers;
+  const noise = (value: number): string => `noise ${signed(value, 1)} points`;
+  return `Answers: CSAT ${formatOutcome('csat', csat.value)} of 5 (${noise(csat.noise)}), recommendation ${formatOutcome('recommendation', recommendation.value)} of 10 (${noise(recommendation.noise)}).`;
+}
+
+function loyaltyWords({ loyalty }: Untold): string {
+  const { withoutFailures, counted, satisfaction } = loyalty;
+  const spared =
+    withoutFailures === undefined || withoutFailures.satisfaction === satisfaction
+      ? ''
+      : ` (without the failures it would be ${fixed(withoutFailures.satisfaction, 1)})`;
+  const value = loyalty.value === undefined ? '' : `, worth ${formatOutcome('value', loyalty.value)}`;
+  return `Comes back with ${percent(loyalty.loyalty)}${value}: loyalty follows satisfaction ${fixed(counted, 1)}${spared}.`;
+}
+
+function threeEsWords({ threeEs }: Untold): string {
+  const { ease, effectiveness, emotion, index } = threeEs;
+  const words = ease === undefined ? [] : [`ease ${fixed(ease.value, 1)} (mean effort ${fixed(ease.meanEffort, 1)})`];
+  words.push(`effectiveness ${fixed(effectiveness.value, 1)} (${effectiveness.succeeded} of ${effectiveness.steps} steps)`);
+  words.push(`emotion ${fixed(emotion, 1)}`);
+  return `Scores of 100: ${words.join(', ')}; ${outcomeDescriptions.index.label} ${fixed(index, 1)}.`;
+}

@@ -1,0 +1,58 @@
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { formatDifference, formatOutcome } from '../results/format-outcome';
+import { tableMarkdown, tableText, type Table } from '../results/table';
+import { alike } from './alike';
+import type { ComparedExplanation, ExplainedVariant } from './compared-types';
+
+type Untold = Omit<ComparedExplanation, 'text'>;
+
+const shown: readonly OutcomeName[] = [
+  'clockDuration',
+  'perceivedDuration',
+  'waitingDuration',
+  'peakAffect',
+  'endAffect',
+  'meanAffect',
+  'rememberedUtility',
+  'satisfaction',
+  'csat',
+  'loyalty',
+  'value',
+  'completed',
+  'failures',
+];
+
+/** Where the lives part, and what it does to each outcome; the stories themselves stand in each explanation's own text. */
+export function comparedText(compared: Untold): string {
+  return parts(compared, tableText, (title) => title).join('\n');
+}
+
+export function comparedMarkdown(compared: Untold): string {
+  return parts(compared, tableMarkdown, (title) => `### ${title}`).join('\n');
+}
+
+function parts(compared: Untold, table: (table: Table) => string, heading: (title: string) => string): string[] {
+  const { customer, segment, baseline, variants } = compared;
+  const entries = Object.entries<ExplainedVariant>(variants);
+  const title = `Customer ${customer} of ${segment} in ${baseline.journey} and in ${entries.map(([name]) => name).join(', ')}, seed '${baseline.seed}'`;
+  return [heading(title), '', ...entries.flatMap(([name, { sentence }]) => [`${name}: ${sentence}`, '']), table(outcomeTable(compared))];
+}
+
+function outcomeTable({ baseline, variants }: Untold): Table {
+  const entries = Object.entries<ExplainedVariant>(variants);
+  return {
+    head: ['', 'baseline', ...entries.flatMap(([name]) => [name, 'difference'])],
+    rows: shown
+      .filter((name) => baseline.outcomes[name] !== undefined)
+      .map((name) => [
+        outcomeDescriptions[name].label,
+        formatOutcome(name, baseline.outcomes[name]!),
+        ...entries.flatMap(([, { changes }]) => {
+          const change = changes[name];
+          return change === undefined
+            ? ['–', '–']
+            : [formatOutcome(name, change.variant), formatDifference(name, alike(change.baseline, change.variant) ? 0 : change.difference)];
+        }),
+      ]),
+  };
+}

@@ -1,0 +1,64 @@
+import { clamped } from '../experience/live-unit';
+import type { JourneyPlan } from '../experience/journey-plan';
+import { expm1 } from '../numerics/exp';
+import { log2 } from '../numerics/log';
+import type { OneCustomer } from './one-customer';
+import type { SatisfactionExplanation, SatisfactionTerm } from './types';
+
+/** What satisfaction is made from; clock and felt seconds are those charged. */
+export interface Judged {
+  readonly utility: number;
+  readonly clock: number;
+  readonly felt: number;
+  readonly satisfaction: number;
+}
+
+/** Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − lateness − slowness, and 100·logistic(Q/s): the same operations in the same order as `satisfactionColumn`. */
+export function explainSatisfaction(customer: OneCustomer, plan: JourneyPlan, judged: Judged): SatisfactionExplanation {
+  const read = (name: keyof JourneyPlan['satisfaction']): number => customer.read(plan.satisfaction[name]);
+  const expectation = customer.read(plan.expectation);
+  const remembered = clamped(judged.utility);
+  const gap = remembered - expectation;
+  const balance = read('balance');
+  const lossAversion = read('lossAversion');
+  const scale = read('scale');
+  const terms: SatisfactionTerm[] = [
+    { name: 'memory', value: balance * remembered },
+    { name: 'gap', value: (1 - balance) * (gap >= 0 ? gap : lossAversion * gap) },
+  ];
+  const late = lateness(plan, judged, { most: read('late') * scale, lateScale: read('lateScale') });
+  const slow = slowness(plan, judged, read('slow'));
+  if (late !== undefined && late.cost > 0) terms.push({ name: 'lateness', value: -late.cost });
+  if (slow !== undefined && slow.cost > 0) terms.push({ name: 'slowness', value: -slow.cost });
+  return {
+    expectation,
+    remembered,
+    gap,
+    balance,
+    lossAversion,
+    ...(late === undefined ? {} : { lateness: late }),
+    ...(slow === undefined ? {} : { slowness: slow }),
+    terms,
+    quality: terms.reduce((sum, { value }) => sum + value, 0),
+    scale,
+    satisfaction: judged.satisfaction,
+  };
+}
+
+function lateness(
+  plan: JourneyPlan,
+  judged: Judged,
+  by: { readonly most: number; readonly lateScale: number },
+): SatisfactionExplanation['lateness'] {
+  const promiseSeconds = plan.promiseSeconds;
+  if (promiseSeconds === undefined) return undefined;
+  const over = (judged.clock - promiseSeconds) / promiseSeconds;
+  return { promiseSeconds, chargedSeconds: judged.clock, over, cost: over > 0 ? -by.most * expm1(-over / by.lateScale) : 0 };
+}
+
+function slowness(plan: JourneyPlan, judged: Judged, slow: number): SatisfactionExplanation['slowness'] {
+  const expectedSeconds = plan.expectedSeconds;
+  if (expectedSeconds === undefined) return undefined;
+  const ratio = judged.felt / expectedSeconds;
+  return { expectedSeconds, chargedSeconds: judged.felt, ratio, cost: ratio > 1 ? slow * log2(ratio) : 0 };
+}

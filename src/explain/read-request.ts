@@ -1,0 +1,134 @@
+import type { Issue } from '../errors/issue';
+import { JourneyError } from '../errors/journey-error';
+import { nearest, quote } from '../errors/wording';
+import type { Segment } from '../journey/types';
+import type { CustomMemory } from '../model/types';
+import { streamSchemeVersion } from '../random/root-key';
+import type { Comparison, Simulation, StudyRecord } from '../results/types';
+import { readStudy, type NamedJourney } from '../simulation/read-study';
+import { OneCustomer } from './one-customer';
+
+/** Which customer to explain. */
+export interface ExplainOptions {
+  /** The segment's id. */
+  readonly segment: string;
+  /** 0 … customers − 1, as in `columns` and in `mostGained` and `mostLost`. */
+  readonly customer: number;
+  /** The memory function, where this segment's memory is one: a result holds no functions. */
+  readonly remember?: CustomMemory;
+}
+export interface ExplainComparedOptions extends ExplainOptions {
+  /** Only this variant. Default: all. */
+  readonly variant?: string;
+}
+
+const optionKeys = ['segment', 'customer', 'variant', 'remember'] as const;
+
+/** What is wrong with the request, before the study is read again. */
+export function checkRequest(result: Simulation | Comparison, options: ExplainComparedOptions): void {
+  const kind = (result as { kind?: unknown } | null | undefined)?.kind;
+  const hasStudy = (kind === 'simulation' || kind === 'comparison') && typeof result.study === 'object' && result.study !== null;
+  if (!hasStudy) {
+    throw new JourneyError([
+      { code: 'invalid-type', path: 'result', expected: 'what simulate or compare returned', received: quote(kind ?? result) },
+    ]);
+  }
+  if (typeof options !== 'object' || options === null) {
+    throw new JourneyError([
+      { code: 'invalid-type', path: 'options', expected: 'an object with segment and customer', received: quote(options) },
+    ]);
+  }
+  const issues: Issue[] = [];
+  for (const key of Object.keys(options))
+    if (!(optionKeys as readonly string[]).includes(key)) issues.push(unknown('unknown-key', key, key, optionKeys));
+  const { segment, customer, variant, remember } = options;
+  const segments = result.study.segments.map(({ id }) => id);
+  if (!segments.includes(segment)) issues.push(unknown('unknown-id', 'segment', segment, segments));
+  const { customers } = result.study;
+  if (!(Number.isInteger(customer) && customer >= 0 && customer < customers)) {
+    issues.push({
+      code: typeof customer === 'number' ? 'out-of-range' : 'invalid-type',
+      path: 'customer',
+      expected: `a whole number from 0 to ${customers - 1}`,
+      received: quote(customer),
+    });
+  }
+  if (variant !== undefined) {
+    const variants = result.kind === 'comparison' ? Object.keys(result.variants) : [];
+    if (result.kind === 'simulation') {
+      issues.push({ code: 'conflict', path: 'variant', expected: 'a variant only for what compare returned', received: quote(variant) });
+    } else if (!variants.includes(variant)) issues.push(unknown('unknown-id', 'variant', variant, variants));
+  }
+  if (remember !== undefined && typeof remember !== 'function') {
+    issues.push({ code: 'invalid-type', path: 'remember', expected: 'a function of the lived curve', received: quote(remember) });
+  }
+  const { streams } = result.versions;
+  if (streams !== streamSchemeVersion) {
+    issues.push({
+      code: 'conflict',
+      path: 'result.versions.streams',
+      expected: `scheme ${streamSchemeVersion}, the one this version of the library draws by`,
+      received: quote(streams),
+      hint: `explain it with version ${result.versions.library}, or simulate it again with this one`,
+    });
+  }
+  if (issues.length > 0) throw new JourneyError(issues);
+}
+
+function unknown(code: 'unknown-id' | 'unknown-key', path: string, received: unknown, known: readonly string[]): Issue {
+  const guess = typeof received === 'string' ? nearest(received, known) : undefined;
+  return {
+    code,
+    path,
+    expected: `one of ${known.join(', ')}`,
+    received: quote(received),
+    ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+  };
+}
+
+/** Reads the recorded study through the same doors as `simulate` and goes to one customer of it. */
+export function openCustomer(record: StudyRecord, journeys: readonly NamedJourney[], options: ExplainOptions): OneCustomer {
+  const { count: _, ...segment } = record.segments.find(({ id }) => id === options.segment)!;
+  const missing: CustomMemory = () => 0;
+  const remember = options.remember ?? missing;
+  const study = readStudy(
+    {
+      // The others of the population do not matter to one customer.
+      segments: [withMemory({ ...segment, share: 1 }, remember)],
+      model: withMemory(record, remember).model,
+      customers: record.customers,
+      seed: record.seed,
+    },
+    journeys,
+    ['segment', 'customer'],
+  );
+  const [model] = study.models;
+  const { memory } = model!;
+  const isMissing = memory.kind === 'custom' && memory.remember === missing;
+  if (isMissing || (options.remember !== undefined && memory.kind !== 'custom')) {
+    throw new JourneyError([
+      isMissing
+        ? {
+            code: 'missing',
+            path: 'remember',
+            expected: 'the memory function that was simulated with: a result holds no functions',
+            received: 'nothing',
+            hint: 'explain(result, { segment, customer, remember })',
+          }
+        : {
+            code: 'conflict',
+            path: 'remember',
+            expected: `no function: this segment's memory is of kind ${quote(memory.kind)}`,
+            received: 'a function',
+          },
+    ]);
+  }
+  return new OneCustomer(study.segments[0]!, model!, study.journeys, study.root, options.customer);
+}
+
+/** Puts the function back where a custom memory lost it on the way into the result. */
+function withMemory<Holder extends Pick<Segment, 'model'>>(holder: Holder, remember: CustomMemory): Holder {
+  const memory = holder.model?.memory as { readonly kind?: string; readonly remember?: unknown } | undefined;
+  if (memory?.kind !== 'custom' || memory.remember !== undefined) return holder;
+  return { ...holder, model: { ...holder.model, memory: { ...memory, kind: 'custom', remember } } };
+}

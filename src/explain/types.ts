@@ -1,0 +1,163 @@
+import type { OutcomeName } from '../experience/outcomes';
+import type { MemoryModel, PeakRule } from '../model/types';
+import type { StepExplanation } from './step-types';
+
+/** One stretch of the lived curve; affect goes in a line. */
+export interface CurveMoment {
+  /** Ids of the step, and of the part or option in it. */
+  readonly step: string;
+  readonly unit: string;
+  readonly what: 'deciding' | 'lived' | 'failure' | 'recovery' | 'leaving';
+  /** Clock seconds since the journey began. */
+  readonly at: number;
+  readonly seconds: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where on the curve a value lies. */
+export interface CurvePoint {
+  readonly moment: number;
+  readonly step: string;
+  readonly what: CurveMoment['what'];
+  readonly side: 'start' | 'end';
+  readonly value: number;
+}
+
+export interface MemoryTerm {
+  readonly name: 'peak' | 'end' | 'mean' | 'beginning' | 'trend' | 'duration' | 'expectation' | 'moment' | 'custom';
+  /** Index in `curve`, for terms of one moment. */
+  readonly moment?: number;
+  readonly weight?: number;
+  readonly value?: number;
+  /** What it adds to the remembered utility, affect units. */
+  readonly contribution: number;
+}
+
+export interface MemoryExplanation {
+  readonly kind: MemoryModel['kind'];
+  readonly peak: {
+    readonly value: number;
+    readonly rule: PeakRule;
+    /** Where it lies: one point, or worst and best; none where nothing was lived. */
+    readonly points: readonly CurvePoint[];
+  };
+  readonly end: { readonly value: number; readonly window?: { readonly seconds: number } | { readonly share: number } };
+  readonly mean: number;
+  /** They add up to `beforeFading`. */
+  readonly terms: readonly MemoryTerm[];
+  readonly beforeFading: number;
+  /** Where the question comes later: prior + (beforeFading − prior)·kept. */
+  readonly fading?: { readonly delaySeconds: number; readonly kept: number; readonly priorBelief: number };
+  readonly rememberedUtility: number;
+}
+
+export interface SatisfactionTerm {
+  readonly name: 'memory' | 'gap' | 'lateness' | 'slowness';
+  readonly value: number;
+}
+export interface SatisfactionExplanation {
+  readonly expectation: number;
+  /** Remembered utility within ±10. */
+  readonly remembered: number;
+  /** remembered − expectation. */
+  readonly gap: number;
+  /** ω and λ. */
+  readonly balance: number;
+  readonly lossAversion: number;
+  readonly lateness?: { readonly promiseSeconds: number; readonly chargedSeconds: number; readonly over: number; readonly cost: number };
+  readonly slowness?: { readonly expectedSeconds: number; readonly chargedSeconds: number; readonly ratio: number; readonly cost: number };
+  /** They add up to `quality`, affect units. */
+  readonly terms: readonly SatisfactionTerm[];
+  readonly quality: number;
+  /** s of 100·logistic(quality/s). */
+  readonly scale: number;
+  /** 0…100. */
+  readonly satisfaction: number;
+}
+
+export interface LoyaltyExplanation {
+  readonly satisfaction: number;
+  /** With the same draws and no failures; absent where nothing can fail. */
+  readonly withoutFailures?: SatisfactionExplanation;
+  /** The lower of the two. */
+  readonly counted: number;
+  readonly slope: number;
+  readonly base: number;
+  readonly logit: number;
+  readonly loyalty: number;
+  readonly returnValue?: number;
+  readonly value?: number;
+}
+
+export interface TimeExplanation {
+  readonly perspective: 'retrospective' | 'prospective';
+  readonly clockSeconds: number;
+  readonly waitingSeconds: number;
+  readonly feltSeconds: number;
+  /** β and τ of f(t) = τ·(t/τ)^β. */
+  readonly beta: number;
+  readonly referenceSeconds: number;
+  /** Prospective only: felt = meanStretch · f(clock) · boundaryFactor. */
+  readonly meanStretch?: number;
+  readonly steps?: number;
+  readonly boundaryFactor?: number;
+}
+
+export interface AnswersExplanation {
+  /** Noise in points of 100. */
+  readonly csat: { readonly noise: number; readonly value: number };
+  readonly recommendation: { readonly noise: number; readonly value: number };
+  readonly nps: number;
+  readonly satisfied: boolean;
+  readonly delighted: boolean;
+}
+
+export interface ThreeEsExplanation {
+  /** Clock-weighted mean effort 0…10 and what it makes of ease; absent where no step names its effort. */
+  readonly ease?: { readonly meanEffort: number; readonly value: number };
+  readonly effectiveness: { readonly steps: number; readonly succeeded: number; readonly value: number };
+  readonly emotion: number;
+  readonly index: number;
+}
+
+export interface LeavingExplanation {
+  readonly step: string;
+  readonly unit: string;
+  readonly why: 'dropout' | 'patience';
+  /** Clock seconds. */
+  readonly at: number;
+  /** How far the last moment lies below the one before. */
+  readonly affect: number;
+}
+
+/** Everything one simulated customer drew, lived, remembers and answers. Plain frozen data; `text` says it in words. */
+export interface Explanation {
+  readonly kind: 'explanation';
+  readonly journey: string;
+  readonly seed: string;
+  readonly segment: string;
+  /** Counted from 0, as in `columns`. */
+  readonly customer: number;
+  /** Model parameters that differ between customers, by path. */
+  readonly parameters: { readonly [path: string]: number };
+  /** The customer's hidden factors, standard normal, where the segment's steps lean on them. */
+  readonly hidden: { readonly affect?: number; readonly duration?: number };
+  /** X. */
+  readonly expectation: number;
+  readonly priorBelief: number;
+  /** For the whole journey; absent: never leaves for waiting. */
+  readonly patienceSeconds?: number;
+  readonly steps: readonly StepExplanation[];
+  readonly curve: readonly CurveMoment[];
+  readonly leaving: false | LeavingExplanation;
+  readonly time: TimeExplanation;
+  readonly memory: MemoryExplanation;
+  readonly satisfaction: SatisfactionExplanation;
+  readonly answers: AnswersExplanation;
+  readonly loyalty: LoyaltyExplanation;
+  readonly threeEs: ThreeEsExplanation;
+  /** Every outcome of this customer, as in the columns that `keep` keeps. */
+  readonly outcomes: { readonly [Name in OutcomeName]?: number };
+  readonly text: string;
+}
