@@ -150,7 +150,7 @@ export type CustomMemory = (curve: AffectCurve, parameters: { readonly expectati
 export interface ChoiceModel {
   /** κ: affect that choosing adds among good options, or takes among bad. 0–3. Default 1 (sign: Botti & Iyengar 2004; size: judgement). */
   readonly attraction: Parameter;
-  /** How far from the expectation the options must lie for two thirds of the attraction to show, affect units. Default 3 (judgement). */
+  /** How far from the expectation the options must lie for three quarters of the attraction to show, affect units. Default 3 (judgement). */
   readonly scale: Parameter;
   /** θ: how much a better expected affect draws people, logits per affect unit. Default 0.5 (judgement). */
   readonly weight: Parameter;

@@ -1,0 +1,37 @@
+import type { ExperienceBlock } from '../experience/experience-block';
+import type { OutcomeName } from '../experience/outcomes';
+import type { Journey } from '../journey/types';
+import type { ResolvedStudy } from '../simulation/read-study';
+import type { SegmentRun } from '../simulation/run-block';
+import { finish, runStudy, type Gatherer } from '../simulation/run-study';
+
+/** One outcome for every simulated person of a segment, in order. */
+export type SegmentColumn = { readonly [Name in OutcomeName]?: Float64Array };
+
+class ColumnGatherer implements Gatherer {
+  readonly columns: { [Name in OutcomeName]?: Float64Array } = {};
+
+  constructor(
+    private readonly names: readonly OutcomeName[],
+    private readonly customers: number,
+  ) {}
+
+  add(lived: readonly ExperienceBlock[], _: SegmentRun, firstCustomer: number): void {
+    const { outcomes, count } = lived[0]!;
+    for (const name of this.names) {
+      const column = outcomes[name];
+      if (column !== undefined) (this.columns[name] ??= new Float64Array(this.customers)).set(column.subarray(0, count), firstCustomer);
+    }
+  }
+}
+
+/** Everybody lives one journey: the columns asked for, segment by segment. The same people whatever the journey. */
+export function gatherColumns(
+  study: ResolvedStudy,
+  journey: Journey,
+  names: readonly OutcomeName[],
+  customers: number,
+): readonly SegmentColumn[] {
+  const asked: ResolvedStudy = { ...study, journeys: [journey], outcomes: new Set(names), interactions: false };
+  return finish(runStudy(asked, { customers }, () => new ColumnGatherer(names, customers))).map(({ columns }) => columns);
+}

@@ -1,0 +1,265 @@
+import type { Issue } from '../errors/issue';
+import { isJourneyError } from '../errors/journey-error';
+import { at, quote } from '../errors/wording';
+import { issuesError } from '../journey/issues-error';
+import type { Journey } from '../journey/types';
+import { isForbiddenKey } from '../model/guard-plain';
+import { readModel } from '../model/read-model';
+import { resolveModel } from '../model/resolve-model';
+import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+import { isProbability } from './outcome-range';
+import { readContrasts, type ResolvedContrast } from './read-contrasts';
+import { readMeasure, unknownKeys, type ResolvedMeasure } from './read-measure';
+import { readObserved, type ResolvedObserved } from './read-observed';
+
+/** One condition, checked: its journeys with their names, and the people and model that live them. */
+export interface ResolvedCondition {
+  readonly name: string;
+  readonly journeys: readonly Journey[];
+  readonly names: readonly string[];
+  readonly study: ResolvedStudy;
+  readonly observed: ResolvedObserved | undefined;
+}
+
+export interface ResolvedExperiment {
+  readonly measure: ResolvedMeasure;
+  /** People choose between the conditions themselves; otherwise between the episodes of each. */
+  readonly choosesAmongConditions: boolean;
+  readonly conditions: readonly ResolvedCondition[];
+  readonly contrasts: readonly ResolvedContrast[];
+  readonly seed: string;
+  readonly customers: number;
+  readonly confidence: number;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+const ownKeys = ['conditions', 'measure', 'noise', 'contrasts', 'segments', 'model', 'customers', 'seed', 'confidence'];
+const conditionKeys = ['journey', 'journeys', 'segments', 'model', 'observed'];
+const mostCustomers = 1e7;
+
+/** A condition whose own keys have been looked at, its journeys still as written. */
+interface WrittenCondition {
+  readonly name: string;
+  readonly path: string;
+  readonly written: Plain;
+  readonly names: readonly string[];
+  readonly journeys: readonly NamedJourney[];
+  readonly observed: ResolvedObserved | undefined;
+}
+
+/** Checks a whole experiment at once; throws with every fault in it. */
+export function readExperiment(input: unknown): ResolvedExperiment {
+  if (!isPlain(input)) {
+    throw issuesError([{ code: 'invalid-type', path: '', expected: 'an object with conditions and measure', received: quote(input) }]);
+  }
+  const issues: Issue[] = [];
+  unknownKeys(input, ownKeys, '', issues);
+  const measure = readMeasure(input.measure, input.noise, issues);
+  const conditions = readConditions(input.conditions, issues);
+  const choosesAmongConditions = measure?.kind === 'choice' && conditions.every(({ written }) => written.journeys === undefined);
+  if (measure !== undefined)
+    conditions.forEach((condition) => checkJourneys(condition, measure, choosesAmongConditions, conditions.length, issues));
+  if (measure !== undefined) conditions.forEach((condition) => checkObserved(condition, measure, issues));
+  const names = conditions.map(({ name }) => name);
+  const contrasts = readContrasts(input.contrasts, names, measure, choosesAmongConditions, issues);
+  if (typeof input.customers === 'number' && input.customers > mostCustomers) {
+    issues.push({
+      code: 'out-of-range',
+      path: 'customers',
+      expected: `a whole number from 1 to ${mostCustomers}`,
+      received: quote(input.customers),
+    });
+  }
+  const studies = readStudies(input, conditions, issues);
+  if (issues.length > 0) throw issuesError(issues);
+  const { seed, customers, confidence } = studies.shared;
+  return {
+    measure: measure!,
+    choosesAmongConditions,
+    conditions: conditions.map(({ name, names, observed }, index) => ({ name, names, observed, ...studies.own[index]! })),
+    contrasts,
+    seed,
+    customers,
+    confidence,
+  };
+}
+
+function readConditions(conditions: unknown, issues: Issue[]): WrittenCondition[] {
+  if (!isPlain(conditions) || Object.keys(conditions).length === 0) {
+    issues.push({
+      code: isPlain(conditions) || conditions === undefined ? 'missing' : 'invalid-type',
+      path: 'conditions',
+      expected: 'an object with at least one condition by name',
+      received: quote(conditions),
+      hint: 'for example conditions: { short: { journey }, long: { journey } }',
+    });
+    return [];
+  }
+  return Object.entries(conditions).flatMap(([name, written]) => {
+    const path = at('conditions', name);
+    if (isForbiddenKey(name)) {
+      issues.push({ code: 'forbidden-key', path, expected: 'another name', received: quote(name) });
+      return [];
+    }
+    if (!isPlain(written)) {
+      issues.push({ code: 'invalid-type', path, expected: 'an object with a journey', received: quote(written) });
+      return [];
+    }
+    unknownKeys(written, conditionKeys, path, issues);
+    const observed = readObserved(written.observed, `${path}.observed`, issues);
+    return [{ name, path, written, observed, ...journeysOf(written, path, issues) }];
+  });
+}
+
+function journeysOf(written: Plain, path: string, issues: Issue[]): { names: string[]; journeys: NamedJourney[] } {
+  const { journey, journeys } = written;
+  if ((journey === undefined) === (journeys === undefined)) {
+    issues.push({
+      code: journey === undefined ? 'missing' : 'conflict',
+      path: `${path}.journey`,
+      expected: 'either journey or journeys',
+      received: journey === undefined ? 'neither' : 'both',
+    });
+    return { names: [], journeys: [] };
+  }
+  if (journeys === undefined) return { names: ['journey'], journeys: [{ path: `${path}.journey`, value: journey }] };
+  const list = Array.isArray(journeys) ? journeys.map((value: unknown, index) => [index, value] as const) : undefined;
+  if (list === undefined && !isPlain(journeys)) {
+    issues.push({
+      code: 'invalid-type',
+      path: `${path}.journeys`,
+      expected: 'journeys by name, or a list of them',
+      received: quote(journeys),
+    });
+    return { names: [], journeys: [] };
+  }
+  const entries: readonly (readonly [string | number, unknown])[] = list ?? Object.entries(journeys as Plain);
+  if (entries.length === 0) {
+    issues.push({ code: 'missing', path: `${path}.journeys`, expected: 'at least one journey', received: quote(journeys) });
+  }
+  return {
+    names: entries.map(([key]) => String(key)),
+    journeys: entries.map(([key, value]) => ({ path: at(`${path}.journeys`, key), value })),
+  };
+}
+
+/** Whether each condition has the journeys, and the people, that its measure can be taken from. */
+function checkJourneys(
+  condition: WrittenCondition,
+  measure: ResolvedMeasure,
+  amongConditions: boolean,
+  count: number,
+  issues: Issue[],
+): void {
+  const { written, path, journeys } = condition;
+  // Which of the two forms was meant is not known: that alone is told.
+  if (written.journey !== undefined && written.journeys !== undefined) return;
+  const conflict = (where: string, expected: string, received: string, hint?: string): void => {
+    issues.push({ code: 'conflict', path: where, expected, received, ...(hint === undefined ? {} : { hint }) });
+  };
+  if (measure.kind === 'mean' && written.journeys !== undefined) {
+    conflict(
+      `${path}.journeys`,
+      'one journey: everybody in a condition is rated on the same one',
+      `${journeys.length}`,
+      'make each a condition of its own',
+    );
+  }
+  if (measure.kind !== 'choice') return;
+  if (!amongConditions) {
+    if (written.journey !== undefined) {
+      conflict(`${path}.journey`, 'journeys, as in the other conditions', 'one journey');
+    } else if (journeys.length === 1) {
+      conflict(`${path}.journeys`, 'at least two episodes to choose between', '1');
+    }
+    return;
+  }
+  if (count === 1) conflict(path, 'a second condition to choose between, or journeys', 'one journey');
+  for (const key of ['segments', 'model'] as const) {
+    if (written[key] === undefined) continue;
+    conflict(
+      `${path}.${key}`,
+      `the same ${key} in every condition: the same people choose between them`,
+      quote(written[key]),
+      `set ${key} for the whole experiment`,
+    );
+  }
+}
+
+/** Shares lie between the ends of their scale, correlations between −1 and 1. */
+function checkObserved({ observed, path }: WrittenCondition, measure: ResolvedMeasure, issues: Issue[]): void {
+  if (observed === undefined) return;
+  const isShare = measure.kind === 'choice' || (measure.kind === 'mean' && isProbability(measure.outcome));
+  if (!isShare && measure.kind !== 'correlation') return;
+  const [low, high] = isShare ? [measure.offset, measure.offset + measure.factor].sort((a, b) => a - b) : [-1, 1];
+  if (observed.value >= low! && observed.value <= high!) return;
+  issues.push({
+    code: 'out-of-range',
+    path: `${path}.observed.value`,
+    expected: `${isShare ? 'a share' : 'a correlation'} from ${low} to ${high}`,
+    received: quote(observed.value),
+    ...(isShare && observed.value > 1 && observed.value <= 100 ? { hint: 'a share is 0…1, not per cent' } : {}),
+  });
+}
+
+/**
+ * Conditions of the same people are read together, so that a segment's response may aim at a step that only some of them have. What is
+ * wrong for all is said once.
+ */
+function readStudies(
+  input: Plain,
+  conditions: readonly WrittenCondition[],
+  issues: Issue[],
+): { readonly shared: ResolvedStudy; readonly own: readonly { readonly journeys: readonly Journey[]; readonly study: ResolvedStudy }[] } {
+  const { segments, model, customers, seed, confidence } = input;
+  const options = defined({ model, customers, seed, confidence });
+  const sharing = conditions.filter(({ written }) => written.segments === undefined);
+  const shared = attempt(
+    defined({ ...options, segments }),
+    sharing.flatMap(({ journeys }) => journeys),
+    undefined,
+    issues,
+  );
+  let next = 0;
+  const own = conditions.map((condition) => {
+    const { written, path, journeys } = condition;
+    const shares = written.segments === undefined;
+    const study = shares ? shared : attempt(defined({ ...options, segments: written.segments }), journeys, path, issues);
+    const from = shares ? next : 0;
+    if (shares) next += journeys.length;
+    if (study === undefined) return undefined;
+    return { journeys: study.journeys.slice(from, from + journeys.length), study: withModel(study, written.model, path, issues) };
+  });
+  return { shared: shared!, own: own as { journeys: readonly Journey[]; study: ResolvedStudy }[] };
+}
+
+function withModel(study: ResolvedStudy, written: unknown, path: string, issues: Issue[]): ResolvedStudy {
+  if (written === undefined) return study;
+  const model = readModel(written, study.model, `${path}.model`, issues);
+  if (model === undefined) return study;
+  const models = study.segments.map((segment) => (segment.model === undefined ? model : resolveModel(model, segment.model)));
+  return { ...study, model, models };
+}
+
+/** Reads a study; its faults go to `issues`, those of its segments under the condition they belong to. */
+function attempt(study: object, journeys: readonly NamedJourney[], path: string | undefined, issues: Issue[]): ResolvedStudy | undefined {
+  try {
+    return readStudy(study, journeys, []);
+  } catch (error) {
+    if (!isJourneyError(error)) throw error;
+    for (const issue of error.issues) {
+      const own = path !== undefined && /^segments\b/.test(issue.path);
+      const told = own ? { ...issue, path: `${path}.${issue.path}` } : issue;
+      if (!issues.some((known) => known.path === told.path && known.code === told.code)) issues.push(told);
+    }
+    return undefined;
+  }
+}
+
+function defined(written: Plain): Plain {
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,157 @@
+import type { Issue } from '../errors/issue';
+import { at, nearest, quote } from '../errors/wording';
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { outcomeRange } from './outcome-range';
+
+/** A measure as everything behind the door sees it. A value of the outcome becomes `offset + factor · value`. */
+export interface ResolvedMeasure {
+  readonly kind: 'choice' | 'mean' | 'correlation';
+  readonly outcome: OutcomeName;
+  readonly with: readonly OutcomeName[];
+  readonly scale: readonly [number, number] | undefined;
+  readonly from: readonly [number, number] | undefined;
+  readonly factor: number;
+  readonly offset: number;
+  /** Affect units. */
+  readonly noise: number;
+}
+
+/** Judgement: what two remembered utilities must differ by, in affect units, for a choice to be clear. */
+export const choiceNoise = 0.6;
+/** Judgement: standard deviation of reports of the same remembered utility, affect units. */
+export const ratingNoise = 1.5;
+
+type Plain = Readonly<Record<string, unknown>>;
+const plain = { with: [], scale: undefined, from: undefined, factor: 1, offset: 0 } as const;
+
+export function readMeasure(measure: unknown, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
+  const kinds = ['choice', 'rating', ...outcomeNames];
+  if (measure === 'choice') {
+    return { ...plain, kind: 'choice', outcome: 'rememberedUtility', noise: readNoise(noise, choiceNoise, issues) };
+  }
+  if (measure === 'rating') return mean('rememberedUtility', {}, noise, issues);
+  if (typeof measure === 'string') {
+    const outcome = readOutcome(measure, 'measure', kinds, issues);
+    return outcome === undefined ? undefined : mean(outcome, {}, noise, issues);
+  }
+  if (typeof measure !== 'object' || measure === null || Array.isArray(measure)) {
+    issues.push({
+      code: measure === undefined ? 'missing' : 'invalid-type',
+      path: 'measure',
+      expected: "'choice', 'rating', an outcome, { outcome, scale, from } or { correlation, with }",
+      received: quote(measure),
+    });
+    return undefined;
+  }
+  const written = measure as Plain;
+  if ('correlation' in written) return correlation(written, noise, issues);
+  unknownKeys(written, ['outcome', 'scale', 'from'], 'measure', issues);
+  const outcome = readOutcome(written.outcome, 'measure.outcome', outcomeNames, issues);
+  return outcome === undefined ? undefined : mean(outcome, written, noise, issues);
+}
+
+function mean(outcome: OutcomeName, written: Plain, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
+  const before = issues.length;
+  const spread = noiseOf(outcome, noise, issues);
+  const scale = readEnds(written.scale, 'measure.scale', issues);
+  const from = readEnds(written.from, 'measure.from', issues) ?? outcomeRange(outcome);
+  if (scale === undefined && written.from !== undefined) {
+    issues.push({ code: 'missing', path: 'measure.scale', expected: 'what the ends of the scale read', received: 'undefined' });
+  } else if (scale !== undefined && from === undefined) {
+    issues.push({
+      code: 'missing',
+      path: 'measure.from',
+      expected: `the values of ${outcome} that the ends of the scale stand for`,
+      received: 'undefined',
+      hint: 'this outcome has no natural ends',
+    });
+  }
+  if (issues.length > before) return undefined;
+  if (scale === undefined) return { ...plain, kind: 'mean', outcome, noise: spread };
+  const factor = (scale[1] - scale[0]) / (from![1] - from![0]);
+  return { ...plain, kind: 'mean', outcome, scale, from, factor, offset: scale[0] - factor * from![0], noise: spread };
+}
+
+function correlation(written: Plain, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
+  const before = issues.length;
+  unknownKeys(written, ['correlation', 'with'], 'measure', issues);
+  const outcome = readOutcome(written.correlation, 'measure.correlation', outcomeNames, issues);
+  const others = Array.isArray(written.with) ? written.with : [written.with];
+  if (others.length === 0) {
+    issues.push({ code: 'missing', path: 'measure.with', expected: 'at least one outcome', received: quote(written.with) });
+  }
+  const found = others.map((name: unknown, index) =>
+    readOutcome(name, Array.isArray(written.with) ? at('measure.with', index) : 'measure.with', outcomeNames, issues),
+  );
+  const spread = outcome === undefined ? 0 : noiseOf(outcome, noise, issues);
+  if (issues.length > before) return undefined;
+  return { ...plain, kind: 'correlation', outcome: outcome!, with: found as OutcomeName[], noise: spread };
+}
+
+/** Rating noise belongs to reports of remembered utility. Answers that are noisy in the model already get none, nor does what nobody reports. */
+function noiseOf(outcome: OutcomeName, noise: unknown, issues: Issue[]): number {
+  if (outcome === 'rememberedUtility') return readNoise(noise, ratingNoise, issues);
+  if (noise === undefined) return 0;
+  const answered = ['csat', 'recommendation', 'nps', 'satisfied', 'delighted'].includes(outcome);
+  issues.push({
+    code: 'conflict',
+    path: 'noise',
+    expected: `none: ${outcome} ${answered ? 'has the noise of the model in it' : 'is not reported by people'}`,
+    received: quote(noise),
+    ...(answered ? { hint: 'set model.response.sd' } : {}),
+  });
+  return 0;
+}
+
+function readNoise(noise: unknown, standard: number, issues: Issue[]): number {
+  if (noise === undefined) return standard;
+  if (typeof noise === 'number' && noise >= 0 && noise <= 1000) return noise;
+  issues.push({
+    code: typeof noise === 'number' ? 'out-of-range' : 'invalid-type',
+    path: 'noise',
+    expected: 'a number from 0 to 1000, in affect units',
+    received: quote(noise),
+  });
+  return standard;
+}
+
+function readOutcome(name: unknown, path: string, known: readonly string[], issues: Issue[]): OutcomeName | undefined {
+  if (typeof name === 'string' && (outcomeNames as readonly string[]).includes(name)) return name as OutcomeName;
+  const guess = typeof name === 'string' ? nearest(name, known) : undefined;
+  issues.push({
+    code: name === undefined ? 'missing' : typeof name === 'string' ? 'unknown-id' : 'invalid-type',
+    path,
+    expected: `one of ${known.join(', ')}`,
+    received: quote(name),
+    ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+  });
+  return undefined;
+}
+
+function readEnds(value: unknown, path: string, issues: Issue[]): readonly [number, number] | undefined {
+  if (value === undefined) return undefined;
+  if (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((end) => typeof end === 'number' && Number.isFinite(end)) &&
+    value[0] !== value[1]
+  ) {
+    return [value[0] as number, value[1] as number];
+  }
+  issues.push({ code: 'invalid-type', path, expected: 'two different finite numbers, [one end, the other]', received: quote(value) });
+  return undefined;
+}
+
+export function unknownKeys(written: Plain, known: readonly string[], path: string, issues: Issue[]): void {
+  for (const key of Object.keys(written)) {
+    if (known.includes(key)) continue;
+    const guess = nearest(key, known);
+    issues.push({
+      code: 'unknown-key',
+      path: at(path, key),
+      expected: `one of ${known.join(', ')}`,
+      received: quote(key),
+      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
+    });
+  }
+}

@@ -1,0 +1,163 @@
+import type { OutcomeName } from '../experience/outcomes';
+import type { Journey, JourneyInput, Segment, SegmentInput } from '../journey/types';
+import type { ExperienceModelInput } from '../model/types';
+import type { Caution } from '../results/types';
+import type { Interval } from '../statistics/estimate';
+
+/** A published or measured figure. A plain number stands for `{ value }`. */
+export interface Observed {
+  /** In the unit of the measure: a share 0…1, a rating on the study's scale, seconds, a correlation. */
+  readonly value: number;
+  /** What the publication gives, or a band of one's own: `[low, high]`, taken as a 95 % interval, or with its `level`. */
+  readonly interval?: readonly [number, number] | { readonly low: number; readonly high: number; readonly level?: number };
+  /** People behind the figure. Without an interval, one is worked out from it. */
+  readonly n?: number;
+  /** Standard deviation between those people, for a mean. Default: the predicted one. */
+  readonly sd?: number;
+}
+
+/** What one group of people in the study went through. */
+export interface Condition {
+  /** What they lived. Give either this or `journeys`. */
+  readonly journey?: Journey | JourneyInput;
+  /**
+   * For a choice: the episodes each of them lived and then chose between, by name; the prediction is the share that takes the first. For a
+   * correlation: the episodes of the study, each lived by its share of the people (a list will do).
+   */
+  readonly journeys?: { readonly [name: string]: Journey | JourneyInput } | readonly (Journey | JourneyInput)[];
+  /** Who they are, where it differs from the other conditions. */
+  readonly segments?: readonly SegmentInput[] | readonly Segment[];
+  /** What differs from the experiment's own `model`. */
+  readonly model?: ExperienceModelInput;
+  readonly observed?: number | Observed;
+}
+
+/**
+ * What was measured.
+ *
+ * - `'choice'`: which of the episodes they had lived people would repeat: a share.
+ * - `'rating'`: remembered utility as people report it, −10…+10.
+ * - an outcome by name: its mean (`'perceivedDuration'`, `'completed'`, `'csat'` …).
+ * - `{ outcome, scale, from }`: the same on the study's own scale.
+ * - `{ correlation, with }`: how closely an outcome goes with another, or with the mean of several, over people and episodes.
+ */
+export type Measure = 'choice' | 'rating' | OutcomeName | RatingMeasure | CorrelationMeasure;
+
+export interface RatingMeasure {
+  readonly outcome: OutcomeName;
+  /** What the ends of the study's scale read: `[0, 10]`; `[1, 0]` turns a share into its opposite. */
+  readonly scale?: readonly [number, number];
+  /** The values of the outcome those ends stand for. Default: the ends of the outcome's range, lowest first. A pain scale 0…10 is `scale: [0, 10], from: [0, -10]`. */
+  readonly from?: readonly [number, number];
+}
+
+export interface CorrelationMeasure {
+  readonly correlation: OutcomeName;
+  /** One outcome, or several whose mean is taken: `['peakAffect', 'endAffect']`. */
+  readonly with: OutcomeName | readonly OutcomeName[];
+}
+
+export type Statistic = 'difference' | 'ratio' | 'oddsRatio' | 'effectSize';
+
+/** One condition against another. */
+export interface ContrastInput<Name extends string = string> {
+  readonly of: Name;
+  readonly versus: Name;
+  /** `difference` of the two figures (default), `ratio`, `oddsRatio` of two shares, or `effectSize`: difference by the standard deviation between people, noise included. */
+  readonly statistic?: Statistic;
+  readonly observed?: number | Observed;
+}
+
+export interface ExperimentInput<Name extends string = string> {
+  readonly conditions: { readonly [Key in Name]: Condition };
+  readonly measure: Measure;
+  /**
+   * How much chance there is in what people say, in affect units: for a choice the scale of the logistic (default 0.6), for a rating of
+   * remembered utility a standard deviation (default 1.5). No other measure takes one: csat and recommendation have `response.sd` of the model.
+   */
+  readonly noise?: number;
+  /** By a name of one's own. Default: every later condition minus the first. */
+  readonly contrasts?: { readonly [name: string]: ContrastInput<Name> };
+  /** Who takes part. Default: one kind of customer, `everyone`. */
+  readonly segments?: readonly SegmentInput[] | readonly Segment[];
+  /** What differs from `defaultModel`. */
+  readonly model?: ExperienceModelInput;
+  /** People simulated in each segment of each condition, 1 … 1e7. Default 10,000; 1 is enough where nothing is drawn. */
+  readonly customers?: number;
+  readonly seed?: string | number;
+  /** Level of every interval, 0.5 … 0.9999. Default 0.95. */
+  readonly confidence?: number;
+}
+
+/** A published figure beside its prediction. */
+export interface Comparable {
+  readonly predicted: number;
+  /** Simulation error of the prediction. */
+  readonly standardError: number;
+  /** Where the prediction would lie with infinitely many simulated people: simulation error only, never what the model does not know. */
+  readonly interval: Interval;
+  /** Where a study of the published size would find its figure if the model were right. Only where its size is known. */
+  readonly sampling?: Interval;
+  readonly observed?: ObservedResult;
+  /** Predicted minus observed. */
+  readonly error?: number;
+  /** Whether the prediction lies within the observed interval. */
+  readonly inside?: boolean;
+  /** The error in standard errors of the published figure and the simulation together. */
+  readonly z?: number;
+}
+
+export interface ObservedResult {
+  readonly value: number;
+  readonly interval?: Interval;
+  /** `given`, or worked out from `n`. */
+  readonly source?: 'given' | 'n';
+  readonly n?: number;
+}
+
+export interface ConditionResult extends Comparable {
+  /** Standard deviation between people, noise included. For a choice or another share that of yes and no. Absent for a correlation. */
+  readonly sd?: number;
+  /** For a choice between named episodes: the share that takes each. */
+  readonly shares?: { readonly [name: string]: number };
+}
+
+export interface ContrastResult<Name extends string = string> extends Comparable {
+  readonly of: Name;
+  readonly versus: Name;
+  readonly statistic: Statistic;
+}
+
+/** How close predictions and published figures are. What nothing was observed for is absent. */
+export interface ScorePart {
+  /** Figures compared. */
+  readonly compared: number;
+  readonly rootMeanSquareError?: number;
+  readonly meanAbsoluteError?: number;
+  /** Of the figures with an interval (`judged`), how many predictions lie inside. */
+  readonly judged: number;
+  readonly inside: number;
+  /** Mean log density of the published figures under the predictions, over the `judged` ones: higher is better. Only differences between models on the same figures mean anything. */
+  readonly logScore?: number;
+}
+
+/** What `experiment` found. Plain frozen data. */
+export interface Experiment<Name extends string = string> {
+  readonly kind: 'experiment';
+  readonly measure: {
+    readonly kind: 'choice' | 'mean' | 'correlation';
+    readonly outcome: OutcomeName;
+    readonly with?: readonly OutcomeName[];
+    readonly scale?: readonly [number, number];
+    readonly from?: readonly [number, number];
+    /** Affect units: logistic scale of a choice, standard deviation of a rating; 0 for every other measure. */
+    readonly noise: number;
+  };
+  readonly conditions: { readonly [Key in Name]: ConditionResult };
+  readonly contrasts: { readonly [name: string]: ContrastResult<Name> };
+  /** Errors of contrasts are in the unit of each statistic. */
+  readonly score: { readonly conditions: ScorePart; readonly contrasts: ScorePart };
+  readonly cautions: readonly Caution[];
+  readonly study: { readonly seed: string; readonly customers: number; readonly confidence: number };
+  readonly versions: { readonly library: string; readonly streams: number; readonly schema: number };
+}

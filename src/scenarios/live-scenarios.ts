@@ -1,0 +1,71 @@
+import { JourneyError } from '../errors/journey-error';
+import { Arena } from '../experience/arena';
+import { compileJourney } from '../experience/compile-journey';
+import { experienceBlock } from '../experience/experience-block';
+import type { OutcomeName } from '../experience/outcomes';
+import type { Journey } from '../journey/types';
+import { resolveModel } from '../model/resolve-model';
+import type { ExperienceModel } from '../model/types';
+import { chunkSize } from '../random/stream';
+import { ColumnPlan } from '../sampling/column-plan';
+import { SegmentColumns } from '../sampling/segment-columns';
+import type { ResolvedStudy } from '../simulation/read-study';
+
+/** One set of assumptions, and the journeys to be lived under it. */
+export interface Scenario {
+  readonly journeys: readonly Journey[];
+  /** The study's model under these assumptions; what a segment sets itself is put over it. */
+  readonly model: ExperienceModel;
+}
+
+/** One block of one segment's customers in one scenario: a column of the outcome for each of its journeys. Scratch: read it at once. */
+export type Visit = (segment: number, scenario: number, columns: readonly Float64Array[], count: number, firstCustomer: number) => void;
+
+/**
+ * The same customers through many scenarios. Draws do not depend on journeys or model, so each column is drawn once and every scenario reads
+ * it: hundreds of scenarios cost hundreds of passes over the columns, and no more drawing than one.
+ */
+export function liveScenarios(
+  study: ResolvedStudy,
+  scenarios: readonly Scenario[],
+  outcome: OutcomeName,
+  customers: number,
+  visit: Visit,
+): void {
+  const blockSize = Math.min(customers, chunkSize);
+  const needs = { outcomes: new Set([outcome]), steps: false };
+  const arena = new Arena(blockSize);
+  const columnPlan = new ColumnPlan();
+  study.segments.forEach((segment, segmentIndex) => {
+    const plans = scenarios.map(({ journeys, model }) => {
+      const own = segment.model === undefined ? model : resolveModel(model, segment.model);
+      return journeys.map((journey) => compileJourney(journey, segment, own, columnPlan));
+    });
+    const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, blockSize);
+    for (let first = 0; first < customers; first += blockSize) {
+      const count = Math.min(blockSize, customers - first);
+      columns.begin(first, count);
+      plans.forEach((own, index) => {
+        arena.release(0);
+        const lived = own.map((plan) => {
+          const column = experienceBlock(plan, columns, arena, count, needs).outcomes[outcome];
+          if (column === undefined) throw notThere(outcome, segment.id);
+          return column;
+        });
+        visit(segmentIndex, index, lived, count, first);
+      });
+    }
+  });
+}
+
+function notThere(outcome: OutcomeName, segment: string): JourneyError {
+  return new JourneyError([
+    {
+      code: 'missing',
+      path: 'outcome',
+      expected: 'an outcome that every journey and segment has',
+      received: `${outcome}, which is not there in segment ${segment}`,
+      hint: outcome === 'value' ? 'value needs a returnValue in every segment' : 'ease needs a step with effort in every journey',
+    },
+  ]);
+}

@@ -1,0 +1,36 @@
+import type { Issue } from '../errors/issue';
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import { issuesError } from '../journey/issues-error';
+import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+
+/** What a study may say but a question about one outcome has no use for. */
+const useless = ['outcomes', 'keep', 'until'] as const;
+
+/** As {@link readStudy}, for a question about one outcome with its own default number of customers; `issues` come before the study's own. */
+export function readScenarioStudy(
+  input: object,
+  journeys: readonly NamedJourney[],
+  ownKeys: readonly string[],
+  customers: number,
+  issues: Issue[],
+): ResolvedStudy {
+  const written = { ...(input as Record<string, unknown>) };
+  for (const key of useless) {
+    if (written[key] === undefined) continue;
+    const hint = key === 'until' ? 'say how many with customers' : 'name the one outcome with outcome';
+    issues.push({ code: 'unknown-key', path: key, expected: 'nothing here', received: quote(written[key]), hint });
+    delete written[key];
+  }
+  let study: ResolvedStudy | undefined;
+  let more = 0;
+  try {
+    study = readStudy({ ...written, customers: written['customers'] ?? customers }, journeys, ownKeys);
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
+    issues.push(...error.issues);
+    more = error.more;
+  }
+  if (issues.length > 0) throw more > 0 ? new JourneyError(issues.slice(0, 200), { more: more + Math.max(0, issues.length - 200) }) : issuesError(issues);
+  return study!;
+}

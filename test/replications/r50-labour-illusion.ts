@@ -1,0 +1,53 @@
+import { experiment, type ExperienceModelInput } from 'peakend';
+import { direction, notExpressed, percent, signed, type Check, type Replication } from './replication';
+
+function study(results: number, model: ExperienceModelInput) {
+  const search = (seconds: number, shown: boolean) => ({
+    name: 'Travel search',
+    interactions: [
+      ...(seconds > 0 ? [{ id: 'search', kind: 'wait' as const, duration: seconds, wait: { explained: shown, informed: shown } }] : []),
+      { id: 'results', duration: 60, affect: results },
+    ],
+  });
+  const conditions = {
+    transparent: { journey: search(30, true) },
+    instant: { journey: search(0, false) },
+    opaque: { journey: search(30, false) },
+  };
+  const rated = experiment({
+    conditions,
+    measure: 'rating',
+    contrasts: { opaque: { of: 'transparent', versus: 'opaque' } },
+    model,
+    customers: 1,
+    seed: 'R50',
+  });
+  const { transparent, instant } = conditions;
+  const chosen = experiment({ conditions: { transparent, instant }, measure: 'choice', model, customers: 1, seed: 'R50' });
+  return { overOpaque: rated.contrasts.opaque!.predicted, share: chosen.conditions.transparent.predicted };
+}
+
+const seen: ExperienceModelInput = { waiting: { explained: { affect: 2 } } };
+
+function against(on: Check['on'], model: ExperienceModelInput, expected: readonly [boolean, boolean]): readonly Check[] {
+  const { overOpaque, share } = study(4, model);
+  return [
+    direction('30 s with the work shown against 30 s without', on, signed(overOpaque), 'above 0', overOpaque > 0, expected[0]),
+    direction('share choosing 30 s shown over instant', on, percent(share), 'a majority, about 60 %', share > 0.5, expected[1]),
+  ];
+}
+
+export const r50: Replication = {
+  id: 'R50',
+  study: 'Buell & Norton 2011: the labour illusion',
+  class: 'L',
+  stimulus: 'A search of 0 or 30 s, opaque or with the work shown (`explained`, `informed`), then results at +4 (recon.).',
+  setting: '`waiting.explained.affect: 2`: seeing the work pleases',
+  note: 'A wait that pleases beats one that does not; it cannot beat no wait, because effort shown adds nothing to the worth of the result. Reciprocity, and its turning round when results are poor, is missing.',
+  verdict: 'miss',
+  checks: () => [
+    ...against('defaults', {}, [false, false]),
+    ...against('setting', seen, [true, false]),
+    notExpressed('reversed when the results are poor', 'transparent below instant'),
+  ],
+};

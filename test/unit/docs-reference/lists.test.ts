@@ -1,0 +1,89 @@
+import * as peakend from 'peakend';
+import { outcomeDescriptions, outcomeNames } from 'peakend';
+import { describe, expect, test } from 'vitest';
+import { distributionTypes } from '../../../src/distributions/checks/check-shape';
+import { journeySchemas } from '../../../src/journey/journey-schema';
+import { segmentSchemas } from '../../../src/journey/segment-schema';
+import { codeRows, readPage } from './read-page';
+
+const rowsOf = (file: string) => codeRows(readPage(file));
+const sectionOf = (file: string, heading: string) => readPage(file).split(`\n## ${heading}\n`)[1]!.split('\n## ')[0]!;
+/** The quoted members of a union of texts in the source. */
+const members = (file: string, start: string) =>
+  [
+    ...readPage(file)
+      .split(start)[1]!
+      .split(';')[0]!
+      .matchAll(/\| '([\w-]+)'/g),
+  ].map(([, member]) => member!);
+
+describe('the reference names everything there is', () => {
+  test('every outcome with its unit and direction', () => {
+    const table = rowsOf('docs/reference/outcomes.md').slice(0, outcomeNames.length);
+    expect(table.map(([name, unit, better]) => [name, unit, better])).toEqual(
+      outcomeNames.map((name) => [name, outcomeDescriptions[name].unit, outcomeDescriptions[name].better]),
+    );
+  });
+
+  test('every error code, with an example and what to do', () => {
+    const codes = members('src/errors/issue.ts', 'export type IssueCode =');
+    const sections = readPage('docs/reference/errors.md').split('\n### ').slice(1);
+    expect(sections.map((section) => /^`([\w-]+)`/.exec(section)![1])).toEqual(codes);
+    for (const section of sections) {
+      expect(section).toContain('```js');
+      expect(section).toContain('**Do:**');
+    }
+  });
+
+  test('every caution', () => {
+    const codes = members('src/results/types.ts', 'readonly code:');
+    expect(
+      codeRows(sectionOf('docs/reference/results.md', 'Cautions'))
+        .map(([code]) => code)
+        .sort(),
+    ).toEqual(codes.sort());
+  });
+
+  test.each([
+    ['Journey', journeySchemas.journey],
+    ['Interaction', journeySchemas.step],
+    ['Wait', journeySchemas.wait],
+    ['Progress', journeySchemas.progress],
+    ['Source', journeySchemas.source],
+  ])('every field of %s', (heading, schema) => {
+    const fields = codeRows(sectionOf('docs/reference/journey.md', heading)).map(([field]) => field);
+    expect(fields.sort()).toEqual(Object.keys(schema.shape).sort());
+  });
+
+  test('every field of failures, recoveries, choices and options', () => {
+    const failure = codeRows(sectionOf('docs/reference/journey.md', 'Failure and recovery')).map(([field]) => field);
+    expect(failure.sort()).toEqual(Object.keys(journeySchemas.failure.shape).sort());
+    expect(failure).toEqual(expect.arrayContaining(Object.keys(journeySchemas.recovery.shape)));
+    const choice = codeRows(sectionOf('docs/reference/journey.md', 'Choice')).map(([field]) => field);
+    const own = Object.keys(journeySchemas.option.shape).filter((key) => !Object.hasOwn(journeySchemas.step.shape, key));
+    expect(choice).toEqual([...Object.keys(journeySchemas.choice.shape), ...own]);
+  });
+
+  test('every field of segments and responses', () => {
+    const segment = codeRows(sectionOf('docs/reference/segments.md', 'Fields')).map(([field]) => field);
+    expect(segment.sort()).toEqual(Object.keys(segmentSchemas.segment.shape).sort());
+    const response = codeRows(sectionOf('docs/reference/segments.md', 'Responses')).map(([field]) => field);
+    expect(response.sort()).toEqual(Object.keys(segmentSchemas.response.shape).sort());
+  });
+
+  test('every edit', () => {
+    const page = readPage('docs/reference/redesign.md');
+    const edits = [...readPage('src/redesign/types.ts').matchAll(/readonly edit: '(\w+)'/g)].map(([, edit]) => edit!);
+    expect(edits.length).toBeGreaterThan(15);
+    expect(edits.filter((edit) => !page.includes(`| \`${edit}(`))).toEqual([]);
+  });
+
+  test('every constructor of distributions', () => {
+    const page = readPage('docs/guides/distributions.md');
+    const named = distributionTypes.filter((type) => type !== 'constant').concat();
+    expect([...named, 'fromInterval', 'fromScale'].filter((name) => !page.includes(`${name}(`) && !page.includes(`\`${name}\``))).toEqual(
+      [],
+    );
+    expect(named.filter((name) => !Object.hasOwn(peakend, name))).toEqual([]);
+  });
+});
