@@ -95,6 +95,8 @@ function comings(
     const there = other.get(id);
     if (found.role === 'option') {
       if (there?.role === 'option' && there.holder.id === found.holder.id) continue;
+      // With a step come and go its options.
+      if (!other.has(found.holder.id) && !explained.has(found.holder.id)) continue;
       changes.push({ change: change === 'added' ? 'optionAdded' : 'optionRemoved', id: found.holder.id, option: id });
     } else if ((there === undefined || there.role === 'option') && !explained.has(id)) {
       // With a merged step come and go its parts.

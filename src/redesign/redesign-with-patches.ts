@@ -34,7 +34,7 @@ export interface RedesignWithPatches {
  * applyPatches(journey, inversePatches).interactions.length; // 2
  */
 export function redesignWithPatches(journey: Journey | JourneyInput, edits: readonly Edit[]): RedesignWithPatches {
-  return runOrThrow(journey, edits);
+  return runOrThrow(journey, edits, true);
 }
 
 /**

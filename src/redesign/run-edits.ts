@@ -37,9 +37,10 @@ const structural: readonly EditKind[] = [
 
 /**
  * (1) Journey and edits are read; (2) each sound edit is planned on the journey as the ones before it left it, and done on a draft;
- * (3) the finished journey goes through the door. Nothing is kept unless all went well, and all faults found are told together.
+ * (3) the finished journey goes through the door. Nothing is kept unless all went well, and all faults found are told together. Patches are
+ * made only on request: there is one for every step that stands elsewhere.
  */
-export function runEdits(input: unknown, edits: unknown): Redesigned {
+export function runEdits(input: unknown, edits: unknown, withPatches = false): Redesigned {
   const reading = readJourney(input);
   const { read, issues: unreadable } = readEdits(edits);
   const journey = reading.journey;
@@ -47,8 +48,9 @@ export function runEdits(input: unknown, edits: unknown): Redesigned {
     return { issues: [...reading.issues, ...unreadable, ...read.flatMap((one) => one.issues)] };
   }
 
-  const run = applyAll(journey, read);
-  if (run.issues.length > 0 || run.stages.length === 0) return run.issues.length > 0 ? { issues: run.issues } : unchanged(journey);
+  const run = applyAll(journey, read, withPatches);
+  if (run.issues.length > 0) return { issues: run.issues };
+  if (run.stages.length === 0) return unchanged(journey);
   const checked = readJourney(run.stages.at(-1)!.journey);
   if (checked.journey === undefined) return { issues: blame(run.stages, checked.issues) };
   const next = shareSteps(journey, checked.journey);
@@ -68,7 +70,7 @@ interface Run {
   readonly inversePatches: JourneyPatch[];
 }
 
-function applyAll(base: Journey, read: readonly ReadEdit[]): Run {
+function applyAll(base: Journey, read: readonly ReadEdit[], withPatches: boolean): Run {
   const immer = privateImmer();
   const hint = makeHinter();
   const run: Run = { issues: [], stages: [], patches: [], inversePatches: [] };
@@ -79,10 +81,12 @@ function applyAll(base: Journey, read: readonly ReadEdit[]): Run {
     const issues = [...faults];
     const recipe = issues.length > 0 ? undefined : planEdit({ journey, path, issues, hint }, edit);
     if (recipe !== undefined && issues.length === 0) {
-      const [next, patches, inverse] = immer.produceWithPatches(journey, recipe);
-      journey = next;
-      run.patches.push(...(patches as Patch[]));
-      run.inversePatches.unshift(...(inverse as Patch[]));
+      if (withPatches) {
+        const [next, patches, inverse] = immer.produceWithPatches(journey, recipe);
+        journey = next;
+        run.patches.push(...(patches as Patch[]));
+        run.inversePatches.unshift(...(inverse as Patch[]));
+      } else journey = immer.produce(journey, recipe);
       run.stages.push({ edit, path, journey });
       continue;
     }
@@ -108,8 +112,8 @@ export function privateImmer(): Immer {
 }
 
 /** All or nothing. */
-export function runOrThrow(input: unknown, edits: unknown): Done {
-  const { issues, done } = runEdits(input, edits);
+export function runOrThrow(input: unknown, edits: unknown, withPatches = false): Done {
+  const { issues, done } = runEdits(input, edits, withPatches);
   if (done === undefined) throw issuesError(issues);
   return done;
 }

@@ -36,7 +36,7 @@ export function valueWords(field: string, value: unknown): string {
   if (!isRecord(value)) return String(value);
   if (key === 'extensions') return 'as given';
   if (typeof value['type'] === 'string') return formatDistribution(value as unknown as Distribution, 'plain');
-  if ('start' in value && 'end' in value) return `${valueWords(key, value['start'])} → ${valueWords(key, value['end'])}`;
+  if ('start' in value && 'end' in value) return `from ${valueWords(key, value['start'])} to ${valueWords(key, value['end'])}`;
   if (key === 'choice') return `of ${1 + (Array.isArray(value['options']) ? value['options'].length : 0)}`;
   const inner = Object.entries(value).map(([name, item]) =>
     isRecord(item) && !('type' in item) ? `${name} (${valueWords(name, item)})` : `${name} ${valueWords(name, item)}`,

@@ -71,9 +71,9 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
     if (reading.journey !== undefined) resolvedJourneys.push(reading.journey);
     else issues.push(...prefixIssues(reading.issues, path));
   }
-  const segmentReading = readSegments(written.segments ?? everyone);
+  const segmentReading = readSegments(written.segments === undefined ? everyone : written.segments);
   issues.push(...prefixIssues(segmentReading.issues, 'segments'));
-  const override = readModel(written.model ?? {}, defaultModel, 'model', issues);
+  const override = readModel(written.model === undefined ? {} : written.model, defaultModel, 'model', issues);
 
   const customers = integer(written.customers, 'customers', 1, 1e9, issues) ?? defaultCustomers;
   const confidence = number(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
@@ -92,9 +92,10 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   }
   const until = readUntil(written.until, written.customers, issues);
   const seedGiven = written.seed !== undefined;
+  const seed = (seedGiven ? written.seed : defaultSeed) as string | number;
   let root: RootKey | undefined;
   try {
-    root = rootKey((written.seed ?? defaultSeed) as string | number);
+    root = rootKey(seed);
   } catch (error) {
     issues.push(...(error as { issues: readonly Issue[] }).issues);
   }
@@ -116,7 +117,7 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
     models: models as readonly ExperienceModel[],
     customers,
     until,
-    seed: String(written.seed ?? defaultSeed),
+    seed: String(seed),
     seedGiven,
     root: root!,
     confidence,
