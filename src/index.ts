@@ -90,6 +90,22 @@ export type * from './explain/types';
 export type * from './explain/step-types';
 export type * from './explain/compared-types';
 
+// Decide
+export { waterfall } from './waterfall/waterfall';
+export type * from './waterfall/types';
+export { robustness } from './robustness/robustness';
+export { parameterPriors } from './robustness/parameter-priors';
+export type { ParameterPrior } from './robustness/parameter-priors';
+export type * from './robustness/types';
+export { sampleSizeFor } from './planning/sample-size-for';
+export { populationImpact } from './planning/population-impact';
+export type * from './planning/types';
+export { checkStandards } from './standards/check-standards';
+export { atLeast, atMost } from './standards/bounds';
+export type { BoundOptions } from './standards/bounds';
+export { fewWorse, improves, noSegmentWorse } from './standards/change-standards';
+export type * from './standards/types';
+
 // Experiments
 export { experiment } from './experiment/experiment';
 export type * from './experiment/types';

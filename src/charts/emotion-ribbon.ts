@@ -1,4 +1,4 @@
-import type { Simulation } from '../results/types';
+import type { AnySimulation } from '../results/types';
 import { callouts, type Obstacle } from './callouts';
 import { coordinate } from './number-text';
 import { fonts, palette } from './palette';
@@ -40,7 +40,7 @@ const plotHeight = 300;
  * const today = simulate({ journey: { name: 'A coffee', interactions: [queue, { id: 'coffee', duration: 120, affect: 5 }] }, seed: 1 });
  * emotionRibbon(today).slice(0, 4); // '<svg'
  */
-export function emotionRibbon(what: EmotionRibbonInput | Simulation, options: RibbonOptions = {}): string {
+export function emotionRibbon(what: EmotionRibbonInput | AnySimulation, options: RibbonOptions = {}): string {
   const input = 'kind' in what ? ribbonOf(what, options) : what;
   checkRibbonInput(input);
   const { steps } = input;

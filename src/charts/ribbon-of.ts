@@ -2,7 +2,7 @@ import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { Interaction } from '../journey/types';
 import { grouped } from '../results/format-outcome';
-import type { Simulation } from '../results/types';
+import type { AnySimulation } from '../results/types';
 import type { Summary } from '../summary/types';
 import type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon-input';
 
@@ -19,7 +19,7 @@ export interface RibbonOptions {
 }
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */
-export function ribbonOf(result: Simulation, options: RibbonOptions): EmotionRibbonInput {
+export function ribbonOf(result: AnySimulation, options: RibbonOptions): EmotionRibbonInput {
   const summary = summaryOf(result, options.segment);
   const { interactions } = summary;
   if (interactions === undefined) {
@@ -69,7 +69,7 @@ function isWait(step: Interaction): boolean {
   return step.kind === 'wait';
 }
 
-function summaryOf(result: Simulation, segment: string | undefined): Summary {
+function summaryOf(result: AnySimulation, segment: string | undefined): Summary<never> {
   if (segment === undefined) return result.overall;
   const found = Object.hasOwn(result.segments, segment) ? result.segments[segment] : undefined;
   if (found !== undefined) return found;

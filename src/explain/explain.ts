@@ -1,4 +1,4 @@
-import type { Comparison, Simulation, VariantResult } from '../results/types';
+import type { AnyComparison, AnySimulation, VariantResult } from '../results/types';
 import type { NamedJourney } from '../simulation/read-study';
 import { at } from '../errors/wording';
 import { compareExplanations } from './compare-explanations';
@@ -31,9 +31,9 @@ import type { Explanation } from './types';
  * });
  * explain(today, { segment: 'everyone', customer: 17 }).steps[0]?.line?.effects; // [{ name: 'souring', start: 0, end: -2 }]
  */
-export function explain(result: Simulation, options: ExplainOptions): Explanation;
-export function explain(result: Comparison, options: ExplainComparedOptions): ComparedExplanation;
-export function explain(result: Simulation | Comparison, options: ExplainComparedOptions): Explanation | ComparedExplanation {
+export function explain(result: AnySimulation, options: ExplainOptions): Explanation;
+export function explain(result: AnyComparison, options: ExplainComparedOptions): ComparedExplanation;
+export function explain(result: AnySimulation | AnyComparison, options: ExplainComparedOptions): Explanation | ComparedExplanation {
   checkRequest(result, options);
   const { seed } = result.study;
   if (result.kind === 'simulation') {
@@ -44,7 +44,7 @@ export function explain(result: Simulation | Comparison, options: ExplainCompare
   const names = Object.keys(result.variants);
   const journeys: NamedJourney[] = [
     { path: 'result.baseline.journey', value: result.baseline.journey },
-    ...Object.entries<VariantResult>(result.variants).map(([name, { simulation }]) => ({
+    ...Object.entries<VariantResult<string, never>>(result.variants).map(([name, { simulation }]) => ({
       path: `${at('result.variants', name)}.simulation.journey`,
       value: simulation.journey,
     })),

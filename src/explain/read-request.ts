@@ -4,7 +4,7 @@ import { nearest, quote } from '../errors/wording';
 import type { Segment } from '../journey/types';
 import type { CustomMemory } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
-import type { Comparison, Simulation, StudyRecord } from '../results/types';
+import type { AnyComparison, AnySimulation, StudyRecord } from '../results/types';
 import { readStudy, type NamedJourney } from '../simulation/read-study';
 import { OneCustomer } from './one-customer';
 
@@ -25,7 +25,7 @@ export interface ExplainComparedOptions extends ExplainOptions {
 const optionKeys = ['segment', 'customer', 'variant', 'remember'] as const;
 
 /** What is wrong with the request, before the study is read again. */
-export function checkRequest(result: Simulation | Comparison, options: ExplainComparedOptions): void {
+export function checkRequest(result: AnySimulation | AnyComparison, options: ExplainComparedOptions): void {
   const kind = (result as { kind?: unknown } | null | undefined)?.kind;
   const hasStudy = (kind === 'simulation' || kind === 'comparison') && typeof result.study === 'object' && result.study !== null;
   if (!hasStudy) {

@@ -1,7 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
-import type { Simulation } from './types';
+import type { AnySimulation } from './types';
 
 /**
  * The raw columns that `keep` asked for: one number a customer, in customer order, as typed arrays that Arquero and Arrow take as they are.
@@ -17,7 +17,7 @@ import type { Simulation } from './types';
  * const today = simulate({ journey: call, customers: 100, seed: 1, keep: ['clockDuration'] });
  * columns(today, 'everyone').clockDuration.length; // 100
  */
-export function columns(result: Simulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
+export function columns(result: AnySimulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
   if (result.kept === undefined) {
     throw new JourneyError([
       {

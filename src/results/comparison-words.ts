@@ -49,7 +49,11 @@ export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segmen
   const pieces = segments.map(({ id, name }) => {
     const difference = differenceIn(variant.segments[id]!, leading)!;
     const same = difference.conclusion === 'practically the same';
-    return { name: name ?? id, conclusion: difference.conclusion, text: `${name ?? id}: ${same ? 'practically the same' : difference.sentence}` };
+    return {
+      name: name ?? id,
+      conclusion: difference.conclusion,
+      text: `${name ?? id}: ${same ? 'practically the same' : difference.sentence}`,
+    };
   });
   const better = pieces.filter(({ conclusion }) => conclusion === 'better').map(({ name }) => name);
   const worse = pieces.filter(({ conclusion }) => conclusion === 'worse').map(({ name }) => name);

@@ -14,3 +14,10 @@ export function withDisplay<Result extends object>(
   });
   return result;
 }
+
+/** The words of a result that was given a display; undefined for anything else. */
+export function wordsOf(result: unknown): { readonly 'text/plain': string; readonly 'text/markdown': string } | undefined {
+  if (typeof result !== 'object' || result === null) return undefined;
+  const display: unknown = (result as Record<symbol, unknown>)[notebookDisplay];
+  return typeof display === 'function' ? (display as () => { 'text/plain': string; 'text/markdown': string })() : undefined;
+}

@@ -1,15 +1,17 @@
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { comparisonMarkdown, comparisonText } from './comparison-words';
+import { wordsOf } from './display';
 import { differenceRows, type DifferenceRow } from './difference-rows';
 import { simulationRows, type ResultRow } from './rows';
 import { simulationMarkdown, simulationText } from './simulation-words';
-import type { Comparison, Simulation } from './types';
+import type { AnyComparison, AnySimulation, Comparison, Simulation } from './types';
 
 /**
  * A result in plain text: tables for a terminal, sentences for a meeting, what it was made from and what to doubt.
  *
- * @param result What `simulate` or `compare` returned, or the same read back from JSON.
+ * @param result What `simulate` or `compare` returned, or the same read back from JSON; or any other result that shows itself in notebooks
+ * (`explain`, `experiment`, `waterfall`, `robustness`, `checkStandards`, …) as it was returned.
  * @throws JourneyError for anything else.
  *
  * @example
@@ -17,8 +19,8 @@ import type { Comparison, Simulation } from './types';
  * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
  * toText(today).split('\n')[0]; // "Call: 100 customers, seed '1'"
  */
-export function toText(result: Simulation | Comparison): string {
-  return byKind(result, simulationText, comparisonText);
+export function toText(result: AnySimulation | AnyComparison | Shown): string {
+  return shown(result, 'text/plain') ?? byKind(result, simulationText, comparisonText);
 }
 
 /**
@@ -29,8 +31,8 @@ export function toText(result: Simulation | Comparison): string {
  * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
  * toMarkdown(today).split('\n')[0]; // "### Call: 100 customers, seed '1'"
  */
-export function toMarkdown(result: Simulation | Comparison): string {
-  return byKind(result, simulationMarkdown, comparisonMarkdown);
+export function toMarkdown(result: AnySimulation | AnyComparison | Shown): string {
+  return shown(result, 'text/markdown') ?? byKind(result, simulationMarkdown, comparisonMarkdown);
 }
 
 /**
@@ -42,17 +44,23 @@ export function toMarkdown(result: Simulation | Comparison): string {
  * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
  * rows(today).find((row) => row.segment === 'overall' && row.outcome === 'clockDuration').mean; // 300
  */
-export function rows(result: Simulation): ResultRow[];
-export function rows(result: Comparison): DifferenceRow[];
-export function rows(result: Simulation | Comparison): ResultRow[] | DifferenceRow[] {
+export function rows(result: AnySimulation): ResultRow[];
+export function rows(result: AnyComparison): DifferenceRow[];
+export function rows(result: AnySimulation | AnyComparison): ResultRow[] | DifferenceRow[] {
   return byKind<ResultRow[] | DifferenceRow[]>(result, simulationRows, differenceRows);
 }
 
-function byKind<Made>(
-  result: Simulation | Comparison,
-  simulation: (result: Simulation) => Made,
-  comparison: (result: Comparison) => Made,
-): Made {
+/** A result that knows its own words; they do not survive JSON. */
+export interface Shown {
+  readonly kind: string;
+}
+
+function shown(result: unknown, type: 'text/plain' | 'text/markdown'): string | undefined {
+  const words = wordsOf(result);
+  return words === undefined ? undefined : words[type];
+}
+
+function byKind<Made>(result: unknown, simulation: (result: Simulation) => Made, comparison: (result: Comparison) => Made): Made {
   const kind = (result as { kind?: unknown } | null | undefined)?.kind;
   if (kind === 'simulation') return simulation(result as Simulation);
   if (kind === 'comparison') return comparison(result as Comparison);

@@ -133,3 +133,8 @@ export interface Comparison<SegmentId extends string = string, Variant extends s
   readonly study: StudyRecord;
   readonly versions: Versions;
 }
+
+/** A simulation of whatever outcomes and segments: what functions that read results take. */
+export type AnySimulation = Simulation<string, never>;
+/** A comparison of whatever outcomes, segments and variants. */
+export type AnyComparison = Comparison<string, string, never>;

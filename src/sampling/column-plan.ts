@@ -57,7 +57,9 @@ export class ColumnPlan {
   readonly #known = new Map<string, Slot>();
 
   constant(value: number): Slot {
-    return this.#intern(`constant ${Object.is(value, -0) ? 0 : value}`, () => ({ kind: 'constant', value }));
+    // −0 is 0 here: two constants of one name must be one value, and nobody is to divide by −0.
+    const plain = value === 0 ? 0 : value;
+    return this.#intern(`constant ${plain}`, () => ({ kind: 'constant', value: plain }));
   }
 
   /** A draw from `distribution` on the stream of `stream` (a `drawAs`), for `purpose`. A number is a constant and draws nothing. */

@@ -85,7 +85,7 @@ export class SegmentColumns {
   /** The column for all customers, from the cache or made for it; undefined where it has no room. */
   #whole(recipe: Extract<ColumnRecipe, { kind: 'draw' | 'power' }>): Float64Array | undefined {
     const { customers } = this;
-    return this.cache!.find(`${this.segmentId.length}:${this.segmentId}/${recipe.key}`, customers, (out) => {
+    return this.cache!.find(`${customers}/${this.segmentId.length}:${this.segmentId}/${recipe.key}`, customers, (out) => {
       if (recipe.kind === 'power') {
         const of = this.#whole(this.plan.recipes[recipe.of] as DrawRecipe);
         powerColumn(

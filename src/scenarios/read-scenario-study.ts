@@ -31,6 +31,7 @@ export function readScenarioStudy(
     issues.push(...error.issues);
     more = error.more;
   }
-  if (issues.length > 0) throw more > 0 ? new JourneyError(issues.slice(0, 200), { more: more + Math.max(0, issues.length - 200) }) : issuesError(issues);
+  if (issues.length > 0)
+    throw more > 0 ? new JourneyError(issues.slice(0, 200), { more: more + Math.max(0, issues.length - 200) }) : issuesError(issues);
   return study!;
 }

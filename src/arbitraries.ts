@@ -1,0 +1,25 @@
+// Random valid data, for properties of your own
+export { arbitraries } from './arbitraries/arbitraries';
+export type { Arbitraries } from './arbitraries/arbitraries';
+export type { FastCheck } from './arbitraries/fast-check';
+export type { ArbitraryLike, PortableArbitrary } from './arbitraries/portable-arbitrary';
+export type { JourneyConstraints, StepConstraints } from './arbitraries/constraints';
+export type { DistributionConstraints } from './arbitraries/distributions';
+export type { EditConstraints } from './arbitraries/edits';
+export type { JourneyWithRedesign, JourneyWithRedesignConstraints } from './arbitraries/journey-with-redesign';
+export type { ModelConstraints } from './arbitraries/models';
+export type { SegmentConstraints } from './arbitraries/segments';
+
+// Search
+export { findCounterexample, findCounterexampleAsync } from './arbitraries/search/find-counterexample';
+export { feelsShorter, fewLose, noMoreLeave, noSegmentWorse, satisfactionAtLeast, standardHolds } from './arbitraries/search/claims';
+export type { Claim, ClaimFunction } from './arbitraries/search/claims';
+export type * from './arbitraries/search/types';
+
+// Laws for parts of your own
+export { memoryModelLaws } from './arbitraries/laws/memory-model-laws';
+export { distributionLaws } from './arbitraries/laws/distribution-laws';
+export type { DistributionFunctions } from './arbitraries/laws/distribution-laws';
+export { runnerLaws } from './arbitraries/laws/runner-laws';
+export type { RunnerTrial, TaskRunner } from './arbitraries/laws/runner-laws';
+export type { AsyncLaw, Law } from './arbitraries/laws/law';

@@ -1,0 +1,87 @@
+import { formatNumber } from '../distributions/format-number';
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { formatDifference, grouped, percent } from '../results/format-outcome';
+import { tableMarkdown, tableText, type Table } from '../results/table';
+import type { ImpactHere, PopulationChange, PopulationImpact, Respondents, SampleSize, VariantImpact } from './types';
+
+const who: { readonly [Design in SampleSize['design']]: string } = {
+  'ab-test': 'answers in each of two groups',
+  'before-after': 'answers before and as many after',
+  'paired survey': 'people who judge both',
+};
+
+/** `To see CSAT +0.12 …: 1,230 answers in each of two groups (80 % power, 5 % two-sided), 12,300 invitations at 20 %; …` */
+export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, difference: number): string {
+  const { design, needed, ifSmaller, power, alpha, responseRate, outcome, segment } = size;
+  const what =
+    outcome === undefined ? 'a difference' : `${outcomeDescriptions[outcome].label}${segment === 'overall' ? '' : ` of ${segment}`}`;
+  const sizeText = (value: number): string => (outcome === undefined ? `of ${formatNumber(value, 3)}` : formatDifference(outcome, value, 1));
+  if (needed === undefined) return `No number of people would show ${what} ${sizeText(difference)}.`;
+  const people = ({ perGroup }: Respondents): string => `${grouped(perGroup)} ${who[design]}`;
+  const invited = ({ invitations }: Respondents): string =>
+    responseRate === 1 ? '' : `, ${grouped(invitations)} invitations at ${percent(responseRate)}`;
+  const weaker =
+    ifSmaller === undefined || ifSmaller.perGroup === needed.perGroup
+      ? ''
+      : `; ${grouped(ifSmaller.perGroup)} if it is only ${sizeText(ifSmaller.difference)}`;
+  return `To see ${what} ${sizeText(difference)} takes ${people(needed)}${invited(needed)}${weaker} (${percent(power)} power, ${percent(alpha)} two-sided).`;
+}
+
+export function sampleSizeText({ sentence, assumptions }: SampleSize): string {
+  return assumptions.length === 0 ? sentence : `${sentence} Assumed: ${assumptions.join('; ')}.`;
+}
+
+const changeNames = { satisfied: 'satisfied', delighted: 'delighted', completing: 'completing', returning: 'coming back' } as const;
+
+/** `Of 120,000 people 85,000 are better and 4,800 worse off (satisfaction); satisfied +7,300 (6,900 to 7,700); …` */
+export function impactSentence(outcome: OutcomeName, here: Omit<ImpactHere, 'sentence'>): string {
+  const changes = (Object.keys(changeNames) as (keyof typeof changeNames)[]).flatMap((key) => {
+    const change = here[key];
+    return change === undefined || (change.low === 0 && change.high === 0) ? [] : [`${changeNames[key]} ${changeText(change)}`];
+  });
+  if (here.money !== undefined) changes.push(`worth ${changeText(here.money)}`);
+  const tail = changes.length === 0 ? '' : `; ${changes.join('; ')}`;
+  return `Of ${grouped(here.people)} people ${grouped(here.better)} are better and ${grouped(here.worse)} worse off (${outcomeDescriptions[outcome].label})${tail}.`;
+}
+
+function changeText({ difference, low, high }: PopulationChange): string {
+  const size = signedGrouped(difference);
+  return low === high ? size : `${size} (${signedGrouped(low)} to ${signedGrouped(high)})`;
+}
+
+function signedGrouped(value: number): string {
+  const text = grouped(Math.abs(value));
+  return text === '0' ? '0' : `${value < 0 ? '−' : '+'}${text}`;
+}
+
+export function impactText(result: PopulationImpact): string {
+  return impactParts(result, tableText, (title) => [title, '-'.repeat(title.length)]).join('\n');
+}
+
+export function impactMarkdown(result: PopulationImpact): string {
+  return impactParts(result, tableMarkdown, (title) => [`### ${title}`, '']).join('\n');
+}
+
+function impactParts(result: PopulationImpact, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
+  return Object.entries<VariantImpact>(result.variants).flatMap(([name, { overall, segments }]) => {
+    const columns = [['all', overall] as const, ...(Object.keys(segments).length === 1 ? [] : Object.entries(segments))];
+    const rows = [
+      ['people', ...columns.map(([, here]) => grouped(here.people))],
+      ['better off', ...columns.map(([, here]) => grouped(here.better))],
+      ['worse off', ...columns.map(([, here]) => grouped(here.worse))],
+      ...([...Object.entries(changeNames), ['money', 'worth']] as [keyof typeof changeNames | 'money', string][])
+        .filter(([key]) => columns.some(([, here]) => here[key] !== undefined))
+        .map(([key, label]) => [
+          label,
+          ...columns.map(([, here]) => (here[key] === undefined ? '–' : signedGrouped(here[key].difference))),
+        ]),
+    ];
+    return [
+      ...heading(`${name} for ${grouped(result.population)} people`),
+      overall.sentence,
+      '',
+      table({ head: ['', ...columns.map(([id]) => id)], rows }),
+      '',
+    ];
+  });
+}

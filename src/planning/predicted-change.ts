@@ -1,0 +1,135 @@
+import type { Issue } from '../errors/issue';
+import { at, nearest, quote } from '../errors/wording';
+import { isShare, type OutcomeName } from '../experience/outcomes';
+import { checkNumber } from '../model/check-number';
+import { differenceIn } from '../results/comparison-words';
+import { estimateIn } from '../results/simulation-words';
+import type { Comparison, Difference, VariantResult } from '../results/types';
+import { readOutcome } from '../scenarios/read-outcome';
+import type { Interval } from '../statistics/estimate';
+import { answerVariance, isAsked } from './answer-noise';
+import type { ExpectedChange, SampleSizeOptions } from './types';
+
+/** What is to be seen, and through how much noise. */
+export interface Predicted {
+  readonly difference: number;
+  readonly interval?: Interval;
+  /** Variances of the answers in the two groups. */
+  readonly variances: readonly [baseline: number, variant: number];
+  /** The share now, where the outcome is one. */
+  readonly share?: number;
+  /** Variance of one person's change between two answers; undefined where nobody said. */
+  readonly pairedVariance: number | undefined;
+  readonly assumptions: readonly string[];
+  readonly outcome?: OutcomeName;
+  readonly variant?: string;
+  readonly segment?: string;
+}
+
+/** From numbers of one's own. */
+export function fromExpected(expected: ExpectedChange, issues: Issue[]): Predicted {
+  const { difference } = expected;
+  const size = { min: 0, max: 1e12, what: 'a standard deviation' };
+  checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
+  if ('share' in expected) {
+    const { share } = expected;
+    if (checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' })) {
+      checkNumber(share + difference, 'predicted.difference', issues, { min: 0, max: 1, what: 'a difference that leads to a share' });
+    }
+    const other = share + difference;
+    const unrelated = share * (1 - share) + other * (1 - other);
+    return {
+      difference,
+      share,
+      variances: [share * (1 - share), other * (1 - other)],
+      pairedVariance: unrelated,
+      assumptions: [unrelatedAnswers],
+    };
+  }
+  const { sd, variantSd = sd, differenceSd } = expected;
+  checkNumber(sd, 'predicted.sd', issues, size);
+  if (expected.variantSd !== undefined) checkNumber(variantSd, 'predicted.variantSd', issues, size);
+  if (differenceSd !== undefined) checkNumber(differenceSd, 'predicted.differenceSd', issues, size);
+  const paired = differenceSd === undefined ? undefined : differenceSd * differenceSd;
+  return { difference, variances: [sd * sd, variantSd * variantSd], pairedVariance: paired, assumptions: [] };
+}
+
+const unrelatedAnswers = "cautious: one person's two answers are taken as unrelated";
+
+/** From a comparison: what real answers would vary by, which is more than what customers feel. */
+export function fromComparison(comparison: Comparison, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
+  const name = chosen(options.variant, Object.keys(comparison.variants), 'variant', issues);
+  const outcome = readOutcome(options.outcome ?? comparison.leading, 'outcome', issues);
+  const place = options.segment ?? 'overall';
+  if (place !== 'overall') chosen(place, Object.keys(comparison.baseline.segments), 'segment', issues);
+  if (issues.length > 0) return undefined;
+  const variant = comparison.variants[name!]!;
+  const difference = differenceAt(variant, place, outcome);
+  const before = estimateIn(place === 'overall' ? comparison.baseline.overall : comparison.baseline.segments[place]!, outcome);
+  const after = estimateIn(place === 'overall' ? variant.simulation.overall : variant.simulation.segments[place]!, outcome);
+  if (difference === undefined || before === undefined || after === undefined) {
+    issues.push({
+      code: 'missing',
+      path: 'outcome',
+      expected: 'an outcome that the comparison has',
+      received: quote(outcome),
+      hint: 'name it in outcomes',
+    });
+    return undefined;
+  }
+  const segments = comparison.study.segments.filter(({ id }) => place === 'overall' || id === place);
+  const noise = answerVariance(outcome, comparison.study, segments);
+  // Answers have their noise in them already; satisfaction itself is what people feel, before they are asked.
+  const more = outcome === 'satisfaction' ? noise! : 0;
+  const variances = [before.sd * before.sd + more, after.sd * after.sd + more] as const;
+  const assumptions: string[] = [];
+  if (outcome === 'satisfaction') assumptions.push('asked on a scale from 0 to 100, with the response noise of the model');
+  if (!isAsked(outcome)) assumptions.push('measured without error of its own');
+  if (noise === undefined) assumptions.push(unrelatedAnswers);
+  else if (noise > 0) assumptions.push("one person's two answers have noise of their own each");
+  return {
+    difference: difference.difference,
+    interval: difference.interval,
+    variances,
+    ...(isShare(outcome) ? { share: before.mean } : {}),
+    pairedVariance: noise === undefined ? variances[0] + variances[1] : ownVariance(comparison, variant, place, outcome) + 2 * noise,
+    assumptions,
+    outcome,
+    variant: name!,
+    segment: place,
+  };
+}
+
+/** How customers' own differences vary: within segments and between them. */
+function ownVariance(comparison: Comparison, variant: VariantResult, place: string, outcome: OutcomeName): number {
+  const { customers, segments } = comparison.study;
+  const within = (difference: Difference): number => difference.standardError * difference.standardError * customers;
+  if (place !== 'overall') return within(differenceAt(variant, place, outcome)!);
+  const whole = segments.reduce((sum, { share }) => sum + share, 0);
+  const mean = differenceAt(variant, 'overall', outcome)!.difference;
+  return segments.reduce((sum, { id, share }) => {
+    const own = differenceAt(variant, id, outcome)!;
+    return sum + (share / whole) * (within(own) + (own.difference - mean) * (own.difference - mean));
+  }, 0);
+}
+
+function differenceAt(variant: VariantResult, place: string, outcome: OutcomeName): Difference | undefined {
+  return differenceIn(place === 'overall' ? variant.overall : variant.segments[place]!, outcome);
+}
+
+/** The one that is meant, or the only one. */
+function chosen(written: unknown, known: readonly string[], path: string, issues: Issue[]): string | undefined {
+  if (written === undefined && known.length === 1) return known[0];
+  if (typeof written === 'string' && known.includes(written)) return written;
+  const guess = typeof written === 'string' ? nearest(written, known) : undefined;
+  const code = written === undefined ? 'missing' : 'unknown-id';
+  const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
+  issues.push({
+    code,
+    path: at('', path),
+    expected: `one of ${known.join(', ')}`,
+    received: written === undefined ? 'nothing' : quote(written),
+    ...hint,
+  });
+  return undefined;
+}

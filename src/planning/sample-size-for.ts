@@ -1,0 +1,113 @@
+import type { Issue } from '../errors/issue';
+import { quote } from '../errors/wording';
+import { issuesError } from '../journey/issues-error';
+import { checkChoice } from '../model/check-keys';
+import { checkNumber, isRecord } from '../model/check-number';
+import { deepFreeze } from '../model/deep-freeze';
+import type { AnyComparison, Comparison } from '../results/types';
+import { withDisplay } from '../results/display';
+import { groupSize, shareGroupSize } from './group-size';
+import { sampleSizeSentence, sampleSizeText } from './planning-words';
+import { fromComparison, fromExpected, type Predicted } from './predicted-change';
+import type { ExpectedChange, Respondents, SampleSize, SampleSizeOptions, SurveyDesign } from './types';
+
+const designs: readonly SurveyDesign[] = ['ab-test', 'paired survey', 'before-after'];
+
+/**
+ * How many real people a survey or an A/B test needs to see a predicted difference. Simulated customers are compared with themselves and
+ * answer with the same slip of the pen in both journeys; real groups are different people, and a real person's second answer slips anew. So
+ * the number is far larger than `customersNeeded` of a comparison, and is worked out from how much *answers* vary, not from the paired
+ * difference.
+ *
+ * Two-sided test, normal theory with Student's t for small groups (Welch); for two shares Fleiss' formula without continuity correction.
+ * Nothing is allowed for people who drop out beyond `responseRate`, for clustering, or for looking at the data more than once.
+ *
+ * @param predicted What `compare` returned; or `{ difference, sd }` of your own, or `{ share, difference }`.
+ * @param options `design` (default `ab-test`), `power` (0.8), `alpha` (0.05), `responseRate` (1), and of a comparison `outcome`, `variant`,
+ * `segment`.
+ * @returns frozen plain data: `needed` with answers `perGroup`, in all (`respondents`) and `invitations`; `ifSmaller`, the same for the
+ * weaker end of the comparison's interval; `assumptions` and a `sentence`.
+ * @throws JourneyError for options out of range, and where the comparison has no such outcome, variant or segment.
+ *
+ * @example
+ * import { sampleSizeFor } from 'peakend';
+ * sampleSizeFor({ difference: 5, sd: 10 }).needed?.perGroup; // 64
+ * sampleSizeFor({ share: 0.5, difference: 0.1 }).needed?.perGroup; // 388
+ */
+export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options: SampleSizeOptions = {}): SampleSize {
+  const issues: Issue[] = [];
+  const { design = 'ab-test', power = 0.8, alpha = 0.05, responseRate = 1 } = options;
+  checkChoice(design, designs, 'design', issues);
+  checkNumber(power, 'power', issues, { min: 0.5, max: 0.999, what: 'a probability' });
+  checkNumber(alpha, 'alpha', issues, { min: 0.0001, max: 0.5, what: 'a probability' });
+  if (checkNumber(responseRate, 'responseRate', issues, { min: 0, max: 1, what: 'a share' }) && responseRate === 0) {
+    issues.push({ code: 'out-of-range', path: 'responseRate', expected: 'a share above 0', received: '0' });
+  }
+  const read = readPredicted(predicted, options, issues);
+  if (read !== undefined && design === 'paired survey' && read.pairedVariance === undefined) {
+    issues.push({
+      code: 'missing',
+      path: 'predicted.differenceSd',
+      expected: "the standard deviation of one person's change",
+      received: 'nothing',
+    });
+  }
+  if (issues.length > 0) throw issuesError(issues);
+
+  const change = read!;
+  const paired = design === 'paired survey';
+  const respondentsFor = (difference: number): Respondents | undefined => {
+    const wanted = { difference, power, alpha };
+    const perGroup = paired
+      ? groupSize(wanted, [change.pairedVariance!])
+      : change.share === undefined
+        ? groupSize(wanted, change.variances)
+        : shareGroupSize(wanted, change.share);
+    if (perGroup === undefined) return undefined;
+    const respondents = paired ? perGroup : 2 * perGroup;
+    return { difference, perGroup, respondents, invitations: Math.ceil(respondents / responseRate) };
+  };
+  const needed = respondentsFor(change.difference);
+  const weaker = weakerEnd(change);
+  const ifSmaller = weaker === undefined ? undefined : respondentsFor(weaker);
+  const { outcome, variant, segment } = change;
+  const size = {
+    kind: 'sample size' as const,
+    design,
+    ...(outcome === undefined ? {} : { outcome, variant: variant!, segment: segment! }),
+    power,
+    alpha,
+    responseRate,
+    sd: paired
+      ? { difference: Math.sqrt(change.pairedVariance!) }
+      : { baseline: Math.sqrt(change.variances[0]), variant: Math.sqrt(change.variances[1]) },
+    ...(needed === undefined ? {} : { needed }),
+    ...(ifSmaller === undefined ? {} : { ifSmaller }),
+    assumptions: [
+      ...change.assumptions.filter((text) => paired || !text.includes('two answers')),
+      ...(design === 'before-after' ? ['nothing else changes between before and after'] : []),
+    ],
+  };
+  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizeText, sampleSizeText));
+}
+
+function readPredicted(predicted: AnyComparison | ExpectedChange, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
+  if (isRecord(predicted)) {
+    if ((predicted as { kind?: unknown }).kind === 'comparison') return fromComparison(predicted as unknown as Comparison, options, issues);
+    if ('difference' in predicted) return fromExpected(predicted as unknown as ExpectedChange, issues);
+  }
+  issues.push({
+    code: 'invalid-type',
+    path: 'predicted',
+    expected: 'what compare returned, or { difference, sd }, or { share, difference }',
+    received: quote(predicted),
+  });
+  return undefined;
+}
+
+/** The end of the interval nearer to 0, where all of it is on one side. */
+function weakerEnd({ interval, difference }: Predicted): number | undefined {
+  if (interval === undefined || interval.low === interval.high) return undefined;
+  const end = difference > 0 ? interval.low : interval.high;
+  return end * difference > 0 ? end : undefined;
+}

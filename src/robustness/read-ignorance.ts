@@ -1,0 +1,183 @@
+import type { Distribution } from '../distributions/types';
+import { quantile } from '../distributions/quantile';
+import { support } from '../distributions/support';
+import type { Issue } from '../errors/issue';
+import { at, nearest, quote } from '../errors/wording';
+import { checkKeys } from '../model/check-keys';
+import { checkMemory } from '../model/check-memory';
+import { checkNumber, checkParameter, isRecord } from '../model/check-number';
+import { guardPlain } from '../model/guard-plain';
+import { modelParameters } from '../model/parameters';
+import { prefixIssues } from '../model/prefix-issues';
+import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/presets';
+import { resolveModel } from '../model/resolve-model';
+import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput } from '../model/types';
+import { parameterPriors } from './parameter-priors';
+import type { DrawnParameter } from './types';
+import { parameterOf } from './with-parameters';
+
+/** A model with the name of the memory it holds. */
+export interface NamedModel {
+  readonly name: string;
+  readonly model: ExperienceModel;
+}
+
+/** What is to be varied, read and resolved against the study's own model. */
+export interface ReadIgnorance {
+  /** The study's model once with each memory. */
+  readonly memory: readonly NamedModel[];
+  readonly parameters: ReadonlyMap<string, DrawnParameter>;
+  readonly draws: number;
+}
+
+const defaultDraws = 200;
+const mostDraws = 10_000;
+const defaultMemory = { peakEnd, classicPeakEnd, meanEnd, averaging, recency: recency() };
+
+/** What the door makes of `over`, before the study's model is known. */
+export interface CheckedIgnorance {
+  readonly resolve: (model: ExperienceModel) => ReadIgnorance;
+}
+
+export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
+  const guarded = guardPlain(input ?? {});
+  if (guarded.issue !== undefined) {
+    issues.push(...prefixIssues([guarded.issue], 'over'));
+    return { resolve: () => ({ memory: [], parameters: new Map(), draws: 0 }) };
+  }
+  const over = guarded.data;
+  if (!isRecord(over)) {
+    issues.push({ code: 'invalid-type', path: 'over', expected: 'an object with memory, parameters and draws', received: quote(input) });
+    return { resolve: () => ({ memory: [], parameters: new Map(), draws: 0 }) };
+  }
+  checkKeys(over, ['memory', 'parameters', 'draws'], 'over', issues);
+  const memory = checkMemories(over['memory'], base, issues);
+  const parameters = checkParameters(over['parameters'], issues);
+  const draws = over['draws'] ?? defaultDraws;
+  if (checkNumber(draws, 'over.draws', issues, { min: 1, max: mostDraws, what: 'a whole number' }) && !Number.isInteger(draws)) {
+    issues.push({ code: 'out-of-range', path: 'over.draws', expected: `a whole number from 1 to ${mostDraws}`, received: quote(draws) });
+  }
+  return {
+    resolve: (model) => ({
+      memory:
+        memory.length === 0
+          ? [{ name: 'as studied', model }]
+          : memory.map(([name, one]) => ({ name, model: resolveModel(model, { memory: sameQuestion(one, model.memory) }) })),
+      parameters: parameters === undefined ? defaultParameters(model) : asStudied(parameters, model),
+      draws: draws as number,
+    }),
+  };
+}
+
+function checkMemories(value: unknown, base: ExperienceModel, issues: Issue[]): (readonly [string, MemoryModelInput | CustomMemory])[] {
+  if (value === undefined) return Object.entries(defaultMemory);
+  if (!isRecord(value)) {
+    issues.push({
+      code: 'invalid-type',
+      path: 'over.memory',
+      expected: 'memory models by name',
+      received: quote(value),
+      hint: 'for example memory: { peakEnd, averaging }',
+    });
+    return [];
+  }
+  return Object.entries(value).map(([name, one]) => [
+    name,
+    checkMemory(one, at('over.memory', name), issues, base.memory) as MemoryModelInput | CustomMemory,
+  ]);
+}
+
+/** When people are asked, and how mood carries over, stays as studied, unless a memory names something else than the presets' 0. */
+function sameQuestion(memory: MemoryModelInput | CustomMemory, { carryOver, recallDelay }: MemoryModel): MemoryModelInput {
+  const written: MemoryModelInput = typeof memory === 'function' ? { kind: 'custom', remember: memory } : memory;
+  return { ...written, carryOver: written.carryOver || carryOver, recallDelay: written.recallDelay || recallDelay };
+}
+
+function checkParameters(value: unknown, issues: Issue[]): ReadonlyMap<string, DrawnParameter> | undefined {
+  if (value === undefined) return undefined;
+  if (!isRecord(value)) {
+    const hint = "for example parameters: { 'satisfaction.lossAversion': [1, 2.25] }";
+    issues.push({
+      code: 'invalid-type',
+      path: 'over.parameters',
+      expected: 'ranges or distributions by path',
+      received: quote(value),
+      hint,
+    });
+    return undefined;
+  }
+  const drawn = new Map<string, DrawnParameter>();
+  for (const [path, written] of Object.entries(value)) {
+    const where = at('over.parameters', path);
+    const range = modelParameters[path];
+    if (range === undefined) {
+      const guess = nearest(path, Object.keys(modelParameters));
+      const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
+      issues.push({ code: 'unknown-id', path: where, expected: "the path of one of the model's numbers", received: quote(path), ...hint });
+      continue;
+    }
+    const distribution = Array.isArray(written) ? readRange(written, where, range, issues) : checkParameter(written, where, issues, range);
+    if (distribution === undefined) continue;
+    if (typeof distribution === 'number') {
+      issues.push({
+        code: 'invalid-type',
+        path: where,
+        expected: '[low, high] or a distribution',
+        received: quote(written),
+        hint: 'one number leaves nothing unknown: set it in model',
+      });
+      continue;
+    }
+    drawn.set(path, { distribution, ...endsOf(distribution), source: 'yours' });
+  }
+  return drawn;
+}
+
+function readRange(
+  written: readonly unknown[],
+  where: string,
+  range: { min: number; max: number },
+  issues: Issue[],
+): Distribution | undefined {
+  const [low, high] = written;
+  if (written.length !== 2) {
+    issues.push({ code: 'invalid-type', path: where, expected: 'two numbers, low and high', received: quote(written) });
+    return undefined;
+  }
+  const sound = [checkNumber(low, at(where, 0), issues, range), checkNumber(high, at(where, 1), issues, range)];
+  if (!sound.every(Boolean)) return undefined;
+  if ((low as number) < (high as number)) return { type: 'uniform', min: low as number, max: high as number };
+  issues.push({ code: 'conflict', path: where, expected: 'low below high', received: `${quote(low)} and ${quote(high)}` });
+  return undefined;
+}
+
+/** The priors, each with its mode at what the study itself assumes. A parameter that the study lets differ between customers stays so. */
+function defaultParameters(model: ExperienceModel): ReadonlyMap<string, DrawnParameter> {
+  const drawn = new Map<string, DrawnParameter>();
+  for (const [path, prior] of Object.entries(parameterPriors)) {
+    const own = parameterOf(model, path);
+    if (typeof own !== 'number') continue;
+    const low = Math.min(prior.low, own);
+    const high = Math.max(prior.high, own);
+    drawn.set(path, { distribution: { type: 'pert', min: low, mode: own, max: high }, low, high, asStudied: own, source: prior.source });
+  }
+  return drawn;
+}
+
+function asStudied(parameters: ReadonlyMap<string, DrawnParameter>, model: ExperienceModel): ReadonlyMap<string, DrawnParameter> {
+  return new Map(
+    [...parameters].map(([path, drawn]) => {
+      const own = parameterOf(model, path);
+      return [path, typeof own === 'number' ? { ...drawn, asStudied: own } : drawn];
+    }),
+  );
+}
+
+/** Where a parameter is tried alone. A distribution without ends is tried where 98 % of it lies between. */
+function endsOf(distribution: Distribution): { readonly low: number; readonly high: number } {
+  const { min, max } = support(distribution);
+  return {
+    low: Number.isFinite(min) ? min : quantile(distribution, 0.01),
+    high: Number.isFinite(max) ? max : quantile(distribution, 0.99),
+  };
+}

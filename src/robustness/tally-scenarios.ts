@@ -1,0 +1,29 @@
+import { liveScenarios, type Scenario } from '../scenarios/live-scenarios';
+import { PlaceTally } from './place-tally';
+import type { ReadRobustness } from './read-robustness';
+import type { WeighedTally } from './place-numbers';
+
+/** Every variant's tallies, segment by segment. */
+export type Tallies = readonly (readonly PlaceTally[])[];
+
+/** Lives all scenarios; `first` and `count` say which of them are parameter sets. */
+export function tallyScenarios(
+  { study, names, outcome, margin }: ReadRobustness,
+  scenarios: readonly Scenario[],
+  first: number,
+  count: number,
+): Tallies {
+  const { customers } = study;
+  const tallies = names.map(() => study.segments.map(() => new PlaceTally(outcome, customers, margin, first, count)));
+  liveScenarios(study, scenarios, outcome, customers, (segment, scenario, columns, block, firstCustomer) => {
+    tallies.forEach((own, variant) => own[segment]!.add(scenario, columns[0]!, columns[variant + 1]!, block, firstCustomer));
+  });
+  return tallies;
+}
+
+/** One segment alone, or with `undefined` all of them by their shares. */
+export function partsOf({ study }: ReadRobustness, tallies: readonly PlaceTally[], segment: number | undefined): WeighedTally[] {
+  if (segment !== undefined) return [{ tally: tallies[segment]!, weight: 1 }];
+  const whole = study.segments.reduce((sum, { share }) => sum + share, 0);
+  return tallies.map((tally, index) => ({ tally, weight: study.segments[index]!.share / whole }));
+}

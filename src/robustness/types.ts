@@ -1,0 +1,139 @@
+import type { Distribution } from '../distributions/types';
+import type { OutcomeName } from '../experience/outcomes';
+import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { CustomMemory, MemoryModelInput } from '../model/types';
+import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
+import type { Study } from '../simulation/types';
+import type { Interval } from '../statistics/estimate';
+
+/** What we do not know, and over which the verdict is tried. */
+export interface Ignorance {
+  /** Memory models by a name of your own; they replace the study's. Default: `peakEnd`, `classicPeakEnd`, `meanEnd`, `averaging` and `recency`. `{}`: only the study's own. */
+  readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory };
+  /** Parameters by path (`satisfaction.lossAversion`): a distribution of what we believe, or `[low, high]` for uniform. Default: `parameterPriors`. `{}`: none. */
+  readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] };
+  /** How many parameter sets, dealt out evenly over the memory models. 1 … 10,000, default 200. */
+  readonly draws?: number;
+}
+
+export interface RobustnessInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
+  Study<Segments>,
+  'outcomes' | 'keep' | 'until'
+> {
+  readonly baseline: Journey | JourneyInput;
+  /** One variant, called `variant`; or several by name in `variants`. */
+  readonly variant?: Journey | JourneyInput;
+  readonly variants?: { readonly [name: string]: Journey | JourneyInput };
+  /** Default `satisfaction`. */
+  readonly outcome?: OutcomeName;
+  /** Differences within it are practically none, in the outcome's unit. Default 0. */
+  readonly margin?: number;
+  readonly over?: Ignorance;
+}
+
+/** Of all parameter sets, the share with each conclusion; they sum to 1. */
+export interface ConclusionShares {
+  readonly better: number;
+  readonly same: number;
+  readonly worse: number;
+  readonly undecided: number;
+}
+
+/** Variant − baseline over all parameter sets, in the outcome's unit: how it varies with what we do not know. */
+export interface DifferenceRange {
+  readonly mean: number;
+  /** 90 % of the parameter sets lie between these. */
+  readonly p5: number;
+  readonly p95: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Where differences come from, kept apart: three standard deviations in the outcome's unit. */
+export interface Sources {
+  /** Between parameter sets, were there endlessly many customers: what we do not know. More customers do not help. */
+  readonly ignorance: number;
+  /** Of the mean difference for one parameter set: what more simulated customers would take away. */
+  readonly simulation: number;
+  /** Between customers: how differently the change acts on different people. Not an error at all. */
+  readonly customers: number;
+}
+
+/** The comparison under one set of assumptions. */
+export interface VerdictUnder {
+  readonly difference: number;
+  readonly standardError: number;
+  readonly interval: Interval;
+  readonly conclusion: Conclusion;
+}
+
+/** One memory model: the verdict with the study's own parameters, and over the parameter sets dealt to it. */
+export interface MemoryVerdict extends VerdictUnder {
+  readonly sets: number;
+  readonly shares: ConclusionShares;
+}
+
+/** One parameter alone, all else as in the study. */
+export interface ParameterEffect {
+  /** The difference with the parameter at the ends of its range (`over.parameters[path]`), in the outcome's unit. */
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** Spearman's rank correlation with the difference, over all parameter sets. */
+  readonly correlation: number;
+}
+
+/** An assumption under which the study's verdict turns into its opposite. */
+export type Flip =
+  | { readonly by: 'memory'; readonly name: string; readonly conclusion: Conclusion }
+  | { readonly by: 'parameter'; readonly path: string; readonly side: 'above' | 'below'; readonly value: number };
+
+/** One variant in one segment, or over all customers. */
+export interface RobustnessHere {
+  readonly share: number;
+  /** The comparison with the study's own model. */
+  readonly asStudied: VerdictUnder;
+  readonly shares: ConclusionShares;
+  readonly difference: DifferenceRange;
+  readonly spread: Sources;
+  readonly memory: { readonly [name: string]: MemoryVerdict };
+  readonly parameters: { readonly [path: string]: ParameterEffect };
+  readonly flips: readonly Flip[];
+  /** The difference of each parameter set, in the order of `sets`. */
+  readonly differences: readonly number[];
+  /**
+   * `robust`: the study's conclusion in at least 95 % of the parameter sets, and no flips; `likely`: in at least 80 %; else, and where the study
+   * itself is undecided, `depends` (limits: judgement).
+   */
+  readonly verdict: 'robust' | 'likely' | 'depends';
+  readonly sentence: string;
+}
+
+export interface VariantRobustness {
+  readonly overall: RobustnessHere;
+  readonly segments: { readonly [id: string]: RobustnessHere };
+  readonly sentence: string;
+}
+
+/** What a parameter was drawn from. */
+export interface DrawnParameter {
+  readonly distribution: Distribution;
+  /** The ends at which the parameter is tried alone: those of the distribution, or its 1 % and 99 % points where it has none. */
+  readonly low: number;
+  readonly high: number;
+  /** What the study itself assumes; absent where it lets the parameter differ between customers. */
+  readonly asStudied?: number;
+  readonly source: string;
+}
+
+/** What `robustness` found. Plain frozen data. */
+export interface Robustness {
+  readonly kind: 'robustness';
+  readonly outcome: OutcomeName;
+  readonly variants: { readonly [name: string]: VariantRobustness };
+  readonly over: { readonly memory: readonly string[]; readonly parameters: { readonly [path: string]: DrawnParameter } };
+  /** The parameter sets, column by column. */
+  readonly sets: { readonly memory: readonly string[]; readonly parameters: { readonly [path: string]: readonly number[] } };
+  readonly cautions: readonly Caution[];
+  readonly study: Omit<StudyRecord, 'outcomes' | 'quantiles'>;
+  readonly versions: Versions;
+}

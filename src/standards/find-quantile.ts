@@ -1,0 +1,99 @@
+import type { OutcomeName } from '../experience/outcomes';
+import { power } from '../numerics/power';
+import { log } from '../numerics/log';
+import { grouped } from '../results/format-outcome';
+import type { Simulation } from '../results/types';
+import { quantileLevels, shareInterval, type Estimate, type Interval, type Quantiles } from '../statistics/estimate';
+import { weightedQuantiles, type WeightedColumn } from '../statistics/weighted-quantiles';
+import { moreCustomers, oneCustomer, type Finding, type Limit } from './finding';
+import { effectiveCustomers, errorIsUnknown, estimateAt, keptAt, type Place } from './place';
+import { chanceOfAtLeast } from './share-chance';
+
+/**
+ * A quantile of the customers. From kept columns its interval is Woodruff's (1952): the values between which the share p lies. Without them
+ * only a wider one is certain: the next quantiles that the result states, or Cantelli's inequality from mean and spread, whichever is closer.
+ */
+export function findQuantile(simulation: Simulation, place: Place, outcome: OutcomeName, p: number, limit: Limit, level: number): Finding {
+  const columns = keptAt(simulation, place, outcome);
+  const estimate = estimateAt(simulation, place, outcome)!;
+  const found = columns === undefined ? fromEstimate(estimate, place, p, level) : fromColumns(columns, place, p, limit, level);
+  const unknown = errorIsUnknown(place);
+  const open = {
+    low: unknown || power(1 - p, found.customers) > (1 - level) / 2,
+    high: unknown || power(p, found.customers) > (1 - level) / 2,
+  };
+  const needed = Math.ceil(log((1 - level) / 2) / log(Math.max(p, 1 - p)));
+  const hint = unknown
+    ? oneCustomer
+    : open.low || open.high
+      ? `so far out about ${grouped(needed)} customers are needed to tell anything`
+      : columns === undefined
+        ? `simulate with keep: ['${outcome}'], then the percentile's own error is known`
+        : moreCustomers;
+  return {
+    segment: place.segment,
+    value: found.value,
+    interval: found.interval,
+    open,
+    probability: unknown ? undefined : found.probability,
+    hint,
+  };
+}
+
+interface Found {
+  readonly value: number;
+  readonly interval: Interval;
+  readonly probability: number | undefined;
+  /** How many customers drawn from all at random would know the share as closely. */
+  readonly customers: number;
+}
+
+function fromColumns(columns: readonly WeightedColumn[], place: Place, p: number, limit: Limit, level: number): Found {
+  const value = weightedQuantiles(columns, [p])[0]!;
+  const there = shareBelow(columns, place, value, 'included');
+  const shares = shareInterval(p, there.customers, level);
+  const [low, high] = weightedQuantiles(columns, [shares.low, shares.high]) as [number, number];
+  // That the quantile is at most b says no more than that a share p stays at or below b.
+  const atBound = shareBelow(columns, place, limit.bound, limit.side === 'at most' ? 'included' : 'excluded');
+  const chance = chanceOfAtLeast(atBound.share, atBound.customers, p);
+  return { value, interval: { low, high, level }, probability: limit.side === 'at most' ? chance : 1 - chance, customers: there.customers };
+}
+
+/** The share of customers below a value, and how many customers drawn from all at random would know it as closely. */
+function shareBelow(
+  columns: readonly WeightedColumn[],
+  place: Place,
+  value: number,
+  itself: 'included' | 'excluded',
+): { readonly share: number; readonly customers: number } {
+  let share = 0;
+  let errorSquared = 0;
+  columns.forEach(({ values, weight }) => {
+    let below = 0;
+    for (let i = 0; i < values.length; i++) if (values[i]! < value || (itself === 'included' && values[i] === value)) below++;
+    const own = below / values.length;
+    share += weight * own;
+    errorSquared += (weight * weight * own * (1 - own)) / values.length;
+  });
+  return { share, customers: errorSquared > 0 ? (share * (1 - share)) / errorSquared : effectiveCustomers(place) };
+}
+
+function fromEstimate({ mean, sd, quantiles }: Estimate, place: Place, p: number, level: number): Found {
+  // However the segments differ, no share is known worse than in the segment whose customers stand for most people.
+  const customers = 1 / Math.max(...place.parts.map((part) => part.weight / part.customers));
+  const shares = shareInterval(p, customers, level);
+  let low = mean - sd * Math.sqrt((1 - shares.low) / shares.low);
+  let high = mean + sd * Math.sqrt(shares.high / (1 - shares.high));
+  for (const known of quantileLevels) {
+    const value = statedQuantile(quantiles, known)!;
+    if (known <= shares.low) low = Math.max(low, value);
+    if (known >= shares.high) high = Math.min(high, value);
+  }
+  return { value: statedQuantile(quantiles, p)!, interval: { low, high, level }, probability: undefined, customers };
+}
+
+/** The quantile that every result states, or undefined for any other p. */
+export function statedQuantile(quantiles: Quantiles, p: number): number | undefined {
+  const index = quantileLevels.findIndex((known) => Math.abs(known - p) < 1e-12);
+  return index < 0 ? undefined : [quantiles.p5, quantiles.p25, quantiles.p50, quantiles.p75, quantiles.p95][index];
+}

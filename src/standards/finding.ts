@@ -1,0 +1,44 @@
+import type { Interval } from '../statistics/estimate';
+import type { StandardCheck, Verdict } from './types';
+
+/** What was found in one place, before it is held against the bound. */
+export interface Finding {
+  readonly segment: string;
+  readonly value: number;
+  readonly interval: Interval;
+  /** Where the interval really has no end on that side: what was simulated cannot give one. */
+  readonly open?: { readonly low: boolean; readonly high: boolean };
+  /** The chance that the true value is on the good side; undefined where that is not known. */
+  readonly probability: number | undefined;
+  /** Said where the verdict is `cannot tell`. */
+  readonly hint?: string;
+}
+
+/** The bound and the side of it that is good. */
+export interface Limit {
+  readonly bound: number;
+  readonly side: 'at least' | 'at most';
+}
+
+/** Holds where the whole interval is on the good side, fails where all of it is on the other. */
+export function judge(finding: Finding, limit: Limit): StandardCheck {
+  const { segment, value, interval, open, probability } = finding;
+  const { bound, side } = limit;
+  const low = open?.low === true ? -Infinity : interval.low;
+  const high = open?.high === true ? Infinity : interval.high;
+  let verdict: Verdict = 'cannot tell';
+  if (side === 'at least' ? low >= bound : high <= bound) verdict = 'holds';
+  else if (side === 'at least' ? high < bound : low > bound) verdict = 'fails';
+  return {
+    segment,
+    verdict,
+    value,
+    margin: side === 'at least' ? value - bound : bound - value,
+    ...(probability === undefined ? {} : { probability }),
+    interval,
+    ...(verdict === 'cannot tell' && finding.hint !== undefined ? { hint: finding.hint } : {}),
+  };
+}
+
+export const moreCustomers = 'more customers would narrow the interval';
+export const oneCustomer = 'one customer a segment has no error to judge by: simulate more';

@@ -1,0 +1,205 @@
+import type { Issue } from '../errors/issue';
+import type { SegmentInput } from '../journey/types';
+import { deepFreeze } from '../model/deep-freeze';
+import { describe } from '../redesign/describe';
+import { runEdits } from '../redesign/run-edits';
+import type { Edit } from '../redesign/types';
+import { withDisplay } from '../results/display';
+import { liveScenarios } from '../scenarios/live-scenarios';
+import { readOutcome } from '../scenarios/read-outcome';
+import { readScenarioStudy } from '../scenarios/read-scenario-study';
+import { recordOf, setOwn, versions as versionsOf } from '../simulation/assemble';
+import { studyCautions } from '../simulation/cautions';
+import type { ResolvedStudy } from '../simulation/read-study';
+import type { Moments } from '../statistics/chunk-moments';
+import { meanInterval } from '../statistics/estimate';
+import { readJourney } from '../journey/read-journey';
+import { atomBetween, drawnCoefficients, sequentialCoefficients, shapleyCoefficients, type Coefficients } from './coefficients';
+import { SegmentTally } from './segment-tally';
+import type { Contribution, EditContribution, Waterfall, WaterfallHere, WaterfallInput } from './types';
+import { JourneyVersions } from './versions-of-journey';
+import { hereSentence, waterfallMarkdown, waterfallText } from './waterfall-words';
+
+const defaultCustomers = 2000;
+const mostEdits = 30;
+/** Up to this many edits every order is counted: at most 256 versions of the journey. */
+const mostExact = 8;
+const drawnOrders = 64;
+
+/**
+ * Splits what a redesign does into what each of its edits does, in two ways. **Sequential**: what each adds to those before it, in the order
+ * given: the picture for telling the story. **Shapley** (1953): what each adds on average over all orders in which they can be done, so that
+ * nobody gains by standing first: the number for deciding which edit is worth its money. Where the two differ much, edits lean on each other.
+ *
+ * The same customers live every version of the journey, so the error of a contribution is that of its difference. Both ways sum to the
+ * total, customer by customer. An edit that needs an earlier one only takes turns after it; edits that are only possible together count as
+ * one. Up to eight edits every order is counted; beyond, 64 orders are drawn, and what that leaves open is in the standard errors.
+ *
+ * @param input `baseline`, `edits` (at most 30), all that a study has (`customers` default 2,000) and `outcome` (default `satisfaction`).
+ * @returns frozen plain data: `overall` and `segments[id]`, each with `start`, `end`, `total`, `sequential` and `shapley` contributions
+ * (`difference`, `standardError`, `interval` in the outcome's unit, variant − baseline) and a `sentence`.
+ * @throws JourneyError with every fault in the study and the edits at once.
+ *
+ * @example
+ * import { move, update, waterfall } from 'peakend';
+ * const visit = {
+ *   name: 'Visit',
+ *   interactions: [
+ *     { id: 'thanks', duration: 60, affect: 4 },
+ *     { id: 'queue', duration: 600, affect: -3 },
+ *     { id: 'desk', duration: 300, affect: 1 },
+ *   ],
+ * };
+ * const edits = [move('thanks', { to: 'end' }), update('queue', { affect: -1 })];
+ * const parts = waterfall({ baseline: visit, edits, outcome: 'rememberedUtility', seed: 1 });
+ * parts.overall.shapley.map(({ description }) => description)[0]; // 'move "thanks" to the end'
+ * parts.shapley.orders; // 2
+ */
+export function waterfall<const Segments extends readonly SegmentInput[]>(input: WaterfallInput<Segments>): Waterfall {
+  // 1. The study and the edits, checked together.
+  const { study, edits, outcome } = readWaterfall(input as WaterfallInput);
+  const baseline = study.journeys[0]!;
+  // 2. Which versions of the journey are possible, and with what weight each enters each contribution.
+  const versions = new JourneyVersions(baseline, edits);
+  const atoms = versions.atoms.length;
+  const exact = atoms <= mostExact;
+  const sequential = sequentialCoefficients(versions);
+  const shapley = exact ? shapleyCoefficients(versions) : drawnCoefficients(versions, study.root, drawnOrders);
+  const sets = [...new Set([0, versions.all, ...sequential.weights.keys(), ...shapley.weights.keys()])].sort((a, b) => a - b);
+  // 3. The same customers live all of them.
+  const tallies = study.segments.map(() => new SegmentTally(study.customers, atoms, versions.all, sequential, shapley));
+  const scenarios = sets.map((set) => ({ journeys: [versions.journey(set)!], model: study.model }));
+  liveScenarios(study, scenarios, outcome, study.customers, (segment, scenario, [column], count, first) => {
+    tallies[segment]!.add(sets[scenario]!, column!, count, first);
+  });
+  // 4. Numbers and words.
+  const descriptions = edits.map((edit) => describe(edit, baseline));
+  const here = (segments: readonly number[], share: number): WaterfallHere => {
+    const whole = segments.reduce((sum, index) => sum + study.segments[index]!.share, 0);
+    const parts = segments.map((index) => ({ tally: tallies[index]!, weight: study.segments[index]!.share / whole }));
+    const numbers = placeNumbers(parts, versions, edits, descriptions, shapley, study.confidence);
+    return { share, ...numbers, sentence: hereSentence(outcome, numbers) };
+  };
+  const segments: Record<string, WaterfallHere> = {};
+  study.segments.forEach(({ id, share }, index) => setOwn(segments, id, here([index], share)));
+  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers);
+  const result: Waterfall = {
+    kind: 'waterfall',
+    outcome,
+    edits,
+    overall: here([...study.segments.keys()], 1),
+    segments,
+    shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
+    cautions: studyCautions(study, study.customers),
+    study: record,
+    versions: versionsOf(baseline),
+  };
+  return deepFreeze(withDisplay(result, waterfallText, waterfallMarkdown));
+}
+
+function readWaterfall(input: WaterfallInput): {
+  readonly study: ResolvedStudy;
+  readonly edits: readonly Edit[];
+  readonly outcome: Waterfall['outcome'];
+} {
+  const issues: Issue[] = [];
+  const outcome = readOutcome(input.outcome ?? 'satisfaction', 'outcome', issues);
+  const journeys = [{ path: 'baseline', value: input.baseline as unknown }];
+  const reading = readJourney(input.baseline);
+  const edits: unknown = input.edits;
+  if (Array.isArray(edits) && edits.length === 0) {
+    issues.push({ code: 'missing', path: 'edits', expected: 'at least one edit', received: 'an empty list' });
+  } else if (Array.isArray(edits) && edits.length > mostEdits) {
+    issues.push({ code: 'too-large', path: 'edits', expected: `at most ${mostEdits} edits`, received: `a list of ${edits.length}` });
+  } else if (reading.journey !== undefined) {
+    const { done, issues: impossible } = runEdits(reading.journey, edits);
+    issues.push(...impossible);
+    // What segments respond to may be a step that only the redesign has.
+    if (done !== undefined) journeys.push({ path: 'edits', value: done.journey });
+  }
+  const study = readScenarioStudy(input, journeys, ['baseline', 'edits', 'outcome'], defaultCustomers, issues);
+  return { study, edits: deepFreeze(structured(edits as readonly Edit[])), outcome };
+}
+
+/** The caller's edits are not ours to freeze. */
+function structured(edits: readonly Edit[]): readonly Edit[] {
+  return JSON.parse(JSON.stringify(edits)) as readonly Edit[];
+}
+
+interface WeighedSegment {
+  readonly tally: SegmentTally;
+  readonly weight: number;
+}
+
+type Numbers = Omit<WaterfallHere, 'share' | 'sentence'>;
+
+function placeNumbers(
+  parts: readonly WeighedSegment[],
+  versions: JourneyVersions,
+  edits: readonly Edit[],
+  descriptions: readonly string[],
+  shapley: Coefficients,
+  level: number,
+): Numbers {
+  const contribution = (of: (tally: SegmentTally) => Moments, more = 0): Contribution =>
+    contributionOf(
+      parts.map(({ tally, weight }) => ({ moments: of(tally), weight })),
+      more,
+      level,
+    );
+  const named = (which: 'sequential' | 'shapley', more: (atom: number) => number): EditContribution[] =>
+    versions.atoms.map((places, atom) => ({
+      edits: places,
+      description: places.map((place) => descriptions[place]!).join('; '),
+      ...costOf(places.map((place) => edits[place]!)),
+      ...contribution((tally) => tally.of(which, atom), more(atom)),
+    }));
+  const mean = (of: (tally: SegmentTally) => Moments): number => parts.reduce((sum, { tally, weight }) => sum + weight * of(tally).mean, 0);
+  return {
+    start: mean((tally) => tally.start),
+    end: mean((tally) => tally.end),
+    total: contribution((tally) => tally.total),
+    sequential: named('sequential', () => 0),
+    shapley: named('shapley', (atom) => orderVariance(parts, shapley, atom)),
+  };
+}
+
+function contributionOf(
+  parts: readonly { readonly moments: Moments; readonly weight: number }[],
+  more: number,
+  level: number,
+): Contribution {
+  let difference = 0;
+  let errorSquared = 0;
+  let freedom = 0;
+  for (const { moments, weight } of parts) {
+    const { count, mean, spread } = moments;
+    difference += weight * mean;
+    if (count < 2) continue;
+    const own = (weight * weight * spread) / (count - 1) / count;
+    errorSquared += own;
+    freedom += (own * own) / (count - 1);
+  }
+  const degrees = freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity;
+  const standardError = Math.sqrt(errorSquared + more);
+  return { difference, standardError, interval: meanInterval(difference, standardError, level, degrees) };
+}
+
+/** Squared error that comes from having drawn some orders instead of counting all. */
+function orderVariance(parts: readonly WeighedSegment[], { orders }: Coefficients, atom: number): number {
+  if (orders === undefined || orders.length < 2) return 0;
+  const mean = (set: number): number => parts.reduce((sum, { tally, weight }) => sum + weight * tally.meanOf(set), 0);
+  const added = orders.map((sets) => {
+    const step = sets.findIndex((set, index) => index > 0 && atomBetween(sets[index - 1]!, set) === atom);
+    return mean(sets[step]!) - mean(sets[step - 1]!);
+  });
+  const middle = added.reduce((sum, one) => sum + one, 0) / added.length;
+  let spread = 0;
+  for (const one of added) spread += (one - middle) * (one - middle);
+  return spread / (added.length - 1) / added.length;
+}
+
+function costOf(edits: readonly Edit[]): { readonly cost?: number } {
+  const costs = edits.map(({ cost }) => cost).filter((cost) => cost !== undefined);
+  return costs.length === 0 ? {} : { cost: costs.reduce((sum, cost) => sum + cost, 0) };
+}
