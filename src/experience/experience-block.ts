@@ -1,14 +1,17 @@
-import { logistic } from '../numerics/logistic';
 import type { SegmentColumns } from '../sampling/segment-columns';
+import { putAnswers } from './answers';
 import type { Arena } from './arena';
+import { clamped } from './column-loops';
 import { openFold, type Circumstances, type Fold, type FoldNeeds } from './fold';
 import { foldJourney } from './fold-journey';
 import type { JourneyPlan } from './journey-plan';
-import { clamped } from './live-unit';
+import { lowerOf, loyaltyColumn } from './loyalty';
 import type { CurveBlock } from './memory/curve';
 import { remember, type Remembered } from './memory/remember';
 import type { OutcomeName } from './outcomes';
+import type { Put } from './put';
 import { satisfactionColumn } from './satisfaction';
+import { putThreeEs } from './three-es';
 
 /** What a block of customers went through: one column an outcome, and the curve behind them. Scratch: read it before the next block. */
 export interface ExperienceBlock {
@@ -110,66 +113,11 @@ export function experienceBlock(
   }
 }
 
-type Put = (name: OutcomeName, make: () => Float64Array | undefined) => void;
-
 function putRemembered(put: Put, remembered: Remembered): void {
   put('peakAffect', () => remembered.peak);
   put('endAffect', () => remembered.end);
   put('meanAffect', () => remembered.mean);
   put('rememberedUtility', () => remembered.utility);
-}
-
-/** What people answer: what they feel plus noise, within the scale; rounded half up only where NPS sorts them. */
-function putAnswers(
-  put: Put,
-  plan: JourneyPlan,
-  columns: SegmentColumns,
-  arena: Arena,
-  count: number,
-  satisfaction: Float64Array,
-  answers: boolean,
-  recommends: boolean,
-): void {
-  if (answers) {
-    const csat = answered(satisfaction, columns.column(plan.noise.satisfaction), count, arena, 0.04, 1);
-    put('csat', () => csat);
-    put('satisfied', () => atLeast(arena, count, csat, 4));
-    put('delighted', () => atLeast(arena, count, csat, 4.5));
-  }
-  if (recommends) {
-    const recommendation = answered(satisfaction, columns.column(plan.noise.recommendation), count, arena, 0.1, 0);
-    put('recommendation', () => recommendation);
-    put('nps', () => {
-      const nps = arena.take();
-      for (let i = 0; i < count; i++) {
-        const answer = Math.floor(recommendation[i]! + 0.5);
-        nps[i] = answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
-      }
-      return nps;
-    });
-  }
-}
-
-function answered(
-  satisfaction: Float64Array,
-  noise: { readonly values: Float64Array; readonly mask: number },
-  count: number,
-  arena: Arena,
-  factor: number,
-  offset: number,
-): Float64Array {
-  const out = arena.take();
-  for (let i = 0; i < count; i++) {
-    const answer = satisfaction[i]! + noise.values[i & noise.mask]!;
-    out[i] = offset + factor * (answer > 100 ? 100 : answer < 0 ? 0 : answer);
-  }
-  return out;
-}
-
-function atLeast(arena: Arena, count: number, values: Float64Array, least: number): Float64Array {
-  const out = arena.take();
-  for (let i = 0; i < count; i++) out[i] = values[i]! >= least ? 1 : 0;
-  return out;
 }
 
 function disconfirmation(plan: JourneyPlan, columns: SegmentColumns, arena: Arena, count: number, utility: Float64Array): Float64Array {
@@ -179,64 +127,10 @@ function disconfirmation(plan: JourneyPlan, columns: SegmentColumns, arena: Aren
   return out;
 }
 
-/** Recovery lifts satisfaction, not loyalty: it follows the lower of satisfaction with and without the failures. */
-function lowerOf(arena: Arena, count: number, one: Float64Array, other: Float64Array | undefined): Float64Array {
-  if (other === undefined) return one;
-  const out = arena.take();
-  for (let i = 0; i < count; i++) out[i] = other[i]! < one[i]! ? other[i]! : one[i]!;
-  return out;
-}
-
-function loyaltyColumn(plan: JourneyPlan, columns: SegmentColumns, arena: Arena, count: number, satisfaction: Float64Array): Float64Array {
-  const slope = columns.column(plan.loyalty.slope);
-  const base = columns.column(plan.loyalty.base);
-  const out = arena.take();
-  for (let i = 0; i < count; i++) {
-    out[i] = logistic(base.values[i & base.mask]! + (slope.values[i & slope.mask]! * (satisfaction[i]! - 50)) / 10);
-  }
-  return out;
-}
-
 function scaled(arena: Arena, count: number, values: Float64Array, factor: number): Float64Array {
   const out = arena.take();
   for (let i = 0; i < count; i++) out[i] = values[i]! * factor;
   return out;
-}
-
-/** Ease, effectiveness, emotion and their mean, each 0…100 (judgement). Ease stands only where a step names its effort. */
-function putThreeEs(put: Put, fold: Fold, arena: Arena, count: number, utility: Float64Array | undefined): void {
-  const effort = fold.effort;
-  const ease = effort === undefined ? undefined : arena.take();
-  if (effort !== undefined && ease !== undefined) {
-    for (let i = 0; i < count; i++) {
-      const mean =
-        effort.seconds[i]! > 0 ? effort.weighted[i]! / effort.seconds[i]! : effort.lived[i]! > 0 ? effort.plain[i]! / effort.lived[i]! : 0;
-      ease[i] = 100 - 10 * mean;
-    }
-  }
-  put('ease', () => ease);
-  let effectiveness: Float64Array | undefined;
-  if (fold.needs.effectiveness) {
-    effectiveness = arena.take().fill(100, 0, count);
-    if (fold.success !== undefined) {
-      const { tried, succeeded } = fold.success;
-      for (let i = 0; i < count; i++) if (tried[i]! > 0) effectiveness[i] = (100 * succeeded[i]!) / tried[i]!;
-    }
-  }
-  put('effectiveness', () => effectiveness);
-  const emotion = utility === undefined ? undefined : arena.take();
-  if (emotion !== undefined) for (let i = 0; i < count; i++) emotion[i] = 5 * (clamped(utility![i]!) + 10);
-  put('emotion', () => emotion);
-  put('index', () => {
-    const index = arena.take();
-    const present = [ease, effectiveness, emotion].filter((column) => column !== undefined);
-    for (let i = 0; i < count; i++) {
-      let sum = 0;
-      for (let k = 0; k < present.length; k++) sum += present[k]![i]!;
-      index[i] = sum / present.length;
-    }
-    return index;
-  });
 }
 
 function completedColumn(fold: Fold, arena: Arena): Float64Array {

@@ -4,7 +4,8 @@ import { customerColumn, type Column } from '../sampling/column';
 import { extent, live, type Fold } from './fold';
 import type { StepPlan } from './journey-plan';
 import { liveNode, skipped } from './live-node';
-import { addLived, clamp, type Lived } from './live-unit';
+import { addLived, clamp } from './column-loops';
+import type { Lived } from './live-unit';
 
 /** Lives a block of customers through the journey, step by step, in order. It draws nothing: it reads columns. */
 export function foldJourney(fold: Fold): void {

@@ -1,7 +1,9 @@
 import { customerColumn, type Column } from '../sampling/column';
 import { spread, type Fold } from './fold';
 import type { MergedPlan } from './journey-plan';
-import { addLived, carryMood, clamp, cutLine, weighEffort, type Lived, type Place } from './live-unit';
+import { carryMood, cutLine } from './affect-line';
+import { addLived, clamp } from './column-loops';
+import { weighEffort, type Lived, type Place } from './live-unit';
 
 /** One line over everything its parts lived, then their failures and recoveries, inside one boundary. `planned`: what the parts would take uncut. */
 export function liveMerged(fold: Fold, merged: MergedPlan, parts: readonly Lived[], place: Place, planned?: Column): Lived {

@@ -5,7 +5,7 @@ import type { Column } from '../sampling/column';
 import type { SegmentColumns } from '../sampling/segment-columns';
 import type { Arena } from './arena';
 import type { JourneyPlan } from './journey-plan';
-import { clamped } from './live-unit';
+import { clamped } from './column-loops';
 
 /** What satisfaction is made from. Clock and felt time are those charged: whoever left is charged for the whole. */
 export interface Judged {

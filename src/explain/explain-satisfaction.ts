@@ -1,4 +1,4 @@
-import { clamped } from '../experience/live-unit';
+import { clamped } from '../experience/column-loops';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { expm1 } from '../numerics/exp';
 import { log2 } from '../numerics/log';

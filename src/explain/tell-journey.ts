@@ -1,4 +1,4 @@
-import { clamped } from '../experience/live-unit';
+import { clamped } from '../experience/column-loops';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { OneCustomer } from './one-customer';
 import type { StepFacts } from './step-facts';

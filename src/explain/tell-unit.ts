@@ -1,4 +1,4 @@
-import { clamped } from '../experience/live-unit';
+import { clamped } from '../experience/column-loops';
 import type { FailurePlan, UnitPlan } from '../experience/journey-plan';
 import { tellLine } from './tell-line';
 import { tellWait, stretchOf } from './tell-wait';

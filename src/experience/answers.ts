@@ -1,0 +1,51 @@
+import type { Column } from '../sampling/column';
+import type { SegmentColumns } from '../sampling/segment-columns';
+import type { Arena } from './arena';
+import type { JourneyPlan } from './journey-plan';
+import type { Put } from './put';
+
+/** What people answer: what they feel plus noise, within the scale; rounded half up only where NPS sorts them. */
+export function putAnswers(
+  put: Put,
+  plan: JourneyPlan,
+  columns: SegmentColumns,
+  arena: Arena,
+  count: number,
+  satisfaction: Float64Array,
+  answers: boolean,
+  recommends: boolean,
+): void {
+  if (answers) {
+    const csat = answered(satisfaction, columns.column(plan.noise.satisfaction), count, arena, 0.04, 1);
+    put('csat', () => csat);
+    put('satisfied', () => atLeast(arena, count, csat, 4));
+    put('delighted', () => atLeast(arena, count, csat, 4.5));
+  }
+  if (recommends) {
+    const recommendation = answered(satisfaction, columns.column(plan.noise.recommendation), count, arena, 0.1, 0);
+    put('recommendation', () => recommendation);
+    put('nps', () => {
+      const nps = arena.take();
+      for (let i = 0; i < count; i++) {
+        const answer = Math.floor(recommendation[i]! + 0.5);
+        nps[i] = answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
+      }
+      return nps;
+    });
+  }
+}
+
+function answered(satisfaction: Float64Array, noise: Column, count: number, arena: Arena, factor: number, offset: number): Float64Array {
+  const out = arena.take();
+  for (let i = 0; i < count; i++) {
+    const answer = satisfaction[i]! + noise.values[i & noise.mask]!;
+    out[i] = offset + factor * (answer > 100 ? 100 : answer < 0 ? 0 : answer);
+  }
+  return out;
+}
+
+function atLeast(arena: Arena, count: number, values: Float64Array, least: number): Float64Array {
+  const out = arena.take();
+  for (let i = 0; i < count; i++) out[i] = values[i]! >= least ? 1 : 0;
+  return out;
+}
