@@ -1,6 +1,6 @@
 // Do the intervals hold what they promise? Many seeds, small studies, the truth from a very large one.
 // node scripts/studies/coverage.mjs > docs/background/coverage.md   (on the build; about a minute)
-import { compare, informWait, move, preventFailure, redesign, simulate } from 'peakend';
+import { compare, informWait, move, preventFailure, redesign } from 'peakend';
 import { clinic, clinicSegments } from './clinic.mjs';
 
 const seeds = Number(process.argv[2] ?? 400);

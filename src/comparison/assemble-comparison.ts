@@ -69,7 +69,7 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     simultaneous: { method: 'bonferroni', differences: family },
     margin: margins,
     cautions: baseline.cautions,
-    study: recordOf(study, customers),
+    study: recordOf(study, customers, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),
   };
 }

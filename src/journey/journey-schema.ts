@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, finite, flag, probability, share, text, word } from './schema-parts';
+import { between, flag, probability, share, text, word } from './schema-parts';
 
 /** Everything a journey is made of but steps within steps. */
 function buildFields() {
@@ -52,7 +52,7 @@ function buildFields() {
     source: optional(source),
     extensions: optional(extensions),
   };
-  const appeal = finite('a finite number (logits)');
+  const appeal = between(-100, 100, 'logits');
   const option = z.strictObject(
     { ...shared, affect: optional(affect), appeal: optional(appeal), available: optional(flag) },
     { error: 'an option: an object with an id and a duration' },

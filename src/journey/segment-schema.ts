@@ -16,7 +16,7 @@ function buildSegments() {
       durationScale: optional(factor),
       failureScale: optional(factor),
       dropoutScale: optional(factor),
-      appeal: optional(finite('a finite number (logits)')),
+      appeal: optional(between(-100, 100, 'logits')),
       available: optional(flag),
     },
     { error: 'a response: an object such as { durationScale: 1.5 }' },

@@ -101,7 +101,7 @@ export interface Recovery {
 export interface Choice {
   /** The other options; the step as written is always the first. */
   readonly options: readonly Option[];
-  /** Appeal of the step as written, logits. Default 0. */
+  /** Appeal of the step as written, logits, −100…100. Default 0. */
   readonly appeal?: number;
   /** How hard choosing is, 0…1. Default 0. */
   readonly difficulty?: number;
@@ -109,7 +109,7 @@ export interface Choice {
 /** Another way through a step. */
 export interface Option extends Omit<Interaction, 'choice' | 'after' | 'pin' | 'stage' | 'parts' | 'affect'> {
   readonly affect?: Affect;
-  /** Logits. Default 0. */
+  /** Logits, −100…100. Default 0. */
   readonly appeal?: number;
   /** Default true. */
   readonly available?: boolean;
@@ -159,7 +159,7 @@ export interface Response {
   readonly durationScale?: number;
   readonly failureScale?: number;
   readonly dropoutScale?: number;
-  /** Logits, replaces the option's appeal. */
+  /** Logits, −100…100: replaces the option’s appeal. */
   readonly appeal?: number;
   readonly available?: boolean;
 }

@@ -75,7 +75,7 @@ export function robustness<const Segments extends readonly SegmentInput[]>(input
     const overall = here[0]!;
     setOwn(variants, name, { overall, segments, sentence: variantSentence(overall, study.segments, segments) });
   });
-  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers);
+  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers, 'exact');
   const result: Robustness = {
     kind: 'robustness',
     outcome,

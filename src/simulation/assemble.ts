@@ -4,7 +4,6 @@ import type { ExperienceModel, ExperienceModelInput } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
 import type { SegmentTally } from '../summary/segment-tally';
 import { summarise } from '../summary/summarise';
-import { quantileRule } from '../statistics/value-store';
 import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
 import type { ResolvedStudy } from './read-study';
@@ -23,7 +22,7 @@ export function assemble(study: ResolvedStudy, journey: Journey, tallies: readon
     overall: summarise(weighted, study.confidence, study.population),
     segments: segments as Simulation['segments'],
     cautions: studyCautions(study, customers),
-    study: recordOf(study, customers),
+    study: recordOf(study, customers, tallies[0]!.quantileRule),
     versions: versions(journey),
     ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),
   };
@@ -33,7 +32,7 @@ export function versions(journey: Journey): Versions {
   return { library: libraryVersion, streams: streamSchemeVersion, schema: 1, journey: journeyHash(journey) };
 }
 
-export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {
+export function recordOf(study: ResolvedStudy, customers: number, quantiles: StudyRecord['quantiles']): StudyRecord {
   return {
     seed: study.seed,
     customers,
@@ -43,7 +42,7 @@ export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {
     outcomes: study.requested,
     ...(study.population === undefined ? {} : { population: study.population }),
     ...(study.until === undefined ? {} : { until: study.until }),
-    quantiles: quantileRule(customers),
+    quantiles,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { SegmentColumns } from '../sampling/segment-columns';
+import { quantileRule } from '../statistics/value-store';
 import { OutcomeTally } from './outcome-tally';
 import { StepTally } from './step-tally';
 
@@ -31,6 +32,11 @@ export class SegmentTally {
     gathering: Gathering,
   ) {
     this.steps = gathering.interactions ? new StepTally(plan, planned) : undefined;
+  }
+
+  /** By the number of customers planned: a run that is stopped early keeps its rule. */
+  get quantileRule(): 'exact' | 'histogram' {
+    return quantileRule(this.planned);
   }
 
   /** Customers gathered so far. */

@@ -82,7 +82,7 @@ export function waterfall<const Segments extends readonly SegmentInput[]>(input:
   };
   const segments: Record<string, WaterfallHere> = {};
   study.segments.forEach(({ id, share }, index) => setOwn(segments, id, here([index], share)));
-  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers);
+  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers, 'exact');
   const result: Waterfall = {
     kind: 'waterfall',
     outcome,

@@ -1,0 +1,273 @@
+import type { Interaction, Journey, Segment } from '../../src/journey/types';
+import type { ExperienceModel } from '../../src/model/types';
+import { Draws } from './draws';
+import { felt, live, namesEffort, wouldSkip, type Effort, type Lived, type Traveller } from './live';
+import { meanOf, remember, sum, type Moment } from './memory';
+import { drawModel, type Plain } from './model';
+
+/*
+ * The experience model of docs and design, customer by customer, as plainly as it can be said: objects, loops, Math. It shares the draws
+ * with the library (seed → words → values) and nothing else, so that where both agree it is because both follow the text.
+ */
+
+export interface CustomerRecord {
+  readonly moments: readonly Moment[];
+  readonly outcomes: { readonly [outcome: string]: number };
+  readonly steps: readonly StepRecord[];
+}
+
+export interface StepRecord {
+  readonly id: string;
+  readonly status: 'skipped' | 'finished' | 'left' | 'not reached';
+  readonly clock: number;
+  readonly felt: number;
+  /** Mean affect within the step, and affect on entering and leaving it. */
+  readonly affect: number;
+  readonly start: number;
+  readonly end: number;
+  readonly holdsPeak: boolean;
+  readonly pace: number;
+  readonly chosen?: string | undefined;
+}
+
+/** The whole model of a segment, as a study has resolved it. */
+export function referenceCustomer(
+  journey: Journey,
+  segment: Segment,
+  model: ExperienceModel,
+  seed: string | number,
+  customer: number,
+): CustomerRecord {
+  const draws = new Draws(seed, segment, customer);
+  const drawn = drawModel(model, draws);
+  const expectation = draws.value('', 'expectation', segment.expectation ?? 0);
+  const priorBelief = segment.priorBelief === undefined ? expectation : draws.value('', 'priorBelief', segment.priorBelief);
+  const patience = segment.patience === undefined ? Infinity : draws.value('', 'patience', segment.patience);
+  const base = { journey, segment, draws, model: drawn, expectation };
+
+  const real = travel({ ...base, patience, leaves: true, fails: true }, model, priorBelief);
+  const smooth = travel({ ...base, patience, leaves: true, fails: false }, model, priorBelief);
+  const whole = travel({ ...base, patience, leaves: false, fails: true }, model, priorBelief);
+  const wholeAndSmooth = travel({ ...base, patience, leaves: false, fails: false }, model, priorBelief);
+
+  const satisfaction = satisfactionOf(real, whole, base);
+  const withoutFailures = satisfactionOf(smooth, wholeAndSmooth, base);
+  const noise = (purpose: 'responseSatisfaction' | 'responseRecommendation'): number =>
+    draws.value('', purpose, { type: 'normal', mean: 0, sd: 1 }) * drawn['response']!['sd']!;
+
+  const notSkipped = real.steps.filter(({ status, wouldSkip: would }) => status !== 'skipped' && would !== true);
+  const effectiveness =
+    notSkipped.length === 0
+      ? 100
+      : (100 * real.steps.filter(({ status, spoilt }) => status === 'finished' && !spoilt).length) / notSkipped.length;
+  const emotion = 5 * (clamp(real.utility) + 10);
+  const ease = journey.interactions.some((step) => namesEffort(segment, step)) ? 100 - 10 * meanEffort(real.efforts) : undefined;
+  const threeEs = [effectiveness, ...(ease === undefined ? [] : [ease]), emotion];
+  const loyalty = logistic(
+    (drawn['loyalty']!['slope']! * (Math.min(satisfaction, withoutFailures) - 50)) / 10 + drawn['loyalty']!['base']!,
+  );
+  const allParts = sum(journey.interactions.map(partsOf));
+  const progress = sum(
+    real.steps.map(({ status }, index) =>
+      status === 'finished' || status === 'skipped' ? (partsOf(journey.interactions[index]!) / allParts) ** 2 : 0,
+    ),
+  );
+  const csat = bounded(1 + (4 * (satisfaction + noise('responseSatisfaction'))) / 100, 1, 5);
+  const recommendation = bounded((satisfaction + noise('responseRecommendation')) / 10, 0, 10);
+  const rounded = Math.floor(recommendation + 0.5);
+  return {
+    moments: real.moments,
+    steps: withLevels(real.moments, real.steps, drawn['progress']!['effort']!),
+    outcomes: {
+      clockDuration: real.clock,
+      perceivedDuration: real.felt,
+      waitingDuration: real.waiting,
+      peakAffect: real.peak,
+      endAffect: real.end,
+      meanAffect: real.mean,
+      rememberedUtility: real.utility,
+      disconfirmation: clamp(real.utility) - expectation,
+      satisfaction,
+      csat,
+      satisfied: csat >= 4 ? 1 : 0,
+      delighted: csat >= 4.5 ? 1 : 0,
+      recommendation,
+      nps: rounded >= 9 ? 100 : rounded <= 6 ? -100 : 0,
+      effectiveness,
+      ...(ease === undefined ? {} : { ease }),
+      emotion,
+      index: sum(threeEs) / threeEs.length,
+      loyalty,
+      ...(segment.returnValue === undefined ? {} : { value: loyalty * segment.returnValue }),
+      completed: real.left ? 0 : 1,
+      failures: real.failures,
+      progress,
+    },
+  };
+}
+
+function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
+  const { journey, model: drawn, expectation } = who;
+  const { carryOver, recallDelay } = drawn['memory'] as unknown as { carryOver: number; recallDelay: number };
+  const moments: Moment[] = [];
+  const steps: (Pick<StepRecord, 'id' | 'status' | 'clock' | 'felt' | 'chosen'> & { spoilt: boolean; wouldSkip?: boolean })[] = [];
+  const lived: Lived[] = [];
+  let step = 0;
+  const add = (seconds: number, start: number, end: number): void => {
+    moments.push({ step, seconds, start: clamp(start), end: clamp(end) });
+  };
+  const last = (): number => moments.at(-1)!.end;
+  const mood = (): number => (moments.length === 0 ? 0 : carryOver * last());
+  let left = false;
+  journey.interactions.forEach((interaction, index) => {
+    if (left) {
+      steps.push({ id: interaction.id, status: 'not reached', clock: 0, felt: 0, spoilt: false, wouldSkip: wouldSkip(who, interaction) });
+      return;
+    }
+    step = index;
+    const one = live(who, interaction, { holders: [] }, { ahead: ahead(journey, index) });
+    if (one === undefined) {
+      steps.push({ id: interaction.id, status: 'skipped', clock: 0, felt: 0, spoilt: false });
+      return;
+    }
+    lived.push(one);
+    // Deciding feels as entering does; the mood is that of the moment before both.
+    const carried = mood();
+    for (const { seconds, level = one.start + carried } of one.deciding) add(seconds, level, level);
+    add(one.seconds, one.start + carried, one.end + carried);
+    for (const { affect, seconds, recovery, from = last() } of one.failures) {
+      const low = from + affect;
+      add(seconds, low, low);
+      if (recovery !== undefined) {
+        const level = last() + recovery.affect;
+        add(recovery.seconds, level, level);
+      }
+    }
+    left = one.left;
+    steps.push({
+      id: interaction.id,
+      chosen: one.chosen,
+      status: left ? 'left' : 'finished',
+      clock: one.clock,
+      felt: one.factor * felt(one.clock, drawn),
+      spoilt: one.failures.some(({ recovery }) => recovery === undefined),
+    });
+  });
+  if (left) add(0, last() + drawn['abandonment']!['affect']!, last() + drawn['abandonment']!['affect']!);
+
+  const nothing = { peak: expectation, end: expectation, mean: expectation, utility: expectation };
+  const remembered = moments.length === 0 ? nothing : remember(moments, model.memory, drawn['memory']!, journey.cohesion ?? 1, expectation);
+  const fading = Math.pow(1 + recallDelay / (4 * 3600), -0.13);
+  return {
+    ...remembered,
+    utility: priorBelief + (remembered.utility - priorBelief) * fading,
+    moments,
+    steps,
+    left,
+    clock: sum(lived.map(({ clock }) => clock)),
+    felt: feltOf(lived, model, drawn),
+    waiting: sum(lived.map(({ waiting }) => waiting)),
+    failures: sum(lived.map(({ failures }) => failures.length)),
+    efforts: lived.flatMap(({ efforts }) => efforts),
+  };
+}
+
+/** What each step was by itself. */
+function withLevels(
+  moments: readonly Moment[],
+  steps: readonly Pick<StepRecord, 'id' | 'status' | 'clock' | 'felt' | 'chosen'>[],
+  effort: number,
+): StepRecord[] {
+  const levels = moments.flatMap(({ step, start, end }) => [
+    { step, level: start },
+    { step, level: end },
+  ]);
+  const peak = levels.reduce<{ step: number; level: number } | undefined>((far, one) => {
+    if (far === undefined || Math.abs(one.level) > Math.abs(far.level)) return one;
+    return Math.abs(one.level) === Math.abs(far.level) && one.level < far.level ? one : far;
+  }, undefined);
+  return steps.map((step, index) => {
+    const own = moments.filter((moment) => moment.step === index);
+    return {
+      ...step,
+      affect: own.length === 0 ? 0 : meanOf(own),
+      start: own[0]?.start ?? 0,
+      end: own.at(-1)?.end ?? 0,
+      holdsPeak: peak?.step === index,
+      pace: Math.exp((effort * index) / steps.length),
+    };
+  });
+}
+
+/** Over the lived steps that name one: clock-weighted, or plain where no time passed. */
+function meanEffort(efforts: readonly Effort[]): number {
+  if (efforts.length === 0) return 0;
+  const seconds = sum(efforts.map((one) => one.seconds));
+  if (seconds === 0) return sum(efforts.map(({ effort }) => effort)) / efforts.length;
+  return sum(efforts.map((one) => one.effort * one.seconds)) / seconds;
+}
+
+function feltOf(lived: readonly Lived[], model: ExperienceModel, drawn: Plain): number {
+  const each = sum(lived.map(({ factor, clock }) => factor * felt(clock, drawn)));
+  if (model.time.perspective === 'retrospective') return each;
+  const clock = sum(lived.map((one) => one.clock));
+  if (clock === 0) return 0;
+  const factor = sum(lived.map((one) => one.factor * one.clock)) / clock;
+  const { boundary, floor } = drawn['time'] as unknown as { boundary: number; floor: number };
+  const count = lived.filter((one) => one.clock > 0).length;
+  return factor * felt(clock, drawn) * Math.max(floor, Math.pow(1 - boundary, count - 1));
+}
+
+/** How far the bar runs ahead of the truth at a step. */
+function ahead(journey: Journey, index: number): number {
+  const { progress } = journey;
+  if (progress === undefined || !progress.shown) return 0;
+  const { pace = 'constant', endowed = 0 } = progress;
+  const share = index / journey.interactions.length;
+  if (typeof pace !== 'string') return pace[index]! - share;
+  const moved = pace === 'constant' ? share : pace === 'fast-to-slow' ? Math.sqrt(share) : share * share;
+  return endowed + (1 - endowed) * moved - share;
+}
+
+type Travelled = ReturnType<typeof travel>;
+
+/** Whoever left is charged for the time of the whole journey. */
+function satisfactionOf(real: Travelled, whole: Travelled, who: Pick<Traveller, 'journey' | 'segment' | 'model' | 'expectation'>): number {
+  const { balance, lossAversion, scale, late, lateScale, slow } = who.model['satisfaction'] as unknown as Record<string, number> & {
+    balance: number;
+    lossAversion: number;
+    scale: number;
+    late: number;
+    lateScale: number;
+    slow: number;
+  };
+  const utility = clamp(real.utility);
+  const distance = utility - who.expectation;
+  const { promise } = who.journey;
+  const { expectedDuration } = who.segment;
+  const lateness = (clock: number): number => {
+    if (promise === undefined || clock <= promise) return 0;
+    return late * scale * (1 - Math.exp(-(clock - promise) / promise / lateScale));
+  };
+  const slowness = (seconds: number): number =>
+    expectedDuration === undefined ? 0 : slow * Math.log2(Math.max(1, seconds / expectedDuration));
+  const quality =
+    balance * utility + (1 - balance) * (distance > 0 ? distance : lossAversion * distance) - lateness(whole.clock) - slowness(whole.felt);
+  return 100 * logistic(quality / scale);
+}
+
+function partsOf(step: Interaction): number {
+  return step.parts === undefined ? 1 : sum(step.parts.map(partsOf));
+}
+
+function clamp(level: number): number {
+  return bounded(level, -10, 10);
+}
+
+function bounded(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
