@@ -61,6 +61,22 @@ function fillNormal(mean: number, sd: number, z: Float64Array, count: number, ou
   for (let i = 0; i < count; i++) out[i] = mean + sd * z[i]!;
 }
 
+/** {@link fillFromNormals} of a normal, kept within bounds, in one pass. */
+export function fillNormalBetween(
+  mean: number,
+  sd: number,
+  low: number,
+  high: number,
+  z: Float64Array,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    const value = mean + sd * z[i]!;
+    out[i] = value > high ? high : value < low ? low : value;
+  }
+}
+
 function fillShiftedLognormal(
   logMedian: number,
   sigma: number,

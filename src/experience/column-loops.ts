@@ -1,5 +1,14 @@
 import type { Column } from '../sampling/column';
 
+/** Adds a column that everybody lives. */
+export function addEveryone(out: Float64Array, seconds: Column, count: number): void {
+  const { values, mask } = seconds;
+  if (mask === 0) {
+    const value = values[0]!;
+    for (let i = 0; i < count; i++) out[i]! += value;
+  } else for (let i = 0; i < count; i++) out[i]! += values[i]!;
+}
+
 export function addLived(out: Float64Array, seconds: Column, count: number): void {
   const { values, mask } = seconds;
   for (let i = 0; i < count; i++) {

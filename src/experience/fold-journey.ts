@@ -4,7 +4,7 @@ import { customerColumn, type Column } from '../sampling/column';
 import { extent, live, type Fold } from './fold';
 import type { StepPlan } from './journey-plan';
 import { liveNode, skipped } from './live-node';
-import { addLived, clamp } from './column-loops';
+import { addEveryone, addLived, clamp } from './column-loops';
 import type { Lived } from './live-unit';
 
 /** Lives a block of customers through the journey, step by step, in order. It draws nothing: it reads columns. */
@@ -22,7 +22,8 @@ function foldStep(fold: Fold, step: StepPlan, index: number): void {
     for (const moment of unit.before) live(fold, moment);
     live(fold, { step: index, seconds: unit.seconds, start: unit.start, end: unit.end, everyone: unit.everyone });
     for (const moment of unit.after) live(fold, moment);
-    addLived(fold.clock, unit.total, count);
+    if (unit.everyone && unit.total === unit.seconds) addEveryone(fold.clock, unit.total, count);
+    else addLived(fold.clock, unit.total, count);
   }
   if (fold.leaving) leavingMoment(fold, index);
   if (fold.success !== undefined) countSuccess(fold, step, lived);
@@ -143,7 +144,8 @@ function addFelt(fold: Fold, lived: readonly Lived[], felt: Column): void {
   const { count } = fold;
   const { total, stretched, steps } = fold.felt;
   if (stretched === undefined || steps === undefined) {
-    addLived(total, felt, count);
+    if (lived.length === 1 && lived[0]!.everyone) addEveryone(total, felt, count);
+    else addLived(total, felt, count);
     return;
   }
   for (const unit of lived) {

@@ -42,6 +42,9 @@ export interface Place {
 /** skip → duration → dropout → patience → cut → sour → failure → recovery. */
 export function liveUnit(fold: Fold, unit: UnitPlan, place: Place): Lived {
   const planned = fold.columns.column(unit.seconds);
+  // Asked for at once: it comes from the same normals as the duration.
+  const feels = unit.felt !== undefined && (fold.needs.felt || fold.needs.steps);
+  const plannedFelt = feels ? fold.columns.column(unit.felt) : undefined;
   const entering = enter(fold, unit, place.gate, planned);
   const seconds = fold.leaving ? leave(fold, unit, entering, place.step) : entering;
   if (unit.wait !== undefined && fold.waiting !== undefined) addLived(fold.waiting, seconds, fold.count);
@@ -53,7 +56,6 @@ export function liveUnit(fold: Fold, unit: UnitPlan, place: Place): Lived {
   const after = fold.failing && unit.failure !== undefined ? fail(fold, unit.failure, seconds, line.end, place.step) : [];
   const total = addUp(fold, seconds, [...before, ...after]);
   if (unit.effort !== undefined && fold.effort !== undefined) weighEffort(fold, fold.effort, fold.columns.column(unit.effort), total);
-  const feels = unit.felt !== undefined && (fold.needs.felt || fold.needs.steps);
   return {
     id: unit.id,
     seconds,
@@ -61,7 +63,7 @@ export function liveUnit(fold: Fold, unit: UnitPlan, place: Place): Lived {
     total,
     stretch: effectiveStretch(fold, unit, total),
     everyone: seconds === planned,
-    planned: feels ? { seconds: planned, felt: fold.columns.column(unit.felt) } : undefined,
+    planned: plannedFelt === undefined ? undefined : { seconds: planned, felt: plannedFelt },
     before,
     after,
   };

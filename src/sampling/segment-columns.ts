@@ -1,4 +1,4 @@
-import { fillFromNormals, fillFromUniforms } from '../distributions/fill-columns';
+import { fillFromNormals, fillFromUniforms, fillNormalBetween } from '../distributions/fill-columns';
 import { normalColumn, powerColumn } from '../numerics/columns';
 import type { Purpose } from '../random/purposes';
 import type { RootKey } from '../random/root-key';
@@ -24,6 +24,8 @@ export class SegmentColumns {
   readonly #keys = new Map<ColumnRecipe, StreamKey>();
   readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
   readonly #words: Int32Array;
+  #z: Float64Array | undefined;
+  #zHolds: Slot | undefined;
   #first = 0;
   #count = 0;
 
@@ -43,6 +45,7 @@ export class SegmentColumns {
   begin(first: number, count: number): void {
     this.#first = first;
     this.#count = count;
+    this.#zHolds = undefined;
     for (const made of this.#made) if (made !== undefined && made.column?.mask !== 0) made.column = undefined;
   }
 
@@ -67,11 +70,11 @@ export class SegmentColumns {
     const count = this.#count;
     switch (recipe.kind) {
       case 'normals':
-        this.#fillNormals(recipe, this.#first, count, out);
+        out.set(this.#normalsOf(slot).subarray(0, count));
         break;
       case 'draw':
         if (recipe.normals === undefined) this.#drawFromUniforms(recipe, this.#first, count, out);
-        else drawFromNormals(recipe, this.column(recipe.normals).values, count, out);
+        else drawFromNormals(recipe, this.#normalsOf(recipe.normals), count, out);
         break;
       case 'power':
         powerColumn(this.column(recipe.of).values, count, recipe.exponent, recipe.factor, out);
@@ -114,6 +117,16 @@ export class SegmentColumns {
     for (let i = 0; i < count; i++) out[i] = uniformFromWord(words[i]!);
     fillFromUniforms(recipe.sampler, out, count, out);
     if (recipe.between !== undefined) bound(out, count, recipe.between[0], recipe.between[1]);
+  }
+
+  /** The block's normals of one slot, in the one buffer that all share: draws from the same normals are asked for one after the other. */
+  #normalsOf(slot: Slot): Float64Array {
+    this.#z ??= new Float64Array(this.blockSize);
+    if (this.#zHolds !== slot) {
+      this.#fillNormals(this.plan.recipes[slot] as NormalsRecipe, this.#first, this.#count, this.#z);
+      this.#zHolds = slot;
+    }
+    return this.#z;
   }
 
   #fillNormals(recipe: NormalsRecipe, first: number, count: number, out: Float64Array): void {
@@ -164,7 +177,12 @@ export class SegmentColumns {
 }
 
 function drawFromNormals(recipe: DrawRecipe, z: Float64Array, count: number, out: Float64Array): void {
-  fillFromNormals(recipe.sampler, z, count, out);
+  const { sampler, between } = recipe;
+  if (sampler.kind === 'normal' && between !== undefined) {
+    fillNormalBetween(sampler.mean, sampler.sd, between[0], between[1], z, count, out);
+    return;
+  }
+  fillFromNormals(sampler, z, count, out);
   if (recipe.between !== undefined) bound(out, count, recipe.between[0], recipe.between[1]);
 }
 
