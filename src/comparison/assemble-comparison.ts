@@ -173,22 +173,26 @@ function fewChange(name: string, overall: Differences, leading: OutcomeName): Ca
   ];
 }
 
-/** A journey that got shorter because more people left it is no shorter journey. */
+/** A journey that got shorter because more people left it is no shorter journey; nor is one longer because more people stay. */
 function leaversCaution(name: string, baseline: Simulation, variant: Simulation): Caution[] {
   const before = estimateIn(baseline.overall, 'completed');
   const after = estimateIn(variant.overall, 'completed');
-  if (before === undefined || after === undefined || after.mean >= before.mean) return [];
-  const shorter = (['clockDuration', 'perceivedDuration', 'waitingDuration'] as const).filter((outcome) => {
+  if (before === undefined || after === undefined || after.mean === before.mean) return [];
+  const stayed = after.mean > before.mean;
+  const misleading = (['clockDuration', 'perceivedDuration', 'waitingDuration'] as const).filter((outcome) => {
     const was = estimateIn(baseline.overall, outcome);
     const is = estimateIn(variant.overall, outcome);
-    return was !== undefined && is !== undefined && is.mean < was.mean;
+    return was !== undefined && is !== undefined && (stayed ? is.mean > was.mean : is.mean < was.mean);
   });
-  if (shorter.length === 0) return [];
+  if (misleading.length === 0) return [];
+  const times = misleading.map((outcome) => outcomeDescriptions[outcome].label).join(', ');
   return [
     {
-      code: 'shorter-because-they-left',
-      path: `variants.${name}`,
-      message: `${shorter.map((outcome) => outcomeDescriptions[outcome].label).join(', ')} fell while more people left: look at ifCompletedBoth`,
+      code: stayed ? 'longer-because-they-stayed' : 'shorter-because-they-left',
+      path: at('variants', name),
+      message: stayed
+        ? `${times} rose while fewer people left: those who stay live more of the journey; look at ifCompletedBoth`
+        : `${times} fell while more people left: look at ifCompletedBoth`,
     },
   ];
 }

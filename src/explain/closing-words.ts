@@ -89,7 +89,7 @@ function satisfactionWords(judged: SatisfactionExplanation): string {
         return `slowness ${signed(value, 2)} (felt ${formatSeconds(slowness!.chargedSeconds)} instead of ${formatSeconds(slowness!.expectedSeconds)})`;
     }
   });
-  return `${words.join('; ')}; together ${signed(quality, 2)}, over ${fixed(scale, 2)}: ${fixed(satisfaction, 1)} of 100`;
+  return `${words.join('; ')}; together ${signed(quality, 2)}: satisfaction 100 · logistic(${signed(quality, 2)} / ${fixed(scale, 0)}) = ${fixed(satisfaction, 1)}`;
 }
 
 function answerWords({ answers }: Untold): string {

@@ -22,7 +22,8 @@ export interface ExplainComparedOptions extends ExplainOptions {
   readonly variant?: string;
 }
 
-const optionKeys = ['segment', 'customer', 'variant', 'remember'] as const;
+/** `difference` stands in what `mostGained` and `mostLost` list, so that one of those can be handed over as it is. */
+const optionKeys = ['segment', 'customer', 'variant', 'remember', 'difference'] as const;
 
 /** What is wrong with the request, before the study is read again. */
 export function checkRequest(result: AnySimulation | AnyComparison, options: ExplainComparedOptions): void {

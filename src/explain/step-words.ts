@@ -29,7 +29,7 @@ export function stepWords(step: StepExplanation, place: number): string[] {
 function whatItWas(step: StepExplanation): string {
   if (step.skipped) return 'skipped';
   if (!step.reached || step.line === undefined) return 'not reached';
-  const stretch = step.stretch === 1 ? '' : ` (×${fixed(step.stretch, 2)})`;
+  const stretch = step.stretch === 1 ? '' : ` (conditions ×${fixed(step.stretch, 2)})`;
   const words = [`${formatSeconds(step.totalSeconds)}, felt ${formatSeconds(step.feltSeconds)}${stretch}, affect ${lineWords(step.line)}`];
   if (step.took !== undefined && step.took !== step.id) words.push(`took ${step.took}`);
   if (step.left !== false) {

@@ -29,7 +29,15 @@ export function checkResponseTargets(journeys: readonly Journey[], segments: rea
           journeys.length === 1
             ? 'the id of a step, part or option of the journey, "stage:…", "channel:…" or "*"'
             : 'a target in one of the journeys';
-        issues.push({ code: 'unknown-id', path: where, expected, received: quote(target), ...hint(target, names) });
+        const near = hint(target, names);
+        const known = names.filter((name) => name !== '*').slice(0, 12);
+        issues.push({
+          code: 'unknown-id',
+          path: where,
+          expected,
+          received: quote(target),
+          ...('hint' in near ? near : { hint: `there are ${known.join(', ')}${names.length > 13 ? ', …' : ''}` }),
+        });
       } else if (targets.merged.has(target)) {
         checkReplacements(responses[target]!, where, issues);
       }

@@ -68,12 +68,14 @@ export function journeyFromRows(rows: readonly JourneyRow[], options: { readonly
 }
 
 /** The step a row describes. What is wrong with the row itself is written down here; the journey's own checks do the rest. */
-function readRow(row: unknown, path: string, issues: Issue[]): unknown {
-  if (!isRecord(row)) return row;
+function readRow(cells: unknown, path: string, issues: Issue[]): unknown {
+  if (!isRecord(cells)) return cells;
+  // A spreadsheet writes an empty cell as an empty text.
+  const row = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''));
   checkKeys(row, columns, path, issues);
   const step: Record<string, unknown> = {};
-  for (const key of kept) if (row[key] !== undefined) step[key] = row[key];
-  if (row['feeling'] !== undefined) step['affect'] = row['feeling'];
+  for (const key of kept) if (row[key] !== undefined) step[key] = numeric.has(key) ? numberOf(row[key]) : row[key];
+  if (row['feeling'] !== undefined) step['affect'] = numberOf(row['feeling']);
   const given = lengths.filter((key) => row[key] !== undefined);
   if (given.length > 1) {
     issues.push({ code: 'conflict', path, expected: 'one of minutes, seconds and duration', received: given.join(' and ') });
@@ -82,11 +84,19 @@ function readRow(row: unknown, path: string, issues: Issue[]): unknown {
   if (column === 'duration') step['duration'] = row[column];
   else if (column !== undefined) {
     const unit = column === 'minutes' ? 60 : 1;
-    const length = row[column];
+    const length = numberOf(row[column]);
     const isSound = checkNumber(length, at(path, column), issues, { min: 0, max: longestDuration / unit, what: column });
     step['duration'] = isSound ? length * unit : 0;
   }
   return step;
+}
+
+/** Columns that hold numbers: a CSV file has them as text. */
+const numeric: ReadonlySet<string> = new Set(['effort', 'dropout', 'skip']);
+
+/** A number written as text, as CSV has it; anything else as it is. */
+function numberOf(cell: unknown): unknown {
+  return typeof cell === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(cell) ? Number(cell) : cell;
 }
 
 /** An issue of the journey, told by row and column. */

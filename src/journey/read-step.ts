@@ -126,7 +126,10 @@ function readOption(value: unknown, path: string, issues: Issue[]): unknown {
 function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[]): void {
   for (const key of ['duration', 'wait', 'failure', 'dropout', 'skip', 'choice']) {
     if (step[key] === undefined) continue;
-    const hint = key === 'choice' ? 'give a part the choice, or split the step first' : `a step with parts takes its ${key} from them: set it on a part`;
+    const hint =
+      key === 'choice'
+        ? 'give a part the choice, or split the step first'
+        : `a step with parts takes its ${key} from them: set it on a part`;
     issues.push({
       code: 'conflict',
       path: at(path, key),

@@ -1,7 +1,7 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
-import { tableMarkdown, tableText, type Table } from './table';
+import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Comparison, Difference, Differences, VariantResult } from './types';
 
 /** `satisfaction +6.1 (5.4 to 6.8), better for 71 %, worse for 4 %`, or that nothing changes, or that it is undecided. */
@@ -71,31 +71,55 @@ export function differenceIn(differences: Differences, name: OutcomeName): Diffe
 }
 
 export function comparisonText(result: Comparison): string {
-  return comparisonParts(result, tableText, (title) => [title, '-'.repeat(title.length)]).join('\n');
+  return comparisonParts(result, tableText, (title) => [title, '-'.repeat(title.length)], wrapped).join('\n');
 }
 
 export function comparisonMarkdown(result: Comparison): string {
-  return comparisonParts(result, tableMarkdown, (title) => [`### ${title}`, '']).join('\n');
+  return comparisonParts(
+    result,
+    tableMarkdown,
+    (title) => [`### ${title}`, ''],
+    (text) => text,
+  ).join('\n');
 }
 
-function comparisonParts(result: Comparison, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
+/** Where completing changed, times mix two things: how long the journey is, and how much of it people live. */
+function completersLine(result: Comparison, variant: VariantResult): string | undefined {
+  const both = variant.overall.ifCompletedBoth;
+  if (both === undefined || differenceIn(variant.overall, 'completed')?.difference === 0) return undefined;
+  const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', result.leading]);
+  const found = [...names].flatMap((name) => {
+    const difference = (both as { readonly [Key in OutcomeName]?: Difference })[name];
+    return difference === undefined ? [] : [differenceSentence(name, difference)];
+  });
+  return found.length === 0 ? undefined : `Of those who complete both (${percent(both.share)}): ${found.join('; ')}.`;
+}
+
+function comparisonParts(
+  result: Comparison,
+  table: (table: Table) => string,
+  heading: (title: string) => string[],
+  prose: (text: string) => string,
+): string[] {
   const parts: string[] = [];
   for (const [name, variant] of Object.entries<VariantResult>(result.variants)) {
-    parts.push(
-      ...heading(`${name} against ${result.baseline.journey.name}`),
-      variant.sentence,
-      '',
-      table(differenceTable(result, variant)),
-      '',
-    );
+    const completers = completersLine(result, variant);
+    parts.push(...heading(`${name} against ${result.baseline.journey.name}`), prose(variant.sentence), '');
+    parts.push(table(differenceTable(result, variant)), '');
+    if (completers !== undefined) parts.push(prose(completers), '');
   }
   const { customers, confidence, seed } = result.study;
+  const { differences } = result.simultaneous;
+  const atOnce = differences === 1 ? '' : ` Conclusions hold for all ${differences} differences of an outcome at once (Bonferroni).`;
   parts.push(
-    `The same ${grouped(customers)} customers a segment in each journey, seed '${seed}'. In brackets the ${percent(confidence)} interval of the mean`,
-    `difference: simulation error only. Conclusions hold for all ${result.simultaneous.differences} differences of an outcome at once (Bonferroni).`,
+    prose(
+      `The same ${grouped(customers)} customers a segment in each journey, seed '${seed}'. In brackets the ${percent(confidence)} interval of ` +
+        `the mean difference: simulation error only. Better, worse and the same speak of that mean; ? is undecided.${atOnce}`,
+    ),
   );
   const cautions = [...result.cautions, ...Object.values<VariantResult>(result.variants).flatMap((variant) => variant.cautions)];
-  for (const caution of cautions) parts.push('', `Caution: ${caution.message} (${caution.path})`);
+  if (cautions.length > 0) parts.push('');
+  for (const caution of cautions) parts.push(prose(`Caution: ${caution.message} (${caution.path})`));
   return parts;
 }
 

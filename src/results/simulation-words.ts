@@ -3,7 +3,7 @@ import type { Estimate } from '../statistics/estimate';
 import type { Summary } from '../summary/types';
 import { formatSeconds } from '../distributions/format-seconds';
 import { formatOutcome, grouped, percent, signed } from './format-outcome';
-import { tableMarkdown, tableText, type Table } from './table';
+import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Simulation } from './types';
 
 /** Outcomes worth a line when everything was computed; the others are in the result. */
@@ -25,8 +25,8 @@ export function simulationText(result: Simulation): string {
   const parts = [titleOf(result), '', tableText(outcomeTable(result))];
   const steps = stepTable(result);
   if (steps !== undefined) parts.push('', tableText(steps));
-  parts.push('', footOf(result));
-  for (const caution of result.cautions) parts.push(`Caution: ${caution.message} (${caution.path})`);
+  parts.push('', wrapped(footOf(result)));
+  for (const caution of result.cautions) parts.push(wrapped(`Caution: ${caution.message} (${caution.path})`));
   return parts.join('\n');
 }
 
@@ -64,8 +64,12 @@ function outcomeTable(result: Simulation): Table {
   const rows = asked
     .filter((name) => columns.some(([, summary]) => estimateIn(summary, name) !== undefined))
     .filter((name) => name !== 'completed' || columns.some(([, summary]) => (estimateIn(summary, name)?.mean ?? 1) < 1))
-    .map((name) => [outcomeDescriptions[name].label, ...columns.map(([, summary]) => estimateText(name, estimateIn(summary, name)))]);
+    .map((name) => [
+      outcomeDescriptions[name].label,
+      ...columns.map(([, summary], index) => estimateText(name, estimateIn(summary, name), index > 0 && columns.length > 3)),
+    ]);
   const shares = single ? [] : [['share', ...columns.map(([, summary]) => percent(summary.share))]];
+  if (result.study.population !== undefined) shares.push(['people', ...columns.map(([, summary]) => grouped(summary.people ?? 0))]);
   return { head: ['', ...columns.map(([id]) => id)], rows: [...shares, ...rows] };
 }
 
@@ -100,10 +104,11 @@ export function estimateIn(summary: Summary, name: OutcomeName): Estimate | unde
   return (summary as { readonly [Key in OutcomeName]?: Estimate })[name];
 }
 
-/** `61.2 (60.9 to 61.5)`; the mean alone where there is no error to speak of. */
-function estimateText(name: OutcomeName, estimate: Estimate | undefined): string {
+/** `61.2 (60.9 to 61.5)`; the mean alone where there is no error to speak of, or no room. */
+function estimateText(name: OutcomeName, estimate: Estimate | undefined, meanOnly: boolean): string {
   if (estimate === undefined) return '–';
   const mean = formatOutcome(name, estimate.mean);
+  if (meanOnly) return mean;
   const low = formatOutcome(name, estimate.interval.low);
   const high = formatOutcome(name, estimate.interval.high);
   return low === high ? mean : `${mean} (${low} to ${high})`;

@@ -40,3 +40,25 @@ function widthOf(text: string): number {
   }
   return width;
 }
+
+/** Longest line of prose on a terminal. */
+const lineWidth = 100;
+
+/** Prose broken at spaces, so that no line is wider than a terminal; words longer than a line stay whole. */
+export function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const lines: string[] = [];
+      let current = '';
+      for (const word of line.split(' ')) {
+        if (current !== '' && widthOf(current) + 1 + widthOf(word) > lineWidth) {
+          lines.push(current);
+          current = word;
+        } else current = current === '' ? word : `${current} ${word}`;
+      }
+      lines.push(current);
+      return lines.join('\n');
+    })
+    .join('\n');
+}

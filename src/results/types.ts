@@ -17,6 +17,7 @@ export interface Caution {
     | 'extrapolation'
     | 'total-memory'
     | 'shorter-because-they-left'
+    | 'longer-because-they-stayed'
     | 'few-customers'
     | 'few-change';
   /** What it is about, written like code. */

@@ -35,13 +35,18 @@ export function studyCautions(study: ResolvedStudy, customers: number): Caution[
       message: 'total adds affect up over time: a benchmark, not how people remember; it is cut to ±10 where satisfaction is formed',
     });
   }
-  for (const journey of study.journeys) {
-    cautions.push(...extrapolations(journey));
-    study.segments.forEach((segment) => cautions.push(...clampings(journey, segment)));
-  }
-  return cautions.filter(
-    (caution, index) => cautions.findIndex((other) => other.path === caution.path && other.code === caution.code) === index,
-  );
+  const said = new Set<string>();
+  study.journeys.forEach((journey, index) => {
+    // A variant's own path where the baseline does not say the same already; each doubt once, for the first segment it concerns.
+    const where = index === 0 ? '' : `${study.journeyPaths[index]!}.`;
+    for (const caution of [...extrapolations(journey), ...study.segments.flatMap((segment) => clampings(journey, segment))]) {
+      const key = `${caution.code} ${caution.message}`;
+      if (said.has(key) || cautions.some(({ code, path }) => code === caution.code && path === where + caution.path)) continue;
+      said.add(key);
+      cautions.push({ ...caution, path: where + caution.path });
+    }
+  });
+  return cautions;
 }
 
 /** The power law of felt time was measured between seconds and hours. */
@@ -76,14 +81,14 @@ function clampings(journey: Journey, segment: Segment): Caution[] {
       cautions.push({
         code: 'affect-clamped',
         path: `${path}.affect`,
-        message: `in segment ${segment.id} ${Math.floor(share * 1000 + 0.5) / 10} % of customers would lie beyond ±10 and are cut to the scale`,
+        message: `at "${unit.id}" ${Math.floor(share * 1000 + 0.5) / 10} % of segment ${segment.id} would lie beyond ±10 and are cut to the scale`,
       });
     }
     if ((unit.failure?.probability ?? 0) * response.failureScale > 1 || (unit.dropout ?? 0) * response.dropoutScale > 1) {
       cautions.push({
         code: 'probability-capped',
         path,
-        message: `in segment ${segment.id} the responses scale a probability above 1; it is taken as 1`,
+        message: `at "${unit.id}" the responses of segment ${segment.id} scale a probability above 1; it is taken as 1`,
       });
     }
   });

@@ -17,6 +17,8 @@ import { exactLimit } from '../statistics/value-store';
 /** A study as everything behind the door sees it: checked and resolved. */
 export interface ResolvedStudy {
   readonly journeys: readonly Journey[];
+  /** The path under which each journey was handed over. */
+  readonly journeyPaths: readonly string[];
   readonly segments: readonly Segment[];
   /** The whole model of each segment. */
   readonly models: readonly ExperienceModel[];
@@ -50,6 +52,17 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   const issues: Issue[] = [];
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw issuesError([{ code: 'invalid-type', path: '', expected: `an object with ${ownKeys.join(' and ')}`, received: quote(input) }]);
+  }
+  if ('interactions' in input && ownKeys.length > 0) {
+    throw issuesError([
+      {
+        code: 'invalid-type',
+        path: '',
+        expected: `an object with ${ownKeys.slice(0, 2).join(' and ')}`,
+        received: 'a journey',
+        hint: ownKeys[0] === 'journey' ? 'did you mean simulate({ journey })?' : 'did you mean compare({ baseline, variants: { … } })?',
+      },
+    ]);
   }
   const written = input as Readonly<Record<string, unknown>>;
   const known = [...studyKeys, ...ownKeys];
@@ -112,6 +125,7 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   const model = override!;
   return {
     journeys: resolvedJourneys,
+    journeyPaths: journeys.map(({ path }) => path),
     segments,
     model,
     models: models as readonly ExperienceModel[],

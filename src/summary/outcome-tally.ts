@@ -51,8 +51,10 @@ export interface WeightedTally {
 export function estimateOf(tallies: readonly WeightedTally[], level: number): Estimate {
   const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
   const parts = tallies.map(({ tally, weight }) => ({ share: weight / whole, moments: tally.moments }));
-  let mean = 0;
-  for (const { share, moments } of parts) mean += share * moments.mean;
+  // Measured from the first, so that segments that agree have exactly their mean, and none lies beyond them all by rounding.
+  const origin = parts[0]!.moments.mean;
+  let mean = origin;
+  for (const { share, moments } of parts) mean += share * (moments.mean - origin);
   let variance = 0;
   let errorSquared = 0;
   let freedom = 0;

@@ -2,8 +2,8 @@ import { makeEdit } from '../make-edit';
 import type { EditOptions, StepChanges, UpdateEdit } from '../types';
 
 /**
- * Changes what is said of a step. Each key replaces all that stood under it (a new `failure` is the whole new failure); keys not named
- * stay. To take something away, name it in `without`; `null` is an error. The draws stay: a step that gets a faster duration still has its
+ * Changes what is said of a step. What is not named stays, also within its `wait`, `failure` and `choice`; any other key is replaced as a
+ * whole. To take something away, name it in `without`; `null` is an error. The draws stay: a step that gets a faster duration still has its
  * slow customers in the same place.
  *
  * @param id - A step, a part of a merged step, or an option.

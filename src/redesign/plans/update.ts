@@ -1,5 +1,6 @@
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
+import { isRecord } from '../../model/check-number';
 import { readStep } from '../../journey/read-step';
 import type { Interaction, Option } from '../../journey/types';
 import type { FoundUnit } from '../find-unit';
@@ -20,8 +21,13 @@ export function planUpdate(ground: Ground, edit: UpdateEdit): Recipe | undefined
   if (ground.issues.length > before) return undefined;
 
   const { without = [], ...values } = edit.changes;
-  const next: Record<string, unknown> = { ...found.unit, ...values };
-  for (const key of without) delete next[key];
+  const kept: Record<string, unknown> = { ...found.unit };
+  for (const key of without) delete kept[key];
+  const next: Record<string, unknown> = { ...kept, ...values };
+  // What a wait, a failure or a choice already has stays, unless it is named: nothing is lost by changing one thing of it.
+  for (const key of ['wait', 'failure', 'choice'])
+    if (isRecord(kept[key]) && isRecord(next[key])) next[key] = { ...kept[key], ...next[key] };
+  for (const key of without) if (!Object.hasOwn(values, key)) delete next[key];
   const issues: Issue[] = [];
   const read = found.role === 'option' ? readOption(next, '', issues) : readStep(next, '', issues);
   for (const issue of issues) ground.issues.push(inChanges(issue, ground, edit));

@@ -32,7 +32,7 @@ test('a row is a step', () => {
 test('faults are told by row and column', () => {
   const rows = [
     { id: 'a', minutes: -1, feeling: 20 },
-    { id: 'a', seconds: '90' },
+    { id: 'a', seconds: 'ninety' },
     { minutes: 1, seconds: 60 },
     { id: 'd' },
     'text',

@@ -57,7 +57,8 @@ describe('diffJourneys', () => {
       { change: 'replaced', id: 'triage', by: 'sort' },
     ]);
     expect(changes([update('doctor', { affect: 3 })])).toEqual([{ change: 'changed', id: 'doctor', field: 'affect', from: 2, to: 3 }]);
-    expect(changes([update('doctor', { failure: { probability: 0.1, affect: -4 } })])).toEqual([
+    const unrecovered = { probability: 0.1, affect: -4 };
+    expect(changes([update('doctor', { without: ['failure'] }), update('doctor', { failure: unrecovered })])).toEqual([
       { change: 'changed', id: 'doctor', field: 'failure.recovery', from: { probability: 0.5, affect: 2 } },
     ]);
   });

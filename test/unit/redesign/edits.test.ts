@@ -257,14 +257,14 @@ describe('replace and update', () => {
     expect(step(redesign(clinic, [replace('rest', { id: 'rest', duration: 5 })]), 'check').parts?.[1]).toEqual({ id: 'rest', duration: 5 });
   });
 
-  it('changes keys of steps, parts and options, each as a whole', () => {
+  it('changes what is named of steps, parts and options, and nothing else of a wait, a failure or a choice', () => {
     const journey = redesign(clinic, [
       update('doctor', { failure: { probability: 0.2, affect: -1 }, duration: '9 min' }),
       update('rest', { wait: { occupied: 1 }, name: 'Sit down' }),
       update('video', { appeal: 1, available: false }),
       update('check', { stage: 'before', affect: 'most-extreme', kind: 'service' }),
     ]);
-    expect(step(journey, 'doctor').failure).toEqual({ probability: 0.2, affect: -1 });
+    expect(step(journey, 'doctor').failure).toEqual({ probability: 0.2, affect: -1, recovery: { probability: 0.5, affect: 2 } });
     expect(step(journey, 'doctor').duration).toBe(540);
     expect(step(journey, 'check').parts?.[1]).toMatchObject({ wait: { occupied: 1 }, name: 'Sit down' });
     expect(step(journey, 'doctor').choice?.options[0]).toMatchObject({ appeal: 1, available: false });

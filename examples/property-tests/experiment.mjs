@@ -1,0 +1,29 @@
+/**
+ * What the searches of experiment.test.mjs have to say.
+ *
+ *     npm run build && node examples/property-tests/experiment.mjs
+ */
+import { describe, formatJourney } from 'peakend';
+import { findCounterexample } from 'peakend/arbitraries';
+import { desksAreAlike, loungeHurtsNobody, screenKeepsPeople } from './claims.mjs';
+
+report('A screen that says who is next', screenKeepsPeople);
+report('A lounge, and a longer wait', loungeHurtsNobody);
+report('Another desk, staffed like the first', desksAreAlike);
+
+function report(title, search) {
+  const result = findCounterexample(search);
+  console.log(`${title}\n${'─'.repeat(title.length)}`);
+  for (const edit of search.variant) console.log(`· ${describe(edit, search.baseline)}`);
+  console.log(`Claim: ${result.claim}`);
+  console.log(`Result: ${result.kind}\n`);
+  console.log(result.words);
+  if (result.kind === 'counterexample') {
+    const { baseline, variants, segments } = result.case;
+    console.log(`\nThe smallest case, ready for compare():\n${JSON.stringify(segments)}`);
+    console.log(`\nToday\n${formatJourney(baseline)}`);
+    console.log(`\nRedesign\n${formatJourney(variants.redesign)}`);
+    console.log(`\nShrunk from ${result.shrunkFrom.baseline} steps; ${result.searched.words}.`);
+  }
+  console.log('');
+}

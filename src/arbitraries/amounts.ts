@@ -1,0 +1,69 @@
+import type { Affect } from '../journey/types';
+import type { Parameter } from '../model/types';
+import type { Allowed } from './constraints';
+import { distributions, type DistributionConstraints } from './distributions';
+import type { Arbitrary, Fc } from './fast-check';
+import { simplestFirst } from './maybe';
+import { affectLevels, between, seconds } from './quantities';
+
+type AmountsAllowed = Pick<Allowed, 'distributions' | 'maxDuration'>;
+
+/** Every amount a step is made of, each built once: a step, its options and its parts share them. */
+export interface Amounts {
+  readonly duration: Arbitrary<Parameter>;
+  readonly affect: Arbitrary<Affect>;
+  readonly effort: Arbitrary<Parameter>;
+  readonly loss: Arbitrary<Parameter>;
+  readonly gain: Arbitrary<Parameter>;
+}
+
+export function makeAmounts(fc: Fc, allowed: AmountsAllowed): Amounts {
+  return {
+    duration: durations(fc, allowed),
+    affect: affects(fc, allowed),
+    effort: efforts(fc, allowed),
+    loss: shifts(fc, allowed, -1),
+    gain: shifts(fc, allowed, 1),
+  };
+}
+
+/** A plain number, or now and then a distribution over customers; shrinks towards the number. */
+function parameter(fc: Fc, number: Arbitrary<number>, range: DistributionConstraints, allowed: AmountsAllowed): Arbitrary<Parameter> {
+  if (!allowed.distributions) return number;
+  return simplestFirst<Parameter>(fc, [
+    [3, number],
+    [2, distributions(fc, { ...range, depth: 1 })],
+  ]);
+}
+
+/** Seconds: a number or a distribution that never falls below 0. Shrinks towards one minute. */
+export function durations(fc: Fc, allowed: AmountsAllowed): Arbitrary<Parameter> {
+  const max = allowed.maxDuration;
+  // The largest draw of a few types lies far beyond their usual values, and the longest duration there is must hold it.
+  return parameter(fc, seconds(fc, { max }), { min: 0, max: Math.min(max, 1e8), tails: 'above' }, allowed);
+}
+
+/** One level of affect. Shrinks towards neutral. */
+export function levels(fc: Fc, allowed: AmountsAllowed): Arbitrary<Parameter> {
+  return parameter(fc, affectLevels(fc), { min: -10, max: 10 }, allowed);
+}
+
+/** A level, or a line from one level to another. Shrinks towards a neutral level. */
+export function affects(fc: Fc, allowed: AmountsAllowed): Arbitrary<Affect> {
+  const level = levels(fc, allowed);
+  return simplestFirst<Affect>(fc, [
+    [3, level],
+    [1, fc.tuple(level, level).map(([start, end]) => ({ start, end }))],
+  ]);
+}
+
+/** Effort 0…10. Shrinks towards none. */
+export function efforts(fc: Fc, allowed: AmountsAllowed): Arbitrary<Parameter> {
+  return parameter(fc, between(fc, 0, 10), { min: 0, max: 10 }, allowed);
+}
+
+/** A loss (sign −1) or gain (sign 1) of affect of at most 10. Shrinks towards none. */
+export function shifts(fc: Fc, allowed: AmountsAllowed, sign: -1 | 1): Arbitrary<Parameter> {
+  const [min, max] = sign < 0 ? [-10, 0] : [0, 10];
+  return parameter(fc, between(fc, min, max), { min, max, tails: 'none' }, allowed);
+}

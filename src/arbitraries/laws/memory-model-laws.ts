@@ -1,0 +1,143 @@
+import { formatNumber } from '../../distributions/format-number';
+import type { CustomMemory, MemoryModelInput } from '../../model/types';
+import { simulate } from '../../simulation/simulate';
+import { describeCurve, drawCurve, simplerCurves, toAffectCurve, type PlainCurve } from './curves';
+import { law, type Fault, type Law, type Trial } from './law';
+
+/** What one curve is remembered as, for a customer with this expectation. */
+type Recall = (curve: PlainCurve) => number;
+
+const expectation = 1;
+/** Two ways to the same number may differ in the last bits of a few sums. */
+const rounding = 1e-7;
+
+/**
+ * What must hold for a memory model of your own, as plain functions for any test runner.
+ *
+ * - *needed*: it gives a finite number for every curve, also for one that takes no time; it depends on the curve alone and does not change it.
+ * - *usual*: it stays between the worst and the best moment; lifting every moment never lowers it; writing one moment down as two changes
+ *   nothing; living the same twice as slowly changes nothing. `total` and `acclimationDecay` break some of these on purpose, and so does a
+ *   weight on trend or duration: leave out what your model means to break.
+ *
+ * @param model A function `(curve, { expectation }) => number`, a preset such as `averaging`, or any memory settings of a model.
+ * @returns laws, each `{ name, kind, check }`; `check` throws with the simplest curve that breaks the law.
+ *
+ * @example
+ * import { memoryModelLaws } from 'peakend/arbitraries';
+ * const lastMoment = (curve) => curve.affectEnd[curve.count - 1];
+ * const laws = memoryModelLaws(lastMoment);
+ * laws.forEach(({ check }) => check());
+ * laws.length; // 6
+ */
+export function memoryModelLaws(model: CustomMemory | MemoryModelInput): readonly Law[] {
+  const recall = recallWith(model);
+  const onCurves = (fault: (curve: PlainCurve) => string | undefined): Trial<PlainCurve> => ({
+    draw: drawCurve,
+    simpler: simplerCurves,
+    fault: (curve) => told(fault(curve), curve),
+  });
+  return [
+    law(
+      'every curve is remembered as a finite number',
+      'needed',
+      onCurves((curve) => {
+        const remembered = recall(curve);
+        return typeof remembered === 'number' && Number.isFinite(remembered) ? undefined : String(remembered);
+      }),
+    ),
+    law(
+      'the same curve is always remembered alike, and is left as it was',
+      'needed',
+      onCurves((curve) => (typeof model === 'function' ? touched(model, curve) : different(recall(curve), recall(curve), 0))),
+    ),
+    law(
+      'a memory lies between the worst and the best moment',
+      'usual',
+      onCurves((curve) => {
+        const levels = curve.flatMap(({ start, end }) => [start, end]);
+        const remembered = recall(curve);
+        const fits = remembered >= Math.min(...levels) - rounding && remembered <= Math.max(...levels) + rounding;
+        return fits ? undefined : write(remembered);
+      }),
+    ),
+    law(
+      'a journey that is better in every moment is remembered no worse',
+      'usual',
+      onCurves((curve) => {
+        const room = 10 - Math.max(...curve.flatMap(({ start, end }) => [start, end]));
+        const lifted = curve.map((moment) => ({ ...moment, start: moment.start + room / 2, end: moment.end + room / 2 }));
+        const [before, after] = [recall(curve), recall(lifted)];
+        return after >= before - rounding
+          ? undefined
+          : `${write(before)}, and ${write(after)} when every moment is ${write(room / 2)} better`;
+      }),
+    ),
+    law(
+      'writing one moment down as two halves changes nothing',
+      'usual',
+      onCurves((curve) => different(recall(curve), recall(halved(curve)), rounding)),
+    ),
+    law(
+      'the same journey twice as slowly is remembered alike',
+      'usual',
+      onCurves((curve) => {
+        const slow = curve.map((moment) => ({ ...moment, seconds: moment.seconds * 2 }));
+        return different(recall(curve), recall(slow), rounding);
+      }),
+    ),
+  ];
+}
+
+function told(received: string | undefined, curve: PlainCurve): Fault | undefined {
+  return received === undefined ? undefined : { path: 'memory', received: `${received} for ${describeCurve(curve)}` };
+}
+
+function different(one: number, other: number, slack: number): string | undefined {
+  return Math.abs(one - other) <= slack || Object.is(one, other) ? undefined : `${write(one)} and ${write(other)}`;
+}
+
+function write(value: number): string {
+  return Number.isFinite(value) ? formatNumber(value, 6) : String(value);
+}
+
+/** A function is asked itself; settings are asked through a customer who lives exactly that curve. */
+function recallWith(model: CustomMemory | MemoryModelInput): Recall {
+  if (typeof model === 'function') return (curve) => model(toAffectCurve(curve), { expectation });
+  return (curve) => {
+    const interactions = curve.map(({ seconds, start, end }, index) => ({
+      id: `moment-${index + 1}`,
+      duration: seconds,
+      affect: { start, end },
+    }));
+    const lived = simulate({
+      journey: { name: 'Curve', interactions },
+      segments: [{ id: 'everyone', share: 1, expectation }],
+      model: { memory: model },
+      customers: 1,
+      seed: 'laws',
+      outcomes: ['rememberedUtility'],
+    });
+    return lived.overall.rememberedUtility.mean;
+  };
+}
+
+/** Asks twice with the same arrays: a model that counts, or writes, gives itself away. */
+function touched(model: CustomMemory, curve: PlainCurve): string | undefined {
+  const arrays = toAffectCurve(curve);
+  const first = model(arrays, { expectation });
+  const fresh = toAffectCurve(curve);
+  for (const key of ['seconds', 'affectStart', 'affectEnd'] as const) {
+    if (arrays[key].some((value, index) => !Object.is(value, fresh[key][index]))) return `a changed ${key}`;
+  }
+  return different(first, model(fresh, { expectation }), 0);
+}
+
+function halved(curve: PlainCurve): PlainCurve {
+  return curve.flatMap(({ seconds, start, end }) => {
+    const middle = (start + end) / 2;
+    return [
+      { seconds: seconds / 2, start, end: middle },
+      { seconds: seconds / 2, start: middle, end },
+    ];
+  });
+}

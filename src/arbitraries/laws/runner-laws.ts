@@ -1,0 +1,117 @@
+import { canonicalJson } from '../../journey/canonical-json';
+import { copyPlain } from '../../model/copy-plain';
+import { deepFreeze } from '../../model/deep-freeze';
+import { broken, type AsyncLaw } from './law';
+
+/** Has tasks done, here or elsewhere: one result for each task, in the order of the tasks. Tasks and results are plain JSON. */
+export interface TaskRunner {
+  run<Task, Result>(tasks: readonly Task[], execute: (task: Task) => Result | Promise<Result>): Promise<readonly Result[]>;
+}
+
+/** Work to try a runner with. */
+export interface RunnerTrial<Task, Result> {
+  readonly tasks: readonly Task[];
+  /** What the runner is to have done. A runner that works elsewhere knows by itself and may pass over this one. */
+  readonly execute: (task: Task) => Result | Promise<Result>;
+  /** A task that must fail, where there is one. */
+  readonly failing?: Task;
+}
+
+interface SquareTask {
+  readonly number: number;
+}
+interface Square extends SquareTask {
+  readonly square: number;
+}
+
+const squares: RunnerTrial<SquareTask, Square> = {
+  tasks: Array.from({ length: 12 }, (_, number) => ({ number })),
+  execute: ({ number }) => {
+    if (number < 0) throw new Error('no square of a debt');
+    return { number, square: number * number };
+  },
+  failing: { number: -1 },
+};
+
+/**
+ * What must hold for a runner of your own: something that has the parts of a big study done by workers, processes or a queue.
+ *
+ * Every task is done once and its result stands in its place; tasks are left as they were; results are plain JSON and the same bytes as when
+ * the task is done here; no tasks are no work; a task that fails fails the run; several runs at once do not get in each other's way.
+ *
+ * @param runner `{ run(tasks, execute) }`.
+ * @param trial Tasks and what is to be done with each. A runner that works elsewhere is tried with work it knows (shards of a study).
+ * Default: small sums.
+ * @returns laws whose `check` returns a promise, rejected where the law does not hold.
+ *
+ * @example
+ * import { runnerLaws } from 'peakend/arbitraries';
+ * const oneAfterTheOther = {
+ *   async run(tasks, execute) {
+ *     const results = [];
+ *     for (const task of tasks) results.push(await execute(task));
+ *     return results;
+ *   },
+ * };
+ * for (const { check } of runnerLaws(oneAfterTheOther)) await check();
+ * runnerLaws(oneAfterTheOther).length; // 6
+ */
+export function runnerLaws<Task = SquareTask, Result = Square>(
+  runner: TaskRunner,
+  trial: RunnerTrial<Task, Result> = squares as object as RunnerTrial<Task, Result>,
+): readonly AsyncLaw[] {
+  const fresh = (): unknown[] => copyPlain([...trial.tasks]) as unknown[];
+  const execute = trial.execute as (task: unknown) => unknown;
+  const here = async (): Promise<string> => written(await Promise.all(fresh().map(execute)));
+  const laws: AsyncLaw[] = [
+    needed('every result stands in the place of its task, the same as when the task is done here', async (name) => {
+      const [results, expected] = [await runner.run(fresh(), execute), await here()];
+      if (written(results) !== expected) throw broken(name, { path: 'runner', received: cut(written(results)) });
+    }),
+    needed('tasks are left as they were, also where nothing may be changed', async (name) => {
+      const frozen = deepFreeze(fresh());
+      await runner.run(frozen, execute);
+      if (written(frozen) !== written(fresh())) throw broken(name, { path: 'runner', received: cut(written(frozen)) });
+    }),
+    needed('results are plain JSON', async (name) => {
+      const results = await runner.run(fresh(), execute);
+      const faulty = results.findIndex(
+        (result) => result === undefined || canonicalJson(JSON.parse(JSON.stringify(result))) !== canonicalJson(result),
+      );
+      if (faulty >= 0) throw broken(name, { path: `results[${faulty}]`, received: cut(String(JSON.stringify(results[faulty]))) });
+    }),
+    needed('no tasks give no results', async (name) => {
+      const results = await runner.run([], execute);
+      if (!Array.isArray(results) || results.length > 0) throw broken(name, { path: 'runner', received: cut(written(results)) });
+    }),
+    needed('several runs at once do not get in each other’s way', async (name) => {
+      const backwards = fresh().reverse();
+      const [first, second] = await Promise.all([runner.run(fresh(), execute), runner.run(backwards, execute)]);
+      if (written([...second].reverse()) !== written(first)) throw broken(name, { path: 'runner', received: cut(written(second)) });
+    }),
+  ];
+  if (trial.failing !== undefined) {
+    laws.push(
+      needed('a task that fails fails the run', async (name) => {
+        const outcome = await runner.run([...fresh(), copyPlain<unknown>(trial.failing)], execute).then(
+          (results) => `${results.length} results`,
+          () => undefined,
+        );
+        if (outcome !== undefined) throw broken(name, { path: 'runner', received: outcome });
+      }),
+    );
+  }
+  return laws;
+}
+
+function needed(name: string, check: (name: string) => Promise<void>): AsyncLaw {
+  return { name, kind: 'needed', check: () => check(name) };
+}
+
+function written(value: unknown): string {
+  return canonicalJson(value) ?? 'undefined';
+}
+
+function cut(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}

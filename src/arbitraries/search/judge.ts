@@ -1,0 +1,103 @@
+import { compare } from '../../comparison/compare';
+import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
+import { estimateIn } from '../../results/simulation-words';
+import type { Comparison } from '../../results/types';
+import { checkStandards, outcomeOf } from '../../standards/check-standards';
+import { attempt } from './subject';
+import { writeCase, type Case, type WrittenCase } from './case';
+import type { Claim, ClaimFunction } from './claims';
+import type { Evidence } from './types';
+
+/** What one look at a case says of the claim. */
+export interface Judgement {
+  /** Chance that the claim holds for endlessly many such customers, as far as these can tell: near 0 it breaks. */
+  readonly chance: number;
+  /** Distance to the bound in the outcome's unit, below 0 on the wrong side; for a function −1, 0 or 1. */
+  readonly headroom: number;
+  /** How much a customer nobody has seen could add to a mean, in the outcome's unit; 0 where that is in the chance already. */
+  readonly reach: number;
+  readonly evidence: Evidence;
+}
+
+/** Holds cases against one claim. */
+export class Judge {
+  readonly #outcomes: readonly OutcomeName[] | undefined;
+  readonly #keep: readonly OutcomeName[];
+  customers = 0;
+
+  constructor(
+    readonly claim: Claim | ClaimFunction,
+    private readonly seed: string,
+    outcomes?: readonly OutcomeName[],
+  ) {
+    const outcome = typeof claim === 'function' ? undefined : outcomeOf(claim.standard)[0];
+    this.#outcomes = outcome === undefined ? outcomes : [outcome];
+    // A percentile's error is known from the customers themselves.
+    const isPercentile = typeof claim !== 'function' && 'statistic' in claim.standard && claim.standard.statistic !== 'mean';
+    this.#keep = isPercentile && outcome !== undefined ? [outcome] : [];
+  }
+
+  /** Undefined where there is no such case. `purpose` names the customers: another purpose, other customers. */
+  look(one: Case, customers: number, purpose: string): Judgement | undefined {
+    return attempt(one.pair.source, () => {
+      const written = writeCase(one);
+      return written === undefined ? undefined : this.lookAt(written, customers, purpose);
+    });
+  }
+
+  lookAt(written: WrittenCase, customers: number, purpose: string): Judgement {
+    const { claim } = this;
+    const comparison = compare({
+      ...written,
+      customers,
+      seed: this.seedOf(purpose),
+      ...(this.#outcomes === undefined ? {} : { outcomes: this.#outcomes }),
+      ...(this.#keep.length === 0 ? {} : { keep: this.#keep }),
+    }) as Comparison<string, 'redesign'>;
+    this.customers += customers;
+    return typeof claim === 'function' ? told(claim(comparison), customers) : measured(claim, comparison, customers);
+  }
+
+  seedOf(purpose: string): string {
+    return `${this.seed}/${purpose}`;
+  }
+}
+
+function told(holds: boolean | undefined, customers: number): Judgement {
+  const headroom = holds === undefined ? 0 : holds ? 1 : -1;
+  return { chance: (1 + headroom) / 2, headroom, reach: 0, evidence: { outcome: 'satisfaction', customers } };
+}
+
+const shownConfidence = 0.95;
+
+function measured({ standard }: Claim, comparison: Comparison<string, 'redesign'>, customers: number): Judgement {
+  const [found] = checkStandards(comparison, standard, { confidence: shownConfidence }).standards;
+  const { value, margin, interval, probability = margin >= 0 ? 1 : 0.5 } = found!;
+  const missed = margin < 0 ? { missedBy: -margin } : {};
+  const outcome = outcomeOf(standard)[0];
+  const isMean = !('fewWorse' in standard) && (!('statistic' in standard) || standard.statistic === 'mean');
+  const reach = isMean ? reachOf(comparison, outcome) : 0;
+  return { chance: probability, headroom: margin, reach, evidence: { outcome, value, interval, ...missed, customers } };
+}
+
+const ratings: { readonly [Name in OutcomeName]?: number } = { csat: 4, recommendation: 10, nps: 200 };
+
+/** From one end of an outcome to the other. Where it has none: four times what 95 % of customers stay below (judgement). */
+function reachOf({ baseline, variants }: Comparison<string, 'redesign'>, outcome: OutcomeName): number {
+  const known = ratings[outcome];
+  if (known !== undefined) return known;
+  switch (outcomeDescriptions[outcome].unit) {
+    case 'points':
+      return 100;
+    case 'affect':
+      return 20;
+    case 'share':
+      return 1;
+    default: {
+      const tops = [baseline, variants.redesign.simulation].map(({ overall }) =>
+        Math.abs(estimateIn(overall, outcome)?.quantiles.p95 ?? 0),
+      );
+      return 4 * Math.max(...tops);
+    }
+  }
+}

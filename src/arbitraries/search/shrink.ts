@@ -1,0 +1,67 @@
+import { canonicalJson } from '../../journey/canonical-json';
+import type { Case } from './case';
+import { isAboutChange } from './claims';
+import type { Judge, Judgement } from './judge';
+import { inTheSameJourney, inSmallerJourneys } from './simpler-cases';
+
+const customers = 2048;
+const lots = 6;
+const mostLooks = 600;
+/** A smaller case must break the claim about as clearly: by this share of what the first did. */
+const clearly = 0.4;
+const certain = 1e-5;
+
+/** A case made as small as it will go while the claim still breaks; what is yielded is one look. */
+export function* shrink(judge: Judge, found: Case): Generator<undefined, Case, void> {
+  const first = judge.look(found, customers, 'shrink');
+  if (first === undefined) return found;
+  const least = clearly * first.headroom;
+  const level = levelOf(judge, found);
+  let known = found;
+  let looks = 0;
+  for (let changed = true; changed && looks < mostLooks;) {
+    changed = false;
+    for (const simpler of level === 'today too' ? inTheSameJourney : inSmallerJourneys) {
+      for (let again = true; again && looks < mostLooks;) {
+        again = false;
+        for (const next of simpler(known)) {
+          if (level === undefined && isUnchanged(next) && !isUnchanged(found)) continue;
+          if (++looks > mostLooks) break;
+          yield undefined;
+          if (!stillBreaks(judge, next, first, least) || (level === 'by the redesign' && !holdsToday(judge, next))) continue;
+          [known, changed, again] = [next, true, true];
+          break;
+        }
+      }
+    }
+  }
+  return known;
+}
+
+function stillBreaks(judge: Judge, next: Case, first: Judgement, least: number): boolean {
+  if (typeof judge.claim === 'function') {
+    return Array.from({ length: lots }, (_, lot) => lot).every((lot) => (judge.look(next, customers, `shrink/${lot}`)?.headroom ?? 1) < 0);
+  }
+  const judgement = judge.look(next, customers, 'shrink');
+  return judgement !== undefined && judgement.chance <= Math.max(certain, first.chance) && judgement.headroom <= least;
+}
+
+/**
+ * A claim about the redesign alone may break because of the redesign or of today's journey. In the one case it has to go on holding today; in
+ * the other the journey stays as it is: any journey can be cut down until only its worst is left.
+ */
+function levelOf(judge: Judge, found: Case): 'by the redesign' | 'today too' | undefined {
+  if (typeof judge.claim === 'function' || isAboutChange(judge.claim)) return undefined;
+  return holdsToday(judge, found) ? 'by the redesign' : 'today too';
+}
+
+/** A redesign that changes nothing any more says nothing about one that did. */
+function isUnchanged({ pair: { baseline, variant } }: Case): boolean {
+  return canonicalJson(baseline) === canonicalJson(variant);
+}
+
+function holdsToday(judge: Judge, one: Case): boolean {
+  const { baseline } = one.pair;
+  const today = judge.look({ ...one, pair: { baseline, variant: baseline, source: [] } }, customers, 'shrink');
+  return today !== undefined && today.headroom >= 0;
+}

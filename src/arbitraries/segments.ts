@@ -1,0 +1,95 @@
+import { defineSegments } from '../journey/define-segments';
+import type { Journey, Response, Segment, SegmentInput } from '../journey/types';
+import { affects, durations, levels } from './amounts';
+import { checkCounts } from './check-constraints';
+import { allowed, type Allowed } from './constraints';
+import type { Arbitrary, Fc } from './fast-check';
+import { lists, maybe, withoutGaps } from './maybe';
+import { models } from './models';
+import { between, seconds, shares, toShares } from './quantities';
+import { targetsOf, type Target } from './targets';
+
+/** Which segments there are to be. */
+export interface SegmentConstraints {
+  /** The journeys they go through (in a comparison all of them): responses aim at what stands there. Without, only at `*`. */
+  readonly journeys?: readonly Journey[];
+  /** Default 1. */
+  readonly minSegments?: number;
+  /** Default 4. */
+  readonly maxSegments?: number;
+  /** Numbers of people besides shares. Default true. */
+  readonly counts?: boolean;
+  /** Segments that lose patience. Default true. */
+  readonly patience?: boolean;
+  /** Default true. */
+  readonly responses?: boolean;
+  /** Segments with a model of their own. Default true. */
+  readonly models?: boolean;
+  /** Numbers that differ between customers. Default true. */
+  readonly distributions?: boolean;
+}
+
+/** Whole populations: shares sum to 1. Shrinks towards one plain segment. */
+export function segments(fc: Fc, constraints: SegmentConstraints = {}): Arbitrary<readonly Segment[]> {
+  const { minSegments = 1, maxSegments = Math.max(4, minSegments), counts = true, distributions = true } = constraints;
+  checkCounts('Segments', 1, { min: minSegments, max: maxSegments });
+  const amounts = allowed({ distributions });
+  const targets = targetsOf(constraints.journeys ?? []);
+  const people = fc.integer({ min: 1, max: 100 });
+  return fc
+    .tuple(
+      lists(fc, fc.tuple(people, oneSegment(fc, constraints, amounts, targets)), { min: minSegments, max: maxSegments }),
+      maybe(fc, fc.constant(true)),
+    )
+    .map(([parts, counted]) => {
+      const portions = toShares(parts.map(([count]) => count));
+      const written = parts.map(([count, segment], index) => {
+        const size = counts && counted === true ? { count } : { share: portions[index]! };
+        return withoutGaps({ id: `segment-${index + 1}`, ...size, ...segment });
+      });
+      return defineSegments(written as unknown as readonly SegmentInput[]);
+    });
+}
+
+function oneSegment(fc: Fc, constraints: SegmentConstraints, amounts: Allowed, targets: readonly Target[]): Arbitrary<object> {
+  const { patience = true, responses = true, models: withModels = true } = constraints;
+  const never = fc.constant(undefined);
+  return fc.record({
+    name: maybe(fc, fc.constantFrom('Regulars', 'First-timers', 'In a hurry'), 1, 5),
+    expectation: maybe(fc, levels(fc, amounts), 1, 2),
+    patience: patience ? maybe(fc, durations(fc, amounts)) : never,
+    priorBelief: maybe(fc, levels(fc, amounts), 1, 5),
+    returnValue: maybe(fc, between(fc, -100, 1000), 1, 5),
+    expectedDuration: maybe(fc, seconds(fc, { min: 1, max: 1e9 })),
+    dependence: maybe(fc, fc.record({ affect: maybe(fc, shares(fc), 1, 1), duration: maybe(fc, shares(fc), 1, 1) })),
+    model: withModels ? maybe(fc, models(fc, { maxChanges: 2, distributions: amounts.distributions }), 1, 5) : never,
+    responses: responses ? maybe(fc, responsesTo(fc, amounts, targets), 1, 1) : never,
+  });
+}
+
+function responsesTo(fc: Fc, amounts: Allowed, targets: readonly Target[]): Arbitrary<object> {
+  const one = fc.tuple(fc.constantFrom(...targets), response(fc, amounts));
+  return lists(fc, one, { min: 1, max: 4 }).map((written) => {
+    const byTarget: Record<string, object> = {};
+    for (const [{ name, merged, option }, { duration, skip, dropout, available, ...shifts }] of written) {
+      byTarget[name] = { ...(merged ? {} : { duration, skip, dropout }), ...(option ? { available } : {}), ...shifts };
+    }
+    return byTarget;
+  });
+}
+
+function response(fc: Fc, amounts: Allowed): Arbitrary<{ readonly [Key in keyof Response]: Response[Key] | undefined }> {
+  const factor = maybe(fc, between(fc, 0, 4));
+  return fc.record({
+    duration: maybe(fc, durations(fc, amounts), 1, 7),
+    affect: maybe(fc, affects(fc, amounts), 1, 7),
+    skip: maybe(fc, shares(fc), 1, 7),
+    dropout: maybe(fc, shares(fc), 1, 7),
+    affectShift: maybe(fc, between(fc, -10, 10), 1, 1),
+    durationScale: factor,
+    failureScale: factor,
+    dropoutScale: factor,
+    appeal: maybe(fc, between(fc, -5, 5), 1, 7),
+    available: maybe(fc, fc.boolean(), 1, 7),
+  });
+}

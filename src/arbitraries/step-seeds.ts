@@ -1,0 +1,217 @@
+import type { Affect, Failure, MergedAffect, Source, WaitConditions } from '../journey/types';
+import type { Parameter } from '../model/types';
+import { makeAmounts, type Amounts } from './amounts';
+import type { Allowed } from './constraints';
+import type { Arbitrary, Fc } from './fast-check';
+import { lists, maybe, simplestFirst } from './maybe';
+import { between, seconds, shares } from './quantities';
+
+/** A step without the names and neighbours it gets when it is put into a journey. Undefined: not there. */
+export interface PlainSeed {
+  readonly notes: NotesSeed | undefined;
+  readonly channel: string | undefined;
+  readonly stage: string | undefined;
+  readonly kind: 'service' | 'wait' | undefined;
+  readonly duration: Parameter;
+  readonly affect: Affect | undefined;
+  readonly effort: Parameter | undefined;
+  readonly wait: WaitConditions | undefined;
+  readonly failure: Failure | undefined;
+  readonly dropout: number | undefined;
+  readonly skip: number | undefined;
+}
+export interface OptionSeed extends PlainSeed {
+  readonly appeal: number | undefined;
+  readonly available: boolean | undefined;
+}
+export interface ServiceSeed extends PlainSeed {
+  readonly choice:
+    { readonly options: readonly OptionSeed[]; readonly appeal: number | undefined; readonly difficulty: number | undefined } | undefined;
+  readonly order: OrderSeed;
+}
+export interface MergedSeed {
+  readonly notes: NotesSeed | undefined;
+  readonly channel: string | undefined;
+  readonly stage: string | undefined;
+  readonly kind: 'service' | 'wait' | undefined;
+  readonly affect: Affect | MergedAffect | undefined;
+  readonly parts: readonly StepSeed[];
+  readonly order: OrderSeed;
+}
+export type StepSeed = ServiceSeed | MergedSeed;
+
+/** What says something about a step and does nothing to anybody. */
+export interface NotesSeed {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly source: Source | undefined;
+  readonly extensions: { readonly [key: string]: unknown } | undefined;
+  /** The stream of an earlier step by number, or one of another name. */
+  readonly drawAs: number | undefined;
+}
+export interface OrderSeed {
+  /** Earlier steps by number, modulo how many there are. */
+  readonly after: readonly number[] | undefined;
+  readonly pinned: boolean;
+}
+
+/** What all seeds of one kind of step are made from. */
+export interface Kit {
+  readonly fc: Fc;
+  readonly allowed: Allowed;
+  readonly amounts: Amounts;
+}
+
+export function makeKit(fc: Fc, allowed: Allowed): Kit {
+  return { fc, allowed, amounts: makeAmounts(fc, allowed) };
+}
+
+/** Any step: plain, waiting, with a choice, or merged. `depth`: how many merges may stand inside one another. */
+export function stepSeeds(kit: Kit, depth = 2): Arbitrary<StepSeed> {
+  const service = serviceSeeds(kit);
+  let any: Arbitrary<StepSeed> = service;
+  for (let level = 0; kit.allowed.merges && level < depth; level++) {
+    any = simplestFirst<StepSeed>(kit.fc, [
+      [7, service],
+      [1, mergedSeeds(kit, any)],
+    ]);
+  }
+  return any;
+}
+
+export function serviceSeeds(kit: Kit, only: 'wait' | 'choice' | undefined = undefined): Arbitrary<ServiceSeed> {
+  const { fc, allowed } = kit;
+  const options = lists(fc, optionSeeds(kit), { min: 1, max: 3 });
+  const chosen = fc.record({ options, appeal: maybe(fc, appeals(fc)), difficulty: maybe(fc, shares(fc)) });
+  return fc
+    .tuple(
+      plainSeeds(kit, only === 'wait'),
+      only === 'choice' ? chosen : allowed.choices ? maybe(fc, chosen, 1, 5) : fc.constant(undefined),
+      orderSeeds(fc),
+    )
+    .map(([plain, choice, order]) => ({ ...plain, choice, order }));
+}
+
+function mergedSeeds({ fc, allowed, amounts }: Kit, part: Arbitrary<StepSeed>): Arbitrary<MergedSeed> {
+  return fc.record({
+    notes: notesSeeds(fc, allowed),
+    channel: names(fc, allowed.channels),
+    stage: names(fc, allowed.stages),
+    kind: kinds(fc, allowed),
+    affect: maybe(
+      fc,
+      simplestFirst<Affect | MergedAffect>(fc, [
+        [2, fc.constantFrom('time-weighted', 'most-extreme')],
+        [1, amounts.affect],
+      ]),
+    ),
+    // With one part left it is that part: so a step inside a merge shrinks to a step of its own.
+    parts: lists(fc, part, { min: 2, max: 3, keep: 1 }),
+    order: orderSeeds(fc),
+  });
+}
+
+function optionSeeds(kit: Kit): Arbitrary<OptionSeed> {
+  const { fc } = kit;
+  return fc
+    .tuple(plainSeeds(kit, false), maybe(fc, appeals(fc)), maybe(fc, fc.boolean()))
+    .map(([plain, appeal, available]) => ({ ...plain, appeal, available }));
+}
+
+function plainSeeds({ fc, allowed, amounts }: Kit, waiting: boolean): Arbitrary<PlainSeed> {
+  const never = fc.constant(undefined);
+  return fc
+    .record({
+      notes: notesSeeds(fc, allowed),
+      channel: names(fc, allowed.channels),
+      stage: names(fc, allowed.stages),
+      kind: waiting ? fc.constant('wait' as const) : kinds(fc, allowed),
+      duration: amounts.duration,
+      affect: maybe(fc, amounts.affect, 4, 1),
+      effort: allowed.efforts ? maybe(fc, amounts.effort) : never,
+      wait: waiting || allowed.waits ? maybe(fc, waitConditions(fc, allowed), 2, 1) : never,
+      failure: allowed.failures ? maybe(fc, failures(fc, amounts), 1, 4) : never,
+      dropout: allowed.dropouts ? maybe(fc, shares(fc), 1, 4) : never,
+      skip: allowed.skips ? maybe(fc, shares(fc), 1, 5) : never,
+    })
+    .map((seed) => (seed.kind === 'wait' ? seed : { ...seed, wait: undefined }));
+}
+
+function kinds(fc: Fc, allowed: Allowed): Arbitrary<'service' | 'wait' | undefined> {
+  return simplestFirst<'service' | 'wait' | undefined>(fc, [
+    [4, fc.constant(undefined)],
+    [allowed.waits ? 2 : 0, fc.constant('wait')],
+    [1, fc.constant('service')],
+  ]);
+}
+
+function waitConditions(fc: Fc, allowed: Allowed): Arbitrary<WaitConditions> {
+  const flag = maybe(fc, fc.boolean());
+  return fc
+    .record({
+      occupied: maybe(fc, shares(fc)),
+      explained: flag,
+      informed: flag,
+      fair: flag,
+      anxious: maybe(fc, shares(fc)),
+      accompanied: flag,
+      phase: maybe(fc, fc.constantFrom('before', 'during', 'after')),
+      tolerance: maybe(fc, seconds(fc, { min: 1, max: Math.max(1, allowed.maxDuration) })),
+      display: maybe(fc, fc.constantFrom('plain', 'animated')),
+    })
+    .map((conditions) => conditions as WaitConditions);
+}
+
+function failures(fc: Fc, { duration, loss, gain }: Amounts): Arbitrary<Failure> {
+  const moment = (affect: Arbitrary<Parameter>) => ({ probability: shares(fc), affect, duration: maybe(fc, duration) });
+  return fc.record({ ...moment(loss), recovery: maybe(fc, fc.record(moment(gain)), 1, 1) }).map((failure) => failure as Failure);
+}
+
+/** Logits. */
+function appeals(fc: Fc): Arbitrary<number> {
+  return between(fc, -5, 5);
+}
+
+function names(fc: Fc, known: readonly string[]): Arbitrary<string | undefined> {
+  return known.length === 0 ? fc.constant(undefined) : maybe(fc, fc.constantFrom(...known), 1, 2);
+}
+
+function orderSeeds(fc: Fc): Arbitrary<OrderSeed> {
+  return fc.record({
+    after: maybe(fc, lists(fc, index(fc), { min: 1, max: 2 }), 1, 5),
+    pinned: maybe(fc, fc.constant(true), 1, 9).map((pinned) => pinned === true),
+  });
+}
+
+function notesSeeds(fc: Fc, allowed: Allowed): Arbitrary<NotesSeed | undefined> {
+  if (!allowed.notes) return fc.constant(undefined);
+  const text = fc.string({ minLength: 1, maxLength: 12 });
+  const notes = fc.record({
+    id: maybe(fc, text),
+    name: maybe(fc, text),
+    source: maybe(fc, fc.record({ kind: fc.constantFrom('measured', 'literature', 'expert', 'guess'), note: maybe(fc, text) })),
+    extensions: maybe(
+      fc,
+      fc.record({
+        [extensionKey]: simplestFirst<unknown>(fc, [
+          [1, fc.constant(null)],
+          [1, fc.boolean()],
+          [1, fc.array(text, { maxLength: 2 })],
+        ]),
+      }),
+    ),
+    drawAs: maybe(fc, index(fc)),
+  });
+  return maybe(
+    fc,
+    notes.map((seed) => seed as NotesSeed),
+    1,
+    4,
+  );
+}
+
+const extensionKey = 'note';
+
+function index(fc: Fc): Arbitrary<number> {
+  return fc.integer({ min: 0, max: 99 });
+}
