@@ -37,7 +37,12 @@ export function markWords(input: EmotionRibbonInput, marks: Marks): Callout[] {
       words: `${shorten(peakStep.label, 170, 11)}, for ${percentText(peakStep.peakShare)}\u00A0% of all`,
       fill: palette.peak,
     },
-    { ...marks.end, head: 'End', words: `${shorten(endStep.label, 170, 11)}, ${affectText(endStep.affectEnd)}`, fill: palette.ink },
+    {
+      ...marks.end,
+      head: 'End',
+      words: `${shorten(endStep.label, 170, 11)}, ${affectText(endStep.affectEnd)}${endStep.reached < 0.995 ? `, for ${percentText(endStep.reached)}\u00A0%` : ''}`,
+      fill: palette.ink,
+    },
   ];
 }
 

@@ -53,9 +53,10 @@ export function ribbonOf(result: AnySimulation, options: RibbonOptions): Emotion
   const shares = steps.map(({ peakShare }) => peakShare);
   const { customers } = result.study;
   const segments = Object.keys(result.segments).length;
-  const who = options.segment ?? (segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`);
+  const everybody = segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`;
+  const who = options.segment === undefined ? everybody : `customers of segment ${options.segment}`;
   return {
-    title: options.title ?? result.journey.name,
+    title: options.title ?? (options.segment === undefined ? result.journey.name : `${result.journey.name}: ${options.segment}`),
     subtitle: options.subtitle ?? `${grouped(customers)} simulated ${who}. Affect from −10 (worst imaginable) to +10 (best imaginable).`,
     steps,
     peakIndex: shares.indexOf(Math.max(...shares)),

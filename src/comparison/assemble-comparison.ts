@@ -4,6 +4,7 @@ import type { Journey } from '../journey/types';
 import { differenceSentence, variantSentence } from '../results/comparison-words';
 import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
 import { assemble, recordOf, setOwn, versions } from '../simulation/assemble';
+import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { estimateIn } from '../results/simulation-words';
 import type { Summary } from '../summary/types';
@@ -68,7 +69,7 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     leading,
     simultaneous: { method: 'bonferroni', differences: family },
     margin: margins,
-    cautions: baseline.cautions,
+    cautions: studyCautions(study, customers),
     study: recordOf(study, customers, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),
   };

@@ -15,7 +15,8 @@ export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, differenc
   const { design, needed, ifSmaller, power, alpha, responseRate, outcome, segment } = size;
   const what =
     outcome === undefined ? 'a difference' : `${outcomeDescriptions[outcome].label}${segment === 'overall' ? '' : ` of ${segment}`}`;
-  const sizeText = (value: number): string => (outcome === undefined ? `of ${formatNumber(value, 3)}` : formatDifference(outcome, value, 1));
+  const sizeText = (value: number): string =>
+    outcome === undefined ? `of ${formatNumber(value, 3)}` : formatDifference(outcome, value, 1);
   if (needed === undefined) return `No number of people would show ${what} ${sizeText(difference)}.`;
   const people = ({ perGroup }: Respondents): string => `${grouped(perGroup)} ${who[design]}`;
   const invited = ({ invitations }: Respondents): string =>

@@ -21,7 +21,7 @@ export function assemble(study: ResolvedStudy, journey: Journey, tallies: readon
     journey,
     overall: summarise(weighted, study.confidence, study.population),
     segments: segments as Simulation['segments'],
-    cautions: studyCautions(study, customers),
+    cautions: studyCautions(study, customers, journey),
     study: recordOf(study, customers, tallies[0]!.quantileRule),
     versions: versions(journey),
     ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),

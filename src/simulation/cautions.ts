@@ -9,8 +9,11 @@ import type { Caution } from '../results/types';
 const shortestSeconds = 10;
 const longestSeconds = 7200;
 
-/** Doubts that can be told from the study itself, before anything is simulated. Each is said once. */
-export function studyCautions(study: ResolvedStudy, customers: number): Caution[] {
+/**
+ * Doubts that can be told from the study itself, before anything is simulated, each said once: about one of its journeys, or about all of
+ * them, where a variant's are told under its own path.
+ */
+export function studyCautions(study: ResolvedStudy, customers: number, only?: Journey): Caution[] {
   const cautions: Caution[] = [];
   if (!study.seedGiven) {
     cautions.push({
@@ -37,8 +40,9 @@ export function studyCautions(study: ResolvedStudy, customers: number): Caution[
   }
   const said = new Set<string>();
   study.journeys.forEach((journey, index) => {
+    if (only !== undefined && journey !== only) return;
     // A variant's own path where the baseline does not say the same already; each doubt once, for the first segment it concerns.
-    const where = index === 0 ? '' : `${study.journeyPaths[index]!}.`;
+    const where = index === 0 || only !== undefined ? '' : `${study.journeyPaths[index]!}.`;
     for (const caution of [...extrapolations(journey), ...study.segments.flatMap((segment) => clampings(journey, segment))]) {
       const key = `${caution.code} ${caution.message}`;
       if (said.has(key) || cautions.some(({ code, path }) => code === caution.code && path === where + caution.path)) continue;
