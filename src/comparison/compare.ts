@@ -4,13 +4,14 @@ import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
+import { isForbiddenKey } from '../model/guard-plain';
 import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
 import { withDisplay } from '../results/display';
 import type { Comparison, Requested } from '../results/types';
 import type { ColumnCache } from '../sampling/column-cache';
 import { customersFor } from '../simulation/customers-for';
 import { drive, type DriveOptions } from '../simulation/drive';
-import { readStudy, type NamedJourney } from '../simulation/read-study';
+import { openInput, readStudy, type NamedJourney } from '../simulation/read-study';
 import { finish, runStudy, type Progress } from '../simulation/run-study';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
 import type { CompareInput, ComparisonOf } from './compare-types';
@@ -83,7 +84,7 @@ export function compareWork(
   }
   const partial = (): Comparison | undefined => {
     const done = tallies.map((tally) => tally.journeys[0]!.customers);
-    if (tallies.length < study.segments.length || done.some((customers) => customers === 0)) return undefined;
+    if (tallies.length < study.segments.length || done.some((customers) => customers === 0 || customers !== done[0])) return undefined;
     return assembleComparison({ ...parts, customers: Math.min(...done) }, tallies);
   };
   return { work: work(), partial };
@@ -94,7 +95,10 @@ export function presentComparison(result: Comparison): Comparison {
   return deepFreeze(withDisplay(result, comparisonText, comparisonMarkdown));
 }
 
-export function readComparison(input: CompareInput): Omit<ComparisonParts, 'customers'> {
+const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
+
+export function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
+  const input = openInput(given, comparisonKeys);
   const issues: Issue[] = [];
   const variants: unknown = input.variants;
   const isObject = typeof variants === 'object' && variants !== null && !Array.isArray(variants);
@@ -108,6 +112,13 @@ export function readComparison(input: CompareInput): Omit<ComparisonParts, 'cust
       hint: 'for example variants: { calmer: redesign(today, […]) }',
     });
   }
+  for (const name of names) {
+    if (!isForbiddenKey(name)) continue;
+    issues.push({ code: 'forbidden-key', path: at('variants', name), expected: 'another name', received: quote(name) });
+  }
+  if (Array.isArray(input.outcomes) && input.outcomes.length > 0 && input.outcomes.every((name) => name === 'interactions')) {
+    issues.push({ code: 'missing', path: 'outcomes', expected: 'at least one outcome to compare', received: 'interactions alone' });
+  }
   const margins = readMargin(input.margin, issues);
   const journeys: NamedJourney[] = [
     { path: 'baseline', value: input.baseline },
@@ -118,9 +129,9 @@ export function readComparison(input: CompareInput): Omit<ComparisonParts, 'cust
 }
 
 /** The study's own faults and ours in one error. */
-function readTogether(input: CompareInput, journeys: readonly NamedJourney[], issues: readonly Issue[]): ComparisonParts['study'] {
+function readTogether(input: object, journeys: readonly NamedJourney[], issues: readonly Issue[]): ComparisonParts['study'] {
   try {
-    const study = readStudy(input, journeys, ['baseline', 'variants', 'margin']);
+    const study = readStudy(input, journeys, comparisonKeys);
     if (issues.length === 0) return study;
   } catch (error) {
     if (issues.length === 0 || !(error instanceof JourneyError)) throw error;

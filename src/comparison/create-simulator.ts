@@ -4,7 +4,8 @@ import { quote } from '../errors/wording';
 import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
 import type { Requested } from '../results/types';
 import { ColumnCache } from '../sampling/column-cache';
-import { readStudy } from '../simulation/read-study';
+import { issuesError } from '../journey/issues-error';
+import { openInput, readStudy } from '../simulation/read-study';
 import { finish } from '../simulation/run-study';
 import { presentSimulation } from '../simulation/simulate';
 import { simulateWork } from '../simulation/simulate-work';
@@ -44,14 +45,16 @@ export function createSimulator<
   const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
   Name extends Requested = Requested,
 >(study: Study<Segments, Name>, options: { readonly maxBytes?: number } = {}): Simulator<Segments, Name> {
-  const { maxBytes = defaultMaxBytes } = options;
+  const { maxBytes = defaultMaxBytes } = openInput(options, ['maxBytes']) as { maxBytes?: number };
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) {
     const issue: Issue = { code: 'out-of-range', path: 'maxBytes', expected: 'a number of bytes, 0 or more', received: quote(maxBytes) };
     throw new JourneyError([issue]);
   }
   // The study is checked now, with no journey yet; what responses refer to is checked with each journey.
-  const { segments } = readStudy(study, [], []);
-  const fixed = { ...study, segments };
+  const written = openInput(study, []);
+  const { segments, model } = readStudy(written, [], []);
+  // Copied, so that what the caller does to the study afterwards changes nothing.
+  const fixed = { ...written, segments, model, ...copied(written, 'outcomes'), ...copied(written, 'keep'), ...copied(written, 'until') };
   const cache = new ColumnCache(maxBytes);
   return {
     simulate(journey) {
@@ -59,11 +62,26 @@ export function createSimulator<
       return presentSimulation(finish(simulateWork(resolved, cache).work)) as SimulationOf<Segments, Name>;
     },
     compare(input) {
-      const parts = readComparison({ ...fixed, ...input });
+      const { baseline, variants, margin, ...others } = openInput(input, ['baseline', 'variants', 'margin']);
+      const strangers = Object.keys(others).map((key): Issue => ({
+        code: 'unknown-key',
+        path: key,
+        expected: 'one of baseline, variants, margin',
+        received: quote(key),
+        hint: 'the rest of the study stands in createSimulator',
+      }));
+      if (strangers.length > 0) throw issuesError(strangers);
+      const parts = readComparison({ ...fixed, baseline, variants, ...(margin === undefined ? {} : { margin }) });
       return presentComparison(finish(compareWork(parts, cache).work)) as never;
     },
     get bytes() {
       return cache.bytes;
     },
   };
+}
+
+function copied(written: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> {
+  const value = written[key];
+  if (Array.isArray(value)) return { [key]: [...(value as readonly unknown[])] };
+  return typeof value === 'object' && value !== null ? { [key]: { ...value } } : {};
 }

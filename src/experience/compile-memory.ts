@@ -19,7 +19,7 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
     weights:
       blend === undefined
         ? { peak: zero, end: zero, mean: zero, beginning: zero, trend: zero, duration: zero }
-        : weights(cohesion, parameters, columns),
+        : weights(blend.weights, cohesion, parameters, columns),
     halfLife: memory.kind === 'recency' ? parameters.slot('memory.halfLife') : zero,
     acclimation: memory.kind === 'acclimationDecay' ? parameters.slot('memory.acclimation') : zero,
     decay: memory.kind === 'acclimationDecay' ? parameters.slot('memory.decay') : zero,
@@ -28,17 +28,17 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
 }
 
 /** Drawn weights are divided by their sum. What a journey lacks in cohesion moves from end and trend to the mean. */
-function weights(cohesion: number, parameters: ModelSlots, columns: ColumnPlan): MemoryPlan['weights'] {
+function weights(given: BlendMemory['weights'], cohesion: number, parameters: ModelSlots, columns: ColumnPlan): MemoryPlan['weights'] {
   const written = (name: WeightName): Slot => parameters.slot(`memory.weights.${name}`);
   const summing = [written('peak'), written('end'), written('mean'), written('beginning')];
-  const drawn = summing.some((slot) => columns.constantOf(slot) === undefined);
+  const drawn = (['peak', 'end', 'mean', 'beginning'] as const).some((name) => typeof given[name] !== 'number');
   const divided = (name: WeightName): Slot => {
     if (!drawn) return written(name);
-    return columns.derive(
-      `weight ${name}`,
-      [...summing, written(name)],
-      (values) => values[4]! / (values[0]! + values[1]! + values[2]! + values[3]!),
-    );
+    // Whose drawn weights are all 0 remembers the mean.
+    return columns.derive(`weight ${name}`, [...summing, written(name)], (values) => {
+      const sum = values[0]! + values[1]! + values[2]! + values[3]!;
+      return sum > 0 ? values[4]! / sum : name === 'mean' ? 1 : 0;
+    });
   };
   const end = divided('end');
   const mean = divided('mean');

@@ -112,7 +112,7 @@ function effectiveStretch(fold: Fold, unit: UnitPlan, total: Column): Column {
     if (!(seconds > 0)) continue;
     const law = power(seconds / reference.values[i & reference.mask]!, beta.values[i & beta.mask]! - 1);
     const overestimate = factor * law;
-    if (overestimate > 1) out[i] = power(overestimate, 1 - information.values[i & information.mask]!) / law;
+    if (overestimate > 1 && overestimate < Infinity) out[i] = power(overestimate, 1 - information.values[i & information.mask]!) / law;
   }
   return customerColumn(out);
 }

@@ -74,6 +74,9 @@ function resolve(data: readonly unknown[], issues: Issue[]): unknown[] {
   });
 }
 
+/** What results and standards call all segments, together or one by one. */
+const reserved: readonly string[] = ['overall', 'each'];
+
 function checkIds(segments: readonly unknown[], issues: Issue[]): void {
   const first = new Map<string, number>();
   segments.forEach((segment, index) => {
@@ -81,6 +84,15 @@ function checkIds(segments: readonly unknown[], issues: Issue[]): void {
     if (typeof id !== 'string' || id.trim() === '') return;
     const path = at(at('', index), 'id');
     checkId(id, path, issues);
+    if (reserved.includes(id)) {
+      issues.push({
+        code: 'conflict',
+        path,
+        expected: `an id other than ${reserved.join(' and ')}`,
+        received: quote(id),
+        hint: 'results use it for all segments',
+      });
+    }
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, index);
     else

@@ -1,5 +1,7 @@
 import type { ExperienceBlock } from '../experience/experience-block';
+import { JourneyError } from '../errors/journey-error';
 import { normalQuantile } from '../numerics/normal';
+import { exactLimit } from '../statistics/value-store';
 import { SegmentTally } from '../summary/segment-tally';
 import type { ResolvedStudy } from './read-study';
 import { runStudy, type Progress } from './run-study';
@@ -27,5 +29,17 @@ export function* customersFor(study: ResolvedStudy): Generator<Progress, number,
     variance += (share * share * outcome.moments.spread) / (outcome.moments.count - 1);
   });
   const reach = normalQuantile(0.5 + study.confidence / 2) / until.halfWidth;
-  return Math.min(1e9, Math.max(pilotCustomers, Math.ceil(reach * reach * variance)));
+  const customers = Math.min(1e9, Math.max(pilotCustomers, Math.ceil(reach * reach * variance)));
+  if (study.keep.size > 0 && customers > exactLimit) {
+    throw new JourneyError([
+      {
+        code: 'conflict',
+        path: 'keep',
+        expected: `at most ${exactLimit} customers a segment where raw columns are kept`,
+        received: `${customers}, which is what until asks for`,
+        hint: 'a wider halfWidth, or customers in place of until',
+      },
+    ]);
+  }
+  return customers;
 }

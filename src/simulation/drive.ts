@@ -1,5 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import { openInput } from './read-study';
 import type { Progress } from './run-study';
 
 /** What the asynchronous doors take besides the study. */
@@ -20,19 +22,49 @@ const workPerTurn = 150_000;
 export async function drive<Result>(
   work: Generator<Progress, Result, void>,
   steps: number,
-  options: DriveOptions,
+  given: DriveOptions,
   partial: () => unknown,
 ): Promise<Result> {
-  let last = 0;
+  const { signal, onProgress } = readOptions(given);
+  let told = 0;
+  let last: Progress | undefined;
   for (;;) {
-    if (options.signal?.aborted === true) throw withPartial(options.signal.reason, partial());
+    if (signal?.aborted === true) throw withPartial(signal.reason, last === undefined ? undefined : level(work, partial));
     const step = work.next();
-    if (step.done === true) return step.value;
-    if ((step.value.done - last) * steps < workPerTurn && step.value.done >= last) continue;
-    last = step.value.done;
-    options.onProgress?.(step.value);
+    if (step.done === true) {
+      if (last !== undefined && last.done !== told) onProgress?.(last);
+      return step.value;
+    }
+    last = step.value;
+    if ((last.done - told) * steps < workPerTurn && last.done >= told) continue;
+    told = last.done;
+    onProgress?.(last);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
+}
+
+/** Segments take turns: the turn at hand is finished, so that the partial result holds as many customers of each. */
+function level(work: Generator<Progress, unknown, void>, partial: () => unknown): unknown {
+  for (;;) {
+    const made = partial();
+    if (made !== undefined || work.next().done === true) return made;
+  }
+}
+
+function readOptions(given: unknown): DriveOptions {
+  const issues: Issue[] = [];
+  const { signal, onProgress, ...others } = openInput(given, ['signal', 'onProgress']);
+  for (const key of Object.keys(others)) {
+    issues.push({ code: 'unknown-key', path: `options.${key}`, expected: 'one of signal, onProgress', received: quote(key) });
+  }
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.aborted !== 'boolean') {
+    issues.push({ code: 'invalid-type', path: 'options.signal', expected: 'an AbortSignal', received: quote(signal) });
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    issues.push({ code: 'invalid-type', path: 'options.onProgress', expected: 'a function', received: quote(onProgress) });
+  }
+  if (issues.length > 0) throw new JourneyError(issues);
+  return given as DriveOptions;
 }
 
 /** The reason itself where it can carry the partial result, else an error of ours around it. */

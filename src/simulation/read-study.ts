@@ -47,24 +47,39 @@ export interface NamedJourney {
   readonly value: unknown;
 }
 
+/**
+ * What was handed to a door, as plain data read once: a journey in place of a study, a list, a Map or nothing at all is told as such.
+ * `ownKeys` are the keys the door takes besides a study's.
+ */
+export function openInput(input: unknown, ownKeys: readonly string[]): Readonly<Record<string, unknown>> {
+  const wanted = ownKeys.length === 0 ? 'an object with the settings of a study' : `an object with ${ownKeys.slice(0, 2).join(' and ')}`;
+  const refuse = (received: string, hint?: string): never => {
+    throw issuesError([{ code: 'invalid-type', path: '', expected: wanted, received, ...(hint === undefined ? {} : { hint }) }]);
+  };
+  if (typeof input !== 'object' || input === null || Array.isArray(input) || !isPlainObject(input)) return refuse(quote(input));
+  if ('interactions' in input && ownKeys.length > 0) {
+    return refuse(
+      'a journey',
+      ownKeys[0] === 'journey' ? 'did you mean simulate({ journey })?' : 'did you mean compare({ baseline, variants: { … } })?',
+    );
+  }
+  try {
+    return { ...input };
+  } catch {
+    return refuse('an object that cannot be read', 'one of its properties throws when it is read');
+  }
+}
+
+/** An object literal or what JSON gives, from this realm or another. */
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** Checks everything at once: each journey, the segments and what they refer to, the model, the options. Throws with all issues. */
 export function readStudy(input: unknown, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
   const issues: Issue[] = [];
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw issuesError([{ code: 'invalid-type', path: '', expected: `an object with ${ownKeys.join(' and ')}`, received: quote(input) }]);
-  }
-  if ('interactions' in input && ownKeys.length > 0) {
-    throw issuesError([
-      {
-        code: 'invalid-type',
-        path: '',
-        expected: `an object with ${ownKeys.slice(0, 2).join(' and ')}`,
-        received: 'a journey',
-        hint: ownKeys[0] === 'journey' ? 'did you mean simulate({ journey })?' : 'did you mean compare({ baseline, variants: { … } })?',
-      },
-    ]);
-  }
-  const written = input as Readonly<Record<string, unknown>>;
+  const written = openInput(input, ownKeys);
   const known = [...studyKeys, ...ownKeys];
   for (const key of Object.keys(written)) {
     if (known.includes(key)) continue;
@@ -177,7 +192,7 @@ function names(value: unknown, path: string, known: readonly string[], issues: I
     issues.push({ code: 'missing', path, expected: 'at least one outcome', received: quote(value), hint: 'leave it out for all of them' });
     return undefined;
   }
-  value.forEach((name: unknown, index) => {
+  Array.from(value as readonly unknown[]).forEach((name, index) => {
     if (typeof name === 'string' && known.includes(name)) return;
     const guess = typeof name === 'string' ? nearest(name, known) : undefined;
     issues.push({

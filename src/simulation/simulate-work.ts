@@ -35,7 +35,8 @@ export function simulateWork(study: ResolvedStudy, cache?: ColumnCache): Simulat
     return assemble(study, study.journeys[0]!, tallies, customers);
   }
   const partial = (): Simulation | undefined => {
-    if (tallies.length < study.segments.length || tallies.some(({ customers }) => customers === 0)) return undefined;
+    if (tallies.length < study.segments.length || tallies.some(({ customers }) => customers === 0 || customers !== tallies[0]!.customers))
+      return undefined;
     return assemble(study, study.journeys[0]!, tallies, Math.min(...tallies.map(({ customers }) => customers)));
   };
   return { work: work(), partial };

@@ -4,7 +4,7 @@ import { withDisplay } from '../results/display';
 import { simulationMarkdown, simulationText } from '../results/simulation-words';
 import type { Requested, Simulation } from '../results/types';
 import { drive, type DriveOptions } from './drive';
-import { readStudy } from './read-study';
+import { openInput, readStudy } from './read-study';
 import { finish } from './run-study';
 import { simulateWork } from './simulate-work';
 import type { SimulateInput, SimulationOf } from './types';
@@ -36,7 +36,8 @@ export function simulate<
   Name extends Requested = Requested,
 >(input: SimulateInput<Segments, Name>): SimulationOf<Segments, Name> {
   // 1. What people wrote becomes checked, resolved data, or one error with everything in it.
-  const study = readStudy(input, [{ path: 'journey', value: input.journey }], ['journey']);
+  const written = openInput(input, ['journey']);
+  const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
   // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.
   const result = finish(simulateWork(study).work);
   // 5. Words for notebooks, and nothing can be changed any more.
@@ -66,7 +67,8 @@ export async function simulateAsync<
   const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
   Name extends Requested = Requested,
 >(input: SimulateInput<Segments, Name>, options: DriveOptions = {}): Promise<SimulationOf<Segments, Name>> {
-  const study = readStudy(input, [{ path: 'journey', value: input.journey }], ['journey']);
+  const written = openInput(input, ['journey']);
+  const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
   const { work, partial } = simulateWork(study);
   const result = await drive(work, study.journeys[0]!.interactions.length, options, () => {
     const sofar = partial();

@@ -1,4 +1,5 @@
 import type { ExperienceBlock } from '../experience/experience-block';
+import { clamped } from '../experience/column-loops';
 import { peakStepColumn } from '../experience/memory/peak';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { chunkSize } from '../random/stream';
@@ -115,7 +116,8 @@ export class StepTally {
         end![i] = b;
       }
     }
-    for (let i = 0; i < count; i++) area![i] = time![i]! > 0 ? area![i]! / time![i]! : lived![i]! > 0 ? plain![i]! / lived![i]! : 0;
+    for (let i = 0; i < count; i++)
+      area![i] = time![i]! > 0 ? clamped(area![i]! / time![i]!) : lived![i]! > 0 ? plain![i]! / lived![i]! : 0;
     return { mean: area!, start: start!, end: end! };
   }
 

@@ -1,13 +1,14 @@
 import type { Column } from '../../sampling/column';
+import { clamped } from '../column-loops';
 import type { CurveBlock } from './curve';
 
-/** The time-weighted mean of each curve; where no time passes, the plain mean of its moments; where nothing is lived, `empty`. */
+/** The time-weighted mean of each curve (kept within the scale against rounding); where no time passes, the plain mean of its moments; where nothing is lived, `empty`. */
 export function meanColumn(curve: CurveBlock, empty: Column): Float64Array {
   const { count, arena, clock } = curve;
   const area = areaColumn(curve);
   let unsure = false;
   for (let i = 0; i < count; i++) {
-    if (clock[i]! > 0) area[i] = area[i]! / clock[i]!;
+    if (clock[i]! > 0) area[i] = clamped(area[i]! / clock[i]!);
     else unsure = true;
   }
   if (!unsure) return area;

@@ -1,5 +1,6 @@
 import { exp } from '../../numerics/exp';
 import type { Column } from '../../sampling/column';
+import { clamped } from '../column-loops';
 import type { CurveBlock } from './curve';
 
 const ln2 = 0.6931471805599453;
@@ -29,7 +30,7 @@ export function recencyColumn(curve: CurveBlock, halfLife: Column, mean: Float64
       later[i] = earlier;
     }
   }
-  for (let i = 0; i < count; i++) weighted[i] = weights[i]! > 0 ? weighted[i]! / weights[i]! : mean[i]!;
+  for (let i = 0; i < count; i++) weighted[i] = weights[i]! > 0 ? clamped(weighted[i]! / weights[i]!) : mean[i]!;
   return weighted;
 }
 
