@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
+import { checkResult } from './check-result';
 import type { AnySimulation } from './types';
 
 /**
@@ -9,7 +10,7 @@ import type { AnySimulation } from './types';
  * @param result What `simulate` returned, with `keep`.
  * @param segment The segment's id.
  * @returns one Float64Array an outcome.
- * @throws JourneyError when nothing was kept or there is no such segment.
+ * @throws JourneyError `invalid-type` for what is no result of `simulate`; when nothing was kept or there is no such segment.
  *
  * @example
  * import { columns, simulate } from 'peakend';
@@ -18,6 +19,10 @@ import type { AnySimulation } from './types';
  * columns(today, 'everyone').clockDuration.length; // 100
  */
 export function columns(result: AnySimulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
+  checkResult(result, 'result', 'simulation');
+  if (typeof segment !== 'string') {
+    throw new JourneyError([{ code: 'invalid-type', path: 'segment', expected: "a segment's id", received: quote(segment) }]);
+  }
   if (result.kept === undefined) {
     throw new JourneyError([
       {

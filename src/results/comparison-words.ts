@@ -1,6 +1,7 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
+import { headlineOutcomes } from './headline-outcomes';
 import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Comparison, Difference, Differences, VariantResult } from './types';
 
@@ -130,7 +131,7 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
   const single = segments.length === 1 || segments.length > 4;
   const shown = outcomeNames.filter((name) => {
     const difference = differenceIn(variant.overall, name);
-    return difference !== undefined && (headline.includes(name) || result.study.outcomes.length <= 8);
+    return difference !== undefined && (headlineOutcomes.includes(name) || result.study.outcomes.length <= 8);
   });
   return {
     head: ['', 'overall', 'better', 'worse', 'conclusion', ...(single ? [] : segments.map(([id]) => id))],
@@ -153,18 +154,3 @@ function ownText(name: OutcomeName, difference: Difference | undefined): string 
   if (difference === undefined) return '–';
   return formatDifference(name, difference.difference) + (difference.conclusion === 'undecided' ? ' ?' : '');
 }
-
-const headline: readonly OutcomeName[] = [
-  'clockDuration',
-  'perceivedDuration',
-  'waitingDuration',
-  'peakAffect',
-  'endAffect',
-  'rememberedUtility',
-  'satisfaction',
-  'csat',
-  'nps',
-  'loyalty',
-  'value',
-  'completed',
-];

@@ -3,23 +3,9 @@ import type { Estimate } from '../statistics/estimate';
 import type { Summary } from '../summary/types';
 import { formatSeconds } from '../distributions/format-seconds';
 import { formatOutcome, grouped, percent, signed } from './format-outcome';
+import { headlineOutcomes } from './headline-outcomes';
 import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Simulation } from './types';
-
-/** Outcomes worth a line when everything was computed; the others are in the result. */
-const headline: readonly OutcomeName[] = [
-  'clockDuration',
-  'perceivedDuration',
-  'waitingDuration',
-  'peakAffect',
-  'endAffect',
-  'rememberedUtility',
-  'satisfaction',
-  'csat',
-  'nps',
-  'loyalty',
-  'completed',
-];
 
 export function simulationText(result: Simulation): string {
   const parts = [titleOf(result), '', tableText(outcomeTable(result))];
@@ -60,7 +46,9 @@ function outcomeTable(result: Simulation): Table {
     ? [[segments[0]![0], result.overall]]
     : [['all', result.overall], ...segments.map(([id, summary]) => [id, summary] as const)];
   const asked =
-    result.study.outcomes.length > outcomeNames.length ? headline : outcomeNames.filter((name) => result.study.outcomes.includes(name));
+    result.study.outcomes.length > outcomeNames.length
+      ? headlineOutcomes
+      : outcomeNames.filter((name) => result.study.outcomes.includes(name));
   const rows = asked
     .filter((name) => columns.some(([, summary]) => estimateIn(summary, name) !== undefined))
     .filter((name) => name !== 'completed' || columns.some(([, summary]) => (estimateIn(summary, name)?.mean ?? 1) < 1))

@@ -1,5 +1,4 @@
-import { JourneyError } from '../errors/journey-error';
-import { quote } from '../errors/wording';
+import { checkResult } from './check-result';
 import { comparisonMarkdown, comparisonText } from './comparison-words';
 import { wordsOf } from './display';
 import { differenceRows, type DifferenceRow } from './difference-rows';
@@ -61,10 +60,6 @@ function shown(result: unknown, type: 'text/plain' | 'text/markdown'): string | 
 }
 
 function byKind<Made>(result: unknown, simulation: (result: Simulation) => Made, comparison: (result: Comparison) => Made): Made {
-  const kind = (result as { kind?: unknown } | null | undefined)?.kind;
-  if (kind === 'simulation') return simulation(result as Simulation);
-  if (kind === 'comparison') return comparison(result as Comparison);
-  throw new JourneyError([
-    { code: 'invalid-type', path: 'result', expected: 'what simulate or compare returned', received: quote(result) },
-  ]);
+  checkResult(result, 'result');
+  return result.kind === 'simulation' ? simulation(result) : comparison(result);
 }
