@@ -3,11 +3,12 @@ import { callouts, type Obstacle } from './callouts';
 import { coordinate } from './number-text';
 import { fonts, palette } from './palette';
 import { boundaries, grid, waitColumns } from './ribbon-background';
-import { checkRibbonInput, type EmotionRibbonInput, type EmotionRibbonStep } from './ribbon-input';
+import { readRibbonInput, type EmotionRibbonInput, type EmotionRibbonStep } from './ribbon-input';
 import { layOutAcross } from './ribbon-layout';
 import { ribbonLegend } from './ribbon-legend';
 import { endMark, markPlaces, markWords, peakMark } from './ribbon-marks';
-import { ribbonOf, type RibbonOptions } from './ribbon-of';
+import type { RibbonOptions } from './ribbon-of';
+import { readRibbonSource } from './ribbon-source';
 import { ribbonPath } from './ribbon-path';
 import { describe, hoverColumns, noteLines } from './ribbon-words';
 import { shareRows } from './share-rows';
@@ -30,7 +31,8 @@ const plotHeight = 300;
  * −10…+10, times in seconds, shares in 0…1).
  * @param options - For a simulation: `segment` (default: all), `title`, `subtitle`, `note`, `width` in pixels (480…4,000, default 1,000).
  * @returns A whole SVG document as text: deterministic, escaped, with a title and a description for those who cannot see it.
- * @throws JourneyError `missing` without steps; `out-of-range`, `invalid-type` or `conflict` for numbers that cannot be drawn.
+ * @throws JourneyError `missing` without steps; `out-of-range`, `invalid-type` or `conflict` for what cannot be drawn; `unknown-key` and
+ * `conflict` for options that do not exist or do not belong to what is drawn; `unknown-id` for a segment.
  *
  * @example
  * import { simulate } from 'peakend';
@@ -41,8 +43,7 @@ const plotHeight = 300;
  * emotionRibbon(today).slice(0, 4); // '<svg'
  */
 export function emotionRibbon(what: EmotionRibbonInput | AnySimulation, options: RibbonOptions = {}): string {
-  const input = 'kind' in what ? ribbonOf(what, options) : what;
-  checkRibbonInput(input);
+  const input = readRibbonInput(readRibbonSource(what, options));
   const { steps } = input;
 
   // 1. Across: a column for each step, and a margin wide enough for slanted labels.

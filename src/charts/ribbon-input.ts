@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
+import { isRecord } from '../model/check-number';
 
 /** One step of an emotion ribbon: how long it takes and how it feels, over the customers who take part in it. */
 export interface EmotionRibbonStep {
@@ -45,13 +46,20 @@ export interface EmotionRibbonInput {
   readonly width?: number;
 }
 
-/** Refuses what cannot be drawn truthfully, with every fault found. */
-export function checkRibbonInput(input: EmotionRibbonInput): void {
+/** Sums over segments end a rounding or two beyond the scale. */
+const rounding = 1e-9;
+const mostSteps = 10_000;
+
+/** Refuses what cannot be drawn truthfully, with every fault found. What comes back keeps to its ranges to the last bit. */
+export function readRibbonInput(written: unknown): EmotionRibbonInput {
+  const input = written as EmotionRibbonInput;
   const issues: Issue[] = [];
-  const within = (path: string, value: number, low: number, high: number, unit: string): void => {
+  const within = (path: string, value: unknown, low: number, high: number, unit: string): void => {
     if (typeof value !== 'number') issues.push({ code: 'invalid-type', path, expected: 'a number', received: quote(value) });
-    else if (!(value >= low && value <= high))
-      issues.push({ code: 'out-of-range', path, expected: `${unit} from ${low} to ${high}`, received: quote(value) });
+    else if (!(Number.isFinite(value) && value >= low && value <= high)) {
+      const range = high === Infinity ? `${unit}, ${low} or more` : `${unit} from ${Math.ceil(low)} to ${Math.floor(high)}`;
+      issues.push({ code: 'out-of-range', path, expected: range, received: quote(value) });
+    }
   };
   const text = (path: string, value: unknown): void => {
     if (typeof value !== 'string') issues.push({ code: 'invalid-type', path, expected: 'a text', received: quote(value) });
@@ -61,17 +69,27 @@ export function checkRibbonInput(input: EmotionRibbonInput): void {
   if (input.band !== undefined) text('band', input.band);
   if (input.note !== undefined) text('note', input.note);
   if (input.width !== undefined) within('width', input.width, 480, 4_000, 'pixels');
-  const count = input.steps.length;
-  if (count < 1 || count > 10_000)
-    issues.push({ code: count < 1 ? 'missing' : 'too-large', path: 'steps', expected: '1 to 10000 steps', received: quote(input.steps) });
-  input.steps.forEach((step, index) => {
+  const list: unknown = input.steps;
+  const count = Array.isArray(list) ? list.length : 0;
+  if (count < 1 || count > mostSteps) {
+    const code = count > mostSteps ? 'too-large' : Array.isArray(list) || list === undefined ? 'missing' : 'invalid-type';
+    const received = list === undefined ? 'nothing' : quote(list);
+    issues.push({ code, path: 'steps', expected: `a list of 1 to ${mostSteps} steps`, received });
+  }
+  const steps = Array.isArray(list) && count <= mostSteps ? Array.from(list as readonly EmotionRibbonStep[]) : [];
+  steps.forEach((step, index) => {
     const path = `steps[${index}]`;
+    if (!isRecord(step)) {
+      issues.push({ code: 'invalid-type', path, expected: 'a step with id, label, seconds and affect', received: quote(step) });
+      return;
+    }
     text(`${path}.id`, step.id);
     text(`${path}.label`, step.label);
     if (step.stage !== undefined) text(`${path}.stage`, step.stage);
-    within(`${path}.seconds`, step.seconds, 0, 1e11, 'seconds');
-    for (const key of ['affectStart', 'affectEnd', 'low', 'high'] as const) within(`${path}.${key}`, step[key], -10, 10, 'affect');
-    for (const key of ['peakShare', 'reached'] as const) within(`${path}.${key}`, step[key], 0, 1, 'a share');
+    within(`${path}.seconds`, step.seconds, 0, Infinity, 'seconds');
+    for (const key of ['affectStart', 'affectEnd', 'low', 'high'] as const)
+      within(`${path}.${key}`, step[key], -10 - rounding, 10 + rounding, 'affect');
+    for (const key of ['peakShare', 'reached'] as const) within(`${path}.${key}`, step[key], 0, 1 + rounding, 'a share');
     if (step.low > step.high)
       issues.push({ code: 'conflict', path: `${path}.low`, expected: `at most high (${quote(step.high)})`, received: quote(step.low) });
   });
@@ -79,4 +97,18 @@ export function checkRibbonInput(input: EmotionRibbonInput): void {
     if (count > 0 && !(Number.isInteger(input[key]) && input[key] >= 0 && input[key] < count))
       issues.push({ code: 'out-of-range', path: key, expected: `the number of a step, 0 to ${count - 1}`, received: quote(input[key]) });
   if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
+  return { ...input, steps: steps.map(insideScale) };
+}
+
+function insideScale(step: EmotionRibbonStep): EmotionRibbonStep {
+  const affect = (value: number): number => Math.max(-10, Math.min(10, value));
+  return {
+    ...step,
+    affectStart: affect(step.affectStart),
+    affectEnd: affect(step.affectEnd),
+    low: affect(step.low),
+    high: affect(step.high),
+    peakShare: Math.min(1, step.peakShare),
+    reached: Math.min(1, step.reached),
+  };
 }

@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { Interaction } from '../journey/types';
+import { checkResult } from '../results/check-result';
 import { grouped } from '../results/format-outcome';
 import type { AnySimulation } from '../results/types';
 import type { Summary } from '../summary/types';
@@ -20,6 +21,7 @@ export interface RibbonOptions {
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */
 export function ribbonOf(result: AnySimulation, options: RibbonOptions): EmotionRibbonInput {
+  checkResult(result, 'result', 'simulation');
   const summary = summaryOf(result, options.segment);
   const { interactions } = summary;
   if (interactions === undefined) {
@@ -56,14 +58,22 @@ export function ribbonOf(result: AnySimulation, options: RibbonOptions): Emotion
   const everybody = segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`;
   const who = options.segment === undefined ? everybody : `customers of segment ${options.segment}`;
   return {
-    title: options.title ?? (options.segment === undefined ? result.journey.name : `${result.journey.name}: ${options.segment}`),
-    subtitle: options.subtitle ?? `${grouped(customers)} simulated ${who}. Affect from −10 (worst imaginable) to +10 (best imaginable).`,
+    title: given(options.title, options.segment === undefined ? result.journey.name : `${result.journey.name}: ${options.segment}`),
+    subtitle: given(
+      options.subtitle,
+      `${grouped(customers)} simulated ${who}. Affect from −10 (worst imaginable) to +10 (best imaginable).`,
+    ),
     steps,
     peakIndex: shares.indexOf(Math.max(...shares)),
     endIndex: lived[lived.length - 1] ?? steps.length - 1,
     ...(options.note === undefined ? {} : { note: options.note }),
     ...(options.width === undefined ? {} : { width: options.width }),
   };
+}
+
+/** Only what was not written is filled in: null is a fault, found with the others. */
+function given(written: string | undefined, otherwise: string): string {
+  return written === undefined ? otherwise : written;
 }
 
 function isWait(step: Interaction): boolean {

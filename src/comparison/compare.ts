@@ -2,6 +2,7 @@ import { JourneyError } from '../errors/journey-error';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { issuesError } from '../journey/issues-error';
 import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { isForbiddenKey } from '../model/guard-plain';
@@ -135,9 +136,9 @@ function readTogether(input: object, journeys: readonly NamedJourney[], issues: 
     if (issues.length === 0) return study;
   } catch (error) {
     if (issues.length === 0 || !(error instanceof JourneyError)) throw error;
-    throw new JourneyError([...issues, ...error.issues], { more: error.more });
+    throw issuesError([...issues, ...error.issues]);
   }
-  throw new JourneyError(issues);
+  throw issuesError(issues);
 }
 
 function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in OutcomeName]?: number } {

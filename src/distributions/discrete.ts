@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { between, checkKeys, isPlainObject, numberField } from './checks/fields';
+import { between, checkKeys, isPlainObject, numberField, refuseLongList } from './checks/fields';
 import { construct, throwIssues } from './construct';
 import type { Discrete } from './types';
 
@@ -16,6 +16,7 @@ export type DiscreteOptions =
  * once, in any order; probabilities 0 … 1 that sum to 1 ± 1e-9.
  * @returns The distribution as frozen plain data, values ascending.
  * @throws JourneyError `shares` where the probabilities do not sum to 1; `conflict` for a value that stands twice or lists of unlike length;
+ * `too-large` for more than 100,000 pairs;
  * `missing`, `invalid-type`, `out-of-range`, `unknown-key` for single entries.
  * @example
  * import { discrete, mean } from 'peakend';
@@ -25,11 +26,15 @@ export function discrete(options: DiscreteOptions): Discrete {
   return construct('discrete', Array.isArray(options) ? fromPairs(options) : options);
 }
 
+const mostPairs = 100_000;
+
 function fromPairs(pairs: readonly unknown[]): unknown {
   const issues: Issue[] = [];
   const values: number[] = [];
   const probabilities: number[] = [];
-  pairs.forEach((pair, i) => {
+  refuseLongList(pairs, '', issues, mostPairs);
+  throwIssues(issues);
+  Array.from(pairs).forEach((pair, i) => {
     const path = at('', i);
     if (!isPlainObject(pair)) {
       issues.push({ code: 'invalid-type', path, expected: 'an object with value and probability', received: quote(pair) });

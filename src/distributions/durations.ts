@@ -87,7 +87,7 @@ export function parseDuration(text: string): number | Distribution {
 
 function inSeconds(count: number, unit: number, path: string): number {
   const issues: Issue[] = [];
-  checkNumber(count, path, issues, unit === 1 ? secondsRule : between(0, longestDuration / unit));
-  if (issues.length > 0) throw new JourneyError(issues);
-  return count * unit;
+  const checked = checkNumber(count, path, issues, unit === 1 ? secondsRule : between(0, longestDuration / unit));
+  if (checked === undefined) throw new JourneyError(issues);
+  return checked * unit;
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { log } from '../numerics/log';
-import { above, anyNumber, checkNumber } from './checks/fields';
+import { above, anyNumber, checkNumber, optionFields } from './checks/fields';
 import { construct, throwIssues } from './construct';
 import { quote } from '../errors/wording';
 import { z95 } from './z95';
@@ -14,7 +14,7 @@ import type { Lognormal, Normal } from './types';
  * @param options - `kind`: `'duration'` gives a lognormal and needs `low > 0`; `'affect'` gives a normal. Without it: a lognormal where `low > 0`,
  * else a normal. So an interval of affect above 0 should name its kind.
  * @returns The distribution as frozen plain data.
- * @throws JourneyError `conflict` where `low` is not below `high`; `invalid-type`, `out-of-range` for single values, with paths `low`, `high`, `kind`.
+ * @throws JourneyError `conflict` where `low` is not below `high`; `invalid-type`, `out-of-range`, `unknown-key` for single values, with paths `low`, `high`, `kind`.
  * @example
  * import { fromInterval, quantile } from 'peakend';
  * quantile(fromInterval(300, 600), 0.95).toFixed(6); // '600.000000'
@@ -23,8 +23,8 @@ export function fromInterval(low: number, high: number, options: { readonly kind
 export function fromInterval(low: number, high: number, options: { readonly kind: 'affect' }): Normal;
 export function fromInterval(low: number, high: number, options?: { readonly kind?: 'duration' | 'affect' }): Lognormal | Normal;
 export function fromInterval(low: number, high: number, options: { readonly kind?: 'duration' | 'affect' } = {}): Lognormal | Normal {
-  const { kind } = options;
   const issues: Issue[] = [];
+  const { kind } = optionFields(options, 'options', ['kind'], issues);
   if (kind !== undefined && kind !== 'duration' && kind !== 'affect') {
     issues.push({ code: 'invalid-type', path: 'kind', expected: "'duration' or 'affect'", received: quote(kind) });
   }

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { between, checkNumber } from './checks/fields';
+import { between, checkNumber, optionFields, refuseLongList } from './checks/fields';
 import { throwIssues } from './construct';
 import { scaled } from './scaled';
 import type { Distribution, Scaled } from './types';
@@ -15,7 +15,8 @@ export type RatingScale = readonly [low: number, high: number];
  * @param value - A rating, a list of ratings, or a distribution of ratings, in points of the scale. Numbers must lie on the scale.
  * @param options - `scale`: its low and high end, `[1, 5]`; a scale on which less is better is written with its ends turned, `[5, 1]`.
  * @returns Affect, −10 … +10: a number for a number, a list for a list, a distribution for a distribution.
- * @throws JourneyError `out-of-range` for a rating off the scale; `conflict` where the ends are alike; `invalid-type`.
+ * @throws JourneyError `out-of-range` for a rating off the scale; `conflict` where the ends are alike; `too-large` for more than a million;
+ * `missing`, `invalid-type`, `unknown-key`.
  * @example
  * import { fromScale } from 'peakend';
  * fromScale(4, { scale: [1, 5] }); // 5
@@ -28,14 +29,17 @@ export function fromScale(
   options: { readonly scale: RatingScale },
 ): number | readonly number[] | Scaled {
   const issues: Issue[] = [];
-  const ends = checkScale(options?.scale, 'scale', issues);
+  const ends = checkScale(optionFields(options, 'options', ['scale'], issues)['scale'], 'scale', issues);
   throwIssues(issues);
   const [low, high] = ends!;
   const onScale = between(Math.min(low, high), Math.max(low, high));
   if (Array.isArray(value)) {
-    value.forEach((rating: unknown, i) => checkNumber(rating, at('', i), issues, onScale));
+    refuseLongList(value, '', issues);
     throwIssues(issues);
-    return Object.freeze(value.map((rating: number) => affectOfRating(rating, low, high)));
+    const ratings = Array.from(value as readonly number[]);
+    ratings.forEach((rating, i) => checkNumber(rating, at('', i), issues, onScale));
+    throwIssues(issues);
+    return Object.freeze(ratings.map((rating: number) => affectOfRating(rating, low, high)));
   }
   if (typeof value === 'object' && value !== null) {
     const scale = 20 / (high - low);
@@ -46,9 +50,9 @@ export function fromScale(
   return affectOfRating(value as number, low, high);
 }
 
-/** Exact at both ends and in the middle. */
+/** Exact at both ends and in the middle; never −0. */
 export function affectOfRating(rating: number, low: number, high: number): number {
-  return (10 * (rating - low + (rating - high))) / (high - low);
+  return (10 * (rating - low + (rating - high))) / (high - low) + 0;
 }
 
 /** The ends of a rating scale, or undefined with a fault written down. */

@@ -13,7 +13,8 @@ export interface MixtureComponent {
  * @param components - A list of `{ weight, distribution }`. Weights 0 … 1 that sum to 1 ± 1e-9 (draws divide by the exact sum); distributions in
  * the unit of the place it will stand in, at most 8 inside one another.
  * @returns The distribution as frozen plain data.
- * @throws JourneyError `shares` where the weights do not sum to 1; `too-deep`; `missing`, `invalid-type`, `out-of-range`, `unknown-key` for single
+ * @throws JourneyError `shares` where the weights do not sum to 1; `too-deep`; `too-large` for more than 1,000
+ * distributions, or 64 of gamma, beta, pert and truncatedNormal; `missing`, `invalid-type`, `out-of-range`, `unknown-key` for single
  * entries. Paths start with `components`.
  * @example
  * import { mixture, quantile, uniform } from 'peakend';

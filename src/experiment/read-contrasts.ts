@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
+import { forbidden, tooMany } from './check-names';
 import { isProbability } from './outcome-range';
 import { unknownKeys, type ResolvedMeasure } from './read-measure';
 import { readObserved, type ResolvedObserved } from './read-observed';
@@ -33,8 +34,10 @@ export function readContrasts(
     issues.push({ code: 'invalid-type', path: 'contrasts', expected: 'an object of contrasts by name', received: quote(written) });
     return [];
   }
+  if (tooMany(written, 'contrasts', issues)) return [];
   return Object.entries(written as Plain).flatMap(([name, value]) => {
     const path = at('contrasts', name);
+    if (forbidden(name, path, issues)) return [];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       issues.push({ code: 'invalid-type', path, expected: 'an object with of and versus', received: quote(value) });
       return [];

@@ -3,10 +3,10 @@ import { isJourneyError } from '../errors/journey-error';
 import { at, quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
 import type { Journey } from '../journey/types';
-import { isForbiddenKey } from '../model/guard-plain';
 import { readModel } from '../model/read-model';
 import { resolveModel } from '../model/resolve-model';
 import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+import { forbidden, tooMany } from './check-names';
 import { isProbability } from './outcome-range';
 import { readContrasts, type ResolvedContrast } from './read-contrasts';
 import { readMeasure, unknownKeys, type ResolvedMeasure } from './read-measure';
@@ -95,12 +95,10 @@ function readConditions(conditions: unknown, issues: Issue[]): WrittenCondition[
     });
     return [];
   }
+  if (tooMany(conditions, 'conditions', issues)) return [];
   return Object.entries(conditions).flatMap(([name, written]) => {
     const path = at('conditions', name);
-    if (isForbiddenKey(name)) {
-      issues.push({ code: 'forbidden-key', path, expected: 'another name', received: quote(name) });
-      return [];
-    }
+    if (forbidden(name, path, issues)) return [];
     if (!isPlain(written)) {
       issues.push({ code: 'invalid-type', path, expected: 'an object with a journey', received: quote(written) });
       return [];
@@ -123,7 +121,9 @@ function journeysOf(written: Plain, path: string, issues: Issue[]): { names: str
     return { names: [], journeys: [] };
   }
   if (journeys === undefined) return { names: ['journey'], journeys: [{ path: `${path}.journey`, value: journey }] };
-  const list = Array.isArray(journeys) ? journeys.map((value: unknown, index) => [index, value] as const) : undefined;
+  if (tooMany(journeys, `${path}.journeys`, issues)) return { names: [], journeys: [] };
+  // Array.from also walks holes, which are then told as what they are: nothing.
+  const list = Array.isArray(journeys) ? Array.from(journeys, (value: unknown, index) => [index, value] as const) : undefined;
   if (list === undefined && !isPlain(journeys)) {
     issues.push({
       code: 'invalid-type',
@@ -133,7 +133,9 @@ function journeysOf(written: Plain, path: string, issues: Issue[]): { names: str
     });
     return { names: [], journeys: [] };
   }
-  const entries: readonly (readonly [string | number, unknown])[] = list ?? Object.entries(journeys as Plain);
+  const entries: readonly (readonly [string | number, unknown])[] = (list ?? Object.entries(journeys as Plain)).filter(
+    ([key]) => !forbidden(String(key), at(`${path}.journeys`, key), issues),
+  );
   if (entries.length === 0) {
     issues.push({ code: 'missing', path: `${path}.journeys`, expected: 'at least one journey', received: quote(journeys) });
   }

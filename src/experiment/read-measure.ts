@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { tooMany } from './check-names';
 import { outcomeRange } from './outcome-range';
 
 /** A measure as everything behind the door sees it. A value of the outcome becomes `offset + factor · value`. */
@@ -76,7 +77,8 @@ function correlation(written: Plain, noise: unknown, issues: Issue[]): ResolvedM
   const before = issues.length;
   unknownKeys(written, ['correlation', 'with'], 'measure', issues);
   const outcome = readOutcome(written.correlation, 'measure.correlation', outcomeNames, issues);
-  const others = Array.isArray(written.with) ? written.with : [written.with];
+  if (tooMany(written.with, 'measure.with', issues)) return undefined;
+  const others: readonly unknown[] = Array.isArray(written.with) ? Array.from<unknown>(written.with) : [written.with];
   if (others.length === 0) {
     issues.push({ code: 'missing', path: 'measure.with', expected: 'at least one outcome', received: quote(written.with) });
   }

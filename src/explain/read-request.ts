@@ -1,9 +1,11 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
+import { issuesError } from '../journey/issues-error';
 import type { Segment } from '../journey/types';
 import type { CustomMemory } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
+import { checkResult } from '../results/check-result';
 import type { AnyComparison, AnySimulation, StudyRecord } from '../results/types';
 import { readStudy, type NamedJourney } from '../simulation/read-study';
 import { OneCustomer } from './one-customer';
@@ -27,13 +29,7 @@ const optionKeys = ['segment', 'customer', 'variant', 'remember', 'difference'] 
 
 /** What is wrong with the request, before the study is read again. */
 export function checkRequest(result: AnySimulation | AnyComparison, options: ExplainComparedOptions): void {
-  const kind = (result as { kind?: unknown } | null | undefined)?.kind;
-  const hasStudy = (kind === 'simulation' || kind === 'comparison') && typeof result.study === 'object' && result.study !== null;
-  if (!hasStudy) {
-    throw new JourneyError([
-      { code: 'invalid-type', path: 'result', expected: 'what simulate or compare returned', received: quote(kind ?? result) },
-    ]);
-  }
+  checkResult(result, 'result');
   if (typeof options !== 'object' || options === null) {
     throw new JourneyError([
       { code: 'invalid-type', path: 'options', expected: 'an object with segment and customer', received: quote(options) },
@@ -73,7 +69,7 @@ export function checkRequest(result: AnySimulation | AnyComparison, options: Exp
       hint: `explain it with version ${result.versions.library}, or simulate it again with this one`,
     });
   }
-  if (issues.length > 0) throw new JourneyError(issues);
+  if (issues.length > 0) throw issuesError(issues);
 }
 
 function unknown(code: 'unknown-id' | 'unknown-key', path: string, received: unknown, known: readonly string[]): Issue {

@@ -1,8 +1,9 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatSeconds } from '../distributions/format-seconds';
 import { quantile } from '../distributions/quantile';
+import { defineJourney } from './define-journey';
 import { stepNotes } from './step-notes';
-import type { Affect, Interaction, Journey, MergedAffect, Option } from './types';
+import type { Affect, Interaction, Journey, JourneyInput, MergedAffect, Option } from './types';
 
 /** One line of the table. */
 type Line = readonly [place: string, id: string, stage: string, kind: string, duration: string, affect: string, notes: string];
@@ -11,19 +12,21 @@ type Line = readonly [place: string, id: string, stage: string, kind: string, du
  * A journey as a table of plain text, for reading in a terminal or a notebook: a line for each step, and below it its other options (`or`)
  * and what was merged into it (`+`).
  *
- * @param journey A journey from `defineJourney`.
+ * @param journey A journey from `defineJourney`, or one as you would write it.
  * @returns several lines without a line break at the end. Durations in readable units, affect on −10…+10, probabilities in percent. For
  * reading only: the wording may change.
+ * @throws JourneyError for a journey that is wrong, as `defineJourney` does.
  *
  * @example
  * import { defineJourney, formatJourney } from 'peakend';
  * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: '5 min', affect: -1 }] });
  * formatJourney(visit).split('\n')[0]; // 'Visit: 1 step, about 5 min'
  */
-export function formatJourney(journey: Journey): string {
+export function formatJourney(journey: Journey | JourneyInput): string {
+  const resolved = defineJourney(journey);
   const lines: Line[] = [['', 'step', 'stage', 'kind', 'duration', 'affect', 'notes']];
-  journey.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));
-  return [header(journey), '', ...align(lines)].join('\n');
+  resolved.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));
+  return [header(resolved), '', ...align(lines)].join('\n');
 }
 
 function header(journey: Journey): string {

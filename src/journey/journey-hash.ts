@@ -1,19 +1,21 @@
 import { canonicalJson } from './canonical-json';
-import type { Journey } from './types';
+import { defineJourney } from './define-journey';
+import type { Journey, JourneyInput } from './types';
 
 /**
  * A short name for the whole content of a journey, recorded in results: two journeys with the same hash are the same journey. For telling
  * apart and caching, not for security.
  *
- * @param journey A journey from `defineJourney`.
+ * @param journey A journey from `defineJourney`, or one as you would write it.
  * @returns 16 hexadecimal digits (64 bits), the same in every engine and on every machine.
+ * @throws JourneyError for a journey that is wrong, as `defineJourney` does.
  *
  * @example
  * import { defineJourney, journeyHash } from 'peakend';
  * journeyHash(defineJourney({ name: 'Visit', interactions: [{ id: 'wait', duration: 60 }] })).length; // 16
  */
-export function journeyHash(journey: Journey): string {
-  return hashText(canonicalJson(journey));
+export function journeyHash(journey: Journey | JourneyInput): string {
+  return hashText(canonicalJson(defineJourney(journey)));
 }
 
 /** Two lanes of 32 bits over the code units (FNV-1a with two primes), each stirred with the other at the end so that every bit depends on all. */

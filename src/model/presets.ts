@@ -1,5 +1,11 @@
+import type { Issue } from '../errors/issue';
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import { checkKeys } from './check-keys';
+import { checkParameter, isRecord } from './check-number';
 import { copyPlain } from './copy-plain';
 import { deepFreeze } from './deep-freeze';
+import { modelParameters } from './parameters';
 import type { AcclimationDecayMemory, BlendMemory, Parameter, RecencyMemory, TotalMemory } from './types';
 
 /** Only the blend weights that differ from nothing; the others are 0. */
@@ -58,13 +64,15 @@ export const meanEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.05, end: 0.3
  *
  * @param settings `halfLife`: a share of the whole journey, above 0 (0.2 fits service data). Default 0.2.
  * @returns the memory model, as data; remembered utility is on the affect scale.
+ * @throws JourneyError `out-of-range`, `invalid-type`, `unknown-key`; whatever a distribution can be faulted for.
  *
  * @example
  * import { recency } from 'peakend';
  * recency({ halfLife: 0.2 }).kind; // 'recency'
  */
 export function recency(settings: { readonly halfLife?: Parameter } = {}): RecencyMemory {
-  return deepFreeze({ kind: 'recency', halfLife: copyPlain(settings.halfLife ?? 0.2), carryOver: 0, recallDelay: 0 });
+  const { halfLife } = readSettings(settings, { halfLife: 0.2 });
+  return deepFreeze({ kind: 'recency', halfLife, carryOver: 0, recallDelay: 0 });
 }
 
 /**
@@ -74,19 +82,34 @@ export function recency(settings: { readonly halfLife?: Parameter } = {}): Recen
  * @param settings `acclimation` α and `decay` γ, both per second, 0 or more. No universal values are published: choose them so that
  * 2·ln(γ/α)/(γ − α), the length from which the U wins, fits the journey. Defaults 0.005 and 0.002 (about ten minutes; judgement).
  * @returns the memory model, as data; remembered utility is on the affect scale and may pass ±10.
+ * @throws JourneyError `out-of-range`, `invalid-type`, `unknown-key`; whatever a distribution can be faulted for.
  *
  * @example
  * import { acclimationDecay } from 'peakend';
  * acclimationDecay({ acclimation: 0.005, decay: 0.002 }).decay; // 0.002
  */
 export function acclimationDecay(settings: { readonly acclimation?: Parameter; readonly decay?: Parameter } = {}): AcclimationDecayMemory {
-  return deepFreeze({
-    kind: 'acclimationDecay',
-    acclimation: copyPlain(settings.acclimation ?? 0.005),
-    decay: copyPlain(settings.decay ?? 0.002),
-    carryOver: 0,
-    recallDelay: 0,
-  });
+  const { acclimation, decay } = readSettings(settings, { acclimation: 0.005, decay: 0.002 });
+  return deepFreeze({ kind: 'acclimationDecay', acclimation, decay, carryOver: 0, recallDelay: 0 });
+}
+
+/** Checked settings, defaults filled in: the same ranges as in a model written by hand. */
+function readSettings<Name extends string>(settings: unknown, defaults: Record<Name, number>): Record<Name, Parameter> {
+  const names = Object.keys(defaults) as Name[];
+  const issues: Issue[] = [];
+  if (!isRecord(settings)) {
+    const expected = `an object with ${names.join(', ')}`;
+    throw new JourneyError([{ code: 'invalid-type', path: 'settings', expected, received: quote(settings) }]);
+  }
+  checkKeys(settings, names, '', issues);
+  const read: Record<Name, Parameter> = { ...defaults };
+  for (const name of names) {
+    if (settings[name] === undefined) continue;
+    const parameter = checkParameter(settings[name], name, issues, modelParameters[`memory.${name}`]!);
+    if (parameter !== undefined) read[name] = copyPlain(parameter);
+  }
+  if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
+  return read;
 }
 
 /**

@@ -5,6 +5,12 @@ import { guardPlain } from '../model/guard-plain';
 import { isRecord } from '../model/check-number';
 import type { Edit, EditOptions } from './types';
 
+/** What a constructor may spread into an edit: an object or nothing. A text would be spread into its characters. */
+export function fieldsOf<Fields extends object>(fields: Fields | undefined, path: string, expected: string): Fields | undefined {
+  if (fields === undefined || isRecord(fields)) return fields;
+  throw new JourneyError([{ code: 'invalid-type', path, expected, received: quote(fields) }]);
+}
+
 /**
  * What every constructor ends in: a frozen copy as plain JSON, keys without a value left out. Whether the edit makes sense is for
  * `redesign` to say, which knows the journey and tells all faults at once; here only what cannot be data at all is refused.

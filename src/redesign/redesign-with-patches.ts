@@ -5,6 +5,7 @@ import { readJourney } from '../journey/read-journey';
 import type { Journey, JourneyInput } from '../journey/types';
 import { guardPlain } from '../model/guard-plain';
 import { isRecord } from '../model/check-number';
+import { patchMisfit, type PlainPatch } from './patch-misfit';
 import { privateImmer, runOrThrow } from './run-edits';
 import { shareSteps } from './share-steps';
 import type { Edit, JourneyPatch } from './types';
@@ -43,7 +44,7 @@ export function redesignWithPatches(journey: Journey | JourneyInput, edits: read
  * @param journey - The journey they start from.
  * @param patches - From {@link redesignWithPatches}, maybe by way of JSON.
  * @returns The journey they lead to, checked and deeply frozen; the very journey given where they change nothing.
- * @throws JourneyError `impossible-edit` where the patches do not fit this journey; otherwise as for a journey that is wrong.
+ * @throws JourneyError `impossible-edit` at `patches[i]` for the first patch that does not fit the journey it meets; otherwise as for a journey that is wrong.
  * @example
  * import { applyPatches, defineJourney } from 'peakend';
  * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'doctor', duration: 600 }] });
@@ -53,21 +54,17 @@ export function applyPatches(journey: Journey | JourneyInput, patches: readonly 
   const before = readJourney(journey);
   if (before.journey === undefined) throw issuesError(before.issues);
   const checked = readPatches(patches);
-  let patched: unknown;
-  try {
-    patched = privateImmer().applyPatches(before.journey as object, checked);
-  } catch {
-    throw misfit('patches that fit this journey', 'patches that lead nowhere in it');
-  }
+  const immer = privateImmer();
+  const patched: unknown = immer.produce(before.journey as object, (draft) => {
+    checked.forEach((patch, index) => {
+      const fault = patchMisfit(draft, patch);
+      if (fault !== undefined) throw misfit(fault.expected, fault.received, `patches[${index}]`);
+      immer.applyPatches(draft, [patch]);
+    });
+  });
   const after = readJourney(patched);
   if (after.journey === undefined) throw issuesError(after.issues);
   return shareSteps(before.journey, after.journey);
-}
-
-interface PlainPatch {
-  readonly op: 'add' | 'remove' | 'replace';
-  readonly path: (string | number)[];
-  readonly value?: unknown;
 }
 
 function readPatches(patches: unknown): PlainPatch[] {

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue';
+import { mostIssues } from '../journey/issues-error';
 import type { Journey, JourneyInput } from '../journey/types';
 import { readEdits } from './read-edits';
 import { runEdits, runOrThrow } from './run-edits';
@@ -42,13 +43,13 @@ export function redesign(journey: Journey | JourneyInput, edits: readonly Edit[]
  *
  * @param edits - Anything at all; should be a list of edits.
  * @param journey - The journey they are for. Without it, only what is wrong for every journey is found.
- * @returns Issues, each with a stable `code`, a `path` such as `edits[0].place.before`, `expected`, `received` and, for edits, a `hint`.
+ * @returns At most 200 issues, each with a stable `code`, a `path` such as `edits[0].place.before`, `expected`, `received` and, for edits, a `hint`.
  * @example
  * import { checkEdits } from 'peakend';
  * checkEdits([{ edit: 'move', id: 'pay', place: { to: 'top' } }])[0].path; // 'edits[0].place.to'
  */
 export function checkEdits(edits: unknown, journey?: Journey | JourneyInput): readonly Issue[] {
-  if (journey !== undefined) return runEdits(journey, edits).issues;
+  if (journey !== undefined) return runEdits(journey, edits).issues.slice(0, mostIssues);
   const { read, issues } = readEdits(edits);
-  return [...issues, ...read.flatMap((one) => one.issues)];
+  return [...issues, ...read.flatMap((one) => one.issues)].slice(0, mostIssues);
 }

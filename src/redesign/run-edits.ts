@@ -41,6 +41,16 @@ const structural: readonly EditKind[] = [
  * made only on request: there is one for every step that stands elsewhere.
  */
 export function runEdits(input: unknown, edits: unknown, withPatches = false): Redesigned {
+  const redesigned = findRedesign(input, edits, withPatches);
+  return redesigned.done === undefined ? { issues: redesigned.issues.map(shortened) } : redesigned;
+}
+
+/** Ids may be long, and some faults quote them inside a phrase. */
+function shortened(issue: Issue): Issue {
+  return issue.received.length <= 80 ? issue : { ...issue, received: `${issue.received.slice(0, 79)}…` };
+}
+
+function findRedesign(input: unknown, edits: unknown, withPatches: boolean): Redesigned {
   const reading = readJourney(input);
   const { read, issues: unreadable } = readEdits(edits);
   const journey = reading.journey;

@@ -26,7 +26,7 @@ export interface BoundOptions {
  * atLeast('satisfaction', 60, { segment: 'each' }).atLeast; // 60
  */
 export function atLeast(outcome: OutcomeName, bound: number | string, options: BoundOptions = {}): AtLeastStandard {
-  return makeStandard({ ...options, outcome, atLeast: bound });
+  return makeStandard({ outcome, atLeast: bound }, options);
 }
 
 /**
@@ -44,5 +44,5 @@ export function atLeast(outcome: OutcomeName, bound: number | string, options: B
  * atMost('waitingDuration', '10 min', { statistic: 'p90' }).atMost; // 600
  */
 export function atMost(outcome: OutcomeName, bound: number | string, options: BoundOptions = {}): AtMostStandard {
-  return makeStandard({ ...options, outcome, atMost: bound });
+  return makeStandard({ outcome, atMost: bound }, options);
 }

@@ -16,7 +16,7 @@ import type { FewWorseStandard, ImprovesStandard, NoSegmentWorseStandard, Standa
  * noSegmentWorse('satisfaction', { margin: 0.5 }).margin; // 0.5
  */
 export function noSegmentWorse(outcome: OutcomeName, options: { readonly margin?: number | string } = {}): NoSegmentWorseStandard {
-  return makeStandard({ ...options, noSegmentWorse: outcome });
+  return makeStandard({ noSegmentWorse: outcome }, options);
 }
 
 /**
@@ -36,7 +36,7 @@ export function improves(
   outcome: OutcomeName,
   options: { readonly by?: number | string; readonly segment?: StandardSegment } = {},
 ): ImprovesStandard {
-  return makeStandard({ ...options, improves: outcome });
+  return makeStandard({ improves: outcome }, options);
 }
 
 /**
@@ -53,5 +53,5 @@ export function improves(
  * fewWorse('satisfaction', { atMost: 0.1 }).atMost; // 0.1
  */
 export function fewWorse(outcome: OutcomeName, options: { readonly atMost: number; readonly segment?: StandardSegment }): FewWorseStandard {
-  return makeStandard({ ...options, fewWorse: outcome });
+  return makeStandard({ fewWorse: outcome }, options);
 }

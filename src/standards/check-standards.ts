@@ -1,10 +1,10 @@
 import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
 import { at, nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
-import { checkNumber } from '../model/check-number';
+import { checkNumber, isRecord } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
+import { checkResult } from '../results/check-result';
 import { withDisplay } from '../results/display';
 import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { differenceAt, findChange, findWorse, goodBy } from './find-change';
@@ -51,11 +51,9 @@ export function checkStandards(
   standards: StandardInput | readonly StandardInput[],
   options: { readonly confidence?: number } = {},
 ): StandardsReport {
-  const kind = (result as { kind?: unknown } | null | undefined)?.kind;
-  if (kind !== 'simulation' && kind !== 'comparison') {
-    throw new JourneyError([
-      { code: 'invalid-type', path: 'result', expected: 'what simulate or compare returned', received: quote(result) },
-    ]);
+  checkResult(result, 'result');
+  if (!isRecord(options)) {
+    throw issuesError([{ code: 'invalid-type', path: 'options', expected: '{ confidence }', received: quote(options) }]);
   }
   const read = readStandards(standards);
   const issues: Issue[] = [];

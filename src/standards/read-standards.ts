@@ -40,9 +40,12 @@ export function readStandards(input: unknown): readonly Standard[] {
 }
 
 /** What every constructor ends in: the check that data written by hand goes through, its faults told from the call. */
-export function makeStandard<Made extends Standard>(written: object): Made {
+export function makeStandard<Made extends Standard>(written: object, options: object): Made {
   const issues: Issue[] = [];
-  const guarded = guardPlain(written);
+  if (!isRecord(options)) {
+    throw issuesError([{ code: 'invalid-type', path: 'options', expected: 'an object', received: quote(options) }]);
+  }
+  const guarded = guardPlain({ ...options, ...written });
   if (guarded.issue !== undefined) throw issuesError([guarded.issue]);
   const made = readStandard(guarded.data, '', issues);
   if (issues.length > 0) throw issuesError(issues);

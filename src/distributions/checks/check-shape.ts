@@ -28,15 +28,18 @@ export const distributionTypes: readonly Distribution['type'][] = [
 
 const deepest = 8;
 const mostParts = 1000;
+/** The quantile of each takes a search, and a mixture asks for it thousands of times: beyond this, compiling takes minutes. */
+const searched: readonly Distribution['type'][] = ['gamma', 'beta', 'pert', 'truncatedNormal'];
+const mostSearched = 64;
 
 /** How deep the check has gone, and how many distributions it may still read: data that refers to itself or fans out must end. */
 export interface Allowance {
   readonly depth: number;
-  readonly parts: { left: number };
+  readonly parts: { left: number; searched: number };
 }
 
 export function fullAllowance(): Allowance {
-  return { depth: 0, parts: { left: mostParts } };
+  return { depth: 0, parts: { left: mostParts, searched: mostSearched } };
 }
 
 /** The canonical form of what was written, or undefined with at least one fault written down. A plain number is a constant. */
@@ -70,6 +73,18 @@ export function checkShape(value: unknown, path: string, issues: Issue[], allowa
   }
   if (allowance.depth >= deepest && (type === 'mixture' || type === 'scaled')) {
     issues.push({ code: 'too-deep', path, expected: `at most ${deepest} mixtures or scalings inside one another`, received: 'more' });
+    return undefined;
+  }
+  if ((searched as readonly string[]).includes(type) && --allowance.parts.searched < 0) {
+    if (allowance.parts.searched === -1) {
+      issues.push({
+        code: 'too-large',
+        path,
+        expected: `at most ${mostSearched} of ${searched.join(', ')} in one distribution`,
+        received: 'more',
+        hint: 'empirical takes a million values drawn from them',
+      });
+    }
     return undefined;
   }
   const before = issues.length;
@@ -143,7 +158,8 @@ function checkComponents(list: unknown, path: string, issues: Issue[], allowance
   const inner = { depth: allowance.depth + 1, parts: allowance.parts };
   const components: { weight: number; distribution: Distribution }[] = [];
   let allWeights = true;
-  list.forEach((item: unknown, i) => {
+  // Array.from: a hole in the list is a fault, not a part less.
+  Array.from(list as readonly unknown[]).forEach((item, i) => {
     const place = at(path, i);
     if (!isPlainObject(item)) {
       issues.push({ code: 'invalid-type', path: place, expected: 'an object with weight and distribution', received: quote(item) });

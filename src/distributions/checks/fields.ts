@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../../errors/issue';
+import { JourneyError } from '../../errors/journey-error';
 import { at, nearest, quote } from '../../errors/wording';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -52,6 +53,15 @@ export function checkKeys(entry: Entry, known: readonly string[], hints: Readonl
   }
 }
 
+/** The options of a function as something to inspect; throws where they are no object, before anything walks through them. */
+export function optionFields(options: unknown, path: string, known: readonly string[], issues: Issue[]): Fields {
+  if (!isPlainObject(options)) {
+    throw new JourneyError([{ code: 'invalid-type', path, expected: `an object with ${known.join(', ')}`, received: quote(options) }]);
+  }
+  checkKeys({ fields: options, path: '', issues }, known);
+  return options;
+}
+
 /** The number under `key`, or undefined with a fault written down. */
 export function numberField(entry: Entry, key: string, rule: NumberRule = anyNumber): number | undefined {
   const value = Object.hasOwn(entry.fields, key) ? entry.fields[key] : undefined;
@@ -76,7 +86,8 @@ export function checkNumber(value: unknown, path: string, issues: Issue[], rule:
     issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value) });
     return undefined;
   }
-  if (Number.isFinite(value) && rule.holds(value)) return value;
+  // + 0 turns −0 into 0: canonical data holds no −0, which JSON could not keep.
+  if (Number.isFinite(value) && rule.holds(value)) return value + 0;
   const hint = rule.hint === undefined ? {} : { hint: rule.hint };
   issues.push({ code: 'out-of-range', path, expected: rule.expected, received: quote(value), ...hint });
   return undefined;
@@ -111,11 +122,15 @@ export function checkNumbers(value: unknown, path: string, issues: Issue[], rule
     issues.push({ code: 'missing', path, expected: 'at least one number', received: 'an empty list' });
     return undefined;
   }
-  if (value.length > longestList) {
-    issues.push({ code: 'too-large', path, expected: 'at most a million numbers', received: String(value.length) });
-    return undefined;
-  }
+  if (refuseLongList(value, path, issues)) return undefined;
   const before = issues.length;
   for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) checkNumber(value[i], at(path, i), issues, rule);
-  return issues.length === before ? Array.from(value as ArrayLike<number>) : undefined;
+  return issues.length === before ? Array.from(value as ArrayLike<number>, (number) => number + 0) : undefined;
+}
+
+/** Whether a list is longer than anything measured; judged before walking, for an empty list can claim any length. */
+export function refuseLongList(list: ArrayLike<unknown>, path: string, issues: Issue[], most = longestList): boolean {
+  if (list.length <= most) return false;
+  issues.push({ code: 'too-large', path, expected: `at most ${most} entries`, received: String(list.length) });
+  return true;
 }

@@ -1,4 +1,4 @@
-import { makeEdit } from '../make-edit';
+import { fieldsOf, makeEdit } from '../make-edit';
 import type { EditOptions, ImproveRecoveryEdit, RecoveryChanges } from '../types';
 
 /**
@@ -18,5 +18,8 @@ import type { EditOptions, ImproveRecoveryEdit, RecoveryChanges } from '../types
  * kinder.interactions[0].failure.recovery.affect; // 4
  */
 export function improveRecovery(id: string, recovery: RecoveryChanges, options?: EditOptions): ImproveRecoveryEdit {
-  return makeEdit<ImproveRecoveryEdit>({ ...recovery, edit: 'improveRecovery', id }, options);
+  return makeEdit<ImproveRecoveryEdit>(
+    { ...fieldsOf(recovery, 'recovery', '{ probability, affect, duration }'), edit: 'improveRecovery', id },
+    options,
+  );
 }

@@ -1,4 +1,4 @@
-import { makeEdit } from '../make-edit';
+import { fieldsOf, makeEdit } from '../make-edit';
 import type { EditOptions, PreventFailureEdit } from '../types';
 
 /**
@@ -15,5 +15,5 @@ import type { EditOptions, PreventFailureEdit } from '../types';
  * redesign(shop, [preventFailure('pay', { probability: 0.05 })]).interactions[0].failure.probability; // 0.05
  */
 export function preventFailure(id: string, to: { readonly probability: number }, options?: EditOptions): PreventFailureEdit {
-  return makeEdit<PreventFailureEdit>({ ...to, edit: 'preventFailure', id }, options);
+  return makeEdit<PreventFailureEdit>({ ...fieldsOf(to, 'to', '{ probability }')!, edit: 'preventFailure', id }, options);
 }

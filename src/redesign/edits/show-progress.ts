@@ -1,4 +1,4 @@
-import { makeEdit } from '../make-edit';
+import { fieldsOf, makeEdit } from '../make-edit';
 import type { EditOptions, ProgressDisplay, ShowProgressEdit } from '../types';
 
 /**
@@ -15,5 +15,5 @@ import type { EditOptions, ProgressDisplay, ShowProgressEdit } from '../types';
  * redesign(survey, [showProgress({ endowed: 0.1 })]).progress.endowed; // 0.1
  */
 export function showProgress(display?: ProgressDisplay, options?: EditOptions): ShowProgressEdit {
-  return makeEdit<ShowProgressEdit>({ ...display, edit: 'showProgress' }, options);
+  return makeEdit<ShowProgressEdit>({ ...fieldsOf(display, 'display', '{ endowed, pace }'), edit: 'showProgress' }, options);
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isJourneyError } from '../../../src/errors/journey-error';
+import { acclimationDecay, recency } from '../../../src/model/presets';
+
+const wrong = (value: unknown): never => value as never;
+const circle: Record<string, unknown> = { type: 'scaled', scale: 1, shift: 0 };
+circle['distribution'] = circle;
+
+describe('memory presets refuse', () => {
+  const cases: readonly (readonly [string, () => unknown, string])[] = [
+    ['recency of null', () => recency(wrong(null)), 'invalid-type settings'],
+    ['recency of text', () => recency(wrong('0.2')), 'invalid-type settings'],
+    ['recency with null', () => recency({ halfLife: wrong(null) }), 'invalid-type halfLife'],
+    ['recency out of range', () => recency({ halfLife: -1 }), 'out-of-range halfLife'],
+    ['recency misspelt', () => recency(wrong({ halflife: 0.5 })), 'unknown-key halflife'],
+    ['recency with a circle', () => recency({ halfLife: wrong(circle) }), 'too-deep halfLife'],
+    ['acclimationDecay of null', () => acclimationDecay(wrong(null)), 'invalid-type settings'],
+    ['acclimationDecay misspelt', () => acclimationDecay(wrong({ aclimation: 1 })), 'unknown-key aclimation'],
+  ];
+  it.each(cases)('%s', (_, make, fault) => {
+    let caught: unknown;
+    try {
+      make();
+    } catch (error) {
+      caught = error;
+    }
+    if (!isJourneyError(caught)) throw new Error('expected a JourneyError', { cause: caught });
+    expect(`${caught.code} ${caught.issues[0]!.path}`.startsWith(fault)).toBe(true);
+    if (caught.code === 'unknown-key') expect(caught.issues[0]!.hint).toBeDefined();
+  });
+});
