@@ -15,6 +15,8 @@ import { storeQuantiles, ValueStore } from '../statistics/value-store';
 /** One outcome of one segment, gathered block by block. */
 export class OutcomeTally {
   readonly store: ValueStore;
+  /** Nothing in the journey could have made it otherwise: a share of it has no error. */
+  certain = false;
   readonly #leaves: ChunkMoments;
 
   constructor(
@@ -71,9 +73,12 @@ export function estimateOf(tallies: readonly WeightedTally[], level: number): Es
   }
   const standardError = Math.sqrt(errorSquared);
   const name = tallies[0]!.tally.name;
-  const interval = isShare(name)
-    ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)
-    : meanInterval(mean, standardError, level, freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity);
+  const certain = tallies.every(({ tally }) => tally.certain);
+  const interval = certain
+    ? { low: mean, high: mean, level }
+    : isShare(name)
+      ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)
+      : meanInterval(mean, standardError, level, freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity);
   const quantiles =
     variance === 0
       ? quantileLevels.map(() => mean)

@@ -49,7 +49,9 @@ export class SegmentTally {
     for (const name of outcomeNames) {
       const column = block.outcomes[name];
       if (column === undefined) continue;
-      this.#tally(this.outcomes, name).add(column, block.count, firstCustomer);
+      const tally = this.#tally(this.outcomes, name);
+      tally.add(column, block.count, firstCustomer);
+      if (name === 'completed') tally.certain = present === undefined;
       if (present !== undefined) this.#tally(this.#completers, name).add(column, block.count, firstCustomer, present);
     }
     this.#done = firstCustomer + block.count;
