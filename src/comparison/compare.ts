@@ -96,7 +96,7 @@ export function presentComparison(result: Comparison): Comparison {
   return deepFreeze(withDisplay(result, comparisonText, comparisonMarkdown));
 }
 
-const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
+export const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
 
 export function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
   const input = openInput(given, comparisonKeys);

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import { checkKeys } from '../model/check-keys';
 import type { Requested } from '../results/types';
 import { ColumnCache } from '../sampling/column-cache';
 import { issuesError } from '../journey/issues-error';
@@ -10,7 +10,7 @@ import { finish } from '../simulation/run-study';
 import { presentSimulation } from '../simulation/simulate';
 import { simulateWork } from '../simulation/simulate-work';
 import type { SimulationOf, Study } from '../simulation/types';
-import { compareWork, presentComparison, readComparison } from './compare';
+import { comparisonKeys, compareWork, presentComparison, readComparison } from './compare';
 import type { CompareInput, ComparisonOf } from './compare-types';
 
 /** What {@link createSimulator} gives: a study with everything in it but the journey. */
@@ -45,11 +45,15 @@ export function createSimulator<
   const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
   Name extends Requested = Requested,
 >(study: Study<Segments, Name>, options: { readonly maxBytes?: number } = {}): Simulator<Segments, Name> {
-  const { maxBytes = defaultMaxBytes } = openInput(options, ['maxBytes']) as { maxBytes?: number };
+  const settings = openInput(options, ['maxBytes']);
+  const issues: Issue[] = [];
+  checkKeys(settings, ['maxBytes'], '', issues);
+  const maxBytes = settings.maxBytes === undefined ? defaultMaxBytes : settings.maxBytes;
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) {
-    const issue: Issue = { code: 'out-of-range', path: 'maxBytes', expected: 'a number of bytes, 0 or more', received: quote(maxBytes) };
-    throw new JourneyError([issue]);
+    issues.push({ code: 'out-of-range', path: 'maxBytes', expected: 'a number of bytes, 0 or more', received: quote(maxBytes) });
+    throw issuesError(issues);
   }
+  if (issues.length > 0) throw issuesError(issues);
   // The study is checked now, with no journey yet; what responses refer to is checked with each journey.
   const written = openInput(study, []);
   const { segments, model } = readStudy(written, [], []);
@@ -62,16 +66,11 @@ export function createSimulator<
       return presentSimulation(finish(simulateWork(resolved, cache).work)) as SimulationOf<Segments, Name>;
     },
     compare(input) {
-      const { baseline, variants, margin, ...others } = openInput(input, ['baseline', 'variants', 'margin']);
-      const strangers = Object.keys(others).map((key): Issue => ({
-        code: 'unknown-key',
-        path: key,
-        expected: 'one of baseline, variants, margin',
-        received: quote(key),
-        hint: 'the rest of the study stands in createSimulator',
-      }));
-      if (strangers.length > 0) throw issuesError(strangers);
-      const parts = readComparison({ ...fixed, baseline, variants, ...(margin === undefined ? {} : { margin }) });
+      const written = openInput(input, comparisonKeys);
+      const issues: Issue[] = [];
+      checkKeys(written, comparisonKeys, '', issues);
+      if (issues.length > 0) throw issuesError(issues);
+      const parts = readComparison({ ...fixed, ...written });
       return presentComparison(finish(compareWork(parts, cache).work)) as never;
     },
     get bytes() {

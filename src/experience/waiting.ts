@@ -1,5 +1,4 @@
 import type { WaitConditions } from '../journey/types';
-import type { WaitingEffect } from '../model/types';
 
 /** The conditions of a wait that act through the table of `waiting`, in a fixed order. */
 export const waitingConditions = ['idle', 'anxious', 'animated', 'informed', 'explained', 'unfair', 'accompanied'] as const;
@@ -16,9 +15,4 @@ export function degreesOf(wait: WaitConditions | undefined, occupied: number): {
     unfair: wait?.fair === false ? 1 : 0,
     accompanied: wait?.accompanied === true ? 1 : 0,
   };
-}
-
-/** Paths of one effect over all conditions that hold, with their degrees. */
-export function effectPaths(effect: keyof WaitingEffect): readonly `waiting.${WaitingCondition}.${keyof WaitingEffect}`[] {
-  return waitingConditions.map((condition) => `waiting.${condition}.${effect}` as const);
 }

@@ -3,11 +3,6 @@ import * as z from 'zod/mini';
 /** The message of every issue inside a quantity (duration, affect, effort …): those are read by hand, where the `type` that was written decides. */
 export const quantityMark = '@quantity';
 
-/** Calls `build`. Nothing more is needed: zod/mini, unlike zod, never makes code from text. */
-export function withoutEval<Built>(build: () => Built): Built {
-  return build();
-}
-
 /** The message of a schema is what stands behind `expected` in the issue. */
 export function text(expected: string) {
   return z.string({ error: expected }).check(z.regex(/\S/, { error: expected }));

@@ -1,9 +1,7 @@
 import { highWord } from './double-bits';
 import { exp } from './exp';
 import { expTable } from './exp-table';
-import { log } from './log';
 import { logStart, logTable } from './log-table';
-import { logistic } from './logistic';
 import { normalCdf } from './normal';
 import { normalOfWord, normalTable } from './normal-from-word';
 import { power } from './power';
@@ -18,19 +16,9 @@ export function normalColumn(words: Int32Array, count: number, out: Float64Array
   for (let i = 0; i < count; i++) out[i] = normalOfWord(table, words[i]!);
 }
 
-/** e^x of the first `count` numbers. */
-export function expColumn(input: Float64Array, count: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) out[i] = exp(input[i]!);
-}
-
 /** `exp(logMedian + sigma · z)`: log-normal numbers from standard normal ones. */
 export function lognormalColumn(z: Float64Array, count: number, logMedian: number, sigma: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i] = exp(logMedian + sigma * z[i]!);
-}
-
-/** Natural logarithms of the first `count` numbers. */
-export function logColumn(input: Float64Array, count: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) out[i] = log(input[i]!);
 }
 
 /**
@@ -89,11 +77,6 @@ export function powerColumn(x: Float64Array, count: number, exponent: number, fa
     const base = expTable[entry]!;
     out[i] = factor * ((base + (base * growth + expTable[entry + 1]!)) * powersOfTwo[(n >> 7) + 1074]!);
   }
-}
-
-/** `height · logistic(x / scale)` of the first `count` numbers. */
-export function logisticColumn(input: Float64Array, count: number, scale: number, height: number, out: Float64Array): void {
-  for (let i = 0; i < count; i++) out[i] = height * logistic(input[i]! / scale);
 }
 
 /** Standard normal probabilities of the first `count` numbers. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { journeySchemas } from '../journey/journey-schema';
 import { quantities } from '../journey/quantity-schema';
-import { between, finite, probability, share, text, withoutEval, word } from '../journey/schema-parts';
+import { between, finite, probability, share, text, word } from '../journey/schema-parts';
 import type { EditKind, RemovableKey } from './types';
 
 const removableKeys = [
@@ -103,35 +103,7 @@ function buildEdits() {
 }
 
 /** The shapes of all edits, by kind, and of what stands in them. */
-export const editSchemas = /* @__PURE__ */ withoutEval(buildEdits);
+export const editSchemas = /* @__PURE__ */ buildEdits();
 
 /** The names of all edits. */
 export const editKinds = /* @__PURE__ */ Object.keys(editSchemas.edits) as EditKind[];
-
-/** Any edit, as one schema: for a published JSON Schema. */
-export function anyEditSchema() {
-  const { edits } = editSchemas;
-  return withoutEval(() =>
-    z.discriminatedUnion('edit', [
-      edits.insert,
-      edits.remove,
-      edits.move,
-      edits.swap,
-      edits.reorder,
-      edits.merge,
-      edits.split,
-      edits.replace,
-      edits.update,
-      edits.addChoice,
-      edits.removeChoice,
-      edits.scaleDuration,
-      edits.occupyWait,
-      edits.explainWait,
-      edits.informWait,
-      edits.showProgress,
-      edits.preventFailure,
-      edits.improveRecovery,
-      edits.changeChannel,
-    ]),
-  );
-}

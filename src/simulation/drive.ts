@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
+import { checkKeys } from '../model/check-keys';
 import { openInput } from './read-study';
 import type { Progress } from './run-study';
 
@@ -53,10 +54,9 @@ function level(work: Generator<Progress, unknown, void>, partial: () => unknown)
 
 function readOptions(given: unknown): DriveOptions {
   const issues: Issue[] = [];
-  const { signal, onProgress, ...others } = openInput(given, ['signal', 'onProgress']);
-  for (const key of Object.keys(others)) {
-    issues.push({ code: 'unknown-key', path: `options.${key}`, expected: 'one of signal, onProgress', received: quote(key) });
-  }
+  const written = openInput(given, ['signal', 'onProgress']);
+  checkKeys(written, ['signal', 'onProgress'], 'options', issues);
+  const { signal, onProgress } = written;
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.aborted !== 'boolean') {
     issues.push({ code: 'invalid-type', path: 'options.signal', expected: 'an AbortSignal', received: quote(signal) });
   }

@@ -8,6 +8,7 @@ import { readSegments } from '../journey/read-segments';
 import type { Journey, Segment } from '../journey/types';
 import { defaultModel } from '../model/defaults';
 import { prefixIssues } from '../model/prefix-issues';
+import { checkKeys } from '../model/check-keys';
 import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
@@ -80,18 +81,7 @@ function isPlainObject(value: object): boolean {
 export function readStudy(input: unknown, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
   const issues: Issue[] = [];
   const written = openInput(input, ownKeys);
-  const known = [...studyKeys, ...ownKeys];
-  for (const key of Object.keys(written)) {
-    if (known.includes(key)) continue;
-    const guess = nearest(key, known);
-    issues.push({
-      code: 'unknown-key',
-      path: key,
-      expected: `one of ${known.join(', ')}`,
-      received: quote(key),
-      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-    });
-  }
+  checkKeys(written, [...studyKeys, ...ownKeys], '', issues);
 
   const resolvedJourneys: Journey[] = [];
   for (const { path, value } of journeys) {
