@@ -116,7 +116,9 @@ export { columns } from './results/columns';
 export type { ResultRow } from './results/rows';
 export type { DifferenceRow } from './results/difference-rows';
 export type * from './results/types';
-export type { Estimate, Interval, Quantiles } from './statistics/estimate';
+export type { Doubt } from './statistics/doubt';
+export type { Estimate, Quantiles } from './statistics/estimate';
+export type { Interval } from './statistics/interval';
 export type { MeanEstimate, StepSummary, Summary } from './summary/types';
 
 // Errors

@@ -9,8 +9,10 @@ import type { ResolvedStudy } from '../simulation/read-study';
 import { estimateIn } from '../results/simulation-words';
 import type { Summary } from '../summary/types';
 import { outcomeDescriptions } from '../experience/outcomes';
+import { carriedByFew, isExact } from '../statistics/doubt';
 import type { ComparisonTally, VariantTally } from './comparison-tally';
 import { decide, type WeightedDifferences } from './decide';
+import { differenceDoubt, type DoubtPair } from './difference-doubt';
 import { mostExtremes, type DifferenceTally } from './difference-tally';
 
 /** What the sentences speak of, first that was computed. */
@@ -35,20 +37,27 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
       tallies.map((tally) => tally.journeys[index]!),
       customers,
     );
-  const baseline = simulationOf(0);
+  const simulations = study.journeys.map((_, index) => simulationOf(index));
+  const baseline = simulations[0]!;
   const variants: Record<string, VariantResult> = {};
   names.forEach((name, index) => {
-    const simulation = simulationOf(index + 1);
+    const simulation = simulations[index + 1]!;
     const context: Context = { ...parts, family, leading, baseline };
     const own = (segments: readonly number[]): Differences =>
       differencesOf(
         context,
-        segments.map((segment) => ({
-          id: study.segments[segment]!.id,
-          tally: tallies[segment]!.variants[index]!,
-          customers: tallies[segment]!.journeys[0]!.customers,
-          share: study.segments[segment]!.share,
-        })),
+        segments.map((segment) => {
+          const { journeys, variants: gathered } = tallies[segment]!;
+          const [before, after] = [journeys[0]!, journeys[index + 1]!];
+          return {
+            id: study.segments[segment]!.id,
+            tally: gathered[index]!,
+            customers: before.customers,
+            share: study.segments[segment]!.share,
+            doubts: [before.doubts, after.doubts] as const,
+            nobodyLeft: before.nobodyLeft || after.nobodyLeft,
+          };
+        }),
         segments.length === 1 && study.segments.length > 1 ? baseline.segments[study.segments[segments[0]!]!.id]! : baseline.overall,
       );
     const segments: Record<string, Differences> = {};
@@ -58,7 +67,16 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
       simulation,
       overall,
       segments,
-      cautions: [...leaversCaution(name, baseline, simulation), ...fewChange(name, overall, leading)],
+      cautions: [
+        ...leaversCaution(name, baseline, simulation),
+        ...fewChange(name, overall, leading),
+        ...tailCaution(
+          name,
+          tallies.map(({ variants: gathered }) => gathered[index]!),
+          leading,
+          customers,
+        ),
+      ],
     };
     setOwn(variants, name, { ...variant, sentence: variantSentence(variant, study.segments, leading) });
   });
@@ -69,7 +87,7 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     leading,
     simultaneous: { method: 'bonferroni', differences: family },
     margin: margins,
-    cautions: studyCautions(study, customers),
+    cautions: [...studyCautions(study, customers), ...seenIn(names, simulations)],
     study: recordOf(study, customers, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),
   };
@@ -86,16 +104,21 @@ interface SegmentDifferences {
   readonly tally: VariantTally;
   readonly customers: number;
   readonly share: number;
+  /** What baseline and variant tell of their outcomes. */
+  readonly doubts: DoubtPair;
+  readonly nobodyLeft: boolean;
 }
 
 function differencesOf(context: Context, segments: readonly SegmentDifferences[], baseline: Summary): Differences {
   const share = segments.length === 1 ? segments[0]!.share : 1;
   const population = context.study.population;
   const make = (name: OutcomeName, among: 'all' | 'completers'): Difference | undefined => {
-    const parts = segments.map(({ tally, share: weight }) => ({ tally: tally.differences.get(name), both: tally.completedBoth, weight }));
-    if (parts.some(({ tally }) => tally === undefined)) return undefined;
-    const weighed = parts
-      .map(({ tally, both, weight }) => weigh(tally!, among === 'completers' && both !== undefined, weight))
+    if (segments.some(({ tally }) => !tally.differences.has(name))) return undefined;
+    const weighed = segments
+      .map((segment) => {
+        const { tally, share: weight } = segment;
+        return weigh(tally.differences.get(name)!, segment, among === 'completers' && tally.completedBoth !== undefined, weight);
+      })
       .filter(({ count }) => count > 0);
     if (weighed.length === 0) return undefined;
     const decided = decide(weighed, {
@@ -132,20 +155,22 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
   } as Differences;
 }
 
-function weigh(tally: DifferenceTally, completersOnly: boolean, share: number): WeightedDifferences {
-  if (!completersOnly) {
-    const { count, mean, spread } = tally.moments;
-    return { count, mean, spread, balance: tally.balance, range: tally.range, store: tally.store, weight: share };
-  }
-  const { count, mean, spread } = tally.completedMoments;
+function weigh(
+  tally: DifferenceTally,
+  { doubts, nobodyLeft }: SegmentDifferences,
+  completersOnly: boolean,
+  share: number,
+): WeightedDifferences {
+  const moments = completersOnly ? tally.completedMoments : tally.moments;
+  const { count, mean, spread } = moments;
   return {
     count,
     mean,
     spread,
-    balance: tally.completedBalance,
-    range: tally.range,
-    store: tally.completedStore,
-    weight: (share * count) / tally.customers,
+    doubt: differenceDoubt(moments, tally.name, [doubts], nobodyLeft),
+    balance: completersOnly ? tally.completedBalance : tally.balance,
+    store: completersOnly ? tally.completedStore : tally.store,
+    weight: completersOnly ? (share * count) / tally.customers : share,
   };
 }
 
@@ -159,19 +184,45 @@ function extremeCustomers(segments: readonly SegmentDifferences[], leading: Outc
 
 const fewest = 10;
 
-/** What a handful of customers carry is seen too narrowly: those who would widen the interval were not drawn. */
+/** What a handful of customers carry is seen too narrowly: those who would widen it were not drawn. */
 function fewChange(name: string, overall: Differences, leading: OutcomeName): Caution[] {
   const difference = (overall as { readonly [Key in OutcomeName]?: Difference })[leading];
-  if (difference === undefined) return [];
+  if (difference === undefined || isExact(difference.doubt)) return [];
+  const { label } = outcomeDescriptions[leading];
   const changed = Math.floor((1 - difference.same) * overall.customers + 0.5);
-  if (changed === 0 || changed >= fewest) return [];
+  if (changed >= fewest) return [];
+  const who =
+    changed === 0
+      ? `none of ${overall.customers} simulated customers changes`
+      : `about ${changed} of ${overall.customers} simulated customers change`;
+  return [{ code: 'few-change', path: at('variants', name), message: `${who} in ${label}: whoever does was hardly seen; simulate more` }];
+}
+
+function tailCaution(name: string, tallies: readonly VariantTally[], leading: OutcomeName, customers: number): Caution[] {
+  const few = tallies.some(({ differences }) => {
+    const tally = differences.get(leading);
+    return tally !== undefined && tally.balance.gained + tally.balance.lost >= fewest && carriedByFew(tally.moments);
+  });
+  if (!few || customers < 100) return [];
+  const { label } = outcomeDescriptions[leading];
   return [
     {
-      code: 'few-change',
+      code: 'heavy-tail',
       path: at('variants', name),
-      message: `about ${changed} of ${overall.customers} simulated customers change in ${outcomeDescriptions[leading].label} at all: its interval is rough, simulate more`,
+      message: `fewer than ten customers carry the spread of the change in ${label}: rarer ones may carry more; simulate more`,
     },
   ];
+}
+
+/** What the sample of each journey can hardly show, each doubt once: a variant's under its own path. */
+function seenIn(names: readonly string[], simulations: readonly Simulation[]): Caution[] {
+  const said = new Set<string>();
+  return simulations.flatMap(({ cautions }, index) =>
+    cautions
+      .filter(({ code }) => code === 'none-seen' || code === 'heavy-tail')
+      .filter(({ message }) => !said.has(message) && said.add(message))
+      .map((caution) => (index === 0 ? caution : { ...caution, path: `${at('variants', names[index - 1]!)}.${caution.path}` })),
+  );
 }
 
 /** A journey that got shorter because more people left it is no shorter journey; nor is one longer because more people stay. */

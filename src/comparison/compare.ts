@@ -14,6 +14,7 @@ import { customersFor } from '../simulation/customers-for';
 import { drive, type DriveOptions } from '../simulation/drive';
 import { openInput, readStudy, type NamedJourney } from '../simulation/read-study';
 import { finish, runStudy, type Progress } from '../simulation/run-study';
+import { carriedMargins } from './carried-margins';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
 import type { CompareInput, ComparisonOf } from './compare-types';
 import { ComparisonTally } from './comparison-tally';
@@ -126,7 +127,7 @@ export function readComparison(given: unknown): Omit<ComparisonParts, 'customers
     ...names.map((name) => ({ path: at('variants', name), value: (variants as Record<string, unknown>)[name] })),
   ];
   const study = readTogether(input, journeys, issues);
-  return { study, names, margins };
+  return { study, names, margins: carriedMargins(margins, study.model) };
 }
 
 /** The study's own faults and ours in one error. */

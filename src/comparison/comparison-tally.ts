@@ -25,7 +25,7 @@ export class ComparisonTally implements Gatherer {
     private readonly customers: number,
     private readonly margins: { readonly [Name in OutcomeName]?: number },
   ) {
-    this.journeys = run.plans.map((plan) => new SegmentTally(plan, customers, study));
+    this.journeys = run.doubts.map((doubts) => new SegmentTally(doubts, customers, study));
     const [baseline, ...variants] = run.plans;
     this.variants = variants.map((plan) => ({
       differences: new Map(),

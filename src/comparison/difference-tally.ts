@@ -34,8 +34,6 @@ const rounding = 1e-11;
 export class DifferenceTally {
   readonly store: ValueStore;
   #completedStore: ValueStore | undefined;
-  /** Least and greatest difference of any customer. */
-  readonly range = { low: Infinity, high: -Infinity };
   /** Those who gain and lose most, most first. */
   readonly extremes: { readonly gained: Change[]; readonly lost: Change[] } = { gained: [], lost: [] };
   readonly balance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
@@ -77,10 +75,7 @@ export class DifferenceTally {
     }
     this.store.add(differences, count);
     for (let i = 0; i < count; i++) {
-      const difference = differences[i]!;
-      if (difference < this.range.low) this.range.low = difference;
-      if (difference > this.range.high) this.range.high = difference;
-      this.#notice(firstCustomer + i, difference);
+      this.#notice(firstCustomer + i, differences[i]!);
     }
     this.customers = firstCustomer + count;
   }

@@ -33,32 +33,34 @@ export interface OutcomeDescription {
   readonly unit: 'seconds' | 'affect' | 'points' | 'rating' | 'share' | 'count' | 'money';
   /** Which way is good for the customer. */
   readonly better: 'higher' | 'lower';
+  /** Least and greatest value that it can have. */
+  readonly scale: readonly [low: number, high: number];
 }
 
 export const outcomeDescriptions: { readonly [Name in OutcomeName]: OutcomeDescription } = {
-  clockDuration: { label: 'clock time', unit: 'seconds', better: 'lower' },
-  perceivedDuration: { label: 'felt time', unit: 'seconds', better: 'lower' },
-  waitingDuration: { label: 'waiting', unit: 'seconds', better: 'lower' },
-  peakAffect: { label: 'peak', unit: 'affect', better: 'higher' },
-  endAffect: { label: 'end', unit: 'affect', better: 'higher' },
-  meanAffect: { label: 'mean affect', unit: 'affect', better: 'higher' },
-  rememberedUtility: { label: 'remembered utility', unit: 'affect', better: 'higher' },
-  disconfirmation: { label: 'disconfirmation', unit: 'affect', better: 'higher' },
-  satisfaction: { label: 'satisfaction', unit: 'points', better: 'higher' },
-  csat: { label: 'CSAT', unit: 'rating', better: 'higher' },
-  recommendation: { label: 'recommendation', unit: 'rating', better: 'higher' },
-  nps: { label: 'NPS', unit: 'points', better: 'higher' },
-  satisfied: { label: 'satisfied', unit: 'share', better: 'higher' },
-  delighted: { label: 'delighted', unit: 'share', better: 'higher' },
-  ease: { label: 'ease', unit: 'points', better: 'higher' },
-  effectiveness: { label: 'effectiveness', unit: 'points', better: 'higher' },
-  emotion: { label: 'emotion', unit: 'points', better: 'higher' },
-  index: { label: 'experience index', unit: 'points', better: 'higher' },
-  loyalty: { label: 'loyalty', unit: 'share', better: 'higher' },
-  value: { label: 'value', unit: 'money', better: 'higher' },
-  completed: { label: 'completed', unit: 'share', better: 'higher' },
-  failures: { label: 'failures', unit: 'count', better: 'lower' },
-  progress: { label: 'progress', unit: 'share', better: 'higher' },
+  clockDuration: { label: 'clock time', unit: 'seconds', better: 'lower', scale: [0, Infinity] },
+  perceivedDuration: { label: 'felt time', unit: 'seconds', better: 'lower', scale: [0, Infinity] },
+  waitingDuration: { label: 'waiting', unit: 'seconds', better: 'lower', scale: [0, Infinity] },
+  peakAffect: { label: 'peak', unit: 'affect', better: 'higher', scale: [-10, 10] },
+  endAffect: { label: 'end', unit: 'affect', better: 'higher', scale: [-10, 10] },
+  meanAffect: { label: 'mean affect', unit: 'affect', better: 'higher', scale: [-10, 10] },
+  rememberedUtility: { label: 'remembered utility', unit: 'affect', better: 'higher', scale: [-Infinity, Infinity] },
+  disconfirmation: { label: 'disconfirmation', unit: 'affect', better: 'higher', scale: [-Infinity, Infinity] },
+  satisfaction: { label: 'satisfaction', unit: 'points', better: 'higher', scale: [0, 100] },
+  csat: { label: 'CSAT', unit: 'rating', better: 'higher', scale: [1, 5] },
+  recommendation: { label: 'recommendation', unit: 'rating', better: 'higher', scale: [0, 10] },
+  nps: { label: 'NPS', unit: 'points', better: 'higher', scale: [-100, 100] },
+  satisfied: { label: 'satisfied', unit: 'share', better: 'higher', scale: [0, 1] },
+  delighted: { label: 'delighted', unit: 'share', better: 'higher', scale: [0, 1] },
+  ease: { label: 'ease', unit: 'points', better: 'higher', scale: [0, 100] },
+  effectiveness: { label: 'effectiveness', unit: 'points', better: 'higher', scale: [0, 100] },
+  emotion: { label: 'emotion', unit: 'points', better: 'higher', scale: [0, 100] },
+  index: { label: 'experience index', unit: 'points', better: 'higher', scale: [0, 100] },
+  loyalty: { label: 'loyalty', unit: 'share', better: 'higher', scale: [0, 1] },
+  value: { label: 'value', unit: 'money', better: 'higher', scale: [-Infinity, Infinity] },
+  completed: { label: 'completed', unit: 'share', better: 'higher', scale: [0, 1] },
+  failures: { label: 'failures', unit: 'count', better: 'lower', scale: [0, Infinity] },
+  progress: { label: 'progress', unit: 'share', better: 'higher', scale: [0, 1] },
 };
 
 /** Outcomes that are a share of customers: each is 0 or 1 for one customer. */

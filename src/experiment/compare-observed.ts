@@ -1,6 +1,7 @@
 import { log } from '../numerics/log';
 import { normalQuantile } from '../numerics/normal';
-import { meanInterval, shareInterval, type Interval } from '../statistics/estimate';
+import { meanInterval, shareInterval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 import { correlationInterval } from './correlation';
 import { isProbability } from './outcome-range';
 import type { ResolvedMeasure } from './read-measure';

@@ -1,4 +1,5 @@
-import { meanInterval, type Interval } from '../statistics/estimate';
+import { meanInterval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 import { log } from '../numerics/log';
 import { exp } from '../numerics/exp';
 import { normalQuantile } from '../numerics/normal';

@@ -2,7 +2,7 @@ import type { OutcomeName } from '../experience/outcomes';
 import type { Journey, JourneyInput, Segment, SegmentInput } from '../journey/types';
 import type { ExperienceModelInput } from '../model/types';
 import type { Caution } from '../results/types';
-import type { Interval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 
 /** A published or measured figure. A plain number stands for `{ value }`. */
 export interface Observed {

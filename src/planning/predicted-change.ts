@@ -6,7 +6,7 @@ import { differenceIn } from '../results/comparison-words';
 import { estimateIn } from '../results/simulation-words';
 import type { Comparison, Difference, VariantResult } from '../results/types';
 import { readOutcome } from '../scenarios/read-outcome';
-import type { Interval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 import { answerVariance, isAsked } from './answer-noise';
 import type { ExpectedChange, SampleSizeOptions } from './types';
 

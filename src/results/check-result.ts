@@ -42,6 +42,7 @@ function checkComparison(result: Plain, path: string): void {
   checkStudy(result, path);
   if (!(outcomeNames as readonly unknown[]).includes(result['leading'])) throw damaged(`${path}.leading`, 'an outcome', result['leading']);
   numberAt(recordAt(result, 'simultaneous', path), 'differences', `${path}.simultaneous`);
+  recordAt(result, 'margin', path);
   const baseline = recordAt(result, 'baseline', path);
   checkResult(baseline, `${path}.baseline`, 'simulation');
   const variants = recordAt(result, 'variants', path);
@@ -139,7 +140,8 @@ function checkDifferences(differences: unknown, path: string, like: Plain | unde
 
 function checkDifference(difference: unknown, path: string): void {
   if (!isRecord(difference)) throw damaged(path, 'a difference', difference);
-  for (const key of ['difference', 'standardError', 'better', 'same', 'worse', 'effectSize']) numberAt(difference, key, path);
+  for (const key of ['difference', 'standardError', 'better', 'same', 'worse']) numberAt(difference, key, path);
+  if (difference['effectSize'] !== undefined) numberAt(difference, 'effectSize', path);
   textAt(difference, 'conclusion', path);
   checkInterval(difference, path);
 }
@@ -147,6 +149,8 @@ function checkDifference(difference: unknown, path: string): void {
 function checkInterval(holder: Plain, path: string): void {
   const interval = recordAt(holder, 'interval', path);
   for (const key of ['low', 'high', 'level']) numberAt(interval, key, `${path}.interval`);
+  const doubt = recordAt(holder, 'doubt', path);
+  for (const key of ['error', 'degrees', 'rare', 'unseen']) numberAt(doubt, key, `${path}.doubt`);
 }
 
 function outcomesDue(found: Plain, like: Plain | undefined): string[] {

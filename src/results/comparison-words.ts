@@ -16,16 +16,12 @@ export function differenceSentence(name: OutcomeName, difference: Omit<Differenc
       return low === 0 && high === 0 ? `${label}: the same for everybody` : `${label} practically the same: ${range}`;
     case 'undecided': {
       const more = difference.customersNeeded;
-      return `${label} undecided: ${range}${more === undefined ? '' : `, about ${grouped(roundUp(more))} more customers a segment would tell`}`;
+      const seen = difference.standardError === 0 && difference.difference === 0 ? 'nobody simulated changed, which leaves ' : '';
+      return `${label} undecided: ${seen}${range}${more === undefined ? '' : `, about ${grouped(roundUp(more))} more customers a segment would tell`}`;
     }
     default:
-      return `${label} ${range}${who === '' ? '' : `, ${who}`}${negligible(difference) ? ' (a negligible difference)' : ''}`;
+      return `${label} ${range}${who === '' ? '' : `, ${who}`}`;
   }
-}
-
-/** Sure, but too small for anybody to notice: under a hundredth of the spread between customers. */
-function negligible({ effectSize, difference }: Omit<Difference, 'sentence'>): boolean {
-  return difference !== 0 && Math.abs(effectSize) < 0.01;
 }
 
 function whoChanges({ better, worse }: Omit<Difference, 'sentence'>): string {
@@ -143,11 +139,17 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
         formatDifferenceWithInterval(name, difference.difference, low, high),
         percent(difference.better),
         percent(difference.worse),
-        difference.conclusion,
+        conclusionText(result, name, difference),
         ...(single ? [] : segments.map(([, own]) => ownText(name, differenceIn(own, name)))),
       ];
     }),
   };
+}
+
+/** Beside a margin on the leading outcome, a row that has none says so: it answers another question. */
+function conclusionText({ margin, leading }: Comparison, name: OutcomeName, { conclusion }: Difference): string {
+  const sure = conclusion === 'better' || conclusion === 'worse';
+  return sure && (margin[leading] ?? 0) > 0 && margin[name] === undefined ? `${conclusion} (no margin)` : conclusion;
 }
 
 function ownText(name: OutcomeName, difference: Difference | undefined): string {

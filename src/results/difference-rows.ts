@@ -16,7 +16,8 @@ export interface DifferenceRow {
   readonly better: number;
   readonly same: number;
   readonly worse: number;
-  readonly effectSize: number;
+  /** Absent where the baseline's customers do not differ. */
+  readonly effectSize?: number;
   readonly conclusion: Conclusion;
 }
 
@@ -46,7 +47,7 @@ function rowsOf(variant: string, segment: string, differences: Differences): Dif
         better,
         same,
         worse,
-        effectSize,
+        ...(effectSize === undefined ? {} : { effectSize }),
         conclusion,
       },
     ];

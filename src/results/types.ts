@@ -1,7 +1,9 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { Journey, Segment } from '../journey/types';
 import type { ExperienceModel } from '../model/types';
-import type { Interval, Quantiles } from '../statistics/estimate';
+import type { Doubt } from '../statistics/doubt';
+import type { Quantiles } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 import type { OptionalOutcome, Summary } from '../summary/types';
 
 /** What `outcomes` may list: outcomes, and `interactions` for the step-by-step part. */
@@ -19,6 +21,8 @@ export interface Caution {
     | 'shorter-because-they-left'
     | 'longer-because-they-stayed'
     | 'few-customers'
+    | 'none-seen'
+    | 'heavy-tail'
     | 'few-change';
   /** What it is about, written like code. */
   readonly path: string;
@@ -71,14 +75,16 @@ export interface Difference {
   readonly interval: Interval;
   /** Wide enough to hold for all variants and segments of the comparison at once; the conclusion is drawn from it. */
   readonly simultaneous: Interval;
+  /** What the intervals are made from, so that they can be made at any other level. */
+  readonly doubt: Doubt;
   /** Share of customers for whom the variant is better by more than the margin, the same within it, or worse by more than it. */
   readonly better: number;
   readonly same: number;
   readonly worse: number;
   /** P(better) + ½·P(same), at margin 0. */
   readonly superiority: number;
-  /** Difference in standard deviations of the baseline; 0 for a difference of 0. */
-  readonly effectSize: number;
+  /** Difference in standard deviations between the baseline's customers. Absent where they do not differ. */
+  readonly effectSize?: number;
   readonly conclusion: Conclusion;
   /** Where undecided: about this many more customers in each segment would decide it, if the difference is what it seems. */
   readonly customersNeeded?: number;

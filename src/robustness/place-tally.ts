@@ -1,6 +1,8 @@
 import type { WeightedDifferences } from '../comparison/decide';
 import { DifferenceTally } from '../comparison/difference-tally';
 import type { OutcomeName } from '../experience/outcomes';
+import type { Moments } from '../statistics/chunk-moments';
+import type { Doubt } from '../statistics/doubt';
 import { ValueStore } from '../statistics/value-store';
 
 /** The differences of one variant and segment under one set of assumptions, in sums. */
@@ -26,14 +28,23 @@ export class PlaceTally {
     this.#customers = new Float64Array(planned);
   }
 
-  add(scenario: number, baseline: Float64Array, variant: Float64Array, count: number, firstCustomer: number): void {
+  /** `doubt`: what the mean over all of them may be wrong by. */
+  add(
+    scenario: number,
+    baseline: Float64Array,
+    variant: Float64Array,
+    count: number,
+    firstCustomer: number,
+    doubt: (moments: Moments) => Doubt,
+  ): void {
     const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, this.planned, count, this.margin));
     tally.add(baseline, variant, undefined, count, firstCustomer);
     if (scenario >= this.first && scenario < this.first + this.count) {
       for (let i = 0; i < count; i++) this.#customers[firstCustomer + i]! += (variant[i]! - baseline[i]!) / this.count;
     }
     if (tally.customers < this.planned) return;
-    this.scenarios[scenario] = { ...tally.moments, balance: tally.balance, range: tally.range, store: empty };
+    const { moments, balance } = tally;
+    this.scenarios[scenario] = { ...moments, doubt: doubt(moments), balance, store: empty };
     this.#open[scenario] = undefined;
   }
 

@@ -1,3 +1,4 @@
+import { differenceDoubt } from '../comparison/difference-doubt';
 import { liveScenarios, type Scenario } from '../scenarios/live-scenarios';
 import { PlaceTally } from './place-tally';
 import type { ReadRobustness } from './read-robustness';
@@ -15,8 +16,13 @@ export function tallyScenarios(
 ): Tallies {
   const { customers } = study;
   const tallies = names.map(() => study.segments.map(() => new PlaceTally(outcome, customers, margin, first, count)));
-  liveScenarios(study, scenarios, outcome, customers, (segment, scenario, columns, block, firstCustomer) => {
-    tallies.forEach((own, variant) => own[segment]!.add(scenario, columns[0]!, columns[variant + 1]!, block, firstCustomer));
+  liveScenarios(study, scenarios, outcome, customers, (segment, scenario, columns, block, firstCustomer, doubts) => {
+    tallies.forEach((own, variant) => {
+      const pair = [doubts[0]!, doubts[variant + 1]!] as const;
+      own[segment]!.add(scenario, columns[0]!, columns[variant + 1]!, block, firstCustomer, (moments) =>
+        differenceDoubt(moments, outcome, [pair], false),
+      );
+    });
   });
   return tallies;
 }

@@ -4,7 +4,7 @@ import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
 import type { CustomMemory, MemoryModelInput } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
 import type { Study } from '../simulation/types';
-import type { Interval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 
 /** What we do not know, and over which the verdict is tried. */
 export interface Ignorance {

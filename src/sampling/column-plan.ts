@@ -32,6 +32,8 @@ export interface DrawRecipe {
   readonly stream: string;
   readonly purpose: Purpose;
   readonly sampler: Sampler;
+  /** The distribution itself; undefined where the column was made from another. */
+  readonly from: Distribution | undefined;
   /** What it is drawn from; undefined: straight from the uniforms. */
   readonly normals: Slot | undefined;
   /** Kept within these bounds, where they are given. */
@@ -69,10 +71,11 @@ export class ColumnPlan {
     const leans = factor !== undefined && factor.rho > 0 ? factor : undefined;
     const key = JSON.stringify([stream, purpose, distribution, scale, shift, between ?? null, leans ?? null]);
     return this.#intern(key, () => {
-      const sampler = compileSampler(scale === 1 && shift === 0 ? distribution : { type: 'scaled', distribution, scale, shift });
+      const from: Distribution = scale === 1 && shift === 0 ? distribution : { type: 'scaled', distribution, scale, shift };
+      const sampler = compileSampler(from);
       if (sampler.kind === 'constant') return { kind: 'constant', value: bounded(sampler.value, between) };
       const normals = sampler.input === 'normal' || leans !== undefined ? this.#normals(stream, purpose, leans) : undefined;
-      return { kind: 'draw', key, stream, purpose, sampler, normals, between };
+      return { kind: 'draw', key, stream, purpose, sampler, from, normals, between };
     });
   }
 
@@ -85,7 +88,7 @@ export class ColumnPlan {
     const { sampler } = recipe;
     if (sampler.kind === 'lognormal' && recipe.between === undefined) {
       const powered = { ...sampler, logMedian: exponent * sampler.logMedian + log(factor), sigma: exponent * sampler.sigma };
-      return this.#intern(key, () => ({ ...recipe, key, sampler: powered }));
+      return this.#intern(key, () => ({ ...recipe, key, sampler: powered, from: undefined }));
     }
     return this.#intern(key, () => ({ kind: 'power', key, of, exponent, factor }));
   }

@@ -3,6 +3,7 @@ import { Arena } from '../experience/arena';
 import { compileJourney } from '../experience/compile-journey';
 import { experienceBlock } from '../experience/experience-block';
 import type { OutcomeName } from '../experience/outcomes';
+import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
 import type { ExperienceModel } from '../model/types';
@@ -18,8 +19,18 @@ export interface Scenario {
   readonly model: ExperienceModel;
 }
 
-/** One block of one segment's customers in one scenario: a column of the outcome for each of its journeys. Scratch: read it at once. */
-export type Visit = (segment: number, scenario: number, columns: readonly Float64Array[], count: number, firstCustomer: number) => void;
+/**
+ * One block of one segment's customers in one scenario: a column of the outcome for each of its journeys (scratch: read it at once), and what
+ * each of them tells of it before it is lived.
+ */
+export type Visit = (
+  segment: number,
+  scenario: number,
+  columns: readonly Float64Array[],
+  count: number,
+  firstCustomer: number,
+  doubts: readonly PlanDoubts[],
+) => void;
 
 /**
  * The same customers through many scenarios. Draws do not depend on journeys or model, so each column is drawn once and every scenario reads
@@ -41,6 +52,7 @@ export function liveScenarios(
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
       return journeys.map((journey) => compileJourney(journey, segment, own, columnPlan));
     });
+    const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan, columnPlan)));
     const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, blockSize);
     for (let first = 0; first < customers; first += blockSize) {
       const count = Math.min(blockSize, customers - first);
@@ -52,7 +64,7 @@ export function liveScenarios(
           if (column === undefined) throw notThere(outcome, segment.id);
           return column;
         });
-        visit(segmentIndex, index, lived, count, first);
+        visit(segmentIndex, index, lived, count, first, doubts[index]!);
       });
     }
   });

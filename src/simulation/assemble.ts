@@ -7,6 +7,7 @@ import { summarise } from '../summary/summarise';
 import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
 import type { ResolvedStudy } from './read-study';
+import { seenCautions } from './seen-cautions';
 import type { Simulation, StudyRecord, Versions } from '../results/types';
 
 /** Tallies become a result: every segment, all of them together, and what it was made from. */
@@ -21,11 +22,16 @@ export function assemble(study: ResolvedStudy, journey: Journey, tallies: readon
     journey,
     overall: summarise(weighted, study.confidence, study.population),
     segments: segments as Simulation['segments'],
-    cautions: studyCautions(study, customers, journey),
+    cautions: [...studyCautions(study, customers, journey), ...seenCautions(journey, named(study, tallies), customers)],
     study: recordOf(study, customers, tallies[0]!.quantileRule),
     versions: versions(journey),
     ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),
   };
+}
+
+/** Tallies with the ids of their segments. */
+export function named(study: ResolvedStudy, tallies: readonly SegmentTally[]): { readonly id: string; readonly tally: SegmentTally }[] {
+  return study.segments.map(({ id }, index) => ({ id, tally: tallies[index]! }));
 }
 
 export function versions(journey: Journey): Versions {

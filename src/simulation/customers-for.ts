@@ -1,35 +1,43 @@
-import type { ExperienceBlock } from '../experience/experience-block';
 import { JourneyError } from '../errors/journey-error';
+import type { OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
+import { combinedDoubt, noDoubt, reachOf } from '../statistics/doubt';
 import { exactLimit } from '../statistics/value-store';
 import { SegmentTally } from '../summary/segment-tally';
 import type { ResolvedStudy } from './read-study';
 import { runStudy, type Progress } from './run-study';
+import { TallyGatherer } from './tally-gatherer';
 
 const pilotCustomers = 2000;
 
+/** A pilot is made larger for a chance that it would see fewer times than these. */
+const enough = 10;
+const mostPilot = 1_000_000;
+/** A pilot's own error in the spread makes half of all half-widths come out too wide; so much more and hardly any does (judgement). */
+const allowance = 1.05;
+
 /**
- * The number named, or the number a pilot of 2,000 says is needed for the overall mean of the (first) journey to lie within the half-width.
- * It is fixed before the study itself is run.
+ * The number named, or the number a pilot says is needed for the overall mean of the (first) journey to lie within the half-width. The pilot has
+ * 2,000 customers a segment, or as many as see ten of the rarest chance that can move the outcome. The number is fixed before the study itself is run.
  */
 export function* customersFor(study: ResolvedStudy): Generator<Progress, number, void> {
   const { until } = study;
   if (until === undefined) return study.customers;
-  const asked: ResolvedStudy = { ...study, journeys: study.journeys.slice(0, 1), outcomes: new Set([until.outcome]), interactions: false };
-  const tallies = yield* runStudy(asked, { customers: pilotCustomers }, (run) => {
-    const tally = new SegmentTally(run.plans[0]!, pilotCustomers, asked);
-    return { tally, add: (lived: readonly ExperienceBlock[], _: unknown, first: number) => tally.add(lived[0]!, run.columns, first) };
-  });
+  const { outcome, halfWidth } = until;
+  let pilot = pilotCustomers;
+  let tallies = yield* livePilot(study, outcome, pilot);
+  const rarest = Math.min(1, ...tallies.map(({ doubts }) => doubts.rarest(outcome) ?? 1));
+  const wanted = Math.min(mostPilot, Math.ceil(enough / rarest));
+  if (wanted > pilot) tallies = yield* livePilot(study, outcome, (pilot = wanted));
   const whole = study.segments.reduce((sum, { share }) => sum + share, 0);
-  let variance = 0;
-  tallies.forEach(({ tally }, index) => {
-    const outcome = tally.outcomes.get(until.outcome);
-    if (outcome === undefined) return;
-    const share = study.segments[index]!.share / whole;
-    variance += (share * share * outcome.moments.spread) / (outcome.moments.count - 1);
-  });
-  const reach = normalQuantile(0.5 + study.confidence / 2) / until.halfWidth;
-  const customers = Math.min(1e9, Math.max(pilotCustomers, Math.ceil(reach * reach * variance)));
+  const parts = tallies.map((tally, index) => ({
+    weight: study.segments[index]!.share / whole,
+    doubt: tally.outcomes.get(outcome)?.doubt(tally.nobodyLeft) ?? noDoubt,
+  }));
+  const { error, unseen } = combinedDoubt(parts);
+  const luck = (normalQuantile(0.5 + study.confidence / 2) * error) / halfWidth;
+  const hidden = reachOf({ ...noDoubt, unseen }, study.confidence) / halfWidth;
+  const customers = Math.min(1e9, Math.max(pilot, Math.ceil(allowance * pilot * Math.max(luck * luck, hidden))));
   if (study.keep.size > 0 && customers > exactLimit) {
     throw new JourneyError([
       {
@@ -42,4 +50,11 @@ export function* customersFor(study: ResolvedStudy): Generator<Progress, number,
     ]);
   }
   return customers;
+}
+
+/** The outcome alone, over so many customers a segment of the first journey. */
+function* livePilot(study: ResolvedStudy, outcome: OutcomeName, customers: number): Generator<Progress, readonly SegmentTally[], void> {
+  const asked: ResolvedStudy = { ...study, journeys: study.journeys.slice(0, 1), outcomes: new Set([outcome]), interactions: false };
+  const gatherers = yield* runStudy(asked, { customers }, (run) => new TallyGatherer(new SegmentTally(run.doubts[0]!, customers, asked)));
+  return gatherers.map(({ tally }) => tally);
 }

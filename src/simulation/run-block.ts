@@ -2,6 +2,7 @@ import { Arena } from '../experience/arena';
 import { compileJourney } from '../experience/compile-journey';
 import { experienceBlock, type ExperienceBlock, type ExperienceNeeds } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
+import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey, Segment } from '../journey/types';
 import type { ExperienceModel } from '../model/types';
 import { chunkSize } from '../random/stream';
@@ -16,6 +17,8 @@ export const blockSize = chunkSize;
 /** One segment made ready to live through one or more journeys: the same customers in each. */
 export class SegmentRun {
   readonly plans: readonly JourneyPlan[];
+  /** What each plan tells of its outcomes before it is lived. */
+  readonly doubts: readonly PlanDoubts[];
   readonly columns: SegmentColumns;
   readonly #arena: Arena;
 
@@ -30,6 +33,7 @@ export class SegmentRun {
   ) {
     const columnPlan = new ColumnPlan();
     this.plans = journeys.map((journey) => compileJourney(journey, segment, model, columnPlan));
+    this.doubts = this.plans.map((plan) => new PlanDoubts(plan, columnPlan));
     this.columns = new SegmentColumns(columnPlan, root, segment.id, customers, size, cache);
     this.#arena = new Arena(size);
     this.blockSize = size;

@@ -4,16 +4,8 @@ import { SegmentTally } from '../summary/segment-tally';
 import { assemble } from './assemble';
 import { customersFor } from './customers-for';
 import type { ResolvedStudy } from './read-study';
-import { runStudy, type Gatherer, type Progress } from './run-study';
-
-/** Gathers one journey of a segment into its tally. */
-export class TallyGatherer implements Gatherer {
-  constructor(readonly tally: SegmentTally) {}
-
-  add(...[lived, run, firstCustomer]: Parameters<Gatherer['add']>): void {
-    this.tally.add(lived[0]!, run.columns, firstCustomer);
-  }
-}
+import { runStudy, type Progress } from './run-study';
+import { TallyGatherer } from './tally-gatherer';
 
 /** A simulation as work that can be driven step by step and asked for what it has so far. */
 export interface SimulationWork {
@@ -28,7 +20,7 @@ export function simulateWork(study: ResolvedStudy, cache?: ColumnCache): Simulat
     const customers = yield* customersFor(study);
     tallies = [];
     yield* runStudy(study, { customers, cache }, (run) => {
-      const tally = new SegmentTally(run.plans[0]!, customers, study);
+      const tally = new SegmentTally(run.doubts[0]!, customers, study);
       tallies.push(tally);
       return new TallyGatherer(tally);
     });

@@ -1,26 +1,28 @@
-import { isShare, type OutcomeName } from '../experience/outcomes';
+import { isShare, outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { exp } from '../numerics/exp';
 import type { Simulation } from '../results/types';
-import { meanInterval, shareInterval } from '../statistics/estimate';
-import { estimateIn } from '../results/simulation-words';
+import { doubtInterval, isExact, type Doubt } from '../statistics/doubt';
+import { shareInterval } from '../statistics/estimate';
 import { moreCustomers, oneCustomer, type Finding, type Limit } from './finding';
-import { degreesOf, effectiveCustomers, errorIsUnknown, estimateAt, summaryAt, type Place } from './place';
+import { effectiveCustomers, errorIsUnknown, estimateAt, type Place } from './place';
 import { chanceOfAtLeast } from './share-chance';
 import { studentCdf } from './student-cdf';
 
 /** The mean of an outcome in one place, with the chance that it keeps to the limit. */
 export function findMean(simulation: Simulation, place: Place, outcome: OutcomeName, limit: Limit, level: number): Finding {
-  const { mean, standardError } = estimateAt(simulation, place, outcome)!;
-  const certain: Finding = { segment: place.segment, value: mean, interval: { low: mean, high: mean, level }, probability: undefined };
-  // Where nobody can leave, everybody completes: that is no matter of luck.
-  if (outcome === 'completed' && summaryAt(simulation, place).completers === undefined) return withChance(certain, limit, 0, Infinity);
-  if (errorIsUnknown(place)) return { ...certain, open: { low: true, high: true }, hint: oneCustomer };
-  if (isShare(outcome)) {
+  const { mean, standardError, doubt } = estimateAt(simulation, place, outcome)!;
+  if (errorIsUnknown(place) && !isExact(doubt)) return unknownFinding(place.segment, mean, level);
+  if (isShare(outcome) && !isExact(doubt)) {
     const customers = standardError > 0 ? (mean * (1 - mean)) / (standardError * standardError) : effectiveCustomers(place);
     return shareFinding(place.segment, mean, customers, limit, level);
   }
-  const degrees = degreesOf(place, ({ id }) => estimateIn(simulation.segments[id]!, outcome)?.standardError ?? 0);
-  const interval = meanInterval(mean, standardError, level, degrees);
-  return withChance({ ...certain, interval, hint: moreCustomers }, limit, standardError, degrees);
+  return doubtFinding(place.segment, mean, doubt, limit, level, outcomeDescriptions[outcome].scale);
+}
+
+/** One customer a segment tells nothing of the error. */
+export function unknownFinding(segment: string, value: number, level: number): Finding {
+  const interval = { low: value, high: value, level };
+  return { segment, value, interval, open: { low: true, high: true }, probability: undefined, hint: oneCustomer };
 }
 
 /** A share of customers, with Wilson's interval. */
@@ -35,9 +37,33 @@ export function shareFinding(segment: string, share: number, customers: number, 
   };
 }
 
-/** A mean whose error follows Student's t. Without any error it is on one side for certain. */
-export function withChance(finding: Finding, { bound, side }: Limit, standardError: number, degrees: number): Finding {
-  const distance = side === 'at least' ? finding.value - bound : bound - finding.value;
-  const probability = standardError > 0 ? studentCdf(distance / standardError, degrees) : distance >= 0 ? 1 : 0;
-  return { ...finding, probability };
+/** A mean with all that can put it wrong. */
+export function doubtFinding(
+  segment: string,
+  value: number,
+  doubt: Doubt,
+  { bound, side }: Limit,
+  level: number,
+  scale: readonly [number, number],
+): Finding {
+  const distance = side === 'at least' ? value - bound : bound - value;
+  return {
+    segment,
+    value,
+    interval: doubtInterval(value, doubt, level, scale),
+    probability: chanceOfKeeping(distance, doubt),
+    hint: moreCustomers,
+  };
+}
+
+/**
+ * The chance that the true mean is on the good side of a bound at this distance (below 0: beyond it). The error follows Student's t; what
+ * nobody showed lies beyond d with chance e^(−d/unseen); and what rare chances could do is given to the other side.
+ */
+function chanceOfKeeping(distance: number, { error, degrees, rare, unseen }: Doubt): number {
+  const sure = Math.max(0, Math.abs(distance) - rare);
+  const beyond = error > 0 ? studentCdf(-sure / error, degrees) : sure > 0 ? 0 : rare > 0 ? 0.5 : 0;
+  const hidden = unseen > 0 ? exp(-sure / unseen) / 2 : 0;
+  const wrong = Math.min(0.5, Math.max(beyond, hidden));
+  return distance >= 0 ? 1 - wrong : wrong;
 }

@@ -1,27 +1,26 @@
 import type { OutcomeName } from '../experience/outcomes';
-import { power } from '../numerics/power';
 import { log } from '../numerics/log';
 import { grouped } from '../results/format-outcome';
 import type { Simulation } from '../results/types';
-import { quantileLevels, shareInterval, type Estimate, type Interval, type Quantiles } from '../statistics/estimate';
+import { quantileLevels, type Estimate, type Quantiles } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 import { weightedQuantiles, type WeightedColumn } from '../statistics/weighted-quantiles';
 import { moreCustomers, oneCustomer, type Finding, type Limit } from './finding';
+import { orderShares, type OrderShares } from './order-statistics';
 import { effectiveCustomers, errorIsUnknown, estimateAt, keptAt, type Place } from './place';
 import { chanceOfAtLeast } from './share-chance';
 
 /**
- * A quantile of the customers. From kept columns its interval is Woodruff's (1952): the values between which the share p lies. Without them
- * only a wider one is certain: the next quantiles that the result states, or Cantelli's inequality from mean and spread, whichever is closer.
+ * A quantile of the customers. From kept columns its interval goes from one order statistic to another, by the binomial law of how many values lie
+ * below it (over weighed segments with the number of customers who would know the share as closely). Without them only a wider one is certain:
+ * the next quantiles that the result states, or Cantelli's inequality from mean and spread, whichever is closer.
  */
 export function findQuantile(simulation: Simulation, place: Place, outcome: OutcomeName, p: number, limit: Limit, level: number): Finding {
   const columns = keptAt(simulation, place, outcome);
   const estimate = estimateAt(simulation, place, outcome)!;
   const found = columns === undefined ? fromEstimate(estimate, place, p, level) : fromColumns(columns, place, p, limit, level);
   const unknown = errorIsUnknown(place);
-  const open = {
-    low: unknown || power(1 - p, found.customers) > (1 - level) / 2,
-    high: unknown || power(p, found.customers) > (1 - level) / 2,
-  };
+  const open = { low: unknown || found.shares.low === undefined, high: unknown || found.shares.high === undefined };
   const needed = Math.ceil(log((1 - level) / 2) / log(Math.max(p, 1 - p)));
   const hint = unknown
     ? oneCustomer
@@ -44,19 +43,17 @@ interface Found {
   readonly value: number;
   readonly interval: Interval;
   readonly probability: number | undefined;
-  /** How many customers drawn from all at random would know the share as closely. */
-  readonly customers: number;
+  readonly shares: OrderShares;
 }
 
 function fromColumns(columns: readonly WeightedColumn[], place: Place, p: number, limit: Limit, level: number): Found {
   const value = weightedQuantiles(columns, [p])[0]!;
-  const there = shareBelow(columns, place, value, 'included');
-  const shares = shareInterval(p, there.customers, level);
-  const [low, high] = weightedQuantiles(columns, [shares.low, shares.high]) as [number, number];
+  const shares = orderShares(p, shareBelow(columns, place, value, 'included').customers, level);
+  const [low, high] = weightedQuantiles(columns, [shares.low ?? 0, shares.high ?? 1]) as [number, number];
   // That the quantile is at most b says no more than that a share p stays at or below b.
   const atBound = shareBelow(columns, place, limit.bound, limit.side === 'at most' ? 'included' : 'excluded');
   const chance = chanceOfAtLeast(atBound.share, atBound.customers, p);
-  return { value, interval: { low, high, level }, probability: limit.side === 'at most' ? chance : 1 - chance, customers: there.customers };
+  return { value, interval: { low, high, level }, probability: limit.side === 'at most' ? chance : 1 - chance, shares };
 }
 
 /** The share of customers below a value, and how many customers drawn from all at random would know it as closely. */
@@ -81,15 +78,18 @@ function shareBelow(
 function fromEstimate({ mean, sd, quantiles }: Estimate, place: Place, p: number, level: number): Found {
   // However the segments differ, no share is known worse than in the segment whose customers stand for most people.
   const customers = 1 / Math.max(...place.parts.map((part) => part.weight / part.customers));
-  const shares = shareInterval(p, customers, level);
-  let low = mean - sd * Math.sqrt((1 - shares.low) / shares.low);
-  let high = mean + sd * Math.sqrt(shares.high / (1 - shares.high));
+  const shares = orderShares(p, customers, level);
+  const value = statedQuantile(quantiles, p)!;
+  // No nearer than one value in all from either end: beyond it Cantelli's inequality says nothing.
+  const [least, most] = [shares.low ?? 1 / customers, Math.min(shares.high ?? 1, 1 - 1 / (customers + 1))];
+  let low = Math.min(value, mean - sd * Math.sqrt((1 - least) / least));
+  let high = Math.max(value, mean + sd * Math.sqrt(most / (1 - most)));
   for (const known of quantileLevels) {
-    const value = statedQuantile(quantiles, known)!;
-    if (known <= shares.low) low = Math.max(low, value);
-    if (known >= shares.high) high = Math.min(high, value);
+    const stated = statedQuantile(quantiles, known)!;
+    if (known <= least) low = Math.max(low, stated);
+    if (known >= most) high = Math.min(high, stated);
   }
-  return { value: statedQuantile(quantiles, p)!, interval: { low, high, level }, probability: undefined, customers };
+  return { value, interval: { low, high, level }, probability: undefined, shares };
 }
 
 /** The quantile that every result states, or undefined for any other p. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 import type { StandardCheck, Verdict } from './types';
 
 /** What was found in one place, before it is held against the bound. */

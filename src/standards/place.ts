@@ -42,18 +42,6 @@ export function errorIsUnknown(place: Place): boolean {
   return place.parts.some(({ customers }) => customers <= 1);
 }
 
-/** Welch and Satterthwaite's degrees of freedom of a weighed mean, from the standard error of each part. */
-export function degreesOf(place: Place, standardError: (part: Part) => number): number {
-  let errorSquared = 0;
-  let freedom = 0;
-  for (const part of place.parts) {
-    const own = part.weight * part.weight * standardError(part) * standardError(part);
-    errorSquared += own;
-    if (part.customers > 1) freedom += (own * own) / (part.customers - 1);
-  }
-  return freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity;
-}
-
 /** As many customers drawn at random from all would know a share as closely, when every part has the same share. */
 export function effectiveCustomers(place: Place): number {
   return 1 / place.parts.reduce((sum, { weight, customers }) => sum + (weight * weight) / customers, 0);

@@ -1,6 +1,6 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { Comparison, Simulation } from '../results/types';
-import type { Interval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 
 /** Any result, also of a study whose `outcomes` were limited. */
 export type AnyResult = Simulation<string, never> | Comparison<string, string, never>;

@@ -9,16 +9,28 @@ export interface ChunkMoments {
   readonly mean: Float64Array;
   /** Sum of squared distances from the mean. */
   readonly spread: Float64Array;
+  /** Least and greatest value. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
 }
 
 export interface Moments {
   readonly count: number;
   readonly mean: number;
   readonly spread: number;
+  /** Least and greatest value; the mean where there is none. */
+  readonly low: number;
+  readonly high: number;
 }
 
 export function makeChunkMoments(chunks: number): ChunkMoments {
-  return { count: new Float64Array(chunks), mean: new Float64Array(chunks), spread: new Float64Array(chunks) };
+  return {
+    count: new Float64Array(chunks),
+    mean: new Float64Array(chunks),
+    spread: new Float64Array(chunks),
+    low: new Float64Array(chunks).fill(Infinity),
+    high: new Float64Array(chunks).fill(-Infinity),
+  };
 }
 
 /** Writes the leaves of `values[0 … count)`, whose first value belongs to customer `firstCustomer` (a multiple of the chunk size). */
@@ -33,13 +45,19 @@ export function addChunkMoments(leaves: ChunkMoments, values: Float64Array, coun
     for (let i = from; i < to; i++) sum += values[i]! - origin;
     const mean = origin + sum / size;
     let spread = 0;
+    let low = 0;
+    let high = 0;
     for (let i = from; i < to; i++) {
       const distance = values[i]! - mean;
       spread += distance * distance;
+      if (distance < low) low = distance;
+      if (distance > high) high = distance;
     }
     leaves.count[chunk] = size;
     leaves.mean[chunk] = mean;
     leaves.spread[chunk] = spread;
+    leaves.low[chunk] = mean + low;
+    leaves.high[chunk] = mean + high;
   }
 }
 
@@ -66,15 +84,23 @@ export function addChunkMomentsOfLived(
     }
     const mean = size === 0 ? 0 : origin + sum / size;
     let spread = 0;
+    let low = 0;
+    let high = 0;
     for (let i = from; i < to; i++) {
       if (lived[i]! >= 0) {
         const distance = values[i]! - mean;
         spread += distance * distance;
+        if (distance < low) low = distance;
+        if (distance > high) high = distance;
       }
     }
     leaves.count[chunk] = size;
     leaves.mean[chunk] = mean;
     leaves.spread[chunk] = spread;
+    if (size > 0) {
+      leaves.low[chunk] = mean + low;
+      leaves.high[chunk] = mean + high;
+    }
   }
 }
 
@@ -84,7 +110,7 @@ export function mergeChunkMoments(leaves: ChunkMoments): Moments {
   const mean = Float64Array.from(leaves.mean);
   const spread = Float64Array.from(leaves.spread);
   let width = count.length;
-  if (width === 0) return { count: 0, mean: 0, spread: 0 };
+  if (width === 0) return { count: 0, mean: 0, spread: 0, low: 0, high: 0 };
   while (width > 1) {
     const half = width >> 1;
     for (let k = 0; k < half; k++) {
@@ -112,5 +138,12 @@ export function mergeChunkMoments(leaves: ChunkMoments): Moments {
       width = half;
     }
   }
-  return { count: count[0]!, mean: mean[0]!, spread: spread[0]! };
+  if (count[0] === 0) return { count: 0, mean: 0, spread: 0, low: 0, high: 0 };
+  let low = Infinity;
+  let high = -Infinity;
+  for (let chunk = 0; chunk < leaves.low.length; chunk++) {
+    if (leaves.low[chunk]! < low) low = leaves.low[chunk]!;
+    if (leaves.high[chunk]! > high) high = leaves.high[chunk]!;
+  }
+  return { count: count[0]!, mean: mean[0]!, spread: spread[0]!, low, high };
 }

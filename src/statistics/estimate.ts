@@ -1,4 +1,6 @@
 import { normalQuantile } from '../numerics/normal';
+import type { Doubt } from './doubt';
+import type { Interval } from './interval';
 import { studentQuantile } from './student-t';
 
 /** Quantiles of the customers themselves (not of the mean): how people differ. */
@@ -12,19 +14,14 @@ export interface Quantiles {
 
 export const quantileLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
-/** An interval that holds the true mean in `level` of all studies. It speaks of simulation error only, never of what the model does not know. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  readonly level: number;
-}
-
 /** A mean over customers with its error, and how customers spread around it. */
 export interface Estimate {
   readonly mean: number;
   /** Standard error of the mean: how far it may lie from that of infinitely many customers. */
   readonly standardError: number;
   readonly interval: Interval;
+  /** What the interval is made from, so that it can be made at any other level. */
+  readonly doubt: Doubt;
   /** Standard deviation between customers. */
   readonly sd: number;
   readonly quantiles: Quantiles;

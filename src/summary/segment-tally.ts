@@ -1,5 +1,6 @@
 import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
+import type { PlanDoubts } from '../experience/plan-doubts';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { SegmentColumns } from '../sampling/segment-columns';
 import { quantileRule } from '../statistics/value-store';
@@ -26,12 +27,15 @@ export class SegmentTally {
   #completed = 0;
   #done = 0;
 
+  readonly plan: JourneyPlan;
+
   constructor(
-    readonly plan: JourneyPlan,
+    readonly doubts: PlanDoubts,
     private readonly planned: number,
     gathering: Gathering,
   ) {
-    this.steps = gathering.interactions ? new StepTally(plan, planned) : undefined;
+    this.plan = doubts.plan;
+    this.steps = gathering.interactions ? new StepTally(doubts, planned) : undefined;
   }
 
   /** By the number of customers planned: a run that is stopped early keeps its rule. */
@@ -49,14 +53,17 @@ export class SegmentTally {
     for (const name of outcomeNames) {
       const column = block.outcomes[name];
       if (column === undefined) continue;
-      const tally = this.#tally(this.outcomes, name);
-      tally.add(column, block.count, firstCustomer);
-      if (name === 'completed') tally.certain = present === undefined;
+      this.#tally(this.outcomes, name).add(column, block.count, firstCustomer);
       if (present !== undefined) this.#tally(this.#completers, name).add(column, block.count, firstCustomer, present);
     }
     this.#done = firstCustomer + block.count;
     if (present !== undefined) for (let i = 0; i < block.count; i++) if (present[i]! >= 0) this.#completed++;
     this.steps?.add(block, columns, firstCustomer);
+  }
+
+  /** Some could have lost patience, and nobody did. */
+  get nobodyLeft(): boolean {
+    return this.plan.patience !== undefined && this.#completed === this.#done && !this.doubts.basis('completed').certain;
   }
 
   /** Undefined where nobody can leave. */
@@ -66,7 +73,7 @@ export class SegmentTally {
 
   #tally(tallies: Map<OutcomeName, OutcomeTally>, name: OutcomeName): OutcomeTally {
     let tally = tallies.get(name);
-    if (tally === undefined) tallies.set(name, (tally = new OutcomeTally(name, this.planned)));
+    if (tally === undefined) tallies.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts)));
     return tally;
   }
 }

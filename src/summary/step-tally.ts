@@ -2,6 +2,7 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import { clamped } from '../experience/column-loops';
 import { peakStepColumn } from '../experience/memory/peak';
 import type { JourneyPlan } from '../experience/journey-plan';
+import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
 import { ValueStore } from '../statistics/value-store';
 import type { SegmentColumns } from '../sampling/segment-columns';
@@ -33,10 +34,14 @@ export class StepTally {
   readonly #steps: readonly Gathered[];
   #done = 0;
 
+  readonly plan: JourneyPlan;
+
   constructor(
-    readonly plan: JourneyPlan,
+    private readonly doubts: PlanDoubts,
     customers: number,
   ) {
+    const { plan } = doubts;
+    this.plan = plan;
     const chunks = Math.ceil(customers / chunkSize);
     const leaves = (): ChunkMoments => makeChunkMoments(chunks);
     this.#steps = plan.steps.map(() => ({
@@ -128,6 +133,7 @@ export class StepTally {
       clock: mergeChunkMoments(gathered.clock),
       felt: mergeChunkMoments(gathered.felt),
       affect: mergeChunkMoments(gathered.affect),
+      certain: () => this.doubts.stepIsCertain(index),
       start: mergeChunkMoments(gathered.start),
       end: mergeChunkMoments(gathered.end),
       pace: mergeChunkMoments(gathered.pace),
@@ -144,6 +150,8 @@ export interface StepGathered {
   readonly clock: Moments;
   readonly felt: Moments;
   readonly affect: Moments;
+  /** Everybody who lives it has the same mean affect in it. */
+  readonly certain: () => boolean;
   readonly start: Moments;
   readonly end: Moments;
   readonly pace: Moments;

@@ -1,5 +1,7 @@
+import { outcomeDescriptions } from '../experience/outcomes';
 import type { Moments } from '../statistics/chunk-moments';
-import { meanInterval, namedQuantiles, quantileLevels, type Estimate } from '../statistics/estimate';
+import { combinedDoubt, doubtInterval, doubtOf } from '../statistics/doubt';
+import { namedQuantiles, quantileLevels, type Estimate } from '../statistics/estimate';
 import { storeQuantiles } from '../statistics/value-store';
 import type { StepGathered, StepTally } from './step-tally';
 import type { MeanEstimate, StepSummary } from './types';
@@ -69,10 +71,18 @@ function withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], l
     lived.map(({ gathered, weight }) => ({ store: gathered.store, weight })),
     quantileLevels,
   );
+  const [lowest, highest] = outcomeDescriptions.meanAffect.scale;
+  const doubt = combinedDoubt(
+    lived.map(({ gathered: { affect, certain }, weight }) => ({
+      weight,
+      doubt: doubtOf(affect, 0, affect.spread > 0 || certain() ? 0 : (highest - lowest) / affect.count),
+    })),
+  );
   return {
     mean: estimate.mean,
     standardError: estimate.standardError,
-    interval: meanInterval(estimate.mean, estimate.standardError, level, Infinity),
+    interval: doubtInterval(estimate.mean, doubt, level, [lowest, highest]),
+    doubt,
     sd: estimate.sd,
     quantiles: namedQuantiles(quantiles),
   };

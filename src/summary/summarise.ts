@@ -1,6 +1,7 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Estimate } from '../statistics/estimate';
-import { estimateOf, type OutcomeTally } from './outcome-tally';
+import { estimateOf } from './estimate-of';
+import type { OutcomeTally } from './outcome-tally';
 import type { SegmentTally } from './segment-tally';
 import { summariseSteps } from './summarise-steps';
 import type { Summary } from './types';
@@ -19,7 +20,7 @@ export function summarise(segments: readonly WeightedSegment[], level: number, p
     share,
     ...(population === undefined ? {} : { people: population * share }),
     ...estimates(
-      segments.map(({ tally, share: weight }) => ({ outcomes: tally.outcomes, weight })),
+      segments.map(({ tally, share: weight }) => ({ outcomes: tally.outcomes, weight, nobodyLeft: tally.nobodyLeft })),
       level,
     ),
     ...(segments[0]!.tally.steps === undefined
@@ -42,23 +43,29 @@ function summariseCompleters(segments: readonly WeightedSegment[], level: number
     outcomes: tally.completers?.outcomes ?? tally.outcomes,
     stayed: tally.completers === undefined ? 1 : tally.completers.count / tally.customers,
     share: share / whole,
+    nobodyLeft: tally.nobodyLeft,
   }));
   const stayed = views.reduce((sum, view) => sum + view.share * view.stayed, 0);
-  const weighed = views.filter((view) => view.stayed > 0).map(({ outcomes, share, stayed: own }) => ({ outcomes, weight: share * own }));
+  const weighed = views
+    .filter((view) => view.stayed > 0)
+    .map(({ outcomes, share, stayed: own, nobodyLeft }) => ({ outcomes, weight: share * own, nobodyLeft }));
   return { share: stayed, ...(weighed.length > 0 ? estimates(weighed, level) : {}) } as Summary['completers'];
 }
 
+interface WeightedOutcomes {
+  readonly outcomes: ReadonlyMap<OutcomeName, OutcomeTally>;
+  readonly weight: number;
+  readonly nobodyLeft: boolean;
+}
+
 /** Every outcome that all these segments have. */
-function estimates(
-  segments: readonly { readonly outcomes: ReadonlyMap<OutcomeName, OutcomeTally>; readonly weight: number }[],
-  level: number,
-): { [Name in OutcomeName]?: Estimate } {
+function estimates(segments: readonly WeightedOutcomes[], level: number): { [Name in OutcomeName]?: Estimate } {
   const result: { [Name in OutcomeName]?: Estimate } = {};
   for (const name of outcomeNames) {
     const having = segments.filter(({ outcomes }) => outcomes.has(name));
     if (having.length < segments.length) continue;
     result[name] = estimateOf(
-      having.map(({ outcomes, weight }) => ({ tally: outcomes.get(name)!, weight })),
+      having.map(({ outcomes, weight, nobodyLeft }) => ({ tally: outcomes.get(name)!, weight, nobodyLeft })),
       level,
     );
   }

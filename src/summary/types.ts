@@ -31,11 +31,24 @@ export interface StepSummary {
   readonly chosen?: { readonly [optionId: string]: number };
 }
 
+/** NPS with the three groups it is made from, as shares 0…1 that sum to 1: quite different customers can have one NPS. */
+export interface NpsEstimate extends Estimate {
+  /** Answers 9 and 10 of 0…10, rounded half up. */
+  readonly promoters: number;
+  /** Answers 7 and 8. */
+  readonly passives: number;
+  /** Answers 0 to 6. */
+  readonly detractors: number;
+}
+
+/** What is stated of one outcome. */
+export type EstimateOf<Name extends OutcomeName> = Name extends 'nps' ? NpsEstimate : Estimate;
+
 /** Outcomes that exist only where the journey or the segment gives rise to them. */
 export type OptionalOutcome = 'ease' | 'value';
 
 export type Outcomes<Name extends OutcomeName = OutcomeName> = {
-  readonly [Key in Exclude<Name, OptionalOutcome>]: Estimate;
+  readonly [Key in Exclude<Name, OptionalOutcome>]: EstimateOf<Key>;
 } & { readonly [Key in Extract<Name, OptionalOutcome>]?: Estimate };
 
 /** Everything known of one segment, or of all. */
@@ -49,5 +62,5 @@ export type Summary<Name extends OutcomeName = OutcomeName> = Outcomes<Name> & {
   /** Step by step, in journey order. Absent where `outcomes` was limited without naming `interactions`. */
   readonly interactions?: { readonly [id: string]: StepSummary };
   /** The same outcomes over those only who completed. Absent where nobody can leave. */
-  readonly completers?: { readonly share: number } & { readonly [Key in Name]?: Estimate };
+  readonly completers?: { readonly share: number } & { readonly [Key in Name]?: EstimateOf<Key> };
 };

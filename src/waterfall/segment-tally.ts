@@ -1,8 +1,18 @@
+import { differenceDoubt } from '../comparison/difference-doubt';
+import type { OutcomeName } from '../experience/outcomes';
+import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
 import { addChunkMoments, makeChunkMoments, mergeChunkMoments, type Moments } from '../statistics/chunk-moments';
+import type { Doubt } from '../statistics/doubt';
 import type { Coefficients } from './coefficients';
 
 const rounding = 1e-11;
+
+/** What is added by some edits, over the customers of one segment. */
+export interface Added {
+  readonly moments: Moments;
+  readonly doubt: Doubt;
+}
 
 /** One segment's contributions, customer by customer, gathered version by version of the journey. */
 export class SegmentTally {
@@ -12,8 +22,10 @@ export class SegmentTally {
   readonly #end: Float64Array;
   /** Sum of the outcome over customers, by set. */
   readonly #sums = new Map<number, number>();
+  readonly #doubts = new Map<number, PlanDoubts>();
 
   constructor(
+    private readonly outcome: OutcomeName,
     private readonly customers: number,
     atoms: number,
     private readonly all: number,
@@ -27,7 +39,8 @@ export class SegmentTally {
     this.#end = new Float64Array(customers);
   }
 
-  add(set: number, column: Float64Array, count: number, firstCustomer: number): void {
+  add(set: number, column: Float64Array, doubts: PlanDoubts, count: number, firstCustomer: number): void {
+    this.#doubts.set(set, doubts);
     accumulate(this.#sequential, this.sequential.weights.get(set), column, count, firstCustomer);
     accumulate(this.#shapley, this.shapley.weights.get(set), column, count, firstCustomer);
     if (set === 0) this.#start.set(column.subarray(0, count), firstCustomer);
@@ -46,13 +59,25 @@ export class SegmentTally {
     return momentsOf(this.#end);
   }
 
-  get total(): Moments {
-    return momentsOf(this.#end.map((value, i) => this.#withoutRounding(value - this.#start[i]!, i)));
+  get total(): Added {
+    const moments = momentsOf(this.#end.map((value, i) => this.#withoutRounding(value - this.#start[i]!, i)));
+    return this.#added(moments, [[0, this.all]]);
   }
 
-  of(which: 'sequential' | 'shapley', atom: number): Moments {
+  of(which: 'sequential' | 'shapley', atom: number): Added {
     const values = (which === 'sequential' ? this.#sequential : this.#shapley)[atom]!;
-    return momentsOf(values.map((value, i) => this.#withoutRounding(value, i)));
+    const moments = momentsOf(values.map((value, i) => this.#withoutRounding(value, i)));
+    const sets = [...(which === 'sequential' ? this.sequential : this.shapley).weights].filter(([, weights]) => weights[atom]! < 0);
+    return this.#added(
+      moments,
+      sets.map(([set]) => [set, set | (1 << atom)]),
+    );
+  }
+
+  /** `pairs`: without and with what is added. */
+  #added(moments: Moments, pairs: readonly (readonly [number, number])[]): Added {
+    const doubts = pairs.map(([without, added]) => [this.#doubts.get(without)!, this.#doubts.get(added)!] as const);
+    return { moments, doubt: differenceDoubt(moments, this.outcome, doubts, false) };
   }
 
   /** What is this small beside the outcome itself is rounding, and none. */

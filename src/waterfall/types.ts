@@ -3,7 +3,7 @@ import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
 import type { Edit } from '../redesign/types';
 import type { Caution, StudyRecord, Versions } from '../results/types';
 import type { Study } from '../simulation/types';
-import type { Interval } from '../statistics/estimate';
+import type { Interval } from '../statistics/interval';
 
 export interface WaterfallInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
   Study<Segments>,

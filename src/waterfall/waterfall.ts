@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { describe } from '../redesign/describe';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
@@ -12,10 +13,10 @@ import { recordOf, setOwn, versions as versionsOf } from '../simulation/assemble
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Moments } from '../statistics/chunk-moments';
-import { meanInterval } from '../statistics/estimate';
+import { combinedDoubt, doubtInterval } from '../statistics/doubt';
 import { readJourney } from '../journey/read-journey';
 import { atomBetween, drawnCoefficients, sequentialCoefficients, shapleyCoefficients, type Coefficients } from './coefficients';
-import { SegmentTally } from './segment-tally';
+import { SegmentTally, type Added } from './segment-tally';
 import type { Contribution, EditContribution, Waterfall, WaterfallHere, WaterfallInput } from './types';
 import { JourneyVersions } from './versions-of-journey';
 import { hereSentence, waterfallMarkdown, waterfallText } from './waterfall-words';
@@ -67,17 +68,17 @@ export function waterfall<const Segments extends readonly SegmentInput[]>(input:
   const shapley = exact ? shapleyCoefficients(versions) : drawnCoefficients(versions, study.root, drawnOrders);
   const sets = [...new Set([0, versions.all, ...sequential.weights.keys(), ...shapley.weights.keys()])].sort((a, b) => a - b);
   // 3. The same customers live all of them.
-  const tallies = study.segments.map(() => new SegmentTally(study.customers, atoms, versions.all, sequential, shapley));
+  const tallies = study.segments.map(() => new SegmentTally(outcome, study.customers, atoms, versions.all, sequential, shapley));
   const scenarios = sets.map((set) => ({ journeys: [versions.journey(set)!], model: study.model }));
-  liveScenarios(study, scenarios, outcome, study.customers, (segment, scenario, [column], count, first) => {
-    tallies[segment]!.add(sets[scenario]!, column!, count, first);
+  liveScenarios(study, scenarios, outcome, study.customers, (segment, scenario, [column], count, first, [doubts]) => {
+    tallies[segment]!.add(sets[scenario]!, column!, doubts!, count, first);
   });
   // 4. Numbers and words.
   const descriptions = edits.map((edit) => describe(edit, baseline));
   const here = (segments: readonly number[], share: number): WaterfallHere => {
     const whole = segments.reduce((sum, index) => sum + study.segments[index]!.share, 0);
     const parts = segments.map((index) => ({ tally: tallies[index]!, weight: study.segments[index]!.share / whole }));
-    const numbers = placeNumbers(parts, versions, edits, descriptions, shapley, study.confidence);
+    const numbers = placeNumbers(parts, versions, edits, descriptions, shapley, study.confidence, outcome);
     return { share, ...numbers, sentence: hereSentence(outcome, numbers) };
   };
   const segments: Record<string, WaterfallHere> = {};
@@ -140,12 +141,14 @@ function placeNumbers(
   descriptions: readonly string[],
   shapley: Coefficients,
   level: number,
+  outcome: OutcomeName,
 ): Numbers {
-  const contribution = (of: (tally: SegmentTally) => Moments, more = 0): Contribution =>
+  const contribution = (of: (tally: SegmentTally) => Added, more = 0): Contribution =>
     contributionOf(
-      parts.map(({ tally, weight }) => ({ moments: of(tally), weight })),
+      parts.map(({ tally, weight }) => ({ ...of(tally), weight })),
       more,
       level,
+      outcome,
     );
   const named = (which: 'sequential' | 'shapley', more: (atom: number) => number): EditContribution[] =>
     versions.atoms.map((places, atom) => ({
@@ -165,24 +168,26 @@ function placeNumbers(
 }
 
 function contributionOf(
-  parts: readonly { readonly moments: Moments; readonly weight: number }[],
+  parts: readonly (Added & { readonly weight: number })[],
   more: number,
   level: number,
+  outcome: OutcomeName,
 ): Contribution {
   let difference = 0;
-  let errorSquared = 0;
-  let freedom = 0;
+  let errorSquared = more;
   for (const { moments, weight } of parts) {
     const { count, mean, spread } = moments;
     difference += weight * mean;
-    if (count < 2) continue;
-    const own = (weight * weight * spread) / (count - 1) / count;
-    errorSquared += own;
-    freedom += (own * own) / (count - 1);
+    if (count > 1) errorSquared += (weight * weight * spread) / (count - 1) / count;
   }
-  const degrees = freedom > 0 ? (errorSquared * errorSquared) / freedom : Infinity;
-  const standardError = Math.sqrt(errorSquared + more);
-  return { difference, standardError, interval: meanInterval(difference, standardError, level, degrees) };
+  const own = combinedDoubt(parts);
+  const doubt = { ...own, error: Math.sqrt(own.error * own.error + more), degrees: own.degrees > 0 ? own.degrees : Infinity };
+  const [low, high] = outcomeDescriptions[outcome].scale;
+  return {
+    difference,
+    standardError: Math.sqrt(errorSquared),
+    interval: doubtInterval(difference, doubt, level, [low - high, high - low]),
+  };
 }
 
 /** Squared error that comes from having drawn some orders instead of counting all. */

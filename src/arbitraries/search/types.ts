@@ -4,7 +4,7 @@ import type { Journey, JourneyInput, SegmentInput } from '../../journey/types';
 import type { ExperienceModelInput } from '../../model/types';
 import type { Edit } from '../../redesign/types';
 import type { StandardInput } from '../../standards/types';
-import type { Interval } from '../../statistics/estimate';
+import type { Interval } from '../../statistics/interval';
 import type { Claim, ClaimFunction } from './claims';
 
 /** A redesign: edits, a whole journey, or a function that makes one journey of another. */

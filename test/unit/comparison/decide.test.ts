@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type Deciding, type WeightedDifferences } from '../../../src/comparison/decide';
+import { doubtOf, noDoubt } from '../../../src/statistics/doubt';
 import { ValueStore } from '../../../src/statistics/value-store';
 
 const deciding: Deciding = { name: 'satisfaction', level: 0.95, family: 1, margin: 0, baselineSd: 10, population: undefined };
@@ -17,7 +18,7 @@ function hundred(mean: number, counts: Partial<WeightedDifferences['balance']> =
     spread: 99 * 25,
     store,
     weight,
-    range: { low: mean, high: mean },
+    doubt: { error: 0.5, degrees: 99, rare: 0, unseen: 0 },
     balance: { better: 0, worse: 0, gained: 0, lost: 0, ...counts },
   };
 }
@@ -91,14 +92,14 @@ describe('where nothing differs', () => {
       spread: 0,
       store,
       weight: 1,
-      range: { low: 0, high: 0 },
+      doubt: noDoubt,
       balance: { better: 0, worse: 0, gained: 0, lost: 0 },
     };
   };
   it('all is exactly zero and practically the same', () => {
     const found = decide([nothing()], { ...deciding, baselineSd: 0 });
     const { difference, standardError, effectSize, superiority, same, conclusion } = found;
-    expect([difference, standardError, effectSize, superiority, same, conclusion]).toEqual([0, 0, 0, 0.5, 1, 'practically the same']);
+    expect([difference, standardError, effectSize, superiority, same, conclusion]).toEqual([0, 0, undefined, 0.5, 1, 'practically the same']);
   });
   it('a share nobody changes in has no error', () => {
     expect(decide([nothing()], { ...deciding, name: 'satisfied' }).standardError).toBe(0);
@@ -108,7 +109,8 @@ describe('where nothing differs', () => {
 describe('where few customers change', () => {
   it('the interval is as wide as if two more had been seen as far out as the furthest; the standard error is plain', () => {
     // 3 up, 1 down of 100: mean 0.02, squares 4 − 100·0.0004 = 3.96; furthest −1, 1.02 away
-    const part = { ...hundred(0.02, { gained: 3, lost: 1 }), spread: 3.96, range: { low: -1, high: 1 } };
+    const doubt = doubtOf({ count: 100, mean: 0.02, spread: 3.96, low: -1, high: 1 }, 0, 0);
+    const part = { ...hundred(0.02, { gained: 3, lost: 1 }), spread: 3.96, doubt };
     const found = decide([part], { ...deciding, name: 'completed' });
     expect(found.standardError).toBeCloseTo(Math.sqrt(3.96 / 9900), 12);
     expect(found.interval.high - 0.02).toBeCloseTo(1.98421695 * Math.sqrt((3.96 + 2 * 1.0404) / 9900), 8);
@@ -127,7 +129,7 @@ describe('one customer', () => {
           spread: 0,
           store,
           weight: 1,
-          range: { low: 3, high: 3 },
+          doubt: noDoubt,
           balance: { better: 1, worse: 0, gained: 1, lost: 0 },
         },
       ],

@@ -1,3 +1,4 @@
+import { noDoubt } from '../../../src/statistics/doubt';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { isJourneyError } from '../../../src/errors/journey-error';
@@ -181,7 +182,7 @@ describe('what is left of a set by the luck of who was drawn', () => {
     const tally = new PlaceTally('satisfaction', 3, 0, 1, 2);
     const zero = new Float64Array(3);
     [Float64Array.of(9, 9, 9), Float64Array.of(1, 2, 6), Float64Array.of(2, 5, 5)].forEach((column, set) =>
-      tally.add(set, zero, column, 3, 0),
+      tally.add(set, zero, column, 3, 0, () => noDoubt),
     );
     expect(tally.residual()).toBeCloseTo(2, 12);
     // Variance between sets: 0.5; of it 2/3 is luck, which is more than there is.

@@ -81,13 +81,13 @@ describe('in turns', () => {
 });
 
 describe('until', () => {
-  it('fixes the number from a pilot of 2,000: (z·sd/half-width)²', () => {
+  it('fixes the number from a pilot of 2,000: (z·error·√2000/half-width)², and a twentieth more', () => {
     const one = { journey, seed: 9, outcomes: ['clockDuration'] } as const;
-    const { sd } = simulate({ ...one, customers: 2000 }).overall.clockDuration;
+    const { error } = simulate({ ...one, customers: 2000 }).overall.clockDuration.doubt;
     const result = simulate({ ...one, until: { outcome: 'clockDuration', halfWidth: 5 } });
     const z = normalQuantile(0.975);
-    expect(result.study.customers).toBe(Math.ceil(((z * sd) / 5) ** 2));
-    expect(result.overall.clockDuration.interval.high - result.overall.clockDuration.mean).toBeLessThan(5.5);
+    expect(result.study.customers).toBe(Math.ceil(1.05 * 2000 * ((z * error) / 5) ** 2));
+    expect(result.overall.clockDuration.interval.high - result.overall.clockDuration.mean).toBeLessThan(5);
     expect(JSON.stringify(result.overall)).toBe(JSON.stringify(simulate({ ...one, customers: result.study.customers }).overall));
   });
 

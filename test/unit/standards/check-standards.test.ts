@@ -124,13 +124,13 @@ describe('a bound on a mean', () => {
 describe('a bound on a percentile', () => {
   const p95 = today.overall.waitingDuration.quantiles.p95;
 
-  it('from kept columns is between the values that its share allows', () => {
+  it('from kept columns is between the order statistics that hold it, by the binomial law', () => {
     const column = [...kept.kept!.regular.waitingDuration!].sort((a, b) => a - b);
     const [result] = checkStandards(kept, atMost('waitingDuration', '10 min', { statistic: 'p95', segment: 'regular' })).standards;
-    // Wilson's interval for 95 % of 800: 0.9325 to 0.9631, so the 747th and the 771st of 800.
+    // P(Bin(800, 0.95) < 748) and P(Bin(800, 0.95) ≥ 773) are the largest below 2.5 %: the 748th and the 773rd of 800.
     expect(result!.value).toBe(column[759]);
-    expect(result!.interval.low).toBe(column[746]);
-    expect(result!.interval.high).toBe(column[770]);
+    expect(result!.interval.low).toBe(column[747]);
+    expect(result!.interval.high).toBe(column[772]);
   });
 
   it('without columns is judged by a wider interval that is certain, and says how to know more', () => {

@@ -105,7 +105,7 @@ describe(`moments by chunks (seed ${seed})`, () => {
     const values = new Float64Array(5000).fill(0.1);
     const leaves = makeChunkMoments(3);
     addChunkMoments(leaves, values, 5000, 0);
-    expect(mergeChunkMoments(leaves)).toEqual({ count: 5000, mean: 0.1, spread: 0 });
+    expect(mergeChunkMoments(leaves)).toEqual({ count: 5000, mean: 0.1, spread: 0, low: 0.1, high: 0.1 });
   });
 
   it('over some only, are those of the some; empty chunks count nothing', () => {
@@ -122,7 +122,7 @@ describe(`moments by chunks (seed ${seed})`, () => {
       some.reduce((sum, one) => sum + (one - mean) ** 2, 0),
       3,
     );
-    expect(mergeChunkMoments(makeChunkMoments(4))).toEqual({ count: 0, mean: 0, spread: 0 });
+    expect(mergeChunkMoments(makeChunkMoments(4))).toEqual({ count: 0, mean: 0, spread: 0, low: 0, high: 0 });
   });
 
   it('do not depend on how many chunks come at once', () => {

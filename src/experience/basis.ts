@@ -1,0 +1,206 @@
+import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { ChancePlan, JourneyPlan, MemoryPlan, NodePlan, StepPlan, UnitPlan } from './journey-plan';
+import type { OutcomeName } from './outcomes';
+
+/** What an outcome of a plan is made from. */
+export interface Basis {
+  /** Two plans over the same columns with one key give every customer the same value, whatever is drawn. */
+  readonly key: string;
+  /** Nothing in it is drawn: every customer has the same value. */
+  readonly certain: boolean;
+}
+
+/** Parts of a plan that an outcome can rest on. */
+interface Facets {
+  readonly time?: boolean;
+  readonly felt?: boolean;
+  readonly waits?: boolean;
+  readonly affect?: boolean;
+  readonly failing?: boolean;
+  readonly effort?: boolean;
+}
+
+/** Reads off the plan, without running it, what an outcome rests on. */
+export function basisOf(plan: JourneyPlan, columns: ColumnPlan, name: OutcomeName): Basis {
+  const reading = new Reading(plan, columns);
+  const key = `${name} ${outcomeToken(reading, plan, name)}`;
+  return { key, certain: !reading.varies };
+}
+
+function outcomeToken(reading: Reading, plan: JourneyPlan, name: OutcomeName): string {
+  switch (name) {
+    case 'clockDuration':
+      return reading.sum({ time: true });
+    case 'perceivedDuration':
+      return reading.felt();
+    case 'waitingDuration':
+      return reading.sum({ waits: true });
+    case 'peakAffect':
+    case 'endAffect':
+    case 'meanAffect':
+    case 'rememberedUtility':
+    case 'emotion':
+      return reading.remembered();
+    case 'disconfirmation':
+      return `${reading.remembered()} ${reading.slot(plan.expectation)}`;
+    case 'satisfaction':
+      return reading.satisfaction();
+    case 'csat':
+    case 'satisfied':
+    case 'delighted':
+      return `${reading.satisfaction()} ${reading.slot(plan.noise.satisfaction)}`;
+    case 'recommendation':
+    case 'nps':
+      return `${reading.satisfaction()} ${reading.slot(plan.noise.recommendation)}`;
+    case 'loyalty':
+    case 'value':
+      return `${reading.satisfaction()} ${reading.slot(plan.loyalty.slope)} ${reading.slot(plan.loyalty.base)} ${plan.returnValue ?? ''}`;
+    case 'ease':
+      return reading.inOrder({ time: true, effort: true });
+    case 'effectiveness':
+      return reading.sum({ failing: true });
+    case 'index':
+      return `${reading.remembered()} ${reading.sum({ failing: true })} ${reading.inOrder({ time: true, effort: true })}`;
+    case 'completed':
+      return plan.canLeave ? reading.sorted({}) : '';
+    case 'failures':
+      return reading.sum({ failing: true });
+    case 'progress':
+      return `${plan.canLeave ? reading.inOrder({}) : ''} ${plan.progressAt.join(' ')}`;
+  }
+}
+
+/** Whether everybody who lives a step has the same mean affect in it. */
+export function stepIsCertain({ node }: StepPlan, plan: JourneyPlan, columns: ColumnPlan): boolean {
+  const reading = new Reading(plan, columns);
+  const flat = node.kind === 'unit' && node.settled && node.failure === undefined && node.start === node.end;
+  if (flat) reading.slot(node.start);
+  else reading.node(node, { time: true, affect: true });
+  return !reading.varies;
+}
+
+class Reading {
+  varies = false;
+
+  constructor(
+    private readonly plan: JourneyPlan,
+    private readonly columns: ColumnPlan,
+  ) {}
+
+  /** The value of a column, or which column it is. */
+  slot(slot: Slot): string {
+    const constant = this.columns.constantOf(slot);
+    if (constant !== undefined) return String(constant);
+    this.varies = true;
+    return `#${slot}`;
+  }
+
+  /** What adds up over steps comes out the same in any order, as long as nobody leaves on the way. */
+  sum(facets: Facets): string {
+    return this.plan.canLeave ? this.inOrder(facets) : this.sorted(facets);
+  }
+
+  sorted(facets: Facets): string {
+    return `${this.#steps(facets).sort().join(' ')} ${this.#leaving()}`;
+  }
+
+  inOrder(facets: Facets): string {
+    return `${this.#steps(facets).join(' ')} ${this.#leaving()}`;
+  }
+
+  felt(): string {
+    const { perspective, ...law } = this.plan.time;
+    return `${perspective} ${this.#slots(law)} ${this.sum({ time: true, felt: true })}`;
+  }
+
+  remembered(): string {
+    const { plan } = this;
+    const { memory } = plan;
+    const expects = plan.hasSkip || memory.kind === 'acclimationDecay' || this.columns.constantOf(memory.recallDelaySeconds) !== 0;
+    return [
+      this.inOrder({ time: true, affect: true }),
+      this.#memory(memory),
+      plan.canLeave ? this.slot(plan.leavingAffect) : '',
+      expects ? `${this.slot(plan.expectation)} ${this.slot(plan.priorBelief)}` : '',
+    ].join(' ');
+  }
+
+  satisfaction(): string {
+    const { plan } = this;
+    return [
+      this.remembered(),
+      this.slot(plan.expectation),
+      this.#slots(plan.satisfaction),
+      plan.promiseSeconds ?? '',
+      plan.expectedSeconds === undefined ? '' : `${plan.expectedSeconds} ${this.felt()}`,
+    ].join(' ');
+  }
+
+  #memory({ kind, carryOver, recallDelaySeconds, peak, endWindow, weights, halfLife, acclimation, decay }: MemoryPlan): string {
+    return `${kind} ${JSON.stringify([peak, endWindow ?? null])} ${this.#slots({ carryOver, recallDelaySeconds, halfLife, acclimation, decay, ...weights })}`;
+  }
+
+  #leaving(): string {
+    return this.plan.canLeave && this.plan.patience !== undefined ? this.slot(this.plan.patience) : '';
+  }
+
+  #slots(slots: { readonly [name: string]: Slot }): string {
+    return Object.values(slots)
+      .map((slot) => this.slot(slot))
+      .join(' ');
+  }
+
+  #steps(facets: Facets): string[] {
+    return this.plan.steps.map(({ node }) => this.node(node, facets));
+  }
+
+  node(node: NodePlan, facets: Facets): string {
+    if (node.kind === 'unit') return this.#unit(node, facets);
+    if (node.kind === 'merged') {
+      const { affect } = node;
+      const line = facets.affect !== true ? '' : typeof affect === 'string' ? affect : this.#slots(affect);
+      const effort = facets.effort === true && node.effort !== undefined ? this.slot(node.effort) : '';
+      return `[${node.parts.map((part) => this.node(part, facets)).join(' ')} ${line} ${effort}]`;
+    }
+    const several = node.options.length > 1;
+    const race = several ? node.options.map(({ taste, weight }) => `${this.slot(taste)}/${this.slot(weight)}`).join(' ') : '';
+    const deciding = several && facets.time === true ? this.slot(node.decidingSeconds) : '';
+    return `{${this.#chance(node.skip)} ${race} ${deciding} ${node.options.map(({ unit }) => this.#unit(unit, facets)).join(' ')}}`;
+  }
+
+  #unit(unit: UnitPlan, facets: Facets): string {
+    const { wait, failure } = unit;
+    const { plan } = this;
+    const tokens = [this.#chance(unit.skip)];
+    const impatient = plan.canLeave && plan.patience !== undefined && wait !== undefined;
+    if (facets.time === true || (facets.waits === true && wait !== undefined) || impatient) tokens.push(this.slot(unit.seconds));
+    if (plan.canLeave) tokens.push(this.#chance(unit.dropout), impatient ? this.slot(wait.hazard) : '');
+    if (facets.felt === true) tokens.push(this.slot(unit.stretch), unit.information === undefined ? '' : this.slot(unit.information));
+    if (facets.affect === true) {
+      tokens.push(this.slot(unit.start), this.slot(unit.end), unit.shift === undefined ? '' : this.slot(unit.shift));
+      if (wait !== undefined) tokens.push(this.slot(wait.souring), this.slot(wait.toleranceSeconds));
+    }
+    if (facets.effort === true && unit.effort !== undefined) tokens.push(this.slot(unit.effort));
+    if (failure !== undefined) {
+      const { recovery } = failure;
+      const takesTime = [failure.seconds, ...(recovery === undefined ? [] : [recovery.seconds])].some(
+        (slot) => this.columns.constantOf(slot) !== 0,
+      );
+      const timed = facets.time === true && takesTime;
+      if (facets.failing === true || facets.affect === true || timed) {
+        tokens.push('fails', this.#chance(failure), this.#chance(recovery));
+        if (timed) tokens.push(this.slot(failure.seconds), recovery === undefined ? '' : this.slot(recovery.seconds));
+        if (facets.affect === true) tokens.push(this.slot(failure.affect), recovery === undefined ? '' : this.slot(recovery.affect));
+      }
+    }
+    return `(${tokens.join(' ')})`;
+  }
+
+  #chance(chance: ChancePlan | undefined): string {
+    if (chance === undefined) return '';
+    const probability = this.columns.constantOf(chance.probability);
+    if (probability !== undefined && (probability <= 0 || probability >= 1)) return String(probability);
+    this.varies = true;
+    return `${chance.uniform}<${this.slot(chance.probability)}`;
+  }
+}

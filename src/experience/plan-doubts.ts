@@ -1,0 +1,133 @@
+import { power } from '../numerics/power';
+import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import { expectedToBeSeen } from '../statistics/doubt';
+import { basisOf, stepIsCertain, type Basis } from './basis';
+import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
+import { outcomeDescriptions, type OutcomeName } from './outcomes';
+import { chancesOf, meanOf, type RareEvent } from './rare-events';
+
+/** A wait that is idle and makes anxious: no waiting condition stretches felt time further by default (judgement). */
+const mostStretch = 1.7;
+
+interface OwnEvent {
+  readonly event: RareEvent;
+  readonly doubts: PlanDoubts;
+}
+
+const nameOf = ({ id, what, probability }: RareEvent): string => `${what} ${probability} ${id}`;
+
+/** What a plan tells of its own outcomes before anybody lives it: what is certain, what is too rare to be seen, how far it could reach. */
+export class PlanDoubts {
+  readonly #bases = new Map<OutcomeName, Basis>();
+  #chances: readonly RareEvent[] | undefined;
+
+  constructor(
+    readonly plan: JourneyPlan,
+    private readonly columns: ColumnPlan,
+  ) {}
+
+  basis(name: OutcomeName): Basis {
+    let basis = this.#bases.get(name);
+    if (basis === undefined) this.#bases.set(name, (basis = basisOf(this.plan, this.columns, name)));
+    return basis;
+  }
+
+  /** Everybody who lives the step at that place has the same mean affect in it. */
+  stepIsCertain(index: number): boolean {
+    return stepIsCertain(this.plan.steps[index]!, this.plan, this.columns);
+  }
+
+  /** Every chance that is neither 0 nor 1, least likely first. */
+  get chances(): readonly RareEvent[] {
+    return (this.#chances ??= chancesOf(this.plan, this.columns));
+  }
+
+  /**
+   * How far chances that so many customers cannot be trusted to show could move the mean: probability × reach, least likely first. With
+   * `other`, of the difference between two plans, whose chances may do so in either.
+   */
+  rare(name: OutcomeName, customers: number, other?: PlanDoubts): number {
+    let left = expectedToBeSeen / customers;
+    let rare = 0;
+    for (const { event, doubts } of other === undefined ? this.#own() : this.#together(other)) {
+      if (event.probability >= left) break;
+      left -= event.probability;
+      rare += event.probability * doubts.#reachOf(event, name);
+    }
+    return rare;
+  }
+
+  /** The least likely chance that can move the outcome; undefined: there is none. */
+  rarest(name: OutcomeName): number | undefined {
+    return this.chances.find((event) => this.#reachOf(event, name) > 0)?.probability;
+  }
+
+  #own(): readonly OwnEvent[] {
+    return this.chances.map((event) => ({ event, doubts: this }));
+  }
+
+  /** The chances of two plans, those that they share once. */
+  #together(other: PlanDoubts): readonly OwnEvent[] {
+    const known = new Set(this.chances.map(nameOf));
+    const more = other.#own().filter(({ event }) => !known.has(nameOf(event)));
+    return more.length === 0 ? this.#own() : [...this.#own(), ...more].sort((a, b) => a.event.probability - b.event.probability);
+  }
+
+  /** How far one customer's value can lie from another's, on average over what is drawn. */
+  reach(name: OutcomeName): number {
+    const [low, high] = outcomeDescriptions[name].scale;
+    if (high - low < Infinity) return high - low;
+    switch (name) {
+      case 'clockDuration':
+        return this.#total((unit) => this.#seconds(unit), true);
+      case 'waitingDuration':
+        return this.#total((unit) => (unit.wait === undefined ? 0 : meanOf(unit.seconds, this.columns)));
+      case 'perceivedDuration':
+        return this.#total((unit) => this.#felt(this.#seconds(unit)), true);
+      case 'failures':
+        return this.#total((unit) => (unit.failure === undefined ? 0 : 1));
+      case 'disconfirmation':
+        return 40;
+      case 'value':
+        return Math.abs(this.plan.returnValue ?? 0);
+      default:
+        return 20;
+    }
+  }
+
+  #reachOf({ what, seconds }: RareEvent, name: OutcomeName): number {
+    const fails = what === 'failure' || what === 'recovery' || what === 'no recovery';
+    if (fails && name === 'failures') return what === 'failure' ? 1 : 0;
+    if (fails && name === 'waitingDuration' && !this.plan.canLeave) return 0;
+    if (seconds !== undefined && !this.plan.canLeave) {
+      if (name === 'clockDuration' || name === 'waitingDuration') return seconds;
+      if (name === 'perceivedDuration') return this.#felt(seconds);
+    }
+    return this.reach(name);
+  }
+
+  /** Planned, failure and recovery time of a unit on average. */
+  #seconds(unit: UnitPlan): number {
+    const more = [unit.failure?.seconds, unit.failure?.recovery?.seconds];
+    return more.reduce<number>(
+      (sum, slot) => sum + (slot === undefined ? 0 : meanOf(slot, this.columns)),
+      meanOf(unit.seconds, this.columns),
+    );
+  }
+
+  /** At most so long do seconds feel: the law is concave, so the mean feels longer than felt time is on average. */
+  #felt(seconds: number): number {
+    const constant = (slot: Slot, otherwise: number): number => this.columns.constantOf(slot) ?? otherwise;
+    const reference = constant(this.plan.time.referenceSeconds, 900);
+    return seconds > 0 ? mostStretch * reference * power(seconds / reference, constant(this.plan.time.beta, 1)) : 0;
+  }
+
+  #total(of: (unit: UnitPlan) => number, decides = false): number {
+    const total = (node: NodePlan): number => {
+      if (node.kind === 'unit') return of(node);
+      if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + total(part), 0);
+      return (decides ? meanOf(node.decidingSeconds, this.columns) : 0) + Math.max(...node.options.map(({ unit }) => of(unit)));
+    };
+    return this.plan.steps.reduce((sum, { node }) => sum + total(node), 0);
+  }
+}

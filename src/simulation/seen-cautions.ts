@@ -1,0 +1,114 @@
+import { outcomeDescriptions } from '../experience/outcomes';
+import type { PlanDoubts } from '../experience/plan-doubts';
+import type { RareEvent } from '../experience/rare-events';
+import type { Interaction, Journey, Option } from '../journey/types';
+import { grouped, percent } from '../results/format-outcome';
+import type { Caution } from '../results/types';
+import type { SegmentTally } from '../summary/segment-tally';
+import { carriedByFew } from '../statistics/doubt';
+
+/** So many of each kind are named; the rest are counted. */
+const mostNamed = 5;
+/** A sample that holds fewer of an event than these says little of it. */
+const enough = 10;
+/** Below this, `few-customers` says it all. */
+const fewCustomers = 100;
+
+/** Doubts about what so many customers can show: chances too rare for them, and outcomes whose spread a few of them carry. */
+export function seenCautions(
+  journey: Journey,
+  segments: readonly { readonly id: string; readonly tally: SegmentTally }[],
+  customers: number,
+): Caution[] {
+  return [...rareChances(journey, segments, customers), ...heavyTails(segments, customers)];
+}
+
+function rareChances(
+  journey: Journey,
+  segments: readonly { readonly id: string; readonly tally: SegmentTally }[],
+  customers: number,
+): Caution[] {
+  const places = placesOf(journey);
+  const rarest = new Map<string, RareEvent>();
+  for (const { tally } of segments) {
+    for (const event of rareIn(tally.doubts, customers)) {
+      const key = `${event.what} ${event.id}`;
+      const known = rarest.get(key);
+      if (known === undefined || event.probability < known.probability) rarest.set(key, event);
+    }
+  }
+  const found = [...rarest.values()].sort((a, b) => a.probability - b.probability);
+  const cautions = found.slice(0, mostNamed).map((event): Caution => {
+    const { name, path } = places.get(event.id)!;
+    return { code: 'none-seen', path, message: rareMessage(event, name, customers) };
+  });
+  const more = found.length - cautions.length;
+  const last = cautions.at(-1);
+  return more > 0 && last !== undefined
+    ? [...cautions.slice(0, -1), { ...last, message: `${last.message}; ${more} more such chances` }]
+    : cautions;
+}
+
+function rareIn(doubts: PlanDoubts, customers: number): readonly RareEvent[] {
+  return doubts.chances.filter(({ probability }) => probability * customers < enough);
+}
+
+const phrases: { readonly [What in RareEvent['what']]: (name: string) => string } = {
+  skip: (name) => `skip "${name}"`,
+  'no skip': (name) => `live "${name}" at all`,
+  dropout: (name) => `drop out at "${name}"`,
+  failure: (name) => `meet the failure at "${name}"`,
+  recovery: (name) => `have the failure at "${name}" made good`,
+  'no recovery': (name) => `are left with the failure at "${name}"`,
+  option: (name) => `take "${name}"`,
+  duration: (name) => `meet the rarest duration of "${name}"`,
+  affect: (name) => `meet the rarest affect of "${name}"`,
+};
+
+function rareMessage({ what, probability }: RareEvent, name: string, customers: number): string {
+  const met = probability * customers;
+  const about = met < 1 ? 'fewer than one' : `about ${Math.floor(met + 0.5)}`;
+  return (
+    `${about} of ${grouped(customers)} customers ${phrases[what](name)} (${percent(probability)}): too few to know what it does; ` +
+    `about ${grouped(roundedUp(enough / probability))} customers a segment would see ten`
+  );
+}
+
+function roundedUp(count: number): number {
+  let unit = 1;
+  while (count / unit > 99) unit *= 10;
+  return Math.ceil(count / unit) * unit;
+}
+
+function heavyTails(segments: readonly { readonly id: string; readonly tally: SegmentTally }[], customers: number): Caution[] {
+  if (customers < fewCustomers) return [];
+  const labels = new Set<string>();
+  for (const { tally } of segments) {
+    for (const [name, outcome] of tally.outcomes) if (carriedByFew(outcome.moments)) labels.add(outcomeDescriptions[name].label);
+  }
+  if (labels.size === 0) return [];
+  const named = [...labels].slice(0, mostNamed).join(', ');
+  const others = labels.size > mostNamed ? ` and ${labels.size - mostNamed} more outcomes` : '';
+  return [
+    {
+      code: 'heavy-tail',
+      path: 'customers',
+      message: `fewer than ten customers carry the spread of ${named}${others}: rarer ones may carry more, and the interval is rough; simulate more`,
+    },
+  ];
+}
+
+/** Every step, part and option by id. */
+function placesOf(journey: Journey): ReadonlyMap<string, { readonly name: string; readonly path: string }> {
+  const places = new Map<string, { name: string; path: string }>();
+  const note = ({ id, name }: Interaction | Option, path: string): void => {
+    places.set(id, { name: name ?? id, path });
+  };
+  const visit = (step: Interaction, path: string): void => {
+    note(step, path);
+    step.parts?.forEach((part, index) => visit(part, `${path}.parts[${index}]`));
+    step.choice?.options.forEach((option, index) => note(option, `${path}.choice.options[${index}]`));
+  };
+  journey.interactions.forEach((step, index) => visit(step, `interactions[${index}]`));
+  return places;
+}

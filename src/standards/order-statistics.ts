@@ -1,0 +1,34 @@
+import { betaCdf } from '../numerics/beta';
+
+/** Shares of the sample between whose values the quantile lies. Undefined: so few customers give no end on that side. */
+export interface OrderShares {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+/**
+ * Which of n sorted values hold the quantile p between them: the ℓth and the uth with P(Bin(n, p) < ℓ) and P(Bin(n, p) ≥ u) each at most
+ * half of what the level leaves, as shares of n. The share p is known and the number of values below the quantile is random: nothing has to be
+ * inverted as for a share that was seen.
+ */
+export function orderShares(p: number, customers: number, level: number): OrderShares {
+  const n = Math.max(1, Math.floor(customers * (1 + 1e-9)));
+  const half = (1 - level) / 2;
+  /** P(Bin(n, p) ≥ k). */
+  const atLeast = (k: number): number => (k <= 0 ? 1 : k > n ? 0 : betaCdf(k, n - k + 1, p));
+  const lower = largest(n, (k) => k === 0 || 1 - atLeast(k) <= half);
+  const upper = largest(n, (k) => k === 0 || atLeast(k) > half) + 1;
+  return { low: lower === 0 ? undefined : lower / n, high: upper > n ? undefined : upper / n };
+}
+
+/** The largest k from 0 to n of which `holds` is true; it is true up to some k, and false beyond. */
+function largest(n: number, holds: (k: number) => boolean): number {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
