@@ -167,7 +167,7 @@ function weigh(
     count,
     mean,
     spread,
-    doubt: differenceDoubt(moments, tally.name, [doubts], nobodyLeft),
+    doubt: differenceDoubt(moments, tally.name, [doubts], completersOnly ? { among: 'completers' } : { nobodyLeft }),
     balance: completersOnly ? tally.completedBalance : tally.balance,
     store: completersOnly ? tally.completedStore : tally.store,
     weight: completersOnly ? (share * count) / tally.customers : share,

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { PlanDoubts } from '../experience/plan-doubts';
+import type { Among, PlanDoubts } from '../experience/plan-doubts';
 import type { Moments } from '../statistics/chunk-moments';
 import { doubtOf, type Doubt } from '../statistics/doubt';
 
@@ -10,7 +10,12 @@ export type DoubtPair = readonly [before: PlanDoubts, after: PlanDoubts];
  * The doubt of a mean of paired differences, or of a weighed sum of several. Customers who all show the same difference are no proof that all
  * have it: that is exact only where both plans make the outcome from the very same columns, or from no draws at all.
  */
-export function differenceDoubt(moments: Moments, name: OutcomeName, pairs: readonly DoubtPair[], nobodyLeft: boolean): Doubt {
+export function differenceDoubt(
+  moments: Moments,
+  name: OutcomeName,
+  pairs: readonly DoubtPair[],
+  { nobodyLeft = false, among = 'all' }: { readonly nobodyLeft?: boolean; readonly among?: Among } = {},
+): Doubt {
   const { count, mean, spread } = moments;
   const still = spread === 0;
   if (still && pairs.every((pair) => isExact(name, mean, pair))) return doubtOf(moments, 0, 0);
@@ -18,7 +23,7 @@ export function differenceDoubt(moments: Moments, name: OutcomeName, pairs: read
   const unseen = still || nobodyLeft ? most(([before, after]) => Math.max(before.reach(name), after.reach(name))) / count : 0;
   return doubtOf(
     moments,
-    most(([before, after]) => after.rare(name, count, before)),
+    most(([before, after]) => after.rare(name, count, among, before)),
     unseen,
   );
 }

@@ -174,7 +174,7 @@ class Reading {
     const tokens = [this.#chance(unit.skip)];
     const impatient = plan.canLeave && plan.patience !== undefined && wait !== undefined;
     if (facets.time === true || (facets.waits === true && wait !== undefined) || impatient) tokens.push(this.slot(unit.seconds));
-    if (plan.canLeave) tokens.push(this.#chance(unit.dropout), impatient ? this.slot(wait.hazard) : '');
+    if (plan.canLeave) tokens.push(this.#chance(unit.dropout, 'when'), impatient ? this.slot(wait.hazard) : '');
     if (facets.felt === true) tokens.push(this.slot(unit.stretch), unit.information === undefined ? '' : this.slot(unit.information));
     if (facets.affect === true) {
       tokens.push(this.slot(unit.start), this.slot(unit.end), unit.shift === undefined ? '' : this.slot(unit.shift));
@@ -196,10 +196,11 @@ class Reading {
     return `(${tokens.join(' ')})`;
   }
 
-  #chance(chance: ChancePlan | undefined): string {
+  /** `when`: the draw also says at what moment, so that it acts even where it happens to everybody. */
+  #chance(chance: ChancePlan | undefined, acts: 'whether' | 'when' = 'whether'): string {
     if (chance === undefined) return '';
     const probability = this.columns.constantOf(chance.probability);
-    if (probability !== undefined && (probability <= 0 || probability >= 1)) return String(probability);
+    if (probability !== undefined && (probability <= 0 || (probability >= 1 && acts === 'whether'))) return String(probability);
     this.varies = true;
     return `${chance.uniform}<${this.slot(chance.probability)}`;
   }

@@ -9,6 +9,9 @@ import { chancesOf, meanOf, type RareEvent } from './rare-events';
 /** A wait that is idle and makes anxious: no waiting condition stretches felt time further by default (judgement). */
 const mostStretch = 1.7;
 
+/** Whose outcomes are meant. */
+export type Among = 'all' | 'completers';
+
 interface OwnEvent {
   readonly event: RareEvent;
   readonly doubts: PlanDoubts;
@@ -44,12 +47,13 @@ export class PlanDoubts {
 
   /**
    * How far chances that so many customers cannot be trusted to show could move the mean: probability × reach, least likely first. With
-   * `other`, of the difference between two plans, whose chances may do so in either.
+   * `other`, of the difference between two plans, whose chances may do so in either. Among those who completed, nobody dropped out.
    */
-  rare(name: OutcomeName, customers: number, other?: PlanDoubts): number {
+  rare(name: OutcomeName, customers: number, among: Among, other?: PlanDoubts): number {
     let left = expectedToBeSeen / customers;
     let rare = 0;
     for (const { event, doubts } of other === undefined ? this.#own() : this.#together(other)) {
+      if (among === 'completers' && event.what === 'dropout') continue;
       if (event.probability >= left) break;
       left -= event.probability;
       rare += event.probability * doubts.#reachOf(event, name);

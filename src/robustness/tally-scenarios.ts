@@ -20,7 +20,7 @@ export function tallyScenarios(
     tallies.forEach((own, variant) => {
       const pair = [doubts[0]!, doubts[variant + 1]!] as const;
       own[segment]!.add(scenario, columns[0]!, columns[variant + 1]!, block, firstCustomer, (moments) =>
-        differenceDoubt(moments, outcome, [pair], false),
+        differenceDoubt(moments, outcome, [pair]),
       );
     });
   });

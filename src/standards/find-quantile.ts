@@ -7,7 +7,7 @@ import type { Interval } from '../statistics/interval';
 import { weightedQuantiles, type WeightedColumn } from '../statistics/weighted-quantiles';
 import { moreCustomers, oneCustomer, type Finding, type Limit } from './finding';
 import { orderShares, type OrderShares } from './order-statistics';
-import { effectiveCustomers, errorIsUnknown, estimateAt, keptAt, type Place } from './place';
+import { errorIsUnknown, estimateAt, keptAt, type Place } from './place';
 import { chanceOfAtLeast } from './share-chance';
 
 /**
@@ -18,7 +18,7 @@ import { chanceOfAtLeast } from './share-chance';
 export function findQuantile(simulation: Simulation, place: Place, outcome: OutcomeName, p: number, limit: Limit, level: number): Finding {
   const columns = keptAt(simulation, place, outcome);
   const estimate = estimateAt(simulation, place, outcome)!;
-  const found = columns === undefined ? fromEstimate(estimate, place, p, level) : fromColumns(columns, place, p, limit, level);
+  const found = columns === undefined ? fromEstimate(estimate, place, p, level) : fromColumns(columns, p, limit, level);
   const unknown = errorIsUnknown(place);
   const open = { low: unknown || found.shares.low === undefined, high: unknown || found.shares.high === undefined };
   const needed = Math.ceil(log((1 - level) / 2) / log(Math.max(p, 1 - p)));
@@ -46,12 +46,12 @@ interface Found {
   readonly shares: OrderShares;
 }
 
-function fromColumns(columns: readonly WeightedColumn[], place: Place, p: number, limit: Limit, level: number): Found {
+function fromColumns(columns: readonly WeightedColumn[], p: number, limit: Limit, level: number): Found {
   const value = weightedQuantiles(columns, [p])[0]!;
-  const shares = orderShares(p, shareBelow(columns, place, value, 'included').customers, level);
+  const shares = orderShares(p, shareBelow(columns, value, 'included').customers, level);
   const [low, high] = weightedQuantiles(columns, [shares.low ?? 0, shares.high ?? 1]) as [number, number];
   // That the quantile is at most b says no more than that a share p stays at or below b.
-  const atBound = shareBelow(columns, place, limit.bound, limit.side === 'at most' ? 'included' : 'excluded');
+  const atBound = shareBelow(columns, limit.bound, limit.side === 'at most' ? 'included' : 'excluded');
   const chance = chanceOfAtLeast(atBound.share, atBound.customers, p);
   return { value, interval: { low, high, level }, probability: limit.side === 'at most' ? chance : 1 - chance, shares };
 }
@@ -59,20 +59,22 @@ function fromColumns(columns: readonly WeightedColumn[], place: Place, p: number
 /** The share of customers below a value, and how many customers drawn from all at random would know it as closely. */
 function shareBelow(
   columns: readonly WeightedColumn[],
-  place: Place,
   value: number,
   itself: 'included' | 'excluded',
 ): { readonly share: number; readonly customers: number } {
   let share = 0;
+  let shrunk = 0;
   let errorSquared = 0;
   columns.forEach(({ values, weight }) => {
     let below = 0;
     for (let i = 0; i < values.length; i++) if (values[i]! < value || (itself === 'included' && values[i] === value)) below++;
-    const own = below / values.length;
-    share += weight * own;
+    share += (weight * below) / values.length;
+    // One more customer on either side: none seen beyond the value is no proof that a segment has none there.
+    const own = (below + 1) / (values.length + 2);
+    shrunk += weight * own;
     errorSquared += (weight * weight * own * (1 - own)) / values.length;
   });
-  return { share, customers: errorSquared > 0 ? (share * (1 - share)) / errorSquared : effectiveCustomers(place) };
+  return { share, customers: (shrunk * (1 - shrunk)) / errorSquared };
 }
 
 function fromEstimate({ mean, sd, quantiles }: Estimate, place: Place, p: number, level: number): Found {

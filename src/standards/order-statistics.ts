@@ -6,6 +6,8 @@ export interface OrderShares {
   readonly high: number | undefined;
 }
 
+const justBeyond = 1e-3;
+
 /**
  * Which of n sorted values hold the quantile p between them: the ℓth and the uth with P(Bin(n, p) < ℓ) and P(Bin(n, p) ≥ u) each at most
  * half of what the level leaves, as shares of n. The share p is known and the number of values below the quantile is random: nothing has to be
@@ -18,7 +20,8 @@ export function orderShares(p: number, customers: number, level: number): OrderS
   const atLeast = (k: number): number => (k <= 0 ? 1 : k > n ? 0 : betaCdf(k, n - k + 1, p));
   const lower = largest(n, (k) => k === 0 || 1 - atLeast(k) <= half);
   const upper = largest(n, (k) => k === 0 || atLeast(k) > half) + 1;
-  return { low: lower === 0 ? undefined : lower / n, high: upper > n ? undefined : upper / n };
+  // Just beyond the one before it: of n values that is the ℓth, and over weighed segments, whose values are closer together, none further in.
+  return { low: lower === 0 ? undefined : (lower - 1 + justBeyond) / n, high: upper > n ? undefined : upper / n };
 }
 
 /** The largest k from 0 to n of which `holds` is true; it is true up to some k, and false beyond. */

@@ -1,4 +1,5 @@
 import { isShare, outcomeDescriptions } from '../experience/outcomes';
+import type { Among } from '../experience/plan-doubts';
 import { combinedDoubt, doubtInterval } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels, shareInterval, type Estimate } from '../statistics/estimate';
 import { storeQuantiles } from '../statistics/value-store';
@@ -12,15 +13,16 @@ export interface WeightedTally {
   readonly weight: number;
   /** Some of them could have lost patience, and none was seen to. */
   readonly nobodyLeft: boolean;
+  readonly among: Among;
 }
 
 /** One segment, or all of them weighed by their shares: mean and error add up, quantiles are those of the mixture. */
 export function estimateOf(tallies: readonly WeightedTally[], level: number): Estimate {
   const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = tallies.map(({ tally, weight, nobodyLeft }) => ({
+  const parts = tallies.map(({ tally, weight, nobodyLeft, among }) => ({
     weight: weight / whole,
     moments: tally.moments,
-    doubt: tally.doubt(nobodyLeft),
+    doubt: tally.doubt(nobodyLeft, among),
   }));
   // Measured from the first, so that segments that agree have exactly their mean, and none lies beyond them all by rounding.
   const origin = parts[0]!.moments.mean;

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { PlanDoubts } from '../experience/plan-doubts';
+import type { Among, PlanDoubts } from '../experience/plan-doubts';
 import {
   addChunkMoments,
   addChunkMomentsOfLived,
@@ -47,11 +47,11 @@ export class OutcomeTally {
   }
 
   /** `nobodyLeft`: some could have lost patience, and none was seen to. */
-  doubt(nobodyLeft: boolean): Doubt {
+  doubt(nobodyLeft: boolean, among: Among = 'all'): Doubt {
     const { moments } = this;
     const still = moments.spread === 0;
     if (still && this.certain) return doubtOf(moments, 0, 0);
     const unseen = still || nobodyLeft ? this.doubts.reach(this.name) / moments.count : 0;
-    return doubtOf(moments, this.doubts.rare(this.name, moments.count), unseen);
+    return doubtOf(moments, this.doubts.rare(this.name, moments.count, among), unseen);
   }
 }

@@ -1,4 +1,5 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Among } from '../experience/plan-doubts';
 import type { Estimate } from '../statistics/estimate';
 import { estimateOf } from './estimate-of';
 import type { OutcomeTally } from './outcome-tally';
@@ -20,7 +21,12 @@ export function summarise(segments: readonly WeightedSegment[], level: number, p
     share,
     ...(population === undefined ? {} : { people: population * share }),
     ...estimates(
-      segments.map(({ tally, share: weight }) => ({ outcomes: tally.outcomes, weight, nobodyLeft: tally.nobodyLeft })),
+      segments.map(({ tally, share: weight }) => ({
+        outcomes: tally.outcomes,
+        weight,
+        nobodyLeft: tally.nobodyLeft,
+        among: 'all' as const,
+      })),
       level,
     ),
     ...(segments[0]!.tally.steps === undefined
@@ -43,12 +49,11 @@ function summariseCompleters(segments: readonly WeightedSegment[], level: number
     outcomes: tally.completers?.outcomes ?? tally.outcomes,
     stayed: tally.completers === undefined ? 1 : tally.completers.count / tally.customers,
     share: share / whole,
-    nobodyLeft: tally.nobodyLeft,
   }));
   const stayed = views.reduce((sum, view) => sum + view.share * view.stayed, 0);
   const weighed = views
     .filter((view) => view.stayed > 0)
-    .map(({ outcomes, share, stayed: own, nobodyLeft }) => ({ outcomes, weight: share * own, nobodyLeft }));
+    .map(({ outcomes, share, stayed: own }) => ({ outcomes, weight: share * own, nobodyLeft: false, among: 'completers' as const }));
   return { share: stayed, ...(weighed.length > 0 ? estimates(weighed, level) : {}) } as Summary['completers'];
 }
 
@@ -56,6 +61,7 @@ interface WeightedOutcomes {
   readonly outcomes: ReadonlyMap<OutcomeName, OutcomeTally>;
   readonly weight: number;
   readonly nobodyLeft: boolean;
+  readonly among: Among;
 }
 
 /** Every outcome that all these segments have. */
@@ -65,7 +71,7 @@ function estimates(segments: readonly WeightedOutcomes[], level: number): { [Nam
     const having = segments.filter(({ outcomes }) => outcomes.has(name));
     if (having.length < segments.length) continue;
     result[name] = estimateOf(
-      having.map(({ outcomes, weight, nobodyLeft }) => ({ tally: outcomes.get(name)!, weight, nobodyLeft })),
+      having.map(({ outcomes, ...rest }) => ({ tally: outcomes.get(name)!, ...rest })),
       level,
     );
   }

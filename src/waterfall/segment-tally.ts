@@ -77,7 +77,7 @@ export class SegmentTally {
   /** `pairs`: without and with what is added. */
   #added(moments: Moments, pairs: readonly (readonly [number, number])[]): Added {
     const doubts = pairs.map(([without, added]) => [this.#doubts.get(without)!, this.#doubts.get(added)!] as const);
-    return { moments, doubt: differenceDoubt(moments, this.outcome, doubts, false) };
+    return { moments, doubt: differenceDoubt(moments, this.outcome, doubts) };
   }
 
   /** What is this small beside the outcome itself is rounding, and none. */
