@@ -18,6 +18,8 @@ interface Facets {
   readonly affect?: boolean;
   readonly failing?: boolean;
   readonly effort?: boolean;
+  /** Whether a step is skipped counts even where nothing else of it does. */
+  readonly skips?: boolean;
 }
 
 /** Reads off the plan, without running it, what an outcome rests on. */
@@ -36,8 +38,10 @@ function outcomeToken(reading: Reading, plan: JourneyPlan, name: OutcomeName): s
     case 'waitingDuration':
       return reading.sum({ waits: true });
     case 'peakAffect':
-    case 'endAffect':
     case 'meanAffect':
+      return reading.curve(reading.carriesOver);
+    case 'endAffect':
+      return reading.curve(true);
     case 'rememberedUtility':
     case 'emotion':
       return reading.remembered();
@@ -58,9 +62,9 @@ function outcomeToken(reading: Reading, plan: JourneyPlan, name: OutcomeName): s
     case 'ease':
       return reading.inOrder({ time: true, effort: true });
     case 'effectiveness':
-      return reading.sum({ failing: true });
+      return reading.effectiveness();
     case 'index':
-      return `${reading.remembered()} ${reading.sum({ failing: true })} ${reading.inOrder({ time: true, effort: true })}`;
+      return `${reading.remembered()} ${reading.effectiveness()} ${reading.inOrder({ time: true, effort: true })}`;
     case 'completed':
       return plan.canLeave ? reading.sorted({}) : '';
     case 'failures':
@@ -113,16 +117,34 @@ class Reading {
     return `${perspective} ${this.#slots(law)} ${this.sum({ time: true, felt: true })}`;
   }
 
+  /** Skipped steps are left out of the count, which matters only where some are not finished. */
+  effectiveness(): string {
+    return this.plan.canLeave || this.plan.canFail ? this.sum({ failing: true, skips: true }) : '';
+  }
+
+  get carriesOver(): boolean {
+    return this.columns.constantOf(this.plan.memory.carryOver) !== 0;
+  }
+
+  /** The affect line; peak and mean of it are the same in any order of its moments. */
+  curve(ordered: boolean): string {
+    const { plan } = this;
+    const facets: Facets = { time: true, affect: true };
+    return [
+      ordered ? this.inOrder(facets) : this.sum(facets),
+      this.#memory(plan.memory),
+      plan.canLeave ? this.slot(plan.leavingAffect) : '',
+      plan.hasSkip ? this.slot(plan.expectation) : '',
+    ].join(' ');
+  }
+
   remembered(): string {
     const { plan } = this;
-    const { memory } = plan;
-    const expects = plan.hasSkip || memory.kind === 'acclimationDecay' || this.columns.constantOf(memory.recallDelaySeconds) !== 0;
-    return [
-      this.inOrder({ time: true, affect: true }),
-      this.#memory(memory),
-      plan.canLeave ? this.slot(plan.leavingAffect) : '',
-      expects ? `${this.slot(plan.expectation)} ${this.slot(plan.priorBelief)}` : '',
-    ].join(' ');
+    const { kind, weights, recallDelaySeconds } = plan.memory;
+    const absent = (slot: Slot): boolean => this.columns.constantOf(slot) === 0;
+    const anyOrder = kind === 'blend' && absent(weights.end) && absent(weights.beginning) && absent(weights.trend) && !this.carriesOver;
+    const expects = kind === 'acclimationDecay' || !absent(recallDelaySeconds);
+    return [this.curve(!anyOrder), expects ? `${this.slot(plan.expectation)} ${this.slot(plan.priorBelief)}` : ''].join(' ');
   }
 
   satisfaction(): string {
@@ -154,24 +176,28 @@ class Reading {
     return this.plan.steps.map(({ node }) => this.node(node, facets));
   }
 
+  /** Empty where nothing of it matters. */
   node(node: NodePlan, facets: Facets): string {
     if (node.kind === 'unit') return this.#unit(node, facets);
     if (node.kind === 'merged') {
       const { affect } = node;
-      const line = facets.affect !== true ? '' : typeof affect === 'string' ? affect : this.#slots(affect);
-      const effort = facets.effort === true && node.effort !== undefined ? this.slot(node.effort) : '';
-      return `[${node.parts.map((part) => this.node(part, facets)).join(' ')} ${line} ${effort}]`;
+      const tokens = node.parts.map((part) => this.node(part, facets));
+      if (facets.affect === true) tokens.push(typeof affect === 'string' ? affect : this.#slots(affect));
+      if (facets.effort === true && node.effort !== undefined) tokens.push(this.slot(node.effort));
+      return tokens.every((token) => token === '') ? '' : `[${tokens.join(' ')}]`;
     }
     const several = node.options.length > 1;
-    const race = several ? node.options.map(({ taste, weight }) => `${this.slot(taste)}/${this.slot(weight)}`).join(' ') : '';
+    const options = node.options.map(({ unit }) => this.#unit(unit, facets));
     const deciding = several && facets.time === true ? this.slot(node.decidingSeconds) : '';
-    return `{${this.#chance(node.skip)} ${race} ${deciding} ${node.options.map(({ unit }) => this.#unit(unit, facets)).join(' ')}}`;
+    if (facets.skips !== true && [deciding, ...options].every((token) => token === '')) return '';
+    const race = several ? node.options.map(({ taste, weight }) => `${this.slot(taste)}/${this.slot(weight)}`).join(' ') : '';
+    return `{${this.#chance(node.skip)} ${race} ${deciding} ${options.join(' ')}}`;
   }
 
   #unit(unit: UnitPlan, facets: Facets): string {
     const { wait, failure } = unit;
     const { plan } = this;
-    const tokens = [this.#chance(unit.skip)];
+    const tokens: string[] = [];
     const impatient = plan.canLeave && plan.patience !== undefined && wait !== undefined;
     if (facets.time === true || (facets.waits === true && wait !== undefined) || impatient) tokens.push(this.slot(unit.seconds));
     if (plan.canLeave) tokens.push(this.#chance(unit.dropout, 'when'), impatient ? this.slot(wait.hazard) : '');
@@ -193,7 +219,8 @@ class Reading {
         if (facets.affect === true) tokens.push(this.slot(failure.affect), recovery === undefined ? '' : this.slot(recovery.affect));
       }
     }
-    return `(${tokens.join(' ')})`;
+    if (facets.skips !== true && tokens.every((token) => token === '')) return '';
+    return `(${this.#chance(unit.skip)} ${tokens.join(' ')})`;
   }
 
   /** `when`: the draw also says at what moment, so that it acts even where it happens to everybody. */

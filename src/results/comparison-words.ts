@@ -146,11 +146,14 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
   };
 }
 
-/** Beside a margin on the leading outcome, a row that has none says so: it answers another question. */
-function conclusionText({ margin, leading }: Comparison, name: OutcomeName, { conclusion }: Difference): string {
+/** Beside a margin on satisfaction, what is made of it and has none says so: it answers another question. */
+function conclusionText({ margin }: Comparison, name: OutcomeName, { conclusion }: Difference): string {
   const sure = conclusion === 'better' || conclusion === 'worse';
-  return sure && (margin[leading] ?? 0) > 0 && margin[name] === undefined ? `${conclusion} (no margin)` : conclusion;
+  const asked = (margin.satisfaction ?? 0) > 0 && margin[name] === undefined && madeOfSatisfaction.has(name);
+  return sure && asked ? `${conclusion} (no margin)` : conclusion;
 }
+
+const madeOfSatisfaction: ReadonlySet<OutcomeName> = /* @__PURE__ */ new Set(['nps', 'satisfied', 'delighted', 'value'] as const);
 
 function ownText(name: OutcomeName, difference: Difference | undefined): string {
   if (difference === undefined) return '–';
