@@ -40,12 +40,15 @@ interface Cell {
   readonly numbers: readonly number[];
 }
 
-/** Builds the table from the reference quantile alone. */
+/** Error of a table in standard deviations. Only a mixture of very many unlike parts gets past the first: better a coarser table than no answer. */
+const tolerances = [1e-10, 1e-8, 1e-6, 1e-4, 1e-2, 1];
+
+/** Builds the table from the reference quantile alone. The law's variance must be finite and above 0. */
 export function compileQuantileTable(law: Law): QuantileTable {
-  let tolerance = 1e-10;
-  let cells = cellsOf(law, tolerance);
-  // Only a mixture of very many unlike parts gets here: better a coarser table than no answer.
-  while (cells === undefined) cells = cellsOf(law, (tolerance *= 100));
+  const sd = Math.sqrt(law.variance);
+  let cells: readonly Cell[] | undefined;
+  for (const tolerance of tolerances) if ((cells ??= cellsOf(law, sd, tolerance)) !== undefined) break;
+  if (cells === undefined) throw new Error(`no table comes near a law with mean ${law.mean} and variance ${law.variance}`);
   const edges = Float64Array.from(cells, (cell) => cell.upper);
   return { edges, cells: Float64Array.from(cells.flatMap((cell) => cell.numbers)), guide: guideOf(edges), min: law.min, max: law.max };
 }
@@ -65,9 +68,8 @@ interface Piece {
   readonly to: number;
 }
 
-function cellsOf(law: Law, tolerance: number): readonly Cell[] | undefined {
+function cellsOf(law: Law, sd: number, tolerance: number): readonly Cell[] | undefined {
   const pieces = piecesOf(law);
-  const sd = Math.sqrt(law.variance);
   const work: Work = { sd, tolerance, mostCells: 8192 + 8 * pieces.length, cells: [] };
   for (const piece of pieces) {
     const low = zOf(piece.from);

@@ -3,9 +3,10 @@ import { exp } from '../numerics/exp';
 import { log } from '../numerics/log';
 import { normalCdf, normalQuantile } from '../numerics/normal';
 import { guideDensity, tableReach, type QuantileTable } from './compile-table';
-import type { Sampler, StepsSampler } from './sampler';
+import type { NormalInputSampler, Sampler, StepsSampler, UniformInputSampler } from './sampler';
 
 // One loop for each kind, each value by itself: the bits do not depend on how customers are cut into blocks. `out` may be the input.
+// Each function hands over to the other only what that one has a loop for: a kind that neither knows does not compile.
 
 /** Fills the first `count` places of `out` from uniform numbers strictly between 0 and 1. */
 export function fillFromUniforms(sampler: Sampler, u: Float64Array, count: number, out: Float64Array): void {
@@ -27,7 +28,7 @@ export function fillFromUniforms(sampler: Sampler, u: Float64Array, count: numbe
       return fillSteps(sampler, u, count, out);
     default:
       for (let i = 0; i < count; i++) out[i] = normalQuantile(u[i]!);
-      return fillFromNormals(sampler, out, count, out);
+      return fillFromNormals(sampler satisfies NormalInputSampler, out, count, out);
   }
 }
 
@@ -53,7 +54,7 @@ export function fillFromNormals(sampler: Sampler, z: Float64Array, count: number
       return fillWeibull(sampler.inverseShape, sampler.scale, sampler.shift, out, count, out);
     default:
       normalCdfColumn(z, count, out);
-      return fillFromUniforms(sampler, out, count, out);
+      return fillFromUniforms(sampler satisfies UniformInputSampler, out, count, out);
   }
 }
 

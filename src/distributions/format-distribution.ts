@@ -1,10 +1,14 @@
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
 import { formatNumber } from './format-number';
 import { durationWords, formatSeconds } from './format-seconds';
+import { givenDistribution } from './given-distribution';
 import { fold } from './laws/fold';
 import { lawOfFolded } from './laws/law-of';
 import type { Distribution } from './types';
 
 const mostListed = 4;
+const units: readonly unknown[] = ['seconds', 'plain'];
 
 /**
  * A distribution in a few words: its middle, and in brackets the range of nine customers in ten; for a normal of plain numbers mean ± standard
@@ -13,14 +17,19 @@ const mostListed = 4;
  * @param distribution - A distribution made by a constructor, or a plain number.
  * @param unit - `'seconds'` writes durations, `'plain'` (affect, effort, …) numbers with up to two decimals.
  * @returns Text such as `about 12 min (5 to 30)` or `−2 ± 1.5`.
+ * @throws JourneyError `invalid-type`, `out-of-range` for another unit; where `distribution` is none, mostly `invalid-type`.
  * @example
  * import { formatDistribution, normal } from 'peakend';
  * formatDistribution(normal({ mean: -2, sd: 1.5 }), 'plain'); // '−2 ± 1.5'
  */
 export function formatDistribution(distribution: Distribution | number, unit: 'seconds' | 'plain'): string {
+  if (!units.includes(unit)) {
+    const code = typeof unit === 'string' ? 'out-of-range' : 'invalid-type';
+    throw new JourneyError([{ code, path: 'unit', expected: '"seconds" or "plain"', received: quote(unit) }]);
+  }
+  const given = givenDistribution(distribution);
   const word = unit === 'seconds' ? formatSeconds : (value: number): string => formatNumber(value, 2);
-  if (typeof distribution === 'number') return word(distribution);
-  const folded = fold(distribution);
+  const folded = fold(given);
   if (folded.type === 'steps' && folded.steps.values.length <= mostListed) {
     const { values, masses } = folded.steps;
     if (values.length === 1) return word(values[0]!);

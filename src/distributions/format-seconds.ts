@@ -1,3 +1,5 @@
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
 import { formatNumber } from './format-number';
 
 /**
@@ -5,11 +7,18 @@ import { formatNumber } from './format-number';
  *
  * @param seconds - Any number of seconds; a negative one, such as a difference, gets a minus sign (−).
  * @returns Text, the same everywhere.
+ * @throws JourneyError `missing`, `invalid-type` for anything but a number.
  * @example
  * import { formatSeconds } from 'peakend';
  * formatSeconds(5400); // '1 h 30 min'
  */
 export function formatSeconds(seconds: number): string {
+  if (typeof seconds !== 'number') {
+    const code = seconds === undefined ? 'missing' : 'invalid-type';
+    const received = seconds === undefined ? 'nothing' : quote(seconds);
+    const hint = typeof seconds === 'string' ? { hint: 'parseDuration reads durations written as text' } : {};
+    throw new JourneyError([{ code, path: 'seconds', expected: 'a number of seconds', received, ...hint }]);
+  }
   const { text, unit } = durationWords(seconds);
   return unit === '' ? text : `${text} ${unit}`;
 }

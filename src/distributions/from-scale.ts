@@ -55,6 +55,10 @@ export function affectOfRating(rating: number, low: number, high: number): numbe
   return (10 * (rating - low + (rating - high))) / (high - low) + 0;
 }
 
+/** Far beyond every scale there is, and near enough for ratings to be subtracted and multiplied. */
+const furthestEnd = 1e100;
+const endRule = between(-furthestEnd, furthestEnd);
+
 /** The ends of a rating scale, or undefined with a fault written down. */
 export function checkScale(scale: unknown, path: string, issues: Issue[]): RatingScale | undefined {
   if (!Array.isArray(scale) || scale.length !== 2) {
@@ -66,8 +70,8 @@ export function checkScale(scale: unknown, path: string, issues: Issue[]): Ratin
     });
     return undefined;
   }
-  const low = checkNumber(scale[0], at(path, 0), issues);
-  const high = checkNumber(scale[1], at(path, 1), issues);
+  const low = checkNumber(scale[0], at(path, 0), issues, endRule);
+  const high = checkNumber(scale[1], at(path, 1), issues, endRule);
   if (low === undefined || high === undefined) return undefined;
   if (low !== high) return [low, high];
   issues.push({ code: 'conflict', path, expected: 'two different ends', received: `${low} twice` });

@@ -1,18 +1,15 @@
 import type { Issue } from '../errors/issue';
 import { checkDistribution } from './check-distribution';
-import { distributionTypes } from './checks/check-shape';
 import { throwIssues } from './construct';
+import { isMade } from './made-here';
 import type { Distribution } from './types';
 
 /**
- * What a reference function was handed, as a distribution. Frozen data came out of a constructor and was checked there: compiled code asks
- * often, so it is not checked again. A plain number is a constant.
+ * What a function of distributions was handed, as a distribution. What came out of the library's own check is not checked again: compiled code
+ * asks often. Data that is merely frozen is. A plain number is a constant.
  */
 export function givenDistribution(value: unknown): Distribution {
-  if (typeof value === 'object' && value !== null && Object.isFrozen(value)) {
-    const { type } = value as { type?: unknown };
-    if ((distributionTypes as readonly unknown[]).includes(type)) return value as Distribution;
-  }
+  if (isMade('distribution', value)) return value as Distribution;
   const issues: Issue[] = [];
   const read = checkDistribution(value, 'distribution', issues);
   throwIssues(issues);

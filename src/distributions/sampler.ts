@@ -132,8 +132,11 @@ function halfLineSampler(law: HalfLine, scale: number, shift: number): Sampler |
   }
 }
 
-function tableSampler(folded: Folded): TableSampler {
-  return { kind: 'table', input: 'normal', table: compileQuantileTable(lawOfFolded(folded)) };
+/** A law whose variance is below every number has one value, as far as numbers can tell. */
+function tableSampler(folded: Folded): TableSampler | ConstantSampler {
+  const law = lawOfFolded(folded);
+  if (law.variance === 0) return { kind: 'constant', input: 'none', value: law.mean };
+  return { kind: 'table', input: 'normal', table: compileQuantileTable(law) };
 }
 
 const longestGuide = 65_536;

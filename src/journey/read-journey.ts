@@ -9,7 +9,7 @@ import { makeHinter } from './hinter';
 import { journeySchemas } from './journey-schema';
 import { knownJourneyKeys } from './known-keys';
 import { inWrittenOrder } from './issues-error';
-import { isMade, markAs } from './made-here';
+import { isMade, markAs } from '../distributions/made-here';
 import { checkShape } from './check-shape';
 import { readExtensions } from './read-extensions';
 import { readSeconds } from './read-quantity';

@@ -9,7 +9,7 @@ import { checkShape } from './check-shape';
 import { checkShares, total } from './check-shares';
 import { knownSegmentKeys } from './known-keys';
 import { inWrittenOrder } from './issues-error';
-import { isMade, markAs } from './made-here';
+import { isMade, markAs } from '../distributions/made-here';
 import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
 import { readFields, type Fields } from './read-step';
 import { segmentSchemas } from './segment-schema';

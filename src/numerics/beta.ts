@@ -3,7 +3,7 @@ import { log } from './log';
 import { deviance, stirlingError } from './log-gamma';
 import { logistic } from './logistic';
 import { normalQuantile } from './normal';
-import { stepTowards, type Tails } from './tails';
+import { lastStep, WayTo, type Tails } from './tails';
 
 /**
  * The probability that a beta number with parameters a and b (> 0, up to about 1e7) is at most x: the regularised incomplete beta function, to
@@ -22,13 +22,14 @@ export function betaQuantile(a: number, b: number, p: number): number {
   const guess = firstGuess(a, b, p);
   let x = logistic(guess);
   let y = logistic(-guess);
+  const way = new WayTo(p);
   for (let i = 0; i < 400 && x > 0 && y > 0; i++) {
     // In log(x/(1 − x)): there the density is log-concave for all parameters. x and 1 − x are both carried, for the digits near 1.
-    const step = stepTowards(p, betaTails(a, b, x, y));
+    const step = way.step(betaTails(a, b, x, y));
     const grown = x * exp(step);
     x = grown / (grown + y);
     y = y / (grown + y);
-    if (step < 1e-9 && step > -1e-9) break;
+    if (step < lastStep && step > -lastStep) break;
   }
   return x;
 }

@@ -2,7 +2,7 @@ import { exp } from './exp';
 import { log } from './log';
 import { deviance, logGamma, stirlingError } from './log-gamma';
 import { normalQuantile } from './normal';
-import { stepTowards, type Tails } from './tails';
+import { lastStep, WayTo, type Tails } from './tails';
 
 /**
  * The probability that a gamma number of this shape (> 0, up to about 1e7) and scale 1 is at most x: the regularised lower incomplete gamma
@@ -19,11 +19,12 @@ export function gammaCdf(shape: number, x: number): number {
 export function gammaQuantile(shape: number, p: number): number {
   if (!(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : NaN;
   let x = firstGuess(shape, p);
+  const way = new WayTo(p);
   for (let i = 0; i < 200 && x > 0; i++) {
     // In log x: there the density is log-concave for every shape.
-    const step = stepTowards(p, gammaTails(shape, x));
+    const step = way.step(gammaTails(shape, x));
     x *= exp(step);
-    if (step < 1e-9 && step > -1e-9) break;
+    if (step < lastStep && step > -lastStep) break;
   }
   return x;
 }

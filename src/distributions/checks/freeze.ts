@@ -1,7 +1,9 @@
+import { markAs } from '../made-here';
 import type { Distribution } from '../types';
 
-/** Freezes a distribution the library has just made, to the bottom. */
+/** Freezes a distribution the library has just made, to the bottom, and marks it as one that needs no check. */
 export function freezeDistribution<D extends Distribution>(distribution: D): D {
+  if (!Object.isFrozen(distribution)) markAs('distribution', distribution);
   freeze(distribution);
   return distribution;
 }

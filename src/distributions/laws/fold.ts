@@ -1,5 +1,6 @@
 import type { Distribution, Mixture, Scaled } from '../types';
 import { betaOfPert } from './bounded-laws';
+import { within } from './law';
 import { stepsFrom, stepsOf, type Steps } from './steps';
 
 /**
@@ -29,6 +30,8 @@ export interface FoldedMixture {
 export type HalfLine = Extract<Distribution, { type: 'lognormal' | 'gamma' | 'weibull' | 'exponential' }>;
 
 export function fold(distribution: Distribution, scale = 1, shift = 0): Folded {
+  // Whatever is multiplied by 0 is 0 for everybody: no law needs to be made of it.
+  if (scale === 0) return point(shift);
   const map = (x: number): number => shift + scale * x;
   const rising = scale > 0;
   switch (distribution.type) {
@@ -37,36 +40,57 @@ export function fold(distribution: Distribution, scale = 1, shift = 0): Folded {
     case 'discrete':
       return { type: 'steps', steps: foldSteps(stepsOf(distribution), map, rising) };
     case 'uniform':
-      return { type: 'uniform', ...ends(distribution, map, rising) };
+      return unlessPoint({ type: 'uniform', ...ends(distribution, map, rising) });
     case 'triangular':
-      return { type: 'triangular', ...ends(distribution, map, rising), mode: map(distribution.mode) };
+      return unlessPoint({ type: 'triangular', ...ends(distribution, map, rising), mode: map(distribution.mode) });
     case 'pert':
       return fold(betaOfPert(distribution), scale, shift);
     case 'beta': {
       const { alpha, beta } = distribution;
-      return { type: 'beta', alpha: rising ? alpha : beta, beta: rising ? beta : alpha, ...ends(distribution, map, rising) };
+      return unlessPoint({ type: 'beta', alpha: rising ? alpha : beta, beta: rising ? beta : alpha, ...ends(distribution, map, rising) });
     }
-    case 'normal':
-      return { type: 'normal', mean: map(distribution.mean), sd: Math.abs(scale) * distribution.sd };
+    case 'normal': {
+      const sd = Math.abs(scale) * distribution.sd;
+      return sd === 0 ? point(map(distribution.mean)) : { type: 'normal', mean: map(distribution.mean), sd };
+    }
     case 'truncatedNormal': {
-      const { mean, sd, min = -Infinity, max = Infinity } = distribution;
-      return { type: 'truncatedNormal', mean: map(mean), sd: Math.abs(scale) * sd, ...ends({ min, max }, map, rising) };
+      const { min = -Infinity, max = Infinity } = distribution;
+      const sd = Math.abs(scale) * distribution.sd;
+      const range = ends({ min, max }, map, rising);
+      // So small a sd has lost the digits that say how many of them away the ends are.
+      if (sd < smallestNormalNumber) return point(within(range.min, range.max, map(distribution.mean)));
+      return unlessPoint({ type: 'truncatedNormal', mean: map(distribution.mean), sd, ...range });
     }
     case 'lognormal':
-      if (shift !== 0 || !rising) return { type: 'scaled', distribution, scale, shift };
-      return { ...distribution, median: scale * distribution.median };
+      return foldHalfLine(distribution, { ...distribution, median: scale * distribution.median }, scale, shift);
     case 'gamma':
     case 'weibull':
-      if (shift !== 0 || !rising) return { type: 'scaled', distribution, scale, shift };
-      return { ...distribution, scale: scale * distribution.scale };
+      return foldHalfLine(distribution, { ...distribution, scale: scale * distribution.scale }, scale, shift);
     case 'exponential':
-      if (shift !== 0 || !rising) return { type: 'scaled', distribution, scale, shift };
-      return { ...distribution, mean: scale * distribution.mean };
+      return foldHalfLine(distribution, { ...distribution, mean: scale * distribution.mean }, scale, shift);
     case 'scaled':
       return foldScaled(distribution, scale, shift);
     case 'mixture':
       return foldMixture(distribution, scale, shift);
   }
+}
+
+const smallestNormalNumber = 2.2250738585072014e-308;
+
+function point(value: number): FoldedSteps {
+  return { type: 'steps', steps: { values: [value], masses: [1], cumulative: [1] } };
+}
+
+/** A range of no width, as rounding leaves of a narrow one far from 0, is its one value. */
+function unlessPoint<Range extends Folded & { readonly min?: number; readonly max?: number }>(folded: Range): Range | FoldedSteps {
+  return folded.min === folded.max ? point(folded.min!) : folded;
+}
+
+/** Where nothing is shifted or mirrored, `stretched` is the same law in its own form. */
+function foldHalfLine(distribution: HalfLine, stretched: HalfLine, scale: number, shift: number): Folded {
+  if (shift !== 0 || scale < 0) return { type: 'scaled', distribution, scale, shift };
+  const size = stretched.type === 'lognormal' ? stretched.median : stretched.type === 'exponential' ? stretched.mean : stretched.scale;
+  return size === 0 ? point(0) : stretched;
 }
 
 function ends(

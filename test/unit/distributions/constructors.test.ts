@@ -111,6 +111,9 @@ describe('fromScale', () => {
     expect(faultsOf(() => fromScale([1, 0], { scale: [1, 5] }))).toEqual(['out-of-range [1]']);
     expect(faultsOf(() => fromScale(3, { scale: [5, 5] }))).toEqual(['conflict scale']);
     expect(faultsOf(() => fromScale(3, anything({})))).toEqual(['missing scale']);
+    expect(faultsOf(() => fromScale(0, { scale: [-1e308, 1.7e308] }))).toEqual(['out-of-range scale[0]', 'out-of-range scale[1]']);
+    expect(faultsOf(() => fromScale(normal({ mean: 4, sd: 1 }), { scale: [0, 1e308] }))).toEqual(['out-of-range scale[1]']);
+    expect(faultsOf(() => empirical([3], { scale: [-1e200, 5] }))).toEqual(['out-of-range scale[0]']);
   });
 });
 

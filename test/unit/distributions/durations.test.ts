@@ -105,6 +105,11 @@ describe('formatSeconds', () => {
     [-86_400, '−1 day'],
     [Infinity, '∞ s'],
   ])('writes %s as %s', (count, text) => expect(formatSeconds(count)).toBe(text));
+
+  it.each(['60', '5 min', null, undefined, true, 5n, Symbol('s'), {}, [60]])('refuses %s', (value) => {
+    const { issues } = caught(() => formatSeconds(value as never));
+    expect(issues).toEqual([expect.objectContaining({ code: value === undefined ? 'missing' : 'invalid-type', path: 'seconds' })]);
+  });
 });
 
 describe('formatNumber', () => {
@@ -123,6 +128,31 @@ describe('formatDistribution', () => {
     [{ type: 'uniform', min: -10, max: 10 }, 'plain', 'about 0 (−9 to 9)'],
     [{ type: 'discrete', values: [0, 600], probabilities: [0.3, 0.7] }, 'seconds', '0 s (30 %) or 10 min (70 %)'],
   ])('writes %o', (distribution, unit, text) => expect(formatDistribution(distribution, unit)).toBe(text));
+
+  it.each([
+    [{ type: 'norml', mean: 0, sd: 1 }, 'distribution.type'],
+    [{ type: 'normal', mean: 1, sd: -1 }, 'distribution.sd'],
+    [{ type: 'gamma', shape: 'large', scale: 1 }, 'distribution.shape'],
+    [{ type: 'pert', min: 0, mode: {}, max: 9 }, 'distribution.mode'],
+    [
+      { type: 'mixture', components: [{ weight: 1, distribution: { type: 'beta', alpha: 1e9, beta: 1 } }] },
+      'distribution.components[0].distribution.alpha',
+    ],
+    [{ type: 'empirical', values: 'many' }, 'distribution.values'],
+    [NaN, 'distribution'],
+    ['5 to 10 min', 'distribution'],
+    [null, 'distribution'],
+    [undefined, 'distribution'],
+  ])('refuses %o at once, frozen or not', (distribution, path) => {
+    for (const given of [distribution, Object.freeze(distribution)]) {
+      expect(caught(() => formatDistribution(given as never, 'plain')).issues.map((issue) => issue.path)).toEqual([path]);
+      expect(caught(() => quantile(given as never, 0.5)).issues.map((issue) => issue.path)).toEqual([path]);
+    }
+  });
+
+  it.each(['minutes', 'Seconds', '', null, undefined, 60])('refuses the unit %o', (unit) => {
+    expect(caught(() => formatDistribution(60, unit as never)).issues.map((issue) => issue.path)).toEqual(['unit']);
+  });
 });
 
 function caught(run: () => unknown): JourneyError {

@@ -50,6 +50,53 @@ describe('quantile, against stdlib', () => {
   });
 });
 
+/** From mpmath with 40 digits, by bisection on the logarithm of the tail; stdlib and scipy are wrong at some of them. */
+const farTails: readonly (readonly [Distribution, p: number, value: number])[] = [
+  [{ type: 'normal', mean: 0, sd: 1 }, 1e-300, -37.0470962993612],
+  [{ type: 'normal', mean: 0, sd: 1 }, 1e-30, -11.464024688443615],
+  [{ type: 'gamma', shape: 400, scale: 1 }, 1e-300, 28.3615225213978],
+  [{ type: 'gamma', shape: 400, scale: 60 }, 1e-200, 60 * 53.727096346056086],
+  [{ type: 'gamma', shape: 1000, scale: 1 }, 1e-307, 229.07509340667855],
+  [{ type: 'gamma', shape: 1000, scale: 1 }, 1e-250, 272.8843579606786],
+  [{ type: 'gamma', shape: 10_000, scale: 1 }, 1e-300, 6737.687191590329],
+  [{ type: 'gamma', shape: 50, scale: 1 }, 1e-300, 1.948326167006778e-5],
+  [{ type: 'beta', alpha: 400, beta: 400, min: 0, max: 1 }, 1e-300, 0.04714468570473114],
+  [{ type: 'beta', alpha: 400, beta: 2, min: 0, max: 1 }, 1e-300, 0.17526725332246984],
+  [{ type: 'beta', alpha: 3000, beta: 3, min: 0, max: 1 }, 1e-200, 0.8544227876910302],
+  [{ type: 'beta', alpha: 1e6, beta: 1, min: 0, max: 1 }, 1e-300, 0.9993094630025899],
+  [{ type: 'beta', alpha: 1e6, beta: 1, min: 0, max: 1 }, 1e-100, 0.9997697679981566],
+];
+
+describe('quantile in the far tails', () => {
+  it.each(farTails)('%o at %s', (distribution, p, value) => {
+    expect(Math.abs(quantile(distribution, p) / value - 1)).toBeLessThan(1e-11);
+  });
+
+  it('of the families with a closed form follow it', () => {
+    for (const p of [1e-300, 1e-200, 1e-100, 1e-30, 1e-15, 1 - 1e-12, 1 - 2 ** -53]) {
+      const hazard = -Math.log1p(-p);
+      const forms: readonly (readonly [Distribution, number])[] = [
+        [{ type: 'exponential', mean: 600 }, 600 * hazard],
+        [{ type: 'weibull', shape: 1.7, scale: 600 }, 600 * hazard ** (1 / 1.7)],
+        [{ type: 'gamma', shape: 1, scale: 600 }, 600 * hazard],
+        [{ type: 'uniform', min: 0, max: 9 }, 9 * p],
+        [{ type: 'beta', alpha: 5, beta: 1, min: 0, max: 1 }, p ** (1 / 5)],
+      ];
+      for (const [distribution, value] of forms) expect(Math.abs(quantile(distribution, p) / value - 1)).toBeLessThan(1e-11);
+    }
+  });
+
+  it('rises with the share, in every tail', () => {
+    const shares = [5e-324, 1e-320, 1e-310, 1e-300, 1e-250, 1e-150, 1e-50, 1e-9, 0.5, 1 - 1e-9, 1 - 2 ** -53];
+    for (const shape of [0.05, 0.31, 1, 7, 50, 333, 5000, 1e6]) {
+      const gamma: Distribution = { type: 'gamma', shape, scale: 1 };
+      const values = shares.map((p) => quantile(gamma, p));
+      // Below the smallest number with all its digits nothing can be told apart.
+      for (let i = 1; i < values.length; i++) expect(values[i]! - values[i - 1]!).toBeGreaterThan(-1e-307);
+    }
+  });
+});
+
 function cumulative(z: number): number {
   // Simpson's rule on the density from 0 to z.
   const steps = 2000;
