@@ -1,22 +1,36 @@
 import type { Issue } from '../errors/issue';
-import { nearest, quote } from '../errors/wording';
+import { quote } from '../errors/wording';
+import { writtenNumber } from '../errors/written-number';
 import { checkDistribution } from './check-distribution';
 import { longestDuration } from './longest-duration';
 import { fromInterval } from './from-interval';
+import { inUnit, isoProblem, isoSeconds, unitProblem, unitSeconds } from './duration-units';
 import type { Distribution } from './types';
-
-/** Seconds in each unit, under every name it may be written with. */
-const unitSeconds: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
-  ...['ms', 'millisecond', 'milliseconds'].map((name) => [name, 0.001] as const),
-  ...['s', 'sec', 'secs', 'second', 'seconds'].map((name) => [name, 1] as const),
-  ...['m', 'min', 'mins', 'minute', 'minutes'].map((name) => [name, 60] as const),
-  ...['h', 'hr', 'hrs', 'hour', 'hours'].map((name) => [name, 3600] as const),
-  ...['d', 'day', 'days'].map((name) => [name, 86_400] as const),
-  ...['w', 'week', 'weeks'].map((name) => [name, 604_800] as const),
-]);
 
 const examples = "a duration such as '90 s', '12 min', '1 h 30 min', '2 days' or '5 to 10 min'";
 const mostCharacters = 100;
+const withPoint = 'write 1.5 with a point, and large numbers without separators';
+
+/** Spellings that say too little, or more than one thing: what to write instead. */
+const unclear: readonly (readonly [spelling: RegExp, hint: string])[] = [
+  [/^\s*(?:[-–—−?.]+|n\/?a|none|null|tbd|unknown)\s*$/iu, 'leave the cell empty, or the key out, where nothing is known'],
+  [/±|\+\/?[-−]/u, "write the range that nine in ten lie in, such as '3 to 7 min', or truncatedNormal({ mean, sd, min: 0 })"],
+  [
+    /[<>≤≥]|^\s*(?:up to|until|at (?:most|least)|(?:no |not )?(?:less|more|fewer|longer|shorter) than|max|maximum|under|over|below|above|within)\b|\d\s*\+|\bor (?:less|more|fewer|longer|shorter)\b/iu,
+    "one end says too little: write both, such as '2 to 10 min', or one amount",
+  ],
+  [/\bor\b/iu, "write '5 to 10 min' for anything between, or discrete() for one or the other"],
+  [
+    /\b(?:work(?:ing)?|business)[\s-]*(?:days?|weeks?|hours?|h|d)\b/iu,
+    "a day is 24 hours here: write the time that passes, such as '5 days'",
+  ],
+  [/\d\s*\/\s*\d/u, 'write a fraction with a point: 0.5 h'],
+  [/:/u, 'write 1 h 30 min rather than a clock time'],
+];
+
+/** Words that say an amount is rounded: it is read as what it says. */
+const about: readonly string[] = ['about', 'around', 'approx', 'approximately', 'circa', 'ca', 'roughly'];
+const fractions: Readonly<Record<string, number>> = { '¼': 1 / 4, '½': 1 / 2, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 /**
  * Reads a duration written as text: an amount (`'1 h 30 min'`) as a number of seconds, a range (`'5 to 10 min'`) as the lognormal of which 90 %
@@ -28,7 +42,7 @@ export function readDurationText(text: string, path: string, issues: Issue[]): n
     return undefined;
   };
   if (text.length > mostCharacters) return fail(`at most ${mostCharacters} characters`);
-  const words = wordsOf(text);
+  const words = unclear.find(([spelling]) => spelling.test(text))?.[1] ?? wordsOf(text);
   if (typeof words === 'string') return fail(words);
   const middle = words.indexOf('to');
   if (middle < 0) {
@@ -47,20 +61,31 @@ export function readDurationText(text: string, path: string, issues: Issue[]): n
   return checkDistribution(fromInterval(low.seconds, high.seconds, { kind: 'duration' }), path, issues, { min: 0, max: longestDuration });
 }
 
-/** Numbers, unit names and `to`, in the order written; or what is wrong, in words. */
+/** Numbers, unit names, ISO durations and `to`, in the order written; or what is wrong, in words. */
 function wordsOf(text: string): readonly string[] | string {
   const words: string[] = [];
-  // Each branch starts with a character of its own, so the text is read once from left to right.
-  const pattern = /\s+|(\d+(?:\.\d+)?|\.\d+)|([A-Za-zµ]+)|([-–—])|(.)/gsu;
-  for (const [, number, name, dash, other] of text.matchAll(pattern)) {
-    if (number !== undefined) words.push(number);
-    else if (name !== undefined) words.push(name.toLowerCase());
-    else if (dash !== undefined) {
+  const endsAmount = (): boolean => unitSeconds.has(words.at(-1) ?? '');
+  // Each branch starts with a character of its own (an ISO duration before other names), so the text is read once from left to right.
+  const pattern = /\s+|(P(?=\d|T\d)[\dA-Z.,]*)|(\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*|\.\d+)|([¼½¾⅓⅔])|(\p{L}+)\.?|([-–—−])|[~≈]|(.)/gisu;
+  for (const [, iso, number, fraction, name, dash, other] of text.matchAll(pattern)) {
+    if (iso !== undefined) words.push(iso.toUpperCase());
+    else if (number !== undefined) {
+      const read = writtenNumber(number);
+      if (read === undefined) return number.includes(',') ? withPoint : `name the unit of ${number.split(/[^\d.]/)[0]!}`;
+      if ('hint' in read) return read.hint;
+      words.push(String(read.value));
+    } else if (fraction !== undefined) {
+      const whole = /^\d+$/.test(words.at(-1) ?? '') ? Number(words.pop()) : 0;
+      words.push(String(whole + fractions[fraction]!));
+    } else if (name !== undefined) {
+      const word = name.toLowerCase();
+      if (!about.includes(word) && !(word === 'and' && endsAmount())) words.push(word);
+    } else if (dash !== undefined) {
       if (words.length === 0) return 'a duration is not negative';
       words.push('to');
-    } else if (other === ',') return 'write 1.5 with a point, and large numbers without separators';
-    else if (other === ':') return 'write 1 h 30 min rather than a clock time';
-    else if (other !== undefined) return `${quote(other)} has no meaning here`;
+    } else if (other !== undefined && !(other === ',' && endsAmount())) {
+      return other === ',' ? withPoint : `${quote(other)} has no meaning here`;
+    }
   }
   if (words.length === 0) return 'it is empty';
   if (words.filter((word) => word === 'to').length > 1) return 'a range has two amounts';
@@ -74,12 +99,16 @@ interface Amount {
   readonly problem?: string;
 }
 
-/** Pairs of number and unit, from the largest unit down: `1 h 30 min`. A lone number takes `lastUnit`, where there is one. */
+/** An ISO duration, or pairs of number and unit, from the largest unit down: `1 h 30 min`. A lone number takes `lastUnit`, where there is one. */
 function readAmount(words: readonly string[], lastUnit: number | undefined): Amount {
   if (words.length === 0) return wrong('a range has two amounts');
   if (words.length === 1 && isNumber(words[0]!)) {
     const hint = `name the unit: '${words[0]} s' or '${words[0]} min'`;
     return lastUnit === undefined ? wrong(hint) : { seconds: inUnit(words[0]!, lastUnit) };
+  }
+  if (words.length === 1 && /^P[\dT]/.test(words[0]!)) {
+    const seconds = isoSeconds(words[0]!);
+    return seconds === undefined ? wrong(isoProblem(words[0]!)) : { seconds };
   }
   let seconds = 0;
   let before = Infinity;
@@ -89,7 +118,7 @@ function readAmount(words: readonly string[], lastUnit: number | undefined): Amo
     if (!isNumber(number)) return wrong('write numbers in digits, each followed by its unit');
     if (name === undefined) return wrong(`name the unit of ${number}`);
     const unit = unitSeconds.get(name);
-    if (unit === undefined) return wrong(unknownUnit(name));
+    if (unit === undefined) return wrong(isNumber(name) ? `name the unit of ${number}` : unitProblem(name));
     if (unit >= before) return wrong('units go from large to small, each once');
     seconds += inUnit(number, unit);
     before = unit;
@@ -103,15 +132,4 @@ function wrong(problem: string): Amount {
 
 function isNumber(word: string): boolean {
   return /^[\d.]/.test(word);
-}
-
-/** Thousandths are divided rather than multiplied, so that 250 ms is 0.25 s to the last bit. */
-function inUnit(number: string, unit: number): number {
-  return unit === 0.001 ? Number(number) / 1000 : Number(number) * unit;
-}
-
-function unknownUnit(name: string): string {
-  if (/^(month|months|mo|year|years|y|yr|yrs)$/.test(name)) return 'months and years differ in length: write days or weeks';
-  const close = nearest(name, ['min', 'minutes', 'seconds', 'hours', 'days', 'weeks', 'sec', 'hr', 'day', 'week', 'ms']);
-  return close === undefined ? 'units are ms, s, min, h, days and weeks' : `did you mean ${close}?`;
 }

@@ -34,11 +34,11 @@ export function at(path: string, key: string | number): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-/** The known name nearest to what was written, if it is near enough to be a slip of the pen. */
-export function nearest(written: string, known: Iterable<string>): string | undefined {
+/** The known name nearest to what was written, if it is near enough to be a slip of the pen: `most` characters apart. */
+export function nearest(written: string, known: Iterable<string>, most = Math.max(2, Math.floor(written.length / 3))): string | undefined {
   let best: string | undefined;
   // At least one character must be the same, or `zz` would be a slip for `id`.
-  let least = Math.min(Math.max(2, Math.floor(written.length / 3)), written.length - 1) + 1;
+  let least = Math.min(most, written.length - 1) + 1;
   if (written.length > 200) return undefined;
   for (const name of known) {
     if (Math.abs(name.length - written.length) >= least) continue;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Issue, IssueCode } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
+import { numberHint } from '../errors/written-number';
 import { unknownKey } from '../model/check-keys';
 import { quantityMark } from './schema-parts';
 
@@ -108,8 +109,7 @@ function hintFor(issue: ShapeIssue, value: unknown): string | undefined {
       const near = nearest(value, issue.values.map(String));
       if (near !== undefined) return `did you mean ${quote(near)}?`;
     }
-    const isNumber = issue.code === 'invalid_type' && issue.expected === 'number' && value.trim() !== '' && Number.isFinite(Number(value));
-    return isNumber ? `write the number ${Number(value)}, without quotes` : undefined;
+    return issue.code === 'invalid_type' && issue.expected === 'number' ? numberHint(value) : undefined;
   }
   if (issue.code === 'too_big' && issue.maximum === 1 && typeof value === 'number' && value <= 100)
     return `if ${value} % is meant, write ${value / 100}`;

@@ -2,6 +2,7 @@ import { checkDistribution } from '../distributions/check-distribution';
 import { quantile } from '../distributions/quantile';
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
+import { numberHint } from '../errors/written-number';
 import type { Parameter } from './types';
 
 export interface NumberRange {
@@ -22,11 +23,10 @@ export function describeRange({ min, max, what = 'a number', orDistribution = fa
 /** Whether a value is a finite number in its range; if not, one issue says so. */
 export function checkNumber(value: unknown, path: string, issues: Issue[], range: NumberRange): value is number {
   if (typeof value !== 'number') {
-    const asNumber = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
-    const hint = Number.isFinite(asNumber) ? { hint: `write the number ${asNumber}, without quotes` } : {};
+    const hint = typeof value === 'string' ? numberHint(value) : undefined;
     const missing = value === undefined;
     const received = missing ? 'nothing' : quote(value);
-    issues.push({ code: missing ? 'missing' : 'invalid-type', path, expected: describeRange(range), received, ...hint });
+    issues.push({ code: missing ? 'missing' : 'invalid-type', path, expected: describeRange(range), received, ...(hint === undefined ? {} : { hint }) });
     return false;
   }
   if (value >= range.min && value <= range.max && Number.isFinite(value)) return true;

@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
 import { at, nearest, quote } from '../../errors/wording';
+import { numberHint } from '../../errors/written-number';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -83,7 +84,8 @@ export function optionalNumberField<Absent>(
 
 export function checkNumber(value: unknown, path: string, issues: Issue[], rule: NumberRule = anyNumber): number | undefined {
   if (typeof value !== 'number') {
-    issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value) });
+    const hint = typeof value === 'string' ? numberHint(value) : undefined;
+    issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value), ...(hint === undefined ? {} : { hint }) });
     return undefined;
   }
   // + 0 turns −0 into 0: canonical data holds no −0, which JSON could not keep.

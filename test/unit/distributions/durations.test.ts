@@ -32,6 +32,30 @@ describe('parseDuration', () => {
     [' 5 Minutes ', 300],
     ['0 s', 0],
     ['1 d 2 h 3 min 4 s', 93_784],
+    ['PT15M', 900],
+    ['PT1H30M', 5400],
+    ['P2D', 172_800],
+    ['P1W', 604_800],
+    ['P1DT12H', 129_600],
+    ['PT0.5S', 0.5],
+    ['PT0,5S', 0.5],
+    ['PT0.250S', 0.25],
+    [' pt90s ', 90],
+    ['~5 min', 300],
+    ['about 20 s', 20],
+    ['ca. 5 min', 300],
+    ['≈ 2 h', 7200],
+    ['approximately 1 day', 86_400],
+    ['½ h', 1800],
+    ['1½ h', 5400],
+    ['2 ¾ min', 165],
+    ['5 h 30m', 19_800],
+    ['1 h and 30 min', 5400],
+    ['1 h, 30 min', 5400],
+    ['10 min.', 600],
+    ['1 200 s', 1200],
+    ['1\u202f200 s', 1200],
+    ['2 wks', 1_209_600],
   ])('reads %o', (text, expected) => expect(parseDuration(text)).toBe(expected));
 
   it.each([
@@ -40,6 +64,12 @@ describe('parseDuration', () => {
     ['5 – 10 min', 300, 600],
     ['30 s to 2 min', 30, 120],
     ['45 min to 1 h 30 min', 2700, 5400],
+    ['PT5M to PT10M', 300, 600],
+    ['~5 to ~10 min', 300, 600],
+    ['5 min. – 10 min.', 300, 600],
+    ['5 − 10 min', 300, 600],
+    ['½ to 1½ h', 1800, 5400],
+    ['P2D to 5 days', 172_800, 432_000],
   ])('reads %o as the range of nine in ten', (text, low, high) => {
     const range = parseDuration(text) as Distribution;
     expect(range.type).toBe('lognormal');
@@ -65,8 +95,35 @@ describe('parseDuration', () => {
     ['to 5 min', 'two amounts'],
     ['1 to 2 to 3 min', 'two amounts'],
     ['5 to 1 h 30 min', 'unit'],
-    ['~5 min', 'meaning'],
     ['2000000 days', 'at most'],
+    ['-', 'leave the cell empty'],
+    ['—', 'leave the cell empty'],
+    ['N/A', 'leave the cell empty'],
+    ['−5 min', 'negative'],
+    ['-PT5M', 'negative'],
+    ['P1Y', 'differ in length'],
+    ['P2M', 'differ in length'],
+    ['P1Y6M', 'differ in length'],
+    ['PT5', 'ISO'],
+    ['P1DT', 'ISO'],
+    ['PT1H and 5 min', 'digits'],
+    ['1,8 min', 'write 1.8, with a point'],
+    ['2,4 dagar', 'write 2.4, with a point'],
+    ['1,200 s', '1200 or 1.2'],
+    ['1.200,5 s', 'point'],
+    ['up to 10 min', 'write both'],
+    ['< 5 min', 'write both'],
+    ['≥ 2 h', 'write both'],
+    ['5+ min', 'write both'],
+    ['no more than 5 min', 'write both'],
+    ['1 day or less', 'write both'],
+    ['5 ± 2 min', 'nine in ten'],
+    ['5 +/- 2 min', 'nine in ten'],
+    ['5 or 10 min', 'discrete'],
+    ['1/2 h', '0.5 h'],
+    ['3 working days', '24 hours'],
+    ['2 business hours', '24 hours'],
+    ['5 10 min', 'name the unit of 5'],
     ['5 min '.repeat(50), 'at most'],
   ])('quotes %o back', (text, hint) => {
     const error = caught(() => parseDuration(text));
@@ -74,6 +131,23 @@ describe('parseDuration', () => {
     expect(error.issues[0]!.received.length).toBeLessThanOrEqual(80);
     expect(error.issues[0]!.received).toContain(text.slice(0, 20));
   });
+
+  it.each(['1 µs', '1 μs', '3 us', '5 jours', '5 mois', '2 mons', '5 or', '5 x', '5 nights', '5 分', '1 ns', '7 sa', '3 tage'])(
+    'makes no wrong guess at the unit of %o',
+    (text) => expect(caught(() => parseDuration(text)).issues[0]!.hint).not.toContain('did you mean'),
+  );
+
+  it.each([
+    ['5 mni', 'min'],
+    ['5 minuts', 'minutes'],
+    ['5 Minuten', 'minutes'],
+    ['2 huors', 'hours'],
+    ['2 dyas', 'days'],
+    ['2 weks', 'weeks'],
+    ['9 secnds', 'seconds'],
+  ])('sees the slip of the pen in %o', (text, unit) =>
+    expect(caught(() => parseDuration(text)).issues[0]!.hint).toBe(`did you mean ${unit}?`),
+  );
 
   it('refuses what is not text, and ranges no duration can have', () => {
     expect(caught(() => parseDuration(5 as never)).code).toBe('invalid-type');
