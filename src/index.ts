@@ -3,7 +3,8 @@ export { defineJourney, checkJourney } from './journey/define-journey';
 export { checkSegments, defineSegments } from './journey/define-segments';
 export { formatJourney } from './journey/format-journey';
 export { journeyFromRows } from './journey/journey-from-rows';
-export type { JourneyRow } from './journey/journey-from-rows';
+export type { JourneyFromRowsOptions } from './journey/journey-from-rows';
+export type { JourneyRow } from './journey/row-columns';
 export { journeyHash } from './journey/journey-hash';
 export type * from './journey/types';
 

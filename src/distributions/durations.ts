@@ -65,12 +65,13 @@ export function days(count: number): number {
 }
 
 /**
- * A duration as people write it. Units: ms, s, min, h, days, weeks and their longer names, from large to small (`'1 h 30 min'`). A range
- * (`'5 to 10 min'`, `'5-10 min'`, `'30 s to 2 min'`) means that nine in ten customers lie inside: a lognormal, see {@link fromInterval}.
+ * A duration as people write it. Units: ms, s, min, h, days, weeks and their longer names, from large to small (`'1 h 30 min'`); or an ISO
+ * 8601 duration (`'PT1H30M'`, `'P2D'`, `'P1W'`). Days have 24 hours. `about` and `~` change nothing. A range (`'5 to 10 min'`, `'5-10 min'`,
+ * `'30 s to 2 min'`) means that nine in ten customers lie inside: a lognormal, see {@link fromInterval}.
  *
- * @param text - The duration; a range starts above 0.
+ * @param text - The duration; a range starts above 0. Decimals have a point.
  * @returns Seconds, or for a range a distribution of seconds.
- * @throws JourneyError `invalid-text` for what cannot be read, quoted back with a hint.
+ * @throws JourneyError `invalid-text` for what cannot be read or can be read in two ways, quoted back with what to write instead.
  * @example
  * import { parseDuration } from 'peakend';
  * parseDuration('1 h 30 min'); // 5400

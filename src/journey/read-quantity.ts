@@ -23,7 +23,10 @@ export function readDuration(value: unknown, path: string, issues: Issue[]): Par
   if (typeof value === 'string' && parsed === undefined) return undefined;
   if (isRecord(parsed)) return checkDistribution(parsed, path, issues, { min: 0, max: longestDuration });
   if (typeof parsed !== 'number') {
-    issues.push(amiss(parsed, path, anyDuration));
+    const pair = pairOf(parsed);
+    const hint =
+      pair === undefined || pair.low <= 0 ? {} : { hint: `write '${pair.low} to ${pair.high} s' for the range that nine in ten lie in` };
+    issues.push({ ...amiss(parsed, path, anyDuration), ...hint });
     return undefined;
   }
   if (parsed >= 0 && parsed <= longestDuration) return parsed;
@@ -53,9 +56,41 @@ function amiss(value: unknown, path: string, expected: string): Issue {
   return { code: missing ? 'missing' : 'invalid-type', path, expected, received: missing ? 'nothing' : quote(value) };
 }
 
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const pairText = /^\s*([-−]?[\d.]+)\s*(?:to|\.\.\.?|…|[-–—])\s*([-−]?[\d.]+)\s*$/i;
+
+/** Two unlike numbers as a list or as text: `[1, 3]`, `'1 to 3'`, `'1-3'`. No quantity, but plain to see what was meant. */
+function pairOf(value: unknown): Pair | undefined {
+  const written =
+    typeof value === 'string'
+      ? pairText
+          .exec(value)
+          ?.slice(1)
+          .map((one) => Number(one.replace('−', '-')))
+      : value;
+  if (!Array.isArray(written) || written.length !== 2 || !written.every(Number.isFinite)) return undefined;
+  const [first, second] = written as [number, number];
+  return first === second ? undefined : { first, second, low: Math.min(first, second), high: Math.max(first, second) };
+}
+
 /** One level of affect: a number from −10 to 10, or a distribution (drawn values beyond are clamped, with a caution, by the simulation). */
 export function readLevel(value: unknown, path: string, issues: Issue[]): Parameter | undefined {
   if (isRecord(value)) return checkDistribution(value, path, issues);
+  const pair = pairOf(value);
+  if (pair !== undefined) {
+    const { first, second, low, high } = pair;
+    const interval = `fromInterval(${low}, ${high}, { kind: 'affect' })`;
+    const hint = `write ${interval} where customers differ, { start: ${first}, end: ${second} } where it changes within a step`;
+    const expected = 'an affect from -10 to 10, or a distribution';
+    issues.push({ code: 'invalid-type', path, expected, received: quote(value), hint });
+    return undefined;
+  }
   if (typeof value === 'number' && Number.isFinite(value) && (value < -10 || value > 10)) {
     const hint = 'fromScale and empirical bring ratings from other scales here';
     issues.push({ code: 'out-of-range', path, expected: 'an affect from -10 to 10', received: quote(value), hint });
@@ -132,5 +167,11 @@ export function readShift(value: unknown, path: string, issues: Issue[], sign: -
 
 /** 0…10: a number, or a distribution that stays there. */
 export function readEffort(value: unknown, path: string, issues: Issue[]): Parameter | undefined {
+  const pair = pairOf(value);
+  if (pair !== undefined) {
+    const hint = `write uniform({ min: ${pair.low}, max: ${pair.high} }) where customers differ`;
+    issues.push({ code: 'invalid-type', path, expected: 'an effort from 0 to 10, or a distribution', received: quote(value), hint });
+    return undefined;
+  }
   return checkParameter(value, path, issues, { min: 0, max: 10, what: 'an effort' });
 }

@@ -1,0 +1,165 @@
+import { shareOfPercent, writtenNumber } from '../errors/written-number';
+
+/** One line of a spreadsheet: a step. Headers may be in capitals and have blanks, `_` or `-` in them: `Failure minutes` is `failureMinutes`. */
+export interface JourneyRow {
+  /** Names the step in results and segments. A number counts as text. */
+  readonly id: string | number;
+  readonly name?: string;
+  readonly stage?: string;
+  readonly channel?: string;
+  /** Default `service`. */
+  readonly kind?: 'service' | 'wait';
+  /** How long it takes, in minutes, 0 or more. Give one of `minutes`, `seconds`, `hours`, `days` and `duration`. */
+  readonly minutes?: number | string;
+  readonly seconds?: number | string;
+  readonly hours?: number | string;
+  /** Days of 24 hours. */
+  readonly days?: number | string;
+  /** As text with its unit, such as `'5 to 10 min'`. */
+  readonly duration?: string;
+  /** Affect, −10…+10, or with the option `scale` a rating on that scale. Default affect 0. */
+  readonly feeling?: number | string;
+  /** The same as `feeling`. */
+  readonly affect?: number | string;
+  /** The same as `feeling`; needs the option `scale`. */
+  readonly rating?: number | string;
+  /** 0…10. */
+  readonly effort?: number | string;
+  /** Probability of giving up here: 0…1, or as text `'5%'`. */
+  readonly dropout?: number | string;
+  /** Probability of not taking part: 0…1, or as text `'5%'`. */
+  readonly skip?: number | string;
+  /** Waits only: how long until the wait sours, as text with its unit, such as `'10 min'`. */
+  readonly tolerance?: string;
+  /** The same in minutes, above 0. */
+  readonly toleranceMinutes?: number | string;
+  /** Waits only: how occupied people are, 0…1, or as text `'50%'`. */
+  readonly occupied?: number | string;
+  /** Waits only: how worried people are, 0…1, or as text `'50%'`. */
+  readonly anxious?: number | string;
+  /** Waits only, as are the next three: true or false, or as text `'yes'` or `'no'`. */
+  readonly explained?: boolean | string;
+  readonly informed?: boolean | string;
+  readonly fair?: boolean | string;
+  readonly accompanied?: boolean | string;
+  /** Probability that something goes wrong here: 0…1, or as text `'5%'`. 0 or empty: nothing does. */
+  readonly failure?: number | string;
+  /** What a failure does to affect: a shift, −20…0, whatever the scale of `feeling`. */
+  readonly failureFeeling?: number | string;
+  /** Time a failure adds, in minutes. */
+  readonly failureMinutes?: number | string;
+  /** The same as text with its unit. */
+  readonly failureDuration?: string;
+  /** Probability that a failure is put right: 0…1, or as text `'80%'`. */
+  readonly recovery?: number | string;
+  /** What that does to affect: a shift up from the failure's level, 0…20. */
+  readonly recoveryFeeling?: number | string;
+  /** Time a recovery takes, in minutes. */
+  readonly recoveryMinutes?: number | string;
+  /** The same as text with its unit. */
+  readonly recoveryDuration?: string;
+}
+
+/** What stands in the cells of a column. A number is a unit in seconds: the cell counts that unit. */
+export type CellKind = 'text' | 'word' | 'number' | 'share' | 'flag' | 'duration' | 'feeling' | number;
+
+export interface RowColumn {
+  readonly name: string;
+  readonly kind: CellKind;
+  /** Where in a step it belongs, as a path. Columns with one target say the same thing. */
+  readonly target: string;
+}
+
+const columns: readonly (readonly [name: keyof JourneyRow, kind: CellKind, target: string])[] = [
+  ['id', 'text', 'id'],
+  ['name', 'text', 'name'],
+  ['stage', 'text', 'stage'],
+  ['channel', 'text', 'channel'],
+  ['kind', 'word', 'kind'],
+  ['minutes', 60, 'duration'],
+  ['seconds', 1, 'duration'],
+  ['hours', 3600, 'duration'],
+  ['days', 86_400, 'duration'],
+  ['duration', 'duration', 'duration'],
+  ['feeling', 'feeling', 'affect'],
+  ['affect', 'feeling', 'affect'],
+  ['rating', 'feeling', 'affect'],
+  ['effort', 'number', 'effort'],
+  ['tolerance', 'duration', 'wait.tolerance'],
+  ['toleranceMinutes', 60, 'wait.tolerance'],
+  ['occupied', 'share', 'wait.occupied'],
+  ['anxious', 'share', 'wait.anxious'],
+  ['explained', 'flag', 'wait.explained'],
+  ['informed', 'flag', 'wait.informed'],
+  ['fair', 'flag', 'wait.fair'],
+  ['accompanied', 'flag', 'wait.accompanied'],
+  ['failure', 'share', 'failure.probability'],
+  ['failureFeeling', 'number', 'failure.affect'],
+  ['failureMinutes', 60, 'failure.duration'],
+  ['failureDuration', 'duration', 'failure.duration'],
+  ['recovery', 'share', 'failure.recovery.probability'],
+  ['recoveryFeeling', 'number', 'failure.recovery.affect'],
+  ['recoveryMinutes', 60, 'failure.recovery.duration'],
+  ['recoveryDuration', 'duration', 'failure.recovery.duration'],
+  ['dropout', 'share', 'dropout'],
+  ['skip', 'share', 'skip'],
+];
+
+export const rowColumns: readonly RowColumn[] = /* @__PURE__ */ columns.map(([name, kind, target]) => ({ name, kind, target }));
+export const columnNames: readonly string[] = /* @__PURE__ */ rowColumns.map(({ name }) => name);
+
+/** Longer names of the same columns, as {@link plainHeader} writes them. */
+const aliases: Readonly<Record<string, keyof JourneyRow>> = {
+  failureprobability: 'failure',
+  failureaffect: 'failureFeeling',
+  recoveryprobability: 'recovery',
+  recoveryaffect: 'recoveryFeeling',
+};
+
+/** What people may mean by other headers. `min` may be the least of something, so it is asked about rather than read. */
+export const columnSynonyms: Readonly<Record<string, keyof JourneyRow>> = {
+  ...{ min: 'minutes', mins: 'minutes', time: 'minutes', sec: 'seconds', secs: 'seconds', hrs: 'hours', length: 'duration' },
+  ...{ emotion: 'feeling', sentiment: 'feeling', mood: 'feeling', score: 'rating', title: 'name', label: 'name', step: 'name' },
+  ...{ phase: 'stage', touchpoint: 'name', type: 'kind', abandonment: 'dropout', probability: 'failure' },
+};
+
+const columnOf: ReadonlyMap<string, RowColumn> = /* @__PURE__ */ new Map(rowColumns.map((column) => [plainHeader(column.name), column]));
+
+/** The column a header names, as people mean it. */
+export function columnNamed(header: string): RowColumn | undefined {
+  const plain = plainHeader(header);
+  return columnOf.get(Object.hasOwn(aliases, plain) ? plainHeader(aliases[plain]!) : plain);
+}
+
+/** A header without capitals and what parts its words. */
+export function plainHeader(header: string): string {
+  return header.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+/** A text without what cannot be seen at its ends: blanks, line ends, the mark a file begins with. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s\u200b-\u200f\u2060]+|[\s\u200b-\u200f\u2060]+$/g, '');
+}
+
+/** Whether nobody filled this cell in. */
+export function isBlank(cell: unknown): boolean {
+  return cell === undefined || cell === null || (typeof cell === 'string' && trimmed(cell) === '');
+}
+
+const yes: readonly unknown[] = ['yes', 'true', '1', 1];
+const no: readonly unknown[] = ['no', 'false', '0', 0];
+
+/** A cell as the value its column holds, where it has one meaning; anything else as it is, for the checks of a journey to refuse. */
+export function readCell(cell: unknown, kind: CellKind): unknown {
+  const value = typeof cell === 'string' ? trimmed(cell) : cell;
+  if (kind === 'text') return typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  if (kind === 'word') return typeof value === 'string' ? value.toLowerCase() : value;
+  if (kind === 'flag') {
+    const word = typeof value === 'string' ? value.toLowerCase() : value;
+    return yes.includes(word) ? true : no.includes(word) ? false : value;
+  }
+  if (kind === 'duration' || typeof value !== 'string') return value;
+  const read = writtenNumber(value);
+  if (read === undefined || 'hint' in read || (read.isPercent && kind !== 'share')) return value;
+  return read.isPercent ? shareOfPercent(read.value) : read.value;
+}
