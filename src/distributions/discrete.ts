@@ -1,29 +1,50 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { between, checkKeys, isPlainObject, numberField, refuseLongList } from './checks/fields';
+import { countRule, sharesOf, withShares } from './checks/counts';
+import { between, checkKeys, checkNumbers, isPlainObject, numberField, refuseLongList } from './checks/fields';
 import { construct, throwIssues } from './construct';
 import type { Discrete } from './types';
 
-/** Values with their probabilities, as two lists or as one list of pairs. */
+/** Values with their probabilities or counts, as two lists or as one list of pairs. */
 export type DiscreteOptions =
-  | { readonly values: readonly number[]; readonly probabilities: readonly number[] }
-  | readonly { readonly value: number; readonly probability: number }[];
+  | { readonly values: readonly number[]; readonly probabilities: readonly number[]; readonly counts?: never }
+  | { readonly values: readonly number[]; readonly counts: readonly number[]; readonly probabilities?: never }
+  | readonly { readonly value: number; readonly probability: number; readonly count?: never }[]
+  | readonly { readonly value: number; readonly count: number; readonly probability?: never }[];
 
 /**
  * Few separate values with known probabilities: a visit that needs 0, 1 or 2 forms.
  *
- * @param options - `{ values, probabilities }` or a list of `{ value, probability }`. Values in the unit of the place it will stand in, each
- * once, in any order; probabilities 0 … 1 that sum to 1 ± 1e-9.
- * @returns The distribution as frozen plain data, values ascending.
- * @throws JourneyError `shares` where the probabilities do not sum to 1; `conflict` for a value that stands twice or lists of unlike length;
- * `too-large` for more than 100,000 pairs;
- * `missing`, `invalid-type`, `out-of-range`, `unknown-key` for single entries.
+ * @param options - `{ values, probabilities }` or `{ values, counts }`, or a list of `{ value, probability }` or `{ value, count }`. Values in the
+ * unit of the place it will stand in, each once, in any order; probabilities 0 … 1 that sum to 1 ± 1e-9; counts 0 or more, of any size: each value
+ * gets its share of their sum.
+ * @returns The distribution as frozen plain data, values ascending, with probabilities.
+ * @throws JourneyError `shares` where the probabilities do not sum to 1 or all counts are 0; `conflict` for a value that stands twice, lists of
+ * unlike length or probabilities beside counts; `too-large` for more than 100,000 pairs; `missing`, `invalid-type`, `out-of-range`,
+ * `unknown-key` for single entries.
  * @example
  * import { discrete, mean } from 'peakend';
- * mean(discrete([{ value: 0, probability: 0.75 }, { value: 60, probability: 0.25 }])); // 15
+ * mean(discrete([{ value: 0, count: 3 }, { value: 60, count: 1 }])); // 15
  */
 export function discrete(options: DiscreteOptions): Discrete {
-  return construct('discrete', Array.isArray(options) ? fromPairs(options) : options);
+  return construct('discrete', Array.isArray(options) ? fromPairs(options) : fromLists(options));
+}
+
+/** Lists with counts become lists with probabilities; anything else is for the check to judge. */
+function fromLists(options: unknown): unknown {
+  if (!isPlainObject(options) || options['counts'] === undefined) return options;
+  const { counts, probabilities, ...rest } = options;
+  const issues: Issue[] = [];
+  if (probabilities !== undefined) issues.push({ code: 'conflict', path: '', expected: 'probabilities or counts', received: 'both' });
+  const numbers = checkNumbers(counts, 'counts', issues, countRule);
+  const values = rest['values'];
+  if (numbers !== undefined && Array.isArray(values) && values.length !== numbers.length) {
+    const expected = `one for each of the ${values.length} values`;
+    issues.push({ code: 'conflict', path: 'counts', expected, received: `a list of ${numbers.length}` });
+  }
+  const shares = numbers === undefined ? undefined : sharesOf(numbers, 'counts', issues);
+  throwIssues(issues);
+  return { ...rest, probabilities: shares };
 }
 
 const mostPairs = 100_000;
@@ -34,7 +55,10 @@ function fromPairs(pairs: readonly unknown[]): unknown {
   const probabilities: number[] = [];
   refuseLongList(pairs, '', issues, mostPairs);
   throwIssues(issues);
-  Array.from(pairs).forEach((pair, i) => {
+  const entries = Array.from(pairs);
+  const judged = entries.every(isPlainObject) ? withShares(entries, 'probability', '', issues) : entries;
+  throwIssues(issues);
+  judged.forEach((pair, i) => {
     const path = at('', i);
     if (!isPlainObject(pair)) {
       issues.push({ code: 'invalid-type', path, expected: 'an object with value and probability', received: quote(pair) });
@@ -43,8 +67,10 @@ function fromPairs(pairs: readonly unknown[]): unknown {
     const entry = { fields: pair, path, issues };
     checkKeys(entry, ['value', 'probability']);
     values.push(numberField(entry, 'value') ?? 0);
-    probabilities.push(numberField(entry, 'probability', between(0, 1)) ?? 0);
+    probabilities.push(numberField(entry, 'probability', probabilityRule) ?? 0);
   });
   throwIssues(issues);
   return { values, probabilities };
 }
+
+const probabilityRule = { ...between(0, 1), hint: 'counts of any size, such as 3 and 7, stand under count' };

@@ -1,25 +1,35 @@
-import { construct } from './construct';
+import type { Issue } from '../errors/issue';
+import { mostParts } from './checks/check-shape';
+import { withShares } from './checks/counts';
+import { isPlainObject } from './checks/fields';
+import { construct, throwIssues } from './construct';
 import type { Distribution, Mixture } from './types';
 
-/** One part of a {@link mixture}; a plain number is a constant. */
-export interface MixtureComponent {
-  readonly weight: number;
-  readonly distribution: Distribution | number;
-}
+/** One part of a {@link mixture}, with its weight or its count; a plain number is a constant. */
+export type MixtureComponent =
+  | { readonly weight: number; readonly count?: never; readonly distribution: Distribution | number }
+  | { readonly count: number; readonly weight?: never; readonly distribution: Distribution | number };
 
 /**
  * Each customer gets one of several distributions: "seven in ten wait not at all, the rest about ten minutes".
  *
- * @param components - A list of `{ weight, distribution }`. Weights 0 … 1 that sum to 1 ± 1e-9 (draws divide by the exact sum); distributions in
- * the unit of the place it will stand in, at most 8 inside one another.
- * @returns The distribution as frozen plain data.
- * @throws JourneyError `shares` where the weights do not sum to 1; `too-deep`; `too-large` for more than 1,000
- * distributions, or 64 of gamma, beta, pert and truncatedNormal; `missing`, `invalid-type`, `out-of-range`, `unknown-key` for single
- * entries. Paths start with `components`.
+ * @param components - A list of `{ weight, distribution }` or of `{ count, distribution }`. Weights are shares, 0 … 1, that sum to 1 ± 1e-9 (draws
+ * divide by the exact sum); counts are 0 or more, of any size, and each part gets its share of their sum. Distributions in the unit of the place
+ * it will stand in, at most 8 inside one another.
+ * @returns The distribution as frozen plain data, with weights.
+ * @throws JourneyError `shares` where the weights do not sum to 1 or all counts are 0; `conflict` for weights beside counts; `too-deep`;
+ * `too-large` for more than 1,000 distributions, or 64 of gamma, beta, pert and truncatedNormal; `missing`, `invalid-type`, `out-of-range`,
+ * `unknown-key` for single entries. Paths start with `components`.
  * @example
  * import { mixture, quantile, uniform } from 'peakend';
- * quantile(mixture([{ weight: 0.75, distribution: 0 }, { weight: 0.25, distribution: uniform({ min: 60, max: 120 }) }]), 0.5); // 0
+ * quantile(mixture([{ count: 3, distribution: 0 }, { count: 1, distribution: uniform({ min: 60, max: 120 }) }]), 0.5); // 0
  */
 export function mixture(components: readonly MixtureComponent[]): Mixture {
-  return construct('mixture', { components });
+  const issues: Issue[] = [];
+  const isList = Array.isArray(components) && components.length <= mostParts;
+  // Array.from: a hole in the list is a fault, not a part less.
+  const list: readonly unknown[] = isList ? Array.from(components) : [];
+  const weighted = list.length > 0 && list.every(isPlainObject) ? withShares(list, 'weight', 'components', issues) : components;
+  throwIssues(issues);
+  return construct('mixture', { components: weighted });
 }

@@ -17,6 +17,7 @@ export interface Caution {
     | 'affect-clamped'
     | 'probability-capped'
     | 'extrapolation'
+    | 'ratings-as-affect'
     | 'total-memory'
     | 'shorter-because-they-left'
     | 'longer-because-they-stayed'

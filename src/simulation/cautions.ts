@@ -5,6 +5,7 @@ import type { Affect, Interaction, Journey, Option, Segment } from '../journey/t
 import type { Parameter } from '../model/types';
 import type { ResolvedStudy } from './read-study';
 import type { Caution } from '../results/types';
+import { ratingCautions } from './rating-caution';
 
 const shortestSeconds = 10;
 const longestSeconds = 7200;
@@ -43,7 +44,11 @@ export function studyCautions(study: ResolvedStudy, customers: number, only?: Jo
     if (only !== undefined && journey !== only) return;
     // A variant's own path where the baseline does not say the same already; each doubt once, for the first segment it concerns.
     const where = index === 0 || only !== undefined ? '' : `${study.journeyPaths[index]!}.`;
-    for (const caution of [...extrapolations(journey), ...study.segments.flatMap((segment) => clampings(journey, segment))]) {
+    for (const caution of [
+      ...ratingCautions(journey),
+      ...extrapolations(journey),
+      ...study.segments.flatMap((segment) => clampings(journey, segment)),
+    ]) {
       const key = `${caution.code} ${caution.message}`;
       if (said.has(key) || cautions.some(({ code, path }) => code === caution.code && path === where + caution.path)) continue;
       said.add(key);

@@ -27,7 +27,7 @@ export const distributionTypes: readonly Distribution['type'][] = [
 ];
 
 const deepest = 8;
-const mostParts = 1000;
+export const mostParts = 1000;
 /** The quantile of each takes a search, and a mixture asks for it thousands of times: beyond this, compiling takes minutes. */
 const searched: readonly Distribution['type'][] = ['gamma', 'beta', 'pert', 'truncatedNormal'];
 const mostSearched = 64;
@@ -138,7 +138,8 @@ function checkMixture(entry: Entry, allowance: Allowance): Mixture | undefined {
   return components === undefined ? undefined : { type: 'mixture', components };
 }
 
-const weightRule: NumberRule = { expected: 'a weight from 0 to 1', holds: (value) => value >= 0 && value <= 1 };
+const takesCounts = 'the constructor mixture() takes a count of any size, such as 3 and 7, in place of each weight';
+const weightRule: NumberRule = { expected: 'a weight from 0 to 1', holds: (value) => value >= 0 && value <= 1, hint: takesCounts };
 
 /** The parts of a mixture, wherever they were written. */
 function checkComponents(list: unknown, path: string, issues: Issue[], allowance: Allowance): Mixture['components'] | undefined {
@@ -167,7 +168,7 @@ function checkComponents(list: unknown, path: string, issues: Issue[], allowance
       return;
     }
     const entry = { fields: item, path: place, issues };
-    checkKeys(entry, ['weight', 'distribution']);
+    checkKeys(entry, ['weight', 'distribution'], { count: takesCounts });
     const weight = numberField(entry, 'weight', weightRule);
     const distribution = checkInner(entry, inner);
     if (weight === undefined) allWeights = false;
@@ -175,7 +176,7 @@ function checkComponents(list: unknown, path: string, issues: Issue[], allowance
   });
   if (allWeights) {
     const weights = components.map((component) => component.weight);
-    checkSum(weights, 'weights', path, issues);
+    checkSum(weights, 'weights', path, issues, takesCounts);
   }
   return components;
 }

@@ -17,6 +17,8 @@ export interface NumberRule {
   readonly expected: string;
   readonly holds: (value: number) => boolean;
   readonly hint?: string;
+  /** The hint where there is no number at all. */
+  readonly hintAtOthers?: string;
 }
 
 export const anyNumber: NumberRule = { expected: 'a finite number', holds: () => true };
@@ -84,7 +86,7 @@ export function optionalNumberField<Absent>(
 
 export function checkNumber(value: unknown, path: string, issues: Issue[], rule: NumberRule = anyNumber): number | undefined {
   if (typeof value !== 'number') {
-    const hint = typeof value === 'string' ? numberHint(value) : undefined;
+    const hint = (typeof value === 'string' ? numberHint(value) : undefined) ?? rule.hintAtOthers;
     issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value), ...(hint === undefined ? {} : { hint }) });
     return undefined;
   }
@@ -109,8 +111,14 @@ export function conflict(entry: Entry, key: string, expected: string, received: 
 const longestList = 1_000_000;
 const faultsPerList = 20;
 
-/** A list of numbers, or undefined with its faults written down (the first twenty of them). */
-export function checkNumbers(value: unknown, path: string, issues: Issue[], rule: NumberRule = anyNumber): readonly number[] | undefined {
+/** A list of numbers, or undefined with its faults written down (the first twenty of them). What `isMissing` knows need be none: it comes back as 0. */
+export function checkNumbers(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  rule: NumberRule = anyNumber,
+  isMissing: (value: unknown) => boolean = () => false,
+): readonly number[] | undefined {
   if (!Array.isArray(value) && !(value instanceof Float64Array)) {
     issues.push({
       code: value === undefined ? 'missing' : 'invalid-type',
@@ -126,8 +134,11 @@ export function checkNumbers(value: unknown, path: string, issues: Issue[], rule
   }
   if (refuseLongList(value, path, issues)) return undefined;
   const before = issues.length;
-  for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) checkNumber(value[i], at(path, i), issues, rule);
-  return issues.length === before ? Array.from(value as ArrayLike<number>, (number) => number + 0) : undefined;
+  for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) {
+    if (!isMissing(value[i])) checkNumber(value[i], at(path, i), issues, rule);
+  }
+  if (issues.length > before) return undefined;
+  return Array.from(value as ArrayLike<number>, (number) => (isMissing(number) ? 0 : number + 0));
 }
 
 /** Whether a list is longer than anything measured; judged before walking, for an empty list can claim any length. */

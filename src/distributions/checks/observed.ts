@@ -31,11 +31,14 @@ export function checkEmpirical(entry: Entry): Empirical | undefined {
   return { type: 'empirical', values: distinct, weights: counts };
 }
 
+const takesCounts = 'the constructor discrete() takes counts of any size, such as 3 and 7, in place of probabilities';
+const probabilityRule = { ...between(0, 1), hint: takesCounts };
+
 export function checkDiscrete(entry: Entry): Discrete | undefined {
   const { fields, path, issues } = entry;
-  checkKeys(entry, ['type', 'values', 'probabilities'], { weights: 'probabilities, which sum to 1; empirical takes weights' });
+  checkKeys(entry, ['type', 'values', 'probabilities'], { weights: takesCounts, counts: takesCounts });
   const values = checkNumbers(fields['values'], at(path, 'values'), issues);
-  const probabilities = checkNumbers(fields['probabilities'], at(path, 'probabilities'), issues, between(0, 1));
+  const probabilities = checkNumbers(fields['probabilities'], at(path, 'probabilities'), issues, probabilityRule);
   if (values === undefined || probabilities === undefined) return undefined;
   if (!sameLength(values, probabilities, at(path, 'probabilities'), issues)) return undefined;
   const seen = new Set<number>();
@@ -43,17 +46,18 @@ export function checkDiscrete(entry: Entry): Discrete | undefined {
   if (twice >= 0) {
     issues.push({ code: 'conflict', path: at(at(path, 'values'), twice), expected: 'each value once', received: quote(values[twice]) });
   }
-  const summed = checkSum(probabilities, 'probabilities', at(path, 'probabilities'), issues);
+  const summed = checkSum(probabilities, 'probabilities', at(path, 'probabilities'), issues, takesCounts);
   if (twice >= 0 || !summed) return undefined;
   const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
   return { type: 'discrete', values: order.map((i) => values[i]!), probabilities: order.map((i) => probabilities[i]!) };
 }
 
 /** Whether shares sum to 1 ± 1e-9; a fault is written down where they do not. */
-export function checkSum(shares: readonly number[], what: string, path: string, issues: Issue[]): boolean {
+export function checkSum(shares: readonly number[], what: string, path: string, issues: Issue[], hint: string): boolean {
   const sum = shares.reduce((total, share) => total + share, 0);
   if (Math.abs(sum - 1) <= 1e-9) return true;
-  issues.push({ code: 'shares', path, expected: `${what} that sum to 1`, received: `a sum of ${sum}` });
+  const received = `a sum of ${Number(sum.toPrecision(12))}`;
+  issues.push({ code: 'shares', path, expected: `${what} that sum to 1`, received, hint });
   return false;
 }
 

@@ -18,17 +18,24 @@ import { triangular } from '../../../src/distributions/triangular';
 import { truncatedNormal } from '../../../src/distributions/truncated-normal';
 import { uniform } from '../../../src/distributions/uniform';
 import { weibull } from '../../../src/distributions/weibull';
+import type { Issue } from '../../../src/errors/issue';
 import { isJourneyError } from '../../../src/errors/journey-error';
 
-/** `code path` of every fault, sorted. */
-function faultsOf(make: () => unknown): string[] {
+function issuesOf(make: () => unknown): readonly Issue[] {
   try {
     make();
   } catch (error) {
-    if (isJourneyError(error)) return error.issues.map((issue) => `${issue.code} ${issue.path}`).sort();
+    if (isJourneyError(error)) return error.issues;
     throw error;
   }
   return [];
+}
+
+/** `code path` of every fault, sorted. */
+function faultsOf(make: () => unknown): string[] {
+  return issuesOf(make)
+    .map((issue) => `${issue.code} ${issue.path}`)
+    .sort();
 }
 
 /** Hands over what TypeScript would refuse. */
@@ -129,6 +136,41 @@ describe('empirical', () => {
   });
 
   it.each([
+    [[0, 5, null, 3], [0, null], 2],
+    [[NaN, 5, 3, NaN], [NaN], 2],
+    [['', 5, ' ', 3, '\t'], [''], 2],
+    [[undefined, 5], [undefined], 1],
+    [[5, 'n/a', ' n/a ', 99, null], ['n/a', 99, null], 1],
+    [[5, , 3], [undefined], 2], // eslint-disable-line no-sparse-arrays
+  ])('of %o leaves out the codes %o', (values, missing, left) => {
+    const weights = Array.from(values, (_, i) => i + 1);
+    const answered = Array.from(values as readonly unknown[], (value, i) => ({ value, weight: weights[i]! })).filter(
+      (one): one is { value: number; weight: number } =>
+        typeof one.value === 'number' && !(missing as readonly unknown[]).includes(one.value),
+    );
+    expect(answered).toHaveLength(left);
+    const sum = answered.reduce((total, { weight }) => total + weight, 0);
+    const weighed = answered.reduce((total, { value, weight }) => total + value * weight, 0);
+    expect(mean(empirical(values, { missing, weights }))).toBeCloseTo(weighed / sum, 12);
+  });
+
+  it.each([null, NaN, '', 'n/a', undefined, '4'])('says where %o belongs', (value) => {
+    expect(issuesOf(() => empirical([5, value as never]))).toEqual([
+      expect.objectContaining({ path: 'values[1]', hint: expect.stringMatching(value === '4' ? /without quotes/ : /missing/) }),
+    ]);
+  });
+
+  it('takes no other codes', () => {
+    expect(faultsOf(() => empirical([1], { missing: anything([null, {}, true, 3]) }))).toEqual([
+      'invalid-type missing[1]',
+      'invalid-type missing[2]',
+    ]);
+    expect(faultsOf(() => empirical([1], { missing: anything(0) }))).toEqual(['invalid-type missing']);
+    expect(faultsOf(() => empirical([1], { missing: anything(null) }))).toEqual(['invalid-type missing']);
+    expect(faultsOf(() => empirical([null, ''], { missing: [null, ''] }))).toEqual(['missing values']);
+  });
+
+  it.each([
     [[0, 6], { missing: [0, 6] }, ['missing values']],
     [[], {}, ['missing values']],
     [[1, 9], { scale: [1, 5] }, ['out-of-range values[1]']],
@@ -166,6 +208,111 @@ describe('discrete', () => {
     ],
     [[], ['missing probabilities', 'missing values']],
   ])('refuses %o', (options, faults) => expect(faultsOf(() => discrete(anything(options)))).toEqual(faults));
+});
+
+describe('counts', () => {
+  const slow = uniform({ min: 60, max: 120 });
+
+  it.each([
+    [3, 7],
+    [30, 70],
+    [0.003, 0.007],
+    [3e300, 7e300],
+  ])('%s : %s are three tenths and seven', (three, seven) => {
+    const made = mixture([
+      { count: three, distribution: 0 },
+      { count: seven, distribution: slow },
+    ]);
+    expect(made.components.map(({ weight }) => weight)).toEqual([expect.closeTo(0.3, 12), expect.closeTo(0.7, 12)]);
+    expect(made).toEqual(mixture(made.components));
+    const separate = { type: 'discrete', values: [0, 60], probabilities: [expect.closeTo(0.3, 12), expect.closeTo(0.7, 12)] };
+    expect(discrete({ values: [60, 0], counts: [seven, three] })).toEqual(separate);
+    expect(
+      discrete([
+        { value: 60, count: seven },
+        { value: 0, count: three },
+      ]),
+    ).toEqual(separate);
+  });
+
+  it('of any number of parts make shares that are accepted', () => {
+    const counts = Array.from({ length: 50_000 }, (_, i) => ((i * 7919) % 101) + 0.1);
+    expect(discrete({ values: counts.map((_, i) => i), counts }).values).toHaveLength(50_000);
+    expect(mixture(counts.slice(0, 900).map((count, i) => ({ count, distribution: i }))).components).toHaveLength(900);
+  });
+
+  it.each<readonly [unknown, readonly string[]]>([
+    [
+      [
+        { count: 1, distribution: 0 },
+        { weight: 0.5, distribution: 1 },
+      ],
+      ['conflict components[1]'],
+    ],
+    [[{ count: 1, distribution: 0 }, { distribution: 1 }], ['missing components[1].count']],
+    [[{ count: 1, weight: 1, distribution: 0 }], ['conflict components[0]']],
+    [
+      [
+        { count: 0, distribution: 0 },
+        { count: 0, distribution: 1 },
+      ],
+      ['shares components'],
+    ],
+    [
+      [
+        { count: -1, distribution: 0 },
+        { count: null, distribution: 1 },
+      ],
+      ['invalid-type components[1].count', 'out-of-range components[0].count'],
+    ],
+    [
+      [
+        { count: 1.7e308, distribution: 0 },
+        { count: 1.7e308, distribution: 1 },
+      ],
+      ['shares components'],
+    ],
+  ])('mixture(%o) is refused', (components, faults) => expect(faultsOf(() => mixture(anything(components)))).toEqual(faults));
+
+  it.each<readonly [unknown, readonly string[]]>([
+    [{ values: [1, 2], counts: [3, 7], probabilities: [0.3, 0.7] }, ['conflict ']],
+    [{ values: [1, 2], counts: [3] }, ['conflict counts']],
+    [{ values: [1, 2], counts: [0, 0] }, ['shares counts']],
+    [{ values: [1, 2], counts: [3, -7] }, ['out-of-range counts[1]']],
+    [{ values: [1, 2], counts: null }, ['invalid-type counts']],
+    [
+      [
+        { value: 1, count: 3 },
+        { value: 2, probability: 0.5 },
+      ],
+      ['conflict [1]'],
+    ],
+  ])('discrete(%o) is refused', (options, faults) => expect(faultsOf(() => discrete(anything(options)))).toEqual(faults));
+
+  it('are never guessed at: weights that do not sum to 1 are refused, and told of counts', () => {
+    const third = { weight: 0.333, distribution: 0 };
+    const refused = [
+      ...issuesOf(() => mixture([third, third, third])),
+      ...issuesOf(() =>
+        mixture([
+          { weight: 3, distribution: 0 },
+          { weight: 7, distribution: 1 },
+        ]),
+      ),
+      ...issuesOf(() => discrete({ values: [1, 2], probabilities: [3, 7] })),
+      ...issuesOf(() => discrete(anything({ values: [1, 2], weights: [3, 7], probabilities: [0.3, 0.7] }))),
+      ...issuesOf(() =>
+        discrete([
+          { value: 1, probability: 0.333 },
+          { value: 2, probability: 0.333 },
+        ]),
+      ),
+      ...issuesOf(() => mean(anything({ type: 'mixture', components: [{ count: 1, distribution: 0 }] }))),
+    ];
+    expect(refused.filter(({ code }) => code !== 'missing').map(({ hint }) => hint)).toEqual(
+      Array.from({ length: 8 }, () => expect.stringContaining('count')),
+    );
+  });
 });
 
 describe('nonsense', () => {
