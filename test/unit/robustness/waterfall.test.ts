@@ -8,6 +8,10 @@ import { scaleDuration } from '../../../src/redesign/edits/scale-duration';
 import { update } from '../../../src/redesign/edits/update';
 import { redesign } from '../../../src/redesign/redesign';
 import type { Edit } from '../../../src/redesign/types';
+import { rootKey } from '../../../src/random/root-key';
+import { readJourney } from '../../../src/journey/read-journey';
+import { drawnCoefficients } from '../../../src/waterfall/coefficients';
+import { JourneyVersions } from '../../../src/waterfall/versions-of-journey';
 import { waterfall } from '../../../src/waterfall/waterfall';
 import { waterfallMarkdown, waterfallText } from '../../../src/waterfall/waterfall-words';
 
@@ -82,6 +86,31 @@ describe('a waterfall worked out by hand', () => {
     const { overall } = waterfall({ baseline: ordered, edits: both, outcome: 'clockDuration', customers: 5, seed: 1 });
     expect(overall.shapley.map((contribution) => contribution.edits)).toEqual([[0, 1], [2]]);
     expect(overall.shapley[1]!.difference).toBeCloseTo(100, 9);
+  });
+});
+
+describe('drawn orders of edits', () => {
+  const inserted = (index: number) => insert({ id: `d${index}`, duration: 60 }, index === 0 ? { to: 'end' } : { after: `d${index - 1}` });
+  const chain = Array.from({ length: 8 }, (_, index) => inserted(index));
+  const versions = new JourneyVersions(readJourney(exact).journey!, [...chain, scaleDuration('a', 0.5)]);
+  const count = 400;
+  const { orders } = drawnCoefficients(versions, rootKey('orders'), count);
+  const free = 1 << 8;
+
+  it('ask an edit again that was passed over for want of another: else a chain of edits could only be done in the order given', () => {
+    // Two are possible at each turn, the next of the chain and the free one: the free one comes first in half of the orders, second in a quarter.
+    const turns = orders!.map((sets) => sets.findIndex((set) => (set & free) !== 0));
+    const share = (turn: number) => turns.filter((one) => one === turn).length / count;
+    expect(Math.abs(share(1) - 1 / 2)).toBeLessThan(4 * Math.sqrt(1 / 4 / count));
+    expect(Math.abs(share(2) - 1 / 4)).toBeLessThan(4 * Math.sqrt(3 / 16 / count));
+  });
+
+  it('do every edit once, and never one before what it needs', () => {
+    for (const sets of orders!) {
+      expect(sets).toHaveLength(10);
+      expect(sets.at(-1)).toBe(versions.all);
+      for (const set of sets) expect((set & (free - 1)) + 1).toBe(1 << (31 - Math.clz32((set & (free - 1)) + 1)));
+    }
   });
 });
 
