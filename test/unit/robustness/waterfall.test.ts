@@ -159,6 +159,73 @@ describe('a waterfall of simulated customers', () => {
   });
 });
 
+describe('what drawn orders leave open', () => {
+  // Nine scalings of one step of 100 s, in customers who are all alike: the only luck is which orders were drawn.
+  const factors = [0.5, 2, 0.8, 1.5, 0.9, 1.2, 0.6, 1.1, 3];
+  const single = { name: 'Single', interactions: [{ id: 'a', duration: 100, affect: 0 }] };
+  const scalings = factors.map((factor) => scaleDuration('a', factor));
+  const found = waterfall({ baseline: single, edits: scalings, outcome: 'clockDuration', customers: 5000, seed: 'luck' });
+  const { orders } = drawnCoefficients(new JourneyVersions(readJourney(single).journey!, scalings), rootKey('luck'), 64);
+  const clock = (set: number) => factors.reduce((seconds, factor, atom) => ((set >> atom) & 1 ? seconds * factor : seconds), 100);
+
+  it('is the error of a mean over orders, and the mean is that of what each edit adds in each order', () => {
+    factors.forEach((_, atom) => {
+      const added = orders!.map((sets) => {
+        const after = sets.findIndex((set) => ((set >> atom) & 1) === 1);
+        return clock(sets[after]!) - clock(sets[after - 1]!);
+      });
+      const mean = added.reduce((sum, one) => sum + one, 0) / 64;
+      const variance = added.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 63;
+      expect(found.overall.shapley[atom]!.difference).toBeCloseTo(mean, 8);
+      expect(found.overall.shapley[atom]!.standardError).toBeCloseTo(Math.sqrt(variance / 64), 8);
+    });
+  });
+
+  it('is nothing up to eight edits: there every order is counted', () => {
+    const all = waterfall({ baseline: single, edits: scalings.slice(0, 8), outcome: 'clockDuration', customers: 2, seed: 'luck' });
+    expect(all.shapley).toEqual({ method: 'exact', orders: 40_320, journeys: 256 });
+    expect(all.overall.shapley[0]!.standardError).toBeCloseTo(0, 9);
+    expect(found.shapley.method).toBe('sampled');
+  });
+});
+
+describe('numbers and words of a waterfall', () => {
+  it('reach about two standard errors with 200 customers: the t of all of them, not of one', () => {
+    const { total } = waterfall({ baseline: visit, edits, customers: 200, seed: 3 }).overall;
+    const reach = (total.interval.high - total.interval.low) / 2 / total.standardError;
+    expect(reach).toBeGreaterThan(1.9);
+    expect(reach).toBeLessThan(2.4);
+  });
+
+  const found = waterfall({
+    baseline: exact,
+    edits: [scaleDuration('a', 0.4), scaleDuration('b', 2.2), remove('c')],
+    outcome: 'clockDuration',
+    customers: 5,
+    seed: 1,
+  });
+
+  it('name what does most first, whichever way it goes', () => {
+    const places = found.overall.shapley.map(({ description }) => found.overall.sentence.indexOf(description));
+    // −60, +120, −100 seconds.
+    expect(places[1]).toBeLessThan(places[2]!);
+    expect(places[2]).toBeLessThan(places[0]!);
+  });
+
+  it('show at each edit the level reached with it, not before it', () => {
+    const level = (description: string) =>
+      waterfallText(found)
+        .split('\n')
+        .find((line) => line.startsWith(description))!
+        .slice(description.length)
+        .trim();
+    const { sequential } = found.overall;
+    expect(level(sequential[0]!.description)).toMatch(/^4 min/);
+    expect(level(sequential[1]!.description)).toMatch(/^6 min/);
+    expect(level(sequential[2]!.description)).toMatch(/^4\.3 min/);
+  });
+});
+
 describe('bad input', () => {
   const faults = (input: object) => {
     try {
