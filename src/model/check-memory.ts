@@ -61,7 +61,7 @@ function checkKeysOfKind(value: Record<string, unknown>, kind: string | undefine
   }
 }
 
-function checkPeak(value: unknown, path: string, issues: Issue[]): void {
+export function checkPeak(value: unknown, path: string, issues: Issue[]): void {
   if (!isRecord(value)) {
     if (!['extreme', 'furthest', 'worst', 'best'].includes(value as string)) {
       issues.push({
@@ -77,7 +77,7 @@ function checkPeak(value: unknown, path: string, issues: Issue[]): void {
   checkNumber(value['worstAndBest'], at(path, 'worstAndBest'), issues, { min: 0, max: 1, what: 'the weight of the worst moment' });
 }
 
-function checkWindow(value: unknown, path: string, issues: Issue[]): void {
+export function checkWindow(value: unknown, path: string, issues: Issue[]): void {
   const names = isRecord(value) ? Object.keys(value).filter((name) => value[name] !== undefined) : [];
   if (!isRecord(value) || names.length !== 1) {
     issues.push({

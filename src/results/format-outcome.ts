@@ -47,7 +47,7 @@ export function formatDifferenceWithInterval(name: OutcomeName, difference: numb
 }
 
 /** How many more decimals until two different values read differently; three are enough. */
-function decimalsFor(name: OutcomeName, [a, b]: readonly [number, number]): number {
+export function decimalsFor(name: OutcomeName, [a, b]: readonly [number, number]): number {
   let more = 0;
   while (more < 3 && a !== b && formatDifference(name, a, more) === formatDifference(name, b, more)) more++;
   return more;

@@ -4,16 +4,17 @@ import { support } from '../distributions/support';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
-import { checkMemory } from '../model/check-memory';
+import { checkMemory, checkPeak, checkWindow } from '../model/check-memory';
 import { checkNumber, checkParameter, isRecord } from '../model/check-number';
 import { guardPlain } from '../model/guard-plain';
 import { modelParameters } from '../model/parameters';
 import { prefixIssues } from '../model/prefix-issues';
 import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/presets';
 import { resolveModel } from '../model/resolve-model';
-import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput } from '../model/types';
+import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
+import { defaultEnds, defaultPeaks } from './memory-rules';
 import { parameterPriors } from './parameter-priors';
-import type { DrawnParameter } from './types';
+import type { DrawnParameter, EndWindow } from './types';
 import { parameterOf } from './with-parameters';
 
 /** A model with the name of the memory it holds. */
@@ -26,12 +27,15 @@ export interface NamedModel {
 export interface ReadIgnorance {
   /** The study's model once with each memory. */
   readonly memory: readonly NamedModel[];
+  /** Rules for peak and end, by name; none where every memory keeps its own. */
+  readonly peak: { readonly [name: string]: PeakRule };
+  readonly endWindow: { readonly [name: string]: EndWindow };
   readonly parameters: ReadonlyMap<string, DrawnParameter>;
   readonly draws: number;
 }
 
 const defaultDraws = 200;
-const mostDraws = 10_000;
+export const mostDraws = 10_000;
 const defaultMemory = { peakEnd, classicPeakEnd, meanEnd, averaging, recency: recency() };
 
 /** What the door makes of `over`, before the study's model is known. */
@@ -39,19 +43,32 @@ export interface CheckedIgnorance {
   readonly resolve: (model: ExperienceModel) => ReadIgnorance;
 }
 
+const nothing: CheckedIgnorance = {
+  resolve: () => ({ memory: [], peak: {}, endWindow: {}, parameters: new Map(), draws: 0 }),
+};
+
 export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
   const guarded = guardPlain(input ?? {});
   if (guarded.issue !== undefined) {
     issues.push(...prefixIssues([guarded.issue], 'over'));
-    return { resolve: () => ({ memory: [], parameters: new Map(), draws: 0 }) };
+    return nothing;
   }
   const over = guarded.data;
   if (!isRecord(over)) {
-    issues.push({ code: 'invalid-type', path: 'over', expected: 'an object with memory, parameters and draws', received: quote(input) });
-    return { resolve: () => ({ memory: [], parameters: new Map(), draws: 0 }) };
+    issues.push({
+      code: 'invalid-type',
+      path: 'over',
+      expected: 'an object with memory, peak, endWindow, parameters and draws',
+      received: quote(input),
+    });
+    return nothing;
   }
-  checkKeys(over, ['memory', 'parameters', 'draws'], 'over', issues);
+  checkKeys(over, ['memory', 'peak', 'endWindow', 'parameters', 'draws'], 'over', issues);
   const memory = checkMemories(over['memory'], base, issues);
+  const peak = checkRules<PeakRule>(over['peak'], 'over.peak', "{ extreme: 'extreme', worst: 'worst' }", checkPeak, issues);
+  const endWindow = checkRules<EndWindow>(over['endWindow'], 'over.endWindow', '{ minute: { seconds: 60 } }', checkWindow, issues);
+  // Whoever names memory models names them whole, with their peak and end.
+  const whole = over['memory'] !== undefined;
   const parameters = checkParameters(over['parameters'], issues);
   const draws = over['draws'] ?? defaultDraws;
   if (checkNumber(draws, 'over.draws', issues, { min: 1, max: mostDraws, what: 'a whole number' }) && !Number.isInteger(draws)) {
@@ -63,6 +80,8 @@ export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Is
         memory.length === 0
           ? [{ name: 'as studied', model }]
           : memory.map(([name, one]) => ({ name, model: resolveModel(model, { memory: sameQuestion(one, model.memory) }) })),
+      peak: peak ?? (whole ? {} : withStudied(defaultPeaks, model.memory, 'peak')),
+      endWindow: endWindow ?? (whole ? {} : withStudied(defaultEnds, model.memory, 'endWindow')),
       parameters: parameters === undefined ? defaultParameters(model) : asStudied(parameters, model),
       draws: draws as number,
     }),
@@ -85,6 +104,40 @@ function checkMemories(value: unknown, base: ExperienceModel, issues: Issue[]): 
     name,
     checkMemory(one, at('over.memory', name), issues, base.memory) as MemoryModelInput | CustomMemory,
   ]);
+}
+
+/** Peak rules or end windows by name, each checked as in a model. */
+function checkRules<Rule>(
+  value: unknown,
+  path: string,
+  example: string,
+  check: (rule: unknown, path: string, issues: Issue[]) => void,
+  issues: Issue[],
+): { readonly [name: string]: Rule } | undefined {
+  if (value === undefined) return undefined;
+  if (isRecord(value)) {
+    for (const [name, rule] of Object.entries(value)) check(rule, at(path, name), issues);
+    return value as { readonly [name: string]: Rule };
+  }
+  issues.push({
+    code: 'invalid-type',
+    path,
+    expected: 'rules by name',
+    received: quote(value),
+    hint: `for example ${path.slice('over.'.length)}: ${example}`,
+  });
+  return undefined;
+}
+
+/** The usual rules, and the study's own where it is none of them. */
+function withStudied<Name extends 'peak' | 'endWindow', Rule>(
+  usual: { readonly [name: string]: Rule },
+  memory: MemoryModel,
+  name: Name,
+): { readonly [name: string]: Rule } {
+  const own = memory.kind === 'blend' ? (memory[name] as Rule | undefined) : undefined;
+  const known = own === undefined || Object.values(usual).some((rule) => JSON.stringify(rule) === JSON.stringify(own));
+  return known ? usual : { 'as studied': own, ...usual };
 }
 
 /** When people are asked, and how mood carries over, stays as studied, unless a memory names something else than the presets' 0. */

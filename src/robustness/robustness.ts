@@ -1,20 +1,19 @@
 import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
-import type { Conclusion } from '../results/types';
 import { recordOf, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import { weightedQuantiles } from '../statistics/weighted-quantiles';
-import { findFlips, triedBetween, type Trial } from './find-flips';
+import { beyond, findFlips, triedBetween, type Trial } from './find-flips';
+import { amongSets, isDecided, tallyVerdicts, verdictOf } from './hold';
 import { customerVariance, ignoranceOf, meanUnder, verdictUnder, type Deciding, type WeighedTally } from './place-numbers';
 import { rankCorrelation } from './rank-correlation';
 import { readRobustness, type ReadRobustness } from './read-robustness';
 import { hereSentence, robustnessMarkdown, robustnessText, variantSentence } from './robustness-words';
-import { planScenarios, type Plan } from './scenarios';
+import { planScenarios, type Alternatives, type Plan } from './scenarios';
 import { partsOf, tallyScenarios } from './tally-scenarios';
 import type {
-  ConclusionShares,
   Flip,
   MemoryVerdict,
   ParameterEffect,
@@ -32,15 +31,20 @@ import { withParameters } from './with-parameters';
  * memory models. Inside, **how customers differ**: the same simulated customers in both journeys and in every set, so that two sets differ by
  * their assumptions alone.
  *
+ * Size counts, not the sign alone: a set holds if it concludes as the study does and finds at least half of the studied difference, or where
+ * a margin is given, more than that. Half, like the nine sets in ten of `robust`, is judgement.
+ *
  * What a segment's own `model` sets stays. Recall delay and carry-over stay the study's under every memory model. All parameters are drawn
- * independently of each other, and every memory model has the same weight: both are judgement.
+ * independently of each other, and every memory model, peak rule and end window has the same weight: both are judgement.
  *
  * @param input `baseline`, `variant` (or `variants` by name), all that a study has (`customers` default 500), `outcome` (default
- * `satisfaction`), `margin` in its unit, and `over`: `memory` (models by name), `parameters` (path → distribution or `[low, high]`, which is
- * uniform; default {@link parameterPriors} as PERT around the study's own values) and `draws` (parameter sets, default 200).
- * @returns frozen plain data: for each variant, overall and by segment, `asStudied`, `shares` of the sets with each conclusion, the range of
- * the `difference` (outcome's unit), `spread` (ignorance, simulation error and customers apart), the verdict for each memory model, each
- * parameter's effect alone, `flips`, `verdict` and `sentence`.
+ * `satisfaction`), `margin` in its unit, and `over`: `memory` (models by name), `peak` and `endWindow` (rules by name, put over those memory
+ * models that have them), `parameters` (path → distribution or `[low, high]`, which is uniform; default {@link parameterPriors} as PERT around
+ * the study's own values) and `draws` (parameter sets, default 200).
+ * @returns frozen plain data: for each variant, overall and by segment, `asStudied`, `shares` of the sets with each conclusion, the share that
+ * `holds`, the range of the `difference` (outcome's unit) and where the study lies `amongSets`, `spread` (ignorance, simulation error and
+ * customers apart), the verdict for each memory model, peak rule and end window, each parameter's effect alone, `flips`, `verdict` and
+ * `sentence`.
  * @throws JourneyError with every fault in the study and in `over` at once.
  *
  * @example
@@ -79,9 +83,20 @@ export function robustness<const Segments extends readonly SegmentInput[]>(input
   const result: Robustness = {
     kind: 'robustness',
     outcome,
+    margin,
     variants,
-    over: { memory: over.memory.map(({ name }) => name), parameters: Object.fromEntries(over.parameters) },
-    sets: { memory: plan.memoryOfSet.map((index) => over.memory[index]!.name), parameters: Object.fromEntries(plan.drawn) },
+    over: {
+      memory: plan.memory.names,
+      peak: over.peak,
+      endWindow: over.endWindow,
+      parameters: Object.fromEntries(over.parameters),
+    },
+    sets: {
+      memory: namesOfSets(plan.memory),
+      peak: namesOfSets(plan.peak),
+      endWindow: namesOfSets(plan.endWindow),
+      parameters: Object.fromEntries(plan.drawn),
+    },
     cautions: studyCautions(study, study.customers),
     study: record,
     versions: versions(study.journeys[0]!),
@@ -89,93 +104,78 @@ export function robustness<const Segments extends readonly SegmentInput[]>(input
   return deepFreeze(withDisplay(result, robustnessText, robustnessMarkdown));
 }
 
+function namesOfSets({ names, ofSet }: Alternatives): string[] {
+  return ofSet.map((index) => names[index]!);
+}
+
 type Parts = readonly WeighedTally[];
 type Between = (path: string) => readonly Trial[];
 
 function placeResult(read: ReadRobustness, plan: Plan, parts: Parts, deciding: Deciding, between: Between): RobustnessHere {
-  const { over, outcome, study } = read;
-  const { firstMemory, firstSet, firstAlone, sets, memoryOfSet } = plan;
+  const { over, outcome, study, margin } = read;
+  const { firstSet, firstAlone, sets } = plan;
   const under = (scenario: number): VerdictUnder => verdictUnder(parts, scenario, deciding);
   const asStudied = under(0);
   const verdicts = Array.from({ length: sets }, (_, set) => under(firstSet + set));
   const differences = verdicts.map(({ difference }) => difference);
-  const shares = sharesOf(verdicts);
 
-  const memory: Record<string, MemoryVerdict> = {};
-  over.memory.forEach(({ name }, index) => {
-    const own = verdicts.filter((_, set) => memoryOfSet[set] === index);
-    setOwn(memory, name, { ...under(firstMemory + index), sets: own.length, shares: sharesOf(own) });
-  });
+  const verdictsOf = ({ names, first, ofSet }: Alternatives): { readonly [name: string]: MemoryVerdict } => {
+    const found: Record<string, MemoryVerdict> = {};
+    names.forEach((name, index) => {
+      const own = verdicts.filter((_, set) => ofSet[set] === index);
+      setOwn(found, name, { ...under(first + index), sets: own.length, ...tallyVerdicts(own, asStudied, margin) });
+    });
+    return found;
+  };
+  const alternatives = { memory: verdictsOf(plan.memory), peak: verdictsOf(plan.peak), endWindow: verdictsOf(plan.endWindow) };
 
   const parameters: Record<string, ParameterEffect> = {};
-  const flips: Flip[] = memoryFlips(memory, asStudied.conclusion);
+  const flips: Flip[] = alternativeFlips(alternatives, asStudied);
   [...over.parameters].forEach(([path, drawn], index) => {
     const [atLow, atHigh] = [meanUnder(parts, firstAlone + 2 * index), meanUnder(parts, firstAlone + 2 * index + 1)];
     parameters[path] = { atLow, atHigh, correlation: rankCorrelation(plan.drawn.get(path)!, differences) };
-    if (isDecided(asStudied.conclusion)) {
+    if (isDecided(asStudied)) {
       const trials = [{ value: drawn.low, difference: atLow }, ...between(path), { value: drawn.high, difference: atHigh }];
-      flips.push(...findFlips(path, trials, asStudied.difference, drawn.asStudied));
+      flips.push(...findFlips(path, trials, asStudied.difference, drawn.asStudied, margin));
     }
   });
 
   const quantiles = namedQuantiles(weightedQuantiles([{ values: Float64Array.from(differences), weight: 1 }], quantileLevels));
   const meanOf = (value: (set: number) => number): number => differences.reduce((sum, _, set) => sum + value(set), 0) / sets;
+  const difference = {
+    mean: meanOf((set) => differences[set]!),
+    p5: quantiles.p5,
+    p95: quantiles.p95,
+    min: Math.min(...differences),
+    max: Math.max(...differences),
+  };
+  const tallied = tallyVerdicts(verdicts, asStudied, margin);
   const here = {
     share: 1,
     asStudied,
-    shares,
-    difference: {
-      mean: meanOf((set) => differences[set]!),
-      p5: quantiles.p5,
-      p95: quantiles.p95,
-      min: Math.min(...differences),
-      max: Math.max(...differences),
-    },
+    ...tallied,
+    difference,
+    amongSets: amongSets(asStudied.difference, difference),
     spread: {
       ignorance: ignoranceOf(parts, differences, study.customers),
       simulation: Math.sqrt(meanOf((set) => verdicts[set]!.standardError * verdicts[set]!.standardError)),
       customers: Math.sqrt(meanOf((set) => customerVariance(parts, firstSet + set))),
     },
-    memory,
+    ...alternatives,
     parameters,
     flips,
     differences,
-    verdict: verdictOf(asStudied.conclusion, shares, flips),
+    verdict: verdictOf({ ...tallied, flips }),
   };
-  return { ...here, sentence: hereSentence(outcome, here) };
+  return { ...here, sentence: hereSentence(outcome, margin, here) };
 }
 
-const keyOf: { readonly [Key in Conclusion]: keyof ConclusionShares } = {
-  better: 'better',
-  worse: 'worse',
-  'practically the same': 'same',
-  undecided: 'undecided',
-};
-
-function sharesOf(verdicts: readonly VerdictUnder[]): ConclusionShares {
-  const shares = { better: 0, same: 0, worse: 0, undecided: 0 };
-  for (const { conclusion } of verdicts) shares[keyOf[conclusion]]++;
-  const whole = Math.max(1, verdicts.length);
-  return { better: shares.better / whole, same: shares.same / whole, worse: shares.worse / whole, undecided: shares.undecided / whole };
-}
-
-function isDecided(conclusion: Conclusion): boolean {
-  return conclusion === 'better' || conclusion === 'worse';
-}
-
-function memoryFlips(memory: { readonly [name: string]: MemoryVerdict }, reference: Conclusion): Flip[] {
-  if (!isDecided(reference)) return [];
-  const opposite = reference === 'better' ? 'worse' : 'better';
-  return Object.entries(memory).flatMap(([name, { conclusion }]) =>
-    conclusion === opposite ? [{ by: 'memory' as const, name, conclusion }] : [],
+function alternativeFlips(tried: Pick<RobustnessHere, 'memory' | 'peak' | 'endWindow'>, asStudied: VerdictUnder): Flip[] {
+  if (!isDecided(asStudied)) return [];
+  const opposite = asStudied.conclusion === 'better' ? 'worse' : 'better';
+  return (['memory', 'peak', 'endWindow'] as const).flatMap((by) =>
+    Object.entries(tried[by]).flatMap(([name, { conclusion }]) => (conclusion === opposite ? [{ by, name, conclusion }] : [])),
   );
-}
-
-function verdictOf(reference: Conclusion, shares: ConclusionShares, flips: readonly Flip[]): RobustnessHere['verdict'] {
-  if (reference === 'undecided') return 'depends';
-  const agreement = shares[keyOf[reference]];
-  if (agreement >= 0.95 && flips.length === 0) return 'robust';
-  return agreement >= 0.8 ? 'likely' : 'depends';
 }
 
 /** The difference at values between a parameter's ends, for those parameters that turn some place's verdict round. */
@@ -188,7 +188,7 @@ function triedBetweenEnds(
     parts.some((places) =>
       places.some((one) => {
         const reference = meanUnder(one, 0);
-        return [0, 1].some((end) => meanUnder(one, plan.firstAlone + 2 * index + end) * reference < 0);
+        return [0, 1].some((end) => beyond(meanUnder(one, plan.firstAlone + 2 * index + end), reference, read.margin) > 0);
       }),
     ),
   );

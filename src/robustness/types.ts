@@ -1,18 +1,31 @@
 import type { Distribution } from '../distributions/types';
 import type { OutcomeName } from '../experience/outcomes';
 import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
-import type { CustomMemory, MemoryModelInput } from '../model/types';
+import type { BlendMemory, CustomMemory, MemoryModelInput, PeakRule } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
 import type { Study } from '../simulation/types';
 import type { Interval } from '../statistics/interval';
+
+/** A window of the end of the journey; of length 0, the last moment. */
+export type EndWindow = NonNullable<BlendMemory['endWindow']>;
 
 /** What we do not know, and over which the verdict is tried. */
 export interface Ignorance {
   /** Memory models by a name of your own; they replace the study's. Default: `peakEnd`, `classicPeakEnd`, `meanEnd`, `averaging` and `recency`. `{}`: only the study's own. */
   readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory };
+  /**
+   * Peak rules by a name of your own, each put over the memory models that take a peak. Default: `extreme`, `furthest`, and worst and best as
+   * 3 to 2 (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
+   */
+  readonly peak?: { readonly [name: string]: PeakRule };
+  /**
+   * End windows by a name of your own, each put over the memory models that take an end. Default: the last moment, minute and tenth of the
+   * journey (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
+   */
+  readonly endWindow?: { readonly [name: string]: EndWindow };
   /** Parameters by path (`satisfaction.lossAversion`): a distribution of what we believe, or `[low, high]` for uniform. Default: `parameterPriors`. `{}`: none. */
   readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] };
-  /** How many parameter sets, dealt out evenly over the memory models. 1 … 10,000, default 200. */
+  /** How many parameter sets, dealt out evenly over memory models, peak rules and end windows. 1 … 10,000, default 200. */
   readonly draws?: number;
 }
 
@@ -26,7 +39,7 @@ export interface RobustnessInput<Segments extends readonly SegmentInput[] = read
   readonly variants?: { readonly [name: string]: Journey | JourneyInput };
   /** Default `satisfaction`. */
   readonly outcome?: OutcomeName;
-  /** Differences within it are practically none, in the outcome's unit. Default 0. */
+  /** Differences within it are practically none, in the outcome's unit. Default 0: then half of the studied difference is what has to hold. */
   readonly margin?: number;
   readonly over?: Ignorance;
 }
@@ -67,10 +80,12 @@ export interface VerdictUnder {
   readonly conclusion: Conclusion;
 }
 
-/** One memory model: the verdict with the study's own parameters, and over the parameter sets dealt to it. */
+/** One memory model, or peak rule, or end window: the verdict with all else as in the study, and over the parameter sets dealt to it. */
 export interface MemoryVerdict extends VerdictUnder {
   readonly sets: number;
   readonly shares: ConclusionShares;
+  /** As in {@link RobustnessHere}, of its own sets. */
+  readonly holds?: number;
 }
 
 /** One parameter alone, all else as in the study. */
@@ -82,9 +97,9 @@ export interface ParameterEffect {
   readonly correlation: number;
 }
 
-/** An assumption under which the study's verdict turns into its opposite. */
+/** An assumption under which the study's verdict turns into its opposite, beyond the margin where one is given. */
 export type Flip =
-  | { readonly by: 'memory'; readonly name: string; readonly conclusion: Conclusion }
+  | { readonly by: 'memory' | 'peak' | 'endWindow'; readonly name: string; readonly conclusion: Conclusion }
   | { readonly by: 'parameter'; readonly path: string; readonly side: 'above' | 'below'; readonly value: number };
 
 /** One variant in one segment, or over all customers. */
@@ -93,15 +108,25 @@ export interface RobustnessHere {
   /** The comparison with the study's own model. */
   readonly asStudied: VerdictUnder;
   readonly shares: ConclusionShares;
+  /**
+   * Share of the parameter sets that conclude as the study does and, where that is better or worse, by at least half of its difference
+   * (judgement), or where a margin is given, by more than the margin. 0…1; absent where the study itself is undecided.
+   */
+  readonly holds?: number;
   readonly difference: DifferenceRange;
+  /** Where the study's own difference lies among those of the sets: the nine in ten are those between `p5` and `p95`. */
+  readonly amongSets: 'within' | 'outside nine in ten' | 'outside all';
   readonly spread: Sources;
   readonly memory: { readonly [name: string]: MemoryVerdict };
+  /** By peak rule, and by end window; empty where none was tried. */
+  readonly peak: { readonly [name: string]: MemoryVerdict };
+  readonly endWindow: { readonly [name: string]: MemoryVerdict };
   readonly parameters: { readonly [path: string]: ParameterEffect };
   readonly flips: readonly Flip[];
   /** The difference of each parameter set, in the order of `sets`. */
   readonly differences: readonly number[];
   /**
-   * `robust`: the study's conclusion in at least 95 % of the parameter sets, and no flips; `likely`: in at least 80 %; else, and where the study
+   * `robust`: at least nine parameter sets in ten hold, and nothing flips; `likely`: at least eight in ten hold; else, and where the study
    * itself is undecided, `depends` (limits: judgement).
    */
   readonly verdict: 'robust' | 'likely' | 'depends';
@@ -129,10 +154,23 @@ export interface DrawnParameter {
 export interface Robustness {
   readonly kind: 'robustness';
   readonly outcome: OutcomeName;
+  /** In the outcome's unit; 0 where none was given. */
+  readonly margin: number;
   readonly variants: { readonly [name: string]: VariantRobustness };
-  readonly over: { readonly memory: readonly string[]; readonly parameters: { readonly [path: string]: DrawnParameter } };
+  readonly over: {
+    readonly memory: readonly string[];
+    readonly peak: { readonly [name: string]: PeakRule };
+    readonly endWindow: { readonly [name: string]: EndWindow };
+    readonly parameters: { readonly [path: string]: DrawnParameter };
+  };
   /** The parameter sets, column by column. */
-  readonly sets: { readonly memory: readonly string[]; readonly parameters: { readonly [path: string]: readonly number[] } };
+  readonly sets: {
+    readonly memory: readonly string[];
+    /** Empty where no peak rule, or no end window, was tried. */
+    readonly peak: readonly string[];
+    readonly endWindow: readonly string[];
+    readonly parameters: { readonly [path: string]: readonly number[] };
+  };
   readonly cautions: readonly Caution[];
   readonly study: Omit<StudyRecord, 'outcomes' | 'quantiles'>;
   readonly versions: Versions;

@@ -106,6 +106,45 @@ describe('sample sizes from a comparison', () => {
     expect(size.needed).toEqual(alone.needed);
   });
 
+  it('add the noise that a segment’s own people answer with, and how much that differs between them', () => {
+    // Uniform over 0 … 20 points: mean square 100 + 400/12.
+    const own = { response: { sd: { type: 'uniform' as const, min: 0, max: 20 } } };
+    const mixed = compare({
+      baseline: call(0),
+      variants: { kinder: call(1) },
+      segments: [
+        { id: 'steady', share: 0.75, model: { response: { sd: 5 } } },
+        { id: 'shaky', share: 0.25, model: own },
+      ],
+      customers: 50,
+      seed: 'noise',
+    });
+    const felt = mixed.baseline.overall.satisfaction.sd;
+    const size = sampleSizeFor(mixed);
+    expect('baseline' in size.sd && size.sd.baseline).toBeCloseTo(Math.sqrt(felt * felt + 0.75 * 25 + 0.25 * (100 + 400 / 12)), 9);
+  });
+
+  it('take people of all segments together as they differ: within segments and between them', () => {
+    const { old, new: newer } = changed.variants.kinder.segments;
+    const whole = changed.variants.kinder.overall.satisfaction.difference;
+    const square = ({ satisfaction: { standardError, difference } }: typeof old) =>
+      standardError * standardError * 500 + (difference - whole) * (difference - whole);
+    const paired = sampleSizeFor(changed, { variant: 'kinder', design: 'paired survey' });
+    expect('difference' in paired.sd && paired.sd.difference).toBeCloseTo(
+      Math.sqrt(0.75 * square(old) + 0.25 * square(newer) + 2 * 100),
+      9,
+    );
+  });
+
+  it('take as the weaker end the one nearer to 0, of a difference for the worse too', () => {
+    const worse = compare({ baseline: call(1), variants: { colder: call(0) }, customers: 500, seed: 'plan' });
+    const { interval } = worse.variants.colder.overall.csat;
+    const size = sampleSizeFor(worse, { outcome: 'csat' });
+    expect(interval.high).toBeLessThan(0);
+    expect(size.ifSmaller!.difference).toBe(interval.high);
+    expect(size.ifSmaller!.perGroup).toBeGreaterThan(size.needed!.perGroup);
+  });
+
   it('of measured outcomes add nothing', () => {
     const size = sampleSizeFor(changed, { variant: 'kinder', outcome: 'perceivedDuration' });
     expect('baseline' in size.sd && size.sd.baseline).toBeCloseTo(changed.baseline.overall.perceivedDuration.sd, 12);
@@ -154,6 +193,23 @@ describe('the impact on a population', () => {
     expect(own['old']!.money!.difference).toBeCloseTo(worth, 6);
     expect(overall.money!.difference).toBeCloseTo(worth, 6);
     expect(own['new']!.money).toBeUndefined();
+  });
+
+  it('adds the errors of segments’ money as squares, since they are simulated apart', () => {
+    const paying = compare({
+      baseline: call(0),
+      variants: { kinder: call(1) },
+      segments: [
+        { id: 'old', share: 0.75, returnValue: 100 },
+        { id: 'new', share: 0.25, returnValue: 400, expectation: 3 },
+      ],
+      customers: 200,
+      seed: 'money',
+    });
+    const { old, new: newer } = paying.variants.kinder.segments;
+    const reach = ({ value }: typeof old, people: number) => ((value!.interval.high - value!.interval.low) / 2) * people;
+    const money = populationImpact(paying, { population: 8000 }).variants['kinder']!.overall.money!;
+    expect((money.high - money.low) / 2).toBeCloseTo(Math.hypot(reach(old, 6000), reach(newer, 2000)), 6);
   });
 
   it('takes another population, and needs one', () => {

@@ -8,7 +8,7 @@ import { defaultModel } from '../../../src/model/defaults';
 import { parameterPriors } from '../../../src/robustness/parameter-priors';
 import { robustness } from '../../../src/robustness/robustness';
 import { robustnessMarkdown, robustnessText } from '../../../src/robustness/robustness-words';
-import { ignoranceOf } from '../../../src/robustness/place-numbers';
+import { customerVariance, ignoranceOf } from '../../../src/robustness/place-numbers';
 import { PlaceTally } from '../../../src/robustness/place-tally';
 import { rankCorrelation } from '../../../src/robustness/rank-correlation';
 import { withParameters } from '../../../src/robustness/with-parameters';
@@ -76,6 +76,9 @@ describe('robustness', () => {
     const drawn = found.sets.parameters['satisfaction.lossAversion']!;
     const slices = drawn.map((value) => Math.floor(((value - 1) / 1.25) * 40)).sort((a, b) => a - b);
     expect(slices).toEqual(Array.from({ length: 40 }, (_, slice) => slice));
+    // Anywhere in its slice, not always in the middle of it.
+    const places = drawn.map((value) => (((value - 1) / 1.25) * 40) % 1);
+    expect([Math.min(...places) < 0.2, Math.max(...places) > 0.8]).toEqual([true, true]);
     const alone = robustness({
       ...study,
       baseline: visit(1),
@@ -175,6 +178,37 @@ describe('where a verdict flips', () => {
   });
 });
 
+describe('a verdict as compare draws it', () => {
+  it('has to hold for all segments at once: what is sure of one alone may be undecided among three', () => {
+    let cautious = 0;
+    for (let seed = 0; seed < 30; seed++) {
+      const weak = { segments, customers: 60, seed, baseline: visit(1) };
+      const { satisfaction } = compare({ ...weak, variants: { variant: visit(1, true) } }).variants.variant.overall;
+      const found = robustness({ ...weak, variant: visit(1, true), over: { memory: {}, parameters: {} } }).variants['variant']!.overall;
+      expect(found.asStudied.conclusion).toBe(satisfaction.conclusion);
+      if (satisfaction.conclusion === 'undecided' && satisfaction.interval.low * satisfaction.interval.high > 0) cautious++;
+    }
+    expect(cautious).toBeGreaterThan(0);
+  });
+
+  it('keeps the mood that carries over under every memory model: that is not what is in doubt', () => {
+    const asked = { ...study, baseline: visit(1), model: { memory: { carryOver: 0.5 } } };
+    const found = robustness({ ...asked, variant: visit(2), over: { memory: { averaging }, parameters: {} } }).variants['variant']!.overall;
+    const other = compare({ ...asked, variants: { variant: visit(2) }, model: { memory: { ...averaging, carryOver: 0.5 } } });
+    expect(found.memory['averaging']!.difference).toBe(other.variants.variant.overall.satisfaction.difference);
+    expect(found.memory['averaging']!.difference).not.toBe(
+      compare({ ...asked, variants: { variant: visit(2) }, model: { memory: averaging } }).variants.variant.overall.satisfaction.difference,
+    );
+  });
+
+  it('says first where the study lies below its sets, and from where they begin', () => {
+    const alike = { customers: 100, seed: 1, model: { memory: averaging }, over: { memory: { peakEnd, classicPeakEnd }, parameters: {} } };
+    const { overall } = robustness({ ...alike, baseline: visit(1), variant: visit(4) }).variants['variant']!;
+    expect([overall.amongSets, overall.asStudied.difference < overall.difference.min]).toEqual(['outside all', true]);
+    expect(overall.sentence).toMatch(/^the studied \+\d+\.\d lies below all 2 parameter sets \(from \+/);
+  });
+});
+
 describe('what is left of a set by the luck of who was drawn', () => {
   it('is the residual of customers crossed with sets', () => {
     // Two sets of three customers, differences 1 2 6 and 2 5 5. Without the means of sets (3, 4) and customers (1.5, 3.5, 5.5) there is left
@@ -188,6 +222,26 @@ describe('what is left of a set by the luck of who was drawn', () => {
     // Variance between sets: 0.5; of it 2/3 is luck, which is more than there is.
     expect(ignoranceOf([{ tally, weight: 1 }], [3, 4], 3)).toBe(0);
     expect(ignoranceOf([{ tally, weight: 1 }], [3, 7], 3)).toBeCloseTo(Math.sqrt(8 - 2 / 3), 12);
+    // Two such segments of half the customers each: a quarter of either's luck is in their mean.
+    const halves = [
+      { tally, weight: 0.5 },
+      { tally, weight: 0.5 },
+    ];
+    expect(ignoranceOf(halves, [3, 7], 3)).toBeCloseTo(Math.sqrt(8 - 1 / 3), 12);
+  });
+
+  it('is not how customers differ: they do between segments too', () => {
+    const gaining = (differences: readonly number[]) => {
+      const tally = new PlaceTally('satisfaction', 2, 0, 0, 1);
+      tally.add(0, new Float64Array(2), Float64Array.from(differences), 2, 0);
+      return tally;
+    };
+    const parts = [
+      { tally: gaining([1, 1]), weight: 0.75 },
+      { tally: gaining([4, 6]), weight: 0.25 },
+    ];
+    // Mean 2. Within: 0.25 · 2. Between: 0.75 · (1 − 2)² + 0.25 · (5 − 2)².
+    expect(customerVariance(parts, 0)).toBeCloseTo(0.5 + 3, 12);
   });
 });
 
@@ -200,6 +254,23 @@ describe('the default priors', () => {
       expect(low <= standard && standard <= high, path).toBe(true);
       expect(low, path).toBeLessThan(high);
     }
+  });
+
+  it('give way to ours, each tried alone at its ends, or where it has none at its 1 % and 99 % points', () => {
+    const parameters = {
+      'waiting.impatience': { type: 'normal' as const, mean: 1, sd: 0.2 },
+      'choice.scale': { type: 'uniform' as const, min: 2, max: 5 },
+    };
+    const { over } = robustness({
+      customers: 10,
+      seed: 1,
+      baseline: visit(1),
+      variant: visit(2),
+      over: { memory: {}, parameters, draws: 2 },
+    });
+    expect(over.parameters['waiting.impatience']!.low).toBeCloseTo(1 - 2.3263479 * 0.2, 6);
+    expect(over.parameters['waiting.impatience']!.high).toBeCloseTo(1 + 2.3263479 * 0.2, 6);
+    expect(over.parameters['choice.scale']).toMatchObject({ low: 2, high: 5, asStudied: 3 });
   });
 
   it('are stretched to what the study assumes, and leave alone what differs between customers', () => {
@@ -290,5 +361,14 @@ describe('bad input', () => {
     expect(faults({ variant: undefined })).toEqual(['missing variants']);
     expect(faults({ variants: { other: visit(3) } })).toEqual(['conflict variant']);
     expect(faults({ over: 'all' })).toEqual(['invalid-type over']);
+    expect(faults({ over: { peak: 'extreme', endWindow: { odd: { minutes: 1 }, none: null } } })).toEqual([
+      'invalid-type over.peak',
+      'unknown-key over.endWindow.odd.minutes',
+      'invalid-type over.endWindow.none',
+    ]);
+    expect(faults({ over: { peak: { both: { worstAndBest: 2 }, odd: 'highest' } } })).toEqual([
+      'out-of-range over.peak.both.worstAndBest',
+      'out-of-range over.peak.odd',
+    ]);
   });
 });

@@ -8,6 +8,10 @@ import { scaleDuration } from '../../../src/redesign/edits/scale-duration';
 import { update } from '../../../src/redesign/edits/update';
 import { redesign } from '../../../src/redesign/redesign';
 import type { Edit } from '../../../src/redesign/types';
+import { rootKey } from '../../../src/random/root-key';
+import { readJourney } from '../../../src/journey/read-journey';
+import { drawnCoefficients } from '../../../src/waterfall/coefficients';
+import { JourneyVersions } from '../../../src/waterfall/versions-of-journey';
 import { waterfall } from '../../../src/waterfall/waterfall';
 import { waterfallMarkdown, waterfallText } from '../../../src/waterfall/waterfall-words';
 
@@ -85,6 +89,31 @@ describe('a waterfall worked out by hand', () => {
   });
 });
 
+describe('drawn orders of edits', () => {
+  const inserted = (index: number) => insert({ id: `d${index}`, duration: 60 }, index === 0 ? { to: 'end' } : { after: `d${index - 1}` });
+  const chain = Array.from({ length: 8 }, (_, index) => inserted(index));
+  const versions = new JourneyVersions(readJourney(exact).journey!, [...chain, scaleDuration('a', 0.5)]);
+  const count = 400;
+  const { orders } = drawnCoefficients(versions, rootKey('orders'), count);
+  const free = 1 << 8;
+
+  it('ask an edit again that was passed over for want of another: else a chain of edits could only be done in the order given', () => {
+    // Two are possible at each turn, the next of the chain and the free one: the free one comes first in half of the orders, second in a quarter.
+    const turns = orders!.map((sets) => sets.findIndex((set) => (set & free) !== 0));
+    const share = (turn: number) => turns.filter((one) => one === turn).length / count;
+    expect(Math.abs(share(1) - 1 / 2)).toBeLessThan(4 * Math.sqrt(1 / 4 / count));
+    expect(Math.abs(share(2) - 1 / 4)).toBeLessThan(4 * Math.sqrt(3 / 16 / count));
+  });
+
+  it('do every edit once, and never one before what it needs', () => {
+    for (const sets of orders!) {
+      expect(sets).toHaveLength(10);
+      expect(sets.at(-1)).toBe(versions.all);
+      for (const set of sets) expect((set & (free - 1)) + 1).toBe(1 << (31 - Math.clz32((set & (free - 1)) + 1)));
+    }
+  });
+});
+
 describe('a waterfall of simulated customers', () => {
   const study = { segments, customers: 600, seed: 'waterfall' };
   const found = waterfall({ ...study, baseline: visit, edits });
@@ -127,6 +156,73 @@ describe('a waterfall of simulated customers', () => {
     expect(sum).toBeCloseTo(drawn.overall.total.difference, 9);
     // Of six scalings of one step each adds differently early and late: that drawn orders leave this open is in the error.
     expect(drawn.overall.shapley[8]!.standardError).toBeGreaterThan(0);
+  });
+});
+
+describe('what drawn orders leave open', () => {
+  // Nine scalings of one step of 100 s, in customers who are all alike: the only luck is which orders were drawn.
+  const factors = [0.5, 2, 0.8, 1.5, 0.9, 1.2, 0.6, 1.1, 3];
+  const single = { name: 'Single', interactions: [{ id: 'a', duration: 100, affect: 0 }] };
+  const scalings = factors.map((factor) => scaleDuration('a', factor));
+  const found = waterfall({ baseline: single, edits: scalings, outcome: 'clockDuration', customers: 5000, seed: 'luck' });
+  const { orders } = drawnCoefficients(new JourneyVersions(readJourney(single).journey!, scalings), rootKey('luck'), 64);
+  const clock = (set: number) => factors.reduce((seconds, factor, atom) => ((set >> atom) & 1 ? seconds * factor : seconds), 100);
+
+  it('is the error of a mean over orders, and the mean is that of what each edit adds in each order', () => {
+    factors.forEach((_, atom) => {
+      const added = orders!.map((sets) => {
+        const after = sets.findIndex((set) => ((set >> atom) & 1) === 1);
+        return clock(sets[after]!) - clock(sets[after - 1]!);
+      });
+      const mean = added.reduce((sum, one) => sum + one, 0) / 64;
+      const variance = added.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 63;
+      expect(found.overall.shapley[atom]!.difference).toBeCloseTo(mean, 8);
+      expect(found.overall.shapley[atom]!.standardError).toBeCloseTo(Math.sqrt(variance / 64), 8);
+    });
+  });
+
+  it('is nothing up to eight edits: there every order is counted', () => {
+    const all = waterfall({ baseline: single, edits: scalings.slice(0, 8), outcome: 'clockDuration', customers: 2, seed: 'luck' });
+    expect(all.shapley).toEqual({ method: 'exact', orders: 40_320, journeys: 256 });
+    expect(all.overall.shapley[0]!.standardError).toBeCloseTo(0, 9);
+    expect(found.shapley.method).toBe('sampled');
+  });
+});
+
+describe('numbers and words of a waterfall', () => {
+  it('reach about two standard errors with 200 customers: the t of all of them, not of one', () => {
+    const { total } = waterfall({ baseline: visit, edits, customers: 200, seed: 3 }).overall;
+    const reach = (total.interval.high - total.interval.low) / 2 / total.standardError;
+    expect(reach).toBeGreaterThan(1.9);
+    expect(reach).toBeLessThan(2.4);
+  });
+
+  const found = waterfall({
+    baseline: exact,
+    edits: [scaleDuration('a', 0.4), scaleDuration('b', 2.2), remove('c')],
+    outcome: 'clockDuration',
+    customers: 5,
+    seed: 1,
+  });
+
+  it('name what does most first, whichever way it goes', () => {
+    const places = found.overall.shapley.map(({ description }) => found.overall.sentence.indexOf(description));
+    // −60, +120, −100 seconds.
+    expect(places[1]).toBeLessThan(places[2]!);
+    expect(places[2]).toBeLessThan(places[0]!);
+  });
+
+  it('show at each edit the level reached with it, not before it', () => {
+    const level = (description: string) =>
+      waterfallText(found)
+        .split('\n')
+        .find((line) => line.startsWith(description))!
+        .slice(description.length)
+        .trim();
+    const { sequential } = found.overall;
+    expect(level(sequential[0]!.description)).toMatch(/^4 min/);
+    expect(level(sequential[1]!.description)).toMatch(/^6 min/);
+    expect(level(sequential[2]!.description)).toMatch(/^4\.3 min/);
   });
 });
 
