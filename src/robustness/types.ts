@@ -18,7 +18,7 @@ export interface Ignorance {
 
 export interface RobustnessInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
   Study<Segments>,
-  'outcomes' | 'keep' | 'until'
+  'keep' | 'until'
 > {
   readonly baseline: Journey | JourneyInput;
   /** One variant, called `variant`; or several by name in `variants`. */
@@ -130,10 +130,12 @@ export interface Robustness {
   readonly kind: 'robustness';
   readonly outcome: OutcomeName;
   readonly variants: { readonly [name: string]: VariantRobustness };
+  /** Keys in order, whatever they look like. */
+  readonly order: { readonly variants: readonly string[]; readonly segments: readonly string[] };
   readonly over: { readonly memory: readonly string[]; readonly parameters: { readonly [path: string]: DrawnParameter } };
   /** The parameter sets, column by column. */
   readonly sets: { readonly memory: readonly string[]; readonly parameters: { readonly [path: string]: readonly number[] } };
   readonly cautions: readonly Caution[];
-  readonly study: Omit<StudyRecord, 'outcomes' | 'quantiles'>;
+  readonly study: Omit<StudyRecord, 'outcomes'>;
   readonly versions: Versions;
 }

@@ -41,7 +41,7 @@ export function simulate<
   // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.
   const result = finish(simulateWork(study).work);
   // 5. Words for notebooks, and nothing can be changed any more.
-  return presentSimulation(result) as SimulationOf<Segments, Name>;
+  return presentSimulation(result) as unknown as SimulationOf<Segments, Name>;
 }
 
 /** Frozen, and shown as text and Markdown in notebooks. */
@@ -74,5 +74,5 @@ export async function simulateAsync<
     const sofar = partial();
     return sofar === undefined ? undefined : presentSimulation(sofar);
   });
-  return presentSimulation(result) as SimulationOf<Segments, Name>;
+  return presentSimulation(result) as unknown as SimulationOf<Segments, Name>;
 }

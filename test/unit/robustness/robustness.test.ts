@@ -285,7 +285,7 @@ describe('bad input', () => {
       'invalid-type over.parameters["choice.weight"]',
       'out-of-range over.parameters["response.sd"]',
       'out-of-range over.draws',
-      'unknown-key outcomes',
+      'conflict outcome',
     ]);
     expect(faults({ variant: undefined })).toEqual(['missing variants']);
     expect(faults({ variants: { other: visit(3) } })).toEqual(['conflict variant']);
