@@ -10,7 +10,8 @@ export function untilBounded({ until }: ResolvedStudy, customers: number, overal
   if (until === undefined || customers < until.max) return [];
   const { outcome, halfWidth, max } = until;
   const estimate = estimateIn(overall, outcome);
-  const reached = estimate === undefined ? Infinity : Math.max(estimate.mean - estimate.interval.low, estimate.interval.high - estimate.mean);
+  const reached =
+    estimate === undefined ? Infinity : Math.max(estimate.mean - estimate.interval.low, estimate.interval.high - estimate.mean);
   if (reached <= halfWidth) return [];
   const { label, unit } = outcomeDescriptions[outcome];
   const many = `${grouped(max)} customers a segment, the most that max allows`;

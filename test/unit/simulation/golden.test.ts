@@ -74,7 +74,8 @@ it('one study in two journeys', () => {
   const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
   // How sure a mean is said to be may be said better without a number moving: it has a hash of its own.
   const doubts = ['interval', 'doubt', 'promoters', 'passives', 'detractors'];
-  const numbers = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, own: unknown) => (doubts.includes(key) ? undefined : own)));
+  const numbers = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, own: unknown) => (doubts.includes(key) ? undefined : own)));
   expect({
     kept: hash(kept),
     numbers: hash(numbers([overall, each])),
