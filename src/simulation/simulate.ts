@@ -53,8 +53,9 @@ export function presentSimulation(result: Simulation): Simulation {
  * As {@link simulate}, without holding up whoever else runs in this thread.
  *
  * @param input As for `simulate`.
- * @param options `signal` stops the run: the promise is rejected with the signal's reason, whose `partial` is the result so far (or
- * undefined); `onProgress` hears `{ done, total, share }` in customers.
+ * @param options `signal` stops the run: the promise is rejected with an `AbortError` of this run's own (a JourneyError, `code` `aborted`), whose
+ * `cause` is the signal's reason and whose `partial` is the result so far (or undefined); `onProgress` hears `{ done, total, share }` in
+ * customers.
  * @returns the same bytes as `simulate`.
  *
  * @example
