@@ -12,7 +12,6 @@ import {
   describe,
   diffJourneys,
   isJourneyError,
-  journeyHash,
   merge,
   move,
   redesign,
@@ -105,7 +104,8 @@ try {
   applyPatches(theirs, redesignWithPatches(visit, edits).patches);
 } catch (error) {
   if (!isJourneyError(error)) throw error;
-  console.log(`refused ${error.issues[0].path}, which is not ${journeyHash(theirs)}`);
+  const [{ path, expected }] = error.issues;
+  console.log(`refused ${path}: expected ${expected}`);
 }
 console.log(`fits    ${diffJourneys(visit, redesign(theirs, edits)).text.replaceAll('\n', ', ')}\n`);
 console.log(`from the first journey to this one:\n${diffJourneys(visit, editor.journey).text}`);
