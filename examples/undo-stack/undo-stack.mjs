@@ -1,10 +1,23 @@
 /**
  * Undo and redo for an editor of journeys: a stack of patches, forward and back.
  *
- * Each change is a list of edits. What is kept of it is not a journey but the way there and the way back, as JSON: it can be stored beside
- * the journey or sent to somebody else who edits it. Run it with `node examples/undo-stack/undo-stack.mjs`.
+ * Each change is a list of edits. What is kept of it is not a journey but the way there and the way back, as JSON that can be stored beside the
+ * journey. Patches fit only the journey they were made from, and are refused by any other: somebody else who edits the same journey is sent the
+ * edits. Run it with `node examples/undo-stack/undo-stack.mjs`.
  */
-import { addChoice, applyPatches, defineJourney, describe, diffJourneys, isJourneyError, merge, move, redesignWithPatches } from 'peakend';
+import {
+  addChoice,
+  applyPatches,
+  defineJourney,
+  describe,
+  diffJourneys,
+  isJourneyError,
+  merge,
+  move,
+  redesign,
+  redesignWithPatches,
+  update,
+} from 'peakend';
 
 class UndoStack {
   #done = [];
@@ -83,4 +96,16 @@ console.log(`        as at the start: ${diffJourneys(visit, editor.journey).text
 
 for (let label = editor.redo(); label !== undefined; label = editor.redo()) console.log(`redo    ${label}`);
 console.log(`        ${order(editor.journey)}\n`);
+
+// Meanwhile somebody else gave a step another name. Patches would undo that without a word, so they are refused; edits fit.
+const edits = [update('pay', { duration: '1 min' })];
+const theirs = redesign(visit, [update('pay', { name: 'check out' })]);
+try {
+  applyPatches(theirs, redesignWithPatches(visit, edits).patches);
+} catch (error) {
+  if (!isJourneyError(error)) throw error;
+  const [{ path, expected }] = error.issues;
+  console.log(`refused ${path}: expected ${expected}`);
+}
+console.log(`fits    ${diffJourneys(visit, redesign(theirs, edits)).text.replaceAll('\n', ', ')}\n`);
 console.log(`from the first journey to this one:\n${diffJourneys(visit, editor.journey).text}`);

@@ -1,5 +1,6 @@
 import type { AffectLine, Interaction, Option } from '../journey/types';
 import { withoutGaps } from './maybe';
+import { numberedId } from './numbered-ids';
 import type { NotesSeed, OptionSeed, PlainSeed, StepSeed } from './step-seeds';
 
 /** Everything that already has a name, in written order. */
@@ -8,6 +9,7 @@ interface Names {
   /** Ids of steps, parts and options that are finished: what a later step may come after. */
   readonly finished: string[];
   readonly orders: boolean;
+  readonly numbered: boolean;
 }
 
 interface Place {
@@ -19,8 +21,8 @@ interface Place {
  * Seeds become steps: each gets an id nobody has, comes after steps that are there, and is pinned where it stands. Everything hangs on the
  * seeds alone, so that a shorter list of seeds is a shorter journey and nothing else.
  */
-export function assembleSteps(seeds: readonly StepSeed[], orders: boolean): Interaction[] {
-  const names: Names = { taken: new Set(), finished: [], orders };
+export function assembleSteps(seeds: readonly StepSeed[], orders: boolean, numbered = false): Interaction[] {
+  const names: Names = { taken: new Set(), finished: [], orders, numbered };
   return seeds.map((seed, index) => step(seed, names, `step-${index + 1}`, { isFirst: index === 0, isLast: index === seeds.length - 1 }));
 }
 
@@ -68,7 +70,7 @@ function lived({ duration, affect, effort, wait, failure, dropout, skip }: Plain
 function freeId(notes: NotesSeed | undefined, names: Names, usualId: string): string {
   const wanted = notes?.id;
   const fits = wanted !== undefined && isPossibleId(wanted) && !names.taken.has(wanted);
-  const id = fits ? wanted : usualId;
+  const id = fits ? wanted : names.numbered ? numberedId(names.taken) : usualId;
   names.taken.add(id);
   return id;
 }

@@ -5,6 +5,7 @@ import { checkCounts } from './check-constraints';
 import { allowed, type JourneyConstraints, type StepConstraints } from './constraints';
 import type { Arbitrary, Fc } from './fast-check';
 import { lists, maybe, simplestFirst, withoutGaps } from './maybe';
+import { numbered } from './numbered-ids';
 import { seconds, shares } from './quantities';
 import { makeKit, serviceSeeds, stepSeeds, type StepSeed } from './step-seeds';
 
@@ -14,6 +15,7 @@ export interface JourneySeed {
   readonly cohesion: number | undefined;
   readonly progress: ProgressSeed | undefined;
   readonly promise: number | undefined;
+  readonly numbered: boolean;
 }
 interface ProgressSeed {
   readonly shown: boolean;
@@ -35,6 +37,7 @@ export function journeySeeds(fc: Fc, constraints: JourneyConstraints): Arbitrary
     cohesion: cohesion ? maybe(fc, shares(fc)) : never,
     progress: progress ? maybe(fc, progressSeeds(fc, maxInteractions)) : never,
     promise: promises ? maybe(fc, seconds(fc, { min: 1, max: 1e9 })) : never,
+    numbered: numbered(fc),
   });
 }
 
@@ -53,7 +56,7 @@ function progressSeeds(fc: Fc, maxInteractions: number): Arbitrary<ProgressSeed>
 
 /** The journey of a seed, through the door: whatever comes out is one `defineJourney` would take. */
 export function toJourney(seed: JourneySeed, { orders = true }: JourneyConstraints): Journey {
-  const interactions = assembleSteps(seed.steps, orders);
+  const interactions = assembleSteps(seed.steps, orders, seed.numbered);
   const { cohesion, promise } = seed;
   return defineJourney(
     withoutGaps({ name: 'Journey', interactions, cohesion, progress: progressFor(seed, interactions), promise }) as never,
@@ -84,6 +87,7 @@ export function choices(fc: Fc, constraints: StepConstraints = {}): Arbitrary<In
 function alone(seeds: Arbitrary<StepSeed>): Arbitrary<Interaction> {
   return seeds.map(
     (seed) =>
-      toJourney({ steps: [seed], cohesion: undefined, progress: undefined, promise: undefined }, { orders: false }).interactions[0]!,
+      toJourney({ steps: [seed], cohesion: undefined, progress: undefined, promise: undefined, numbered: false }, { orders: false })
+        .interactions[0]!,
   );
 }

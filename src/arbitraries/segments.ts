@@ -6,6 +6,7 @@ import { allowed, type Allowed } from './constraints';
 import type { Arbitrary, Fc } from './fast-check';
 import { lists, maybe, withoutGaps } from './maybe';
 import { models } from './models';
+import { numbered, numberedId } from './numbered-ids';
 import { between, seconds, shares, toShares } from './quantities';
 import { targetsOf, type Target } from './targets';
 
@@ -40,12 +41,16 @@ export function segments(fc: Fc, constraints: SegmentConstraints = {}): Arbitrar
     .tuple(
       lists(fc, fc.tuple(people, oneSegment(fc, constraints, amounts, targets)), { min: minSegments, max: maxSegments }),
       maybe(fc, fc.constant(true)),
+      numbered(fc),
     )
-    .map(([parts, counted]) => {
+    .map(([parts, counted, inNumbers]) => {
       const portions = toShares(parts.map(([count]) => count));
+      const taken = new Set<string>();
       const written = parts.map(([count, segment], index) => {
         const size = counts && counted === true ? { count } : { share: portions[index]! };
-        return withoutGaps({ id: `segment-${index + 1}`, ...size, ...segment });
+        const id = inNumbers ? numberedId(taken) : `segment-${index + 1}`;
+        taken.add(id);
+        return withoutGaps({ id, ...size, ...segment });
       });
       return defineSegments(written as unknown as readonly SegmentInput[]);
     });

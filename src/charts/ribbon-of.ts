@@ -3,6 +3,7 @@ import { nearest, quote } from '../errors/wording';
 import type { Interaction } from '../journey/types';
 import { checkResult } from '../results/check-result';
 import { grouped } from '../results/format-outcome';
+import { segmentIds } from '../results/order';
 import type { AnySimulation } from '../results/types';
 import type { Summary } from '../summary/types';
 import type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon-input';
@@ -54,7 +55,7 @@ export function ribbonOf(result: AnySimulation, options: RibbonOptions): Emotion
   const lived = steps.map((_, index) => index).filter((index) => steps[index]!.reached > 0);
   const shares = steps.map(({ peakShare }) => peakShare);
   const { customers } = result.study;
-  const segments = Object.keys(result.segments).length;
+  const segments = segmentIds(result).length;
   const everybody = segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`;
   const who = options.segment === undefined ? everybody : `customers of segment ${options.segment}`;
   return {
@@ -84,7 +85,7 @@ function summaryOf(result: AnySimulation, segment: string | undefined): Summary<
   if (segment === undefined) return result.overall;
   const found = Object.hasOwn(result.segments, segment) ? result.segments[segment] : undefined;
   if (found !== undefined) return found;
-  const known = Object.keys(result.segments);
+  const known = segmentIds(result);
   const guess = nearest(segment, known);
   throw new JourneyError([
     {

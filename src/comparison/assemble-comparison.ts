@@ -3,9 +3,10 @@ import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Journey } from '../journey/types';
 import { differenceSentence, variantSentence } from '../results/comparison-words';
 import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
-import { assemble, recordOf, setOwn, versions } from '../simulation/assemble';
+import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
+import { untilBounded } from '../simulation/until-bounded';
 import { estimateIn } from '../results/simulation-words';
 import type { Summary } from '../summary/types';
 import { outcomeDescriptions } from '../experience/outcomes';
@@ -84,11 +85,13 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     kind: 'comparison',
     baseline,
     variants,
+    order: { variants: names, segments: segmentOrder(study) },
     leading,
     simultaneous: { method: 'bonferroni', differences: family },
     margin: margins,
-    cautions: [...studyCautions(study, customers), ...seenIn(names, simulations)],
-    study: recordOf(study, customers, tallies[0]!.journeys[0]!.quantileRule),
+    cautions: [...studyCautions(study, customers), ...untilBounded(study, customers, baseline.overall), ...seenIn(names, simulations)],
+    study: recordOf(study, customers),
+    precision: precisionOf(study, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),
   };
 }

@@ -40,7 +40,7 @@ export function compare<
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>): ComparisonOf<Segments, Variant, Name> {
-  return presentComparison(finish(compareWork(readComparison(input)).work)) as ComparisonOf<Segments, Variant, Name>;
+  return presentComparison(finish(compareWork(readComparison(input)).work)) as unknown as ComparisonOf<Segments, Variant, Name>;
 }
 
 /**
@@ -64,7 +64,7 @@ export async function compareAsync<
     const sofar = partial();
     return sofar === undefined ? undefined : presentComparison(sofar);
   });
-  return presentComparison(result) as ComparisonOf<Segments, Variant, Name>;
+  return presentComparison(result) as unknown as ComparisonOf<Segments, Variant, Name>;
 }
 
 /** A comparison as work that can be driven step by step and asked for what it has so far. */

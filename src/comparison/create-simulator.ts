@@ -63,7 +63,7 @@ export function createSimulator<
   return {
     simulate(journey) {
       const resolved = readStudy({ ...fixed, journey }, [{ path: 'journey', value: journey }], ['journey']);
-      return presentSimulation(finish(simulateWork(resolved, cache).work)) as SimulationOf<Segments, Name>;
+      return presentSimulation(finish(simulateWork(resolved, cache).work)) as unknown as SimulationOf<Segments, Name>;
     },
     compare(input) {
       const written = openInput(input, comparisonKeys);

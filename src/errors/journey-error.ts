@@ -10,11 +10,14 @@ const brand = Symbol.for('peakend.JourneyError');
  * Test with {@link isJourneyError}: it also knows an error thrown by another copy of the library (ESM beside CJS).
  */
 export class JourneyError extends Error {
-  override readonly name = 'JourneyError';
+  /** `AbortError` where a signal stopped the run, as everywhere else in JavaScript. */
+  override readonly name: 'JourneyError' | 'AbortError';
   readonly code: IssueCode;
   readonly issues: readonly Issue[];
   /** How many further faults were found beyond those listed. */
   readonly more: number;
+  /** Of a run that its signal stopped: the result so far, a simulation or comparison; undefined where there is none yet. */
+  declare readonly partial?: unknown;
 
   constructor(issues: readonly Issue[], options: { more?: number; cause?: unknown } = {}) {
     const more = options.more ?? 0;
@@ -22,6 +25,7 @@ export class JourneyError extends Error {
     if (more > 0) lines.push(`and ${more} more`);
     super(lines.join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = issues[0]?.code ?? 'invalid-type';
+    this.name = this.code === 'aborted' ? 'AbortError' : 'JourneyError';
     this.issues = Object.freeze([...issues]);
     this.more = more;
     Object.defineProperty(this, brand, { value: true });

@@ -51,7 +51,7 @@ import type { ConditionResult, ContrastResult, Experiment, ExperimentInput } fro
 export function experiment<const Name extends string>(input: ExperimentInput<Name>): Experiment<Name> {
   const resolved = readExperiment(input);
   const predictions = predictAll(resolved);
-  return deepFreeze(withDisplay(assemble(resolved, predictions), experimentText, experimentMarkdown)) as Experiment<Name>;
+  return deepFreeze(withDisplay(assemble(resolved, predictions), experimentText, experimentMarkdown)) as unknown as Experiment<Name>;
 }
 
 function assemble(experiment: ResolvedExperiment, predictions: readonly Prediction[]): Experiment {
@@ -85,6 +85,7 @@ function assemble(experiment: ResolvedExperiment, predictions: readonly Predicti
     },
     conditions,
     contrasts,
+    order: { conditions: experiment.conditions.map(({ name }) => name), contrasts: experiment.contrasts.map(({ name }) => name) },
     score: { conditions: scoreOf(Object.values(conditions)), contrasts: scoreOf(Object.values(contrasts)) },
     cautions: cautionsOf(experiment),
     study: { seed, customers, confidence },

@@ -155,6 +155,8 @@ export interface Experiment<Name extends string = string> {
   };
   readonly conditions: { readonly [Key in Name]: ConditionResult };
   readonly contrasts: { readonly [name: string]: ContrastResult<Name> };
+  /** Keys in order, as they were handed over. */
+  readonly order: { readonly conditions: readonly Name[]; readonly contrasts: readonly string[] };
   /** Errors of contrasts are in the unit of each statistic. */
   readonly score: { readonly conditions: ScorePart; readonly contrasts: ScorePart };
   readonly cautions: readonly Caution[];

@@ -20,6 +20,7 @@ export function compareExplanations(
     customer: baseline.customer,
     baseline,
     variants: Object.fromEntries(variants.map(([name, explanation]) => [name, compareTwo(baseline, explanation)])),
+    order: { variants: variants.map(([name]) => name) },
   };
   return deepFreeze(withDisplay({ ...compared, text: comparedText(compared) }, ({ text }) => text, comparedMarkdown));
 }

@@ -1,8 +1,9 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, formatOutcome } from '../results/format-outcome';
+import { inOrder } from '../results/order';
 import { tableMarkdown, tableText, type Table } from '../results/table';
 import { alike } from './alike';
-import type { ComparedExplanation, ExplainedVariant } from './compared-types';
+import type { ComparedExplanation } from './compared-types';
 
 type Untold = Omit<ComparedExplanation, 'text'>;
 
@@ -32,14 +33,14 @@ export function comparedMarkdown(compared: Untold): string {
 }
 
 function parts(compared: Untold, table: (table: Table) => string, heading: (title: string) => string): string[] {
-  const { customer, segment, baseline, variants } = compared;
-  const entries = Object.entries<ExplainedVariant>(variants);
+  const { customer, segment, baseline, variants, order } = compared;
+  const entries = inOrder(order.variants, variants);
   const title = `Customer ${customer} of ${segment} in ${baseline.journey} and in ${entries.map(([name]) => name).join(', ')}, seed '${baseline.seed}'`;
   return [heading(title), '', ...entries.flatMap(([name, { sentence }]) => [`${name}: ${sentence}`, '']), table(outcomeTable(compared))];
 }
 
-function outcomeTable({ baseline, variants }: Untold): Table {
-  const entries = Object.entries<ExplainedVariant>(variants);
+function outcomeTable({ baseline, variants, order }: Untold): Table {
+  const entries = inOrder(order.variants, variants);
   return {
     head: ['', 'baseline', ...entries.flatMap(([name]) => [name, 'difference'])],
     rows: shown

@@ -38,5 +38,7 @@ export interface ComparedExplanation {
   readonly customer: number;
   readonly baseline: Explanation;
   readonly variants: { readonly [variant: string]: ExplainedVariant };
+  /** Keys in order, whatever they look like. */
+  readonly order: { readonly variants: readonly string[] };
   readonly text: string;
 }

@@ -1,4 +1,5 @@
-import type { AnyComparison, AnySimulation, VariantResult } from '../results/types';
+import { inOrder, variantNames } from '../results/order';
+import type { AnyComparison, AnySimulation } from '../results/types';
 import type { NamedJourney } from '../simulation/read-study';
 import { at } from '../errors/wording';
 import { compareExplanations } from './compare-explanations';
@@ -41,10 +42,10 @@ export function explain(result: AnySimulation | AnyComparison, options: ExplainC
     return explainJourney(customer, 0, seed);
   }
   // All journeys are read, whichever are told: a segment's responses may name steps of any of them.
-  const names = Object.keys(result.variants);
+  const names = variantNames(result);
   const journeys: NamedJourney[] = [
     { path: 'result.baseline.journey', value: result.baseline.journey },
-    ...Object.entries<VariantResult<string, never>>(result.variants).map(([name, { simulation }]) => ({
+    ...inOrder(names, result.variants).map(([name, { simulation }]) => ({
       path: `${at('result.variants', name)}.simulation.journey`,
       value: simulation.journey,
     })),

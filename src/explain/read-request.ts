@@ -6,6 +6,7 @@ import type { Segment } from '../journey/types';
 import type { CustomMemory } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
 import { checkResult } from '../results/check-result';
+import { segmentIds, variantNames } from '../results/order';
 import type { AnyComparison, AnySimulation, StudyRecord } from '../results/types';
 import { readStudy, type NamedJourney } from '../simulation/read-study';
 import { OneCustomer } from './one-customer';
@@ -39,7 +40,7 @@ export function checkRequest(result: AnySimulation | AnyComparison, options: Exp
   for (const key of Object.keys(options))
     if (!(optionKeys as readonly string[]).includes(key)) issues.push(unknown('unknown-key', key, key, optionKeys));
   const { segment, customer, variant, remember } = options;
-  const segments = result.study.segments.map(({ id }) => id);
+  const segments = segmentIds(result);
   if (!segments.includes(segment)) issues.push(unknown('unknown-id', 'segment', segment, segments));
   const { customers } = result.study;
   if (!(Number.isInteger(customer) && customer >= 0 && customer < customers)) {
@@ -51,7 +52,7 @@ export function checkRequest(result: AnySimulation | AnyComparison, options: Exp
     });
   }
   if (variant !== undefined) {
-    const variants = result.kind === 'comparison' ? Object.keys(result.variants) : [];
+    const variants = result.kind === 'comparison' ? variantNames(result) : [];
     if (result.kind === 'simulation') {
       issues.push({ code: 'conflict', path: 'variant', expected: 'a variant only for what compare returned', received: quote(variant) });
     } else if (!variants.includes(variant)) issues.push(unknown('unknown-id', 'variant', variant, variants));

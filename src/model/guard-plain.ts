@@ -9,6 +9,9 @@ export interface GuardLimits {
   readonly characters: number;
   /** Values in all: also bounds data in which one object stands in many places. */
   readonly values: number;
+  /** Keys of one object, and values under `extensions` in all: people write few, and looking at each takes time. */
+  readonly keys: number;
+  readonly extensions: number;
   /** Lists under these keys, and the list that is the whole input, count together as steps. */
   readonly counted: { readonly keys: readonly string[]; readonly most: number; readonly name: string };
 }
@@ -17,6 +20,8 @@ export const standardLimits: GuardLimits = {
   depth: 32,
   characters: 10_000,
   values: 2_000_000,
+  keys: 10_000,
+  extensions: 10_000,
   counted: { keys: ['interactions', 'parts', 'options'], most: 10_000, name: 'steps' },
 };
 
@@ -64,6 +69,7 @@ class Walk {
   private readonly frames: Frame[] = [];
   private readonly open = new Set<object>();
   private values = 0;
+  private free = 0;
   private counted = 0;
 
   constructor(private readonly limits: GuardLimits) {}
@@ -97,6 +103,10 @@ class Walk {
 
   private enter(value: unknown, into: Container, key: string | number, free: boolean): void {
     if (++this.values > this.limits.values) throw this.stop('too-large', `at most ${this.limits.values} values in all`, 'more');
+    if (free) {
+      this.checkRoom(1);
+      this.free++;
+    }
     if (typeof value === 'string') this.checkText(value);
     if (typeof value !== 'object' || value === null) {
       (into as Record<string | number, unknown>)[key] = value === 0 ? 0 : value;
@@ -104,7 +114,7 @@ class Walk {
     }
     if (this.open.has(value)) throw this.stop('cycle', 'data that ends', 'an object that holds itself');
     if (this.frames.length > this.limits.depth) throw this.stop('too-deep', `at most ${this.limits.depth} levels of nesting`, 'more');
-    const keys = Array.isArray(value) ? this.keysOfList(value, key, free) : this.keysOfObject(value);
+    const keys = Array.isArray(value) ? this.keysOfList(value, key, free) : this.keysOfObject(value, free);
     const copy: Container = Array.isArray(value) ? [] : {};
     (into as Record<string | number, unknown>)[key] = copy;
     this.open.add(value);
@@ -115,6 +125,7 @@ class Walk {
     if (prototypeDepth(list) !== 2) throw this.stop('invalid-type', 'a plain list', describeClass(list));
     const { counted, values } = this.limits;
     if (list.length > values) throw this.stop('too-large', `a list of at most ${values}`, `a list of ${list.length}`);
+    if (free) this.checkRoom(list.length);
     const isCounted = !free && (this.frames.length === 0 || (typeof key === 'string' && counted.keys.includes(key)));
     if (isCounted) {
       this.counted += list.length;
@@ -128,11 +139,14 @@ class Walk {
     return Array.from(list, (_, place) => place);
   }
 
-  private keysOfObject(value: object): readonly string[] {
+  private keysOfObject(value: object, free: boolean): readonly string[] {
     if (prototypeDepth(value) > 1)
       throw this.stop('invalid-type', 'plain data', describeClass(value), 'write it as a plain object, list, number or text');
     const keys: string[] = [];
-    for (const key of Reflect.ownKeys(value)) {
+    const all = Reflect.ownKeys(value);
+    if (free) this.checkRoom(all.length);
+    if (all.length > this.limits.keys) throw this.stop('too-large', `at most ${this.limits.keys} keys of one object`, `${all.length}`);
+    for (const key of all) {
       if (typeof key === 'symbol') {
         // What libraries hang on objects invisibly is not data; a visible one would be lost in JSON.
         if (!Object.prototype.propertyIsEnumerable.call(value, key)) continue;
@@ -143,6 +157,12 @@ class Walk {
       if (Object.prototype.propertyIsEnumerable.call(value, key)) keys.push(key);
     }
     return keys;
+  }
+
+  /** Whether extensions may hold this many values more: asked before they are copied. */
+  private checkRoom(coming: number): void {
+    const most = this.limits.extensions;
+    if (this.free + coming > most) throw this.stop('too-large', `at most ${most} values in extensions, all of them together`, 'more');
   }
 
   private checkText(text: string): void {

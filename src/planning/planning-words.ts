@@ -1,8 +1,9 @@
 import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, grouped, percent } from '../results/format-outcome';
+import { inOrder } from '../results/order';
 import { tableMarkdown, tableText, type Table } from '../results/table';
-import type { ImpactHere, PopulationChange, PopulationImpact, Respondents, SampleSize, VariantImpact } from './types';
+import type { ImpactHere, PopulationChange, PopulationImpact, Respondents, SampleSize } from './types';
 
 const who: { readonly [Design in SampleSize['design']]: string } = {
   'ab-test': 'answers in each of two groups',
@@ -64,8 +65,8 @@ export function impactMarkdown(result: PopulationImpact): string {
 }
 
 function impactParts(result: PopulationImpact, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
-  return Object.entries<VariantImpact>(result.variants).flatMap(([name, { overall, segments }]) => {
-    const columns = [['all', overall] as const, ...(Object.keys(segments).length === 1 ? [] : Object.entries(segments))];
+  return inOrder(result.order.variants, result.variants).flatMap(([name, { overall, segments }]) => {
+    const columns = [['all', overall] as const, ...(result.order.segments.length === 1 ? [] : inOrder(result.order.segments, segments))];
     const rows = [
       ['people', ...columns.map(([, here]) => grouped(here.people))],
       ['better off', ...columns.map(([, here]) => grouped(here.better))],

@@ -6,6 +6,7 @@ import { checkNumber } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
 import { differenceIn } from '../results/comparison-words';
 import { withDisplay } from '../results/display';
+import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Differences, VariantResult } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { impactMarkdown, impactSentence, impactText } from './planning-words';
@@ -42,9 +43,10 @@ export function populationImpact(result: AnyComparison, options: { readonly popu
   const population = options.population ?? comparison.study.population;
   if (checkNumber(population, 'population', issues, { min: 0, max: 1e12, what: 'a number of people' }) && issues.length === 0) {
     const variants: Record<string, VariantImpact> = {};
-    for (const [name, variant] of Object.entries<VariantResult>(comparison.variants))
+    const order = { variants: variantNames(comparison), segments: segmentIds(comparison) };
+    for (const [name, variant] of inOrder(order.variants, comparison.variants))
       setOwn(variants, name, impactOf(comparison, variant, population));
-    const impact: PopulationImpact = { kind: 'population impact', population, outcome: comparison.leading, variants };
+    const impact: PopulationImpact = { kind: 'population impact', population, outcome: comparison.leading, variants, order };
     return deepFreeze(withDisplay(impact, impactText, impactMarkdown));
   }
   throw issuesError(issues);
@@ -52,7 +54,7 @@ export function populationImpact(result: AnyComparison, options: { readonly popu
 
 function impactOf(comparison: Comparison, variant: VariantResult, population: number): VariantImpact {
   const { leading } = comparison;
-  const own = Object.entries<Differences>(variant.segments);
+  const own = inOrder(segmentIds(comparison), variant.segments);
   const whole = own.reduce((sum, [, { share }]) => sum + share, 0);
   const segments: Record<string, ImpactHere> = {};
   for (const [id, differences] of own) {

@@ -3,6 +3,7 @@ import { at, nearest, quote } from '../errors/wording';
 import { isShare, type OutcomeName } from '../experience/outcomes';
 import { checkNumber } from '../model/check-number';
 import { differenceIn } from '../results/comparison-words';
+import { segmentIds, variantNames } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
 import type { Comparison, Difference, VariantResult } from '../results/types';
 import { readOutcome } from '../scenarios/read-outcome';
@@ -58,10 +59,10 @@ const unrelatedAnswers = "cautious: one person's two answers are taken as unrela
 
 /** From a comparison: what real answers would vary by, which is more than what customers feel. */
 export function fromComparison(comparison: Comparison, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
-  const name = chosen(options.variant, Object.keys(comparison.variants), 'variant', issues);
+  const name = chosen(options.variant, variantNames(comparison), 'variant', issues);
   const outcome = readOutcome(options.outcome ?? comparison.leading, 'outcome', issues);
   const place = options.segment ?? 'overall';
-  if (place !== 'overall') chosen(place, Object.keys(comparison.baseline.segments), 'segment', issues);
+  if (place !== 'overall') chosen(place, segmentIds(comparison), 'segment', issues);
   if (issues.length > 0) return undefined;
   const variant = comparison.variants[name!]!;
   const difference = differenceAt(variant, place, outcome);

@@ -104,4 +104,6 @@ export interface PopulationImpact {
   /** What better and worse off were judged by. */
   readonly outcome: OutcomeName;
   readonly variants: { readonly [name: string]: VariantImpact };
+  /** Keys in order, whatever they look like. */
+  readonly order: { readonly variants: readonly string[]; readonly segments: readonly string[] };
 }

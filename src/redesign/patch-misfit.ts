@@ -3,6 +3,7 @@ import { isRecord } from '../model/check-number';
 import { isForbiddenKey } from '../model/guard-plain';
 
 export interface PlainPatch {
+  readonly base?: string;
   readonly op: 'add' | 'remove' | 'replace';
   readonly path: (string | number)[];
   readonly value?: unknown;

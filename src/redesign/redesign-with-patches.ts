@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
+import { journeyHash } from '../journey/journey-hash';
 import { readJourney } from '../journey/read-journey';
 import type { Journey, JourneyInput } from '../journey/types';
 import { guardPlain } from '../model/guard-plain';
@@ -13,19 +14,20 @@ import type { Edit, JourneyPatch } from './types';
 /** A redesigned journey, with the way there and back. */
 export interface RedesignWithPatches {
   readonly journey: Journey;
-  /** From the journey given to this one. Empty where nothing changed. */
+  /** From the journey given to this one, whose hash is the `base` of each. Empty where nothing changed. */
   readonly patches: readonly JourneyPatch[];
-  /** From this one back. */
+  /** From this one back: their `base` is the hash of this one. */
   readonly inversePatches: readonly JourneyPatch[];
 }
 
 /**
- * {@link redesign}, with patches: for undo and redo, or to send to another editor what changed. `examples/undo-stack` shows a stack of them.
+ * {@link redesign}, with patches: for undo and redo. `examples/undo-stack` shows a stack of them. To change a journey that others change too,
+ * send the edits instead: they aim at steps by id, and fit whatever the journey has become meanwhile.
  *
  * @param journey - A journey from `defineJourney`, or one as you would write it.
  * @param edits - Edits, applied in order, all or none.
  * @returns The redesigned journey; `patches` that lead to it from the journey given and `inversePatches` that lead back, both for
- * {@link applyPatches}. All frozen JSON. A patch holds whole steps; it fits only the journey it was made from.
+ * {@link applyPatches}. All frozen JSON. A patch holds whole steps; it fits only the journey it was made from, whose hash it carries as `base`.
  * @throws JourneyError as {@link redesign} does.
  * @example
  * import { applyPatches, defineJourney, redesignWithPatches, remove } from 'peakend';
@@ -44,7 +46,8 @@ export function redesignWithPatches(journey: Journey | JourneyInput, edits: read
  * @param journey - The journey they start from.
  * @param patches - From {@link redesignWithPatches}, maybe by way of JSON.
  * @returns The journey they lead to, checked and deeply frozen; the very journey given where they change nothing.
- * @throws JourneyError `impossible-edit` at `patches[i]` for the first patch that does not fit the journey it meets; otherwise as for a journey that is wrong.
+ * @throws JourneyError `impossible-edit` at `patches[i].base` where they were made from another journey, at `patches[i]` for the first patch
+ * that does not fit the journey it meets; otherwise as for a journey that is wrong.
  * @example
  * import { applyPatches, defineJourney } from 'peakend';
  * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'doctor', duration: 600 }] });
@@ -54,6 +57,7 @@ export function applyPatches(journey: Journey | JourneyInput, patches: readonly 
   const before = readJourney(journey);
   if (before.journey === undefined) throw issuesError(before.issues);
   const checked = readPatches(patches);
+  checkBases(before.journey, checked);
   const immer = privateImmer();
   const patched: unknown = immer.produce(before.journey as object, (draft) => {
     checked.forEach((patch, index) => {
@@ -73,17 +77,29 @@ function readPatches(patches: unknown): PlainPatch[] {
   const { data } = guarded;
   if (!Array.isArray(data)) throw misfit('a list of patches', quote(data));
   data.forEach((patch: unknown, index) => {
-    if (!isPatch(patch)) throw misfit('a patch: { op, path, value? }', quote(patch), `patches[${index}]`);
+    if (!isPatch(patch)) throw misfit('a patch: { base, op, path, value? }', quote(patch), `patches[${index}]`);
   });
   return data as PlainPatch[];
 }
 
+/** A place that another journey has too would take the patch without a word, and what stands there would be lost. */
+function checkBases(journey: Journey, patches: readonly PlainPatch[]): void {
+  const based = patches.filter(({ base }) => base !== undefined);
+  if (based.length === 0) return;
+  const hash = journeyHash(journey);
+  const other = based.find(({ base }) => base !== hash);
+  if (other === undefined) return;
+  const expected = `patches made from this journey, which is ${quote(hash)}`;
+  throw misfit(expected, quote(other.base), `patches[${patches.indexOf(other)}].base`);
+}
+
 function isPatch(patch: unknown): boolean {
   if (!isRecord(patch) || !['add', 'remove', 'replace'].includes(patch['op'] as string) || !Array.isArray(patch['path'])) return false;
+  if (patch['base'] !== undefined && typeof patch['base'] !== 'string') return false;
   return patch['path'].length > 0 && patch['path'].every((key) => typeof key === 'string' || typeof key === 'number');
 }
 
 function misfit(expected: string, received: string, path = 'patches'): JourneyError {
-  const hint = 'patches fit only the journey they were made from: use what redesignWithPatches returned, in order';
+  const hint = 'patches fit only the journey they were made from, all of them in order; to change one that has moved on, redo the edits';
   return new JourneyError([{ code: 'impossible-edit', path, expected, received, hint }]);
 }

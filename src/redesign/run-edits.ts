@@ -1,6 +1,7 @@
 import { enablePatches, Immer, type Patch } from 'immer';
 import type { Issue } from '../errors/issue';
 import { makeHinter } from '../journey/hinter';
+import { journeyHash } from '../journey/journey-hash';
 import { issuesError } from '../journey/issues-error';
 import { readJourney } from '../journey/read-journey';
 import type { Journey } from '../journey/types';
@@ -65,8 +66,16 @@ function findRedesign(input: unknown, edits: unknown, withPatches: boolean): Red
   if (checked.journey === undefined) return { issues: blame(run.stages, checked.issues) };
   const next = shareSteps(journey, checked.journey);
   if (next === journey) return unchanged(journey);
-  const { patches, inversePatches } = run;
+  const patches = basedOn(journey, run.patches);
+  const inversePatches = basedOn(next, run.inversePatches);
   return { issues: [], done: deepFreeze({ journey: next, patches, inversePatches }) };
+}
+
+/** Patches aim by place: on any other journey the same place may be another step, so each says where its list starts from. */
+function basedOn(journey: Journey, patches: readonly JourneyPatch[]): JourneyPatch[] {
+  if (patches.length === 0) return [];
+  const base = journeyHash(journey);
+  return patches.map((patch) => ({ base, ...patch }));
 }
 
 function unchanged(journey: Journey): Redesigned {

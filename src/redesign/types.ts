@@ -184,8 +184,10 @@ export type Edit =
 export type EditKind = Edit['edit'];
 export type EditOf<Kind extends EditKind> = Extract<Edit, { readonly edit: Kind }>;
 
-/** One step from a journey to another, as JSON (the form immer uses). */
+/** One step from a journey to another, as JSON (the form immer uses, and `base`). */
 export interface JourneyPatch {
+  /** `journeyHash` of the journey that the whole list starts from: `applyPatches` refuses any other. A patch of your own may leave it out. */
+  readonly base?: string;
   readonly op: 'add' | 'remove' | 'replace';
   readonly path: readonly (string | number)[];
   readonly value?: unknown;

@@ -27,6 +27,8 @@ function checkSimulation(result: Plain, path: string): void {
   const ids = checkStudy(result, path);
   const overall = checkSummary(result['overall'], `${path}.overall`, steps, undefined);
   const segments = recordAt(result, 'segments', path);
+  checkOrder(result, 'segments', ids, path);
+  checkOrder(result, 'interactions', steps, path);
   for (const id of new Set([...ids, ...Object.keys(segments)])) {
     checkSummary(own(segments, id), at(`${path}.segments`, id), steps, overall);
   }
@@ -39,13 +41,14 @@ function checkSimulation(result: Plain, path: string): void {
 }
 
 function checkComparison(result: Plain, path: string): void {
-  checkStudy(result, path);
+  checkOrder(result, 'segments', checkStudy(result, path), path);
   if (!(outcomeNames as readonly unknown[]).includes(result['leading'])) throw damaged(`${path}.leading`, 'an outcome', result['leading']);
   numberAt(recordAt(result, 'simultaneous', path), 'differences', `${path}.simultaneous`);
   recordAt(result, 'margin', path);
   const baseline = recordAt(result, 'baseline', path);
   checkResult(baseline, `${path}.baseline`, 'simulation');
   const variants = recordAt(result, 'variants', path);
+  checkOrder(result, 'variants', Object.keys(variants), path);
   for (const name of Object.keys(variants)) {
     const place = at(`${path}.variants`, name);
     const variant = recordAt(variants, name, `${path}.variants`);
@@ -58,6 +61,14 @@ function checkComparison(result: Plain, path: string): void {
       checkDifferences(own(segments, id), at(`${place}.segments`, id), overall);
     }
   }
+}
+
+/** The lists that say in which order an object's keys are meant; results stored before there were any are read without. */
+function checkOrder(result: Plain, name: string, keys: readonly string[], path: string): void {
+  if (result['order'] === undefined) return;
+  const listed = listAt(recordAt(result, 'order', path), name, `${path}.order`);
+  if (listed.length === keys.length && keys.every((key) => listed.includes(key))) return;
+  throw damaged(`${path}.order.${name}`, `each key of ${name} once`, listed);
 }
 
 /** What a result says of its study; back come the ids of the segments. */

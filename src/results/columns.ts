@@ -2,6 +2,7 @@ import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { checkResult } from './check-result';
+import { segmentIds } from './order';
 import type { AnySimulation } from './types';
 
 /**
@@ -36,12 +37,12 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
   }
   const kept = Object.hasOwn(result.kept, segment) ? result.kept[segment] : undefined;
   if (kept === undefined) {
-    const guess = nearest(segment, Object.keys(result.kept));
+    const guess = nearest(segment, segmentIds(result));
     throw new JourneyError([
       {
         code: 'unknown-id',
         path: 'segment',
-        expected: `one of ${Object.keys(result.kept).join(', ')}`,
+        expected: `one of ${segmentIds(result).join(', ')}`,
         received: quote(segment),
         ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
       },

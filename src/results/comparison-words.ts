@@ -2,6 +2,7 @@ import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experien
 import type { Segment } from '../journey/types';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
+import { inOrder, segmentIds, variantNames } from './order';
 import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Comparison, Difference, Differences, VariantResult } from './types';
 
@@ -99,7 +100,7 @@ function comparisonParts(
   prose: (text: string) => string,
 ): string[] {
   const parts: string[] = [];
-  for (const [name, variant] of Object.entries<VariantResult>(result.variants)) {
+  for (const [name, variant] of inOrder(variantNames(result), result.variants)) {
     const completers = completersLine(result, variant);
     parts.push(...heading(`${name} against ${result.baseline.journey.name}`), prose(variant.sentence), '');
     parts.push(table(differenceTable(result, variant)), '');
@@ -114,7 +115,7 @@ function comparisonParts(
         `the mean difference: simulation error only. Better, worse and the same speak of that mean; ? is undecided.${atOnce}`,
     ),
   );
-  const cautions = [...result.cautions, ...Object.values<VariantResult>(result.variants).flatMap((variant) => variant.cautions)];
+  const cautions = [...result.cautions, ...variantNames(result).flatMap((name) => result.variants[name]!.cautions)];
   if (cautions.length > 0) parts.push('');
   for (const caution of cautions) parts.push(prose(`Caution: ${caution.message} (${caution.path})`));
   return parts;
@@ -122,7 +123,7 @@ function comparisonParts(
 
 /** One row an outcome: overall with interval and conclusion, then each segment's difference. */
 function differenceTable(result: Comparison, variant: VariantResult): Table {
-  const segments = Object.entries<Differences>(variant.segments);
+  const segments = inOrder(segmentIds(result), variant.segments);
   // More segments than these make the table too wide to read; the sentence names them all.
   const single = segments.length === 1 || segments.length > 4;
   const shown = outcomeNames.filter((name) => {

@@ -1,6 +1,7 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { differenceIn } from './comparison-words';
-import type { Comparison, Conclusion, Differences, VariantResult } from './types';
+import { inOrder, segmentIds, variantNames } from './order';
+import type { Comparison, Conclusion, Differences } from './types';
 
 /** One variant, segment and outcome of a comparison. */
 export interface DifferenceRow {
@@ -22,9 +23,9 @@ export interface DifferenceRow {
 }
 
 export function differenceRows(result: Comparison): DifferenceRow[] {
-  return Object.entries<VariantResult>(result.variants).flatMap(([variant, { overall, segments }]) => [
+  return inOrder(variantNames(result), result.variants).flatMap(([variant, { overall, segments }]) => [
     ...rowsOf(variant, 'overall', overall),
-    ...Object.entries<Differences>(segments).flatMap(([segment, differences]) => rowsOf(variant, segment, differences)),
+    ...inOrder(segmentIds(result), segments).flatMap(([segment, differences]) => rowsOf(variant, segment, differences)),
   ]);
 }
 

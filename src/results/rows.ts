@@ -1,5 +1,6 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Summary } from '../summary/types';
+import { inOrder, segmentIds } from './order';
 import { estimateIn } from './simulation-words';
 import type { Simulation } from './types';
 
@@ -26,7 +27,7 @@ export interface ResultRow {
 export function simulationRows(result: Simulation): ResultRow[] {
   return [
     ...summaryRows('overall', result.overall),
-    ...Object.entries<Summary>(result.segments).flatMap(([id, summary]) => summaryRows(id, summary)),
+    ...inOrder(segmentIds(result), result.segments).flatMap(([id, summary]) => summaryRows(id, summary)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Summary } from '../summary/types';
 import { formatSeconds } from '../distributions/format-seconds';
 import { formatOutcome, grouped, percent, signed } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
+import { inOrder, segmentIds } from './order';
 import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Simulation } from './types';
 
@@ -26,7 +27,7 @@ export function simulationMarkdown(result: Simulation): string {
 }
 
 function titleOf(result: Simulation): string {
-  const segments = Object.keys(result.segments).length;
+  const segments = segmentIds(result).length;
   const who =
     segments === 1
       ? `${grouped(result.study.customers)} customers`
@@ -40,7 +41,7 @@ function footOf(result: Simulation): string {
 
 /** One row an outcome, one column for all customers and one a segment. */
 function outcomeTable(result: Simulation): Table {
-  const segments = Object.entries<Summary>(result.segments);
+  const segments = inOrder(segmentIds(result), result.segments);
   const single = segments.length === 1;
   const columns: readonly (readonly [string, Summary])[] = single
     ? [[segments[0]![0], result.overall]]

@@ -24,13 +24,14 @@ export interface Caution {
     | 'few-customers'
     | 'none-seen'
     | 'heavy-tail'
-    | 'few-change';
+    | 'few-change'
+    | 'until-bounded';
   /** What it is about, written like code. */
   readonly path: string;
   readonly message: string;
 }
 
-/** What a result was made from: with the journey, all that is needed to get every digit again. */
+/** What a result was made from: with the journey, all that is needed to get every digit again, `simulate({ ...result.study, journey })`. */
 export interface StudyRecord {
   readonly seed: string;
   /** Customers simulated in each segment. */
@@ -40,9 +41,14 @@ export interface StudyRecord {
   readonly model: ExperienceModel;
   readonly outcomes: readonly Requested[];
   readonly population?: number;
-  readonly until?: { readonly outcome: OutcomeName; readonly halfWidth: number };
+}
+
+/** How closely a result was made to look. */
+export interface Precision {
   /** How quantiles were found: exactly (up to 2^20 customers a segment), or from a histogram of 0.2 % bins. */
   readonly quantiles: 'exact' | 'histogram';
+  /** What `until` asked for, where it set the number of customers. `max`: the most customers a segment it was allowed. */
+  readonly until?: { readonly outcome: OutcomeName; readonly halfWidth: number; readonly max: number };
 }
 
 export interface Versions {
@@ -60,8 +66,11 @@ export interface Simulation<SegmentId extends string = string, Name extends Outc
   readonly journey: Journey;
   readonly overall: Summary<Name>;
   readonly segments: { readonly [Id in SegmentId]: Summary<Name> };
+  /** Keys in order, where an object would list those that look like whole numbers first: segments as in the study, steps as in the journey. */
+  readonly order: { readonly segments: readonly SegmentId[]; readonly interactions: readonly string[] };
   readonly cautions: readonly Caution[];
   readonly study: StudyRecord;
+  readonly precision: Precision;
   readonly versions: Versions;
   /** Raw columns, where `keep` asked for them: by segment, by outcome, one number a customer. */
   readonly kept?: { readonly [Id in SegmentId]: { readonly [Outcome in OutcomeName]?: readonly number[] } };
@@ -132,6 +141,8 @@ export interface Comparison<SegmentId extends string = string, Variant extends s
   readonly kind: 'comparison';
   readonly baseline: Simulation<SegmentId, Name>;
   readonly variants: { readonly [Key in Variant]: VariantResult<SegmentId, Name> };
+  /** Keys in order, as in a {@link Simulation}: variants as they were handed over, segments as in the study. */
+  readonly order: { readonly variants: readonly Variant[]; readonly segments: readonly SegmentId[] };
   /** The outcome the sentences speak of. */
   readonly leading: OutcomeName;
   /** How the simultaneous intervals were widened: over how many differences of one outcome. */
@@ -139,6 +150,7 @@ export interface Comparison<SegmentId extends string = string, Variant extends s
   readonly margin: { readonly [Key in OutcomeName]?: number };
   readonly cautions: readonly Caution[];
   readonly study: StudyRecord;
+  readonly precision: Precision;
   readonly versions: Versions;
 }
 

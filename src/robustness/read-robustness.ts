@@ -53,6 +53,7 @@ export function readRobustness(input: RobustnessInput): ReadRobustness {
     journeys,
     ['baseline', 'variant', 'variants', 'outcome', 'margin', 'over'],
     defaultCustomers,
+    outcome,
     issues,
   );
   return { study, names, outcome, margin: input.margin ?? 0, over: over.resolve(study.model) };

@@ -2,6 +2,7 @@ import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatNumber } from '../distributions/format-number';
 import type { Segment } from '../journey/types';
 import { decimalsFor, formatDifference, grouped } from '../results/format-outcome';
+import { inOrder } from '../results/order';
 import { tableMarkdown, tableText, type Table } from '../results/table';
 import { wholePercents } from '../results/whole-percents';
 import { holds, isDecided } from './hold';
@@ -138,7 +139,7 @@ export function robustnessMarkdown(result: Robustness): string {
 
 function partsOfText(result: Robustness, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
   const lines: string[] = [];
-  for (const [name, variant] of Object.entries<VariantRobustness>(result.variants)) {
+  for (const [name, variant] of inOrder(result.order.variants, result.variants)) {
     lines.push(...heading(`${name}: ${outcomeDescriptions[result.outcome].label} under other assumptions`), variant.sentence, '');
     lines.push(table(assumptionTable(result, variant)), '');
     const effects = parameterTable(result, variant);

@@ -1,7 +1,7 @@
 import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
-import { recordOf, setOwn, versions } from '../simulation/assemble';
+import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import { weightedQuantiles } from '../statistics/weighted-quantiles';
@@ -79,12 +79,13 @@ export function robustness<const Segments extends readonly SegmentInput[]>(input
     const overall = here[0]!;
     setOwn(variants, name, { overall, segments, sentence: variantSentence(overall, study.segments, segments) });
   });
-  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers, 'exact');
+  const { outcomes: _, ...record } = recordOf(study, study.customers);
   const result: Robustness = {
     kind: 'robustness',
     outcome,
     margin,
     variants,
+    order: { variants: names, segments: segmentOrder(study) },
     over: {
       memory: plan.memory.names,
       peak: over.peak,

@@ -31,7 +31,7 @@ export interface Ignorance {
 
 export interface RobustnessInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
   Study<Segments>,
-  'outcomes' | 'keep' | 'until'
+  'keep' | 'until'
 > {
   readonly baseline: Journey | JourneyInput;
   /** One variant, called `variant`; or several by name in `variants`. */
@@ -157,6 +157,8 @@ export interface Robustness {
   /** In the outcome's unit; 0 where none was given. */
   readonly margin: number;
   readonly variants: { readonly [name: string]: VariantRobustness };
+  /** Keys in order, whatever they look like. */
+  readonly order: { readonly variants: readonly string[]; readonly segments: readonly string[] };
   readonly over: {
     readonly memory: readonly string[];
     readonly peak: { readonly [name: string]: PeakRule };
@@ -172,6 +174,6 @@ export interface Robustness {
     readonly parameters: { readonly [path: string]: readonly number[] };
   };
   readonly cautions: readonly Caution[];
-  readonly study: Omit<StudyRecord, 'outcomes' | 'quantiles'>;
+  readonly study: Omit<StudyRecord, 'outcomes'>;
   readonly versions: Versions;
 }

@@ -20,13 +20,14 @@ export class ColumnCache {
     }
     const size = length * Float64Array.BYTES_PER_ELEMENT;
     if (size > this.maxBytes) return undefined;
+    const made = new Float64Array(length);
+    fill(made);
+    // Room is made last: filling a column may have kept another that it is made from.
     for (const [oldest, column] of this.#columns) {
       if (this.#bytes + size <= this.maxBytes) break;
       this.#columns.delete(oldest);
       this.#bytes -= column.byteLength;
     }
-    const made = new Float64Array(length);
-    fill(made);
     this.#columns.set(key, made);
     this.#bytes += size;
     return made;

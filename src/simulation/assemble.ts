@@ -8,7 +8,8 @@ import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
 import type { ResolvedStudy } from './read-study';
 import { seenCautions } from './seen-cautions';
-import type { Simulation, StudyRecord, Versions } from '../results/types';
+import { untilBounded } from './until-bounded';
+import type { Precision, Simulation, StudyRecord, Versions } from '../results/types';
 
 /** Tallies become a result: every segment, all of them together, and what it was made from. */
 export function assemble(study: ResolvedStudy, journey: Journey, tallies: readonly SegmentTally[], customers: number): Simulation {
@@ -17,13 +18,20 @@ export function assemble(study: ResolvedStudy, journey: Journey, tallies: readon
   study.segments.forEach((segment, index) => {
     setOwn(segments, segment.id, summarise([weighted[index]!], study.confidence, study.population));
   });
+  const overall = summarise(weighted, study.confidence, study.population);
   return {
     kind: 'simulation',
     journey,
-    overall: summarise(weighted, study.confidence, study.population),
+    overall,
     segments: segments as Simulation['segments'],
-    cautions: [...studyCautions(study, customers, journey), ...seenCautions(journey, named(study, tallies), customers)],
-    study: recordOf(study, customers, tallies[0]!.quantileRule),
+    order: { segments: segmentOrder(study), interactions: journey.interactions.map(({ id }) => id) },
+    cautions: [
+      ...studyCautions(study, customers, journey),
+      ...seenCautions(journey, named(study, tallies), customers),
+      ...(journey === study.journeys[0] ? untilBounded(study, customers, overall) : []),
+    ],
+    study: recordOf(study, customers),
+    precision: precisionOf(study, tallies[0]!.quantileRule),
     versions: versions(journey),
     ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),
   };
@@ -38,7 +46,15 @@ export function versions(journey: Journey): Versions {
   return { library: libraryVersion, streams: streamSchemeVersion, schema: 1, journey: journeyHash(journey) };
 }
 
-export function recordOf(study: ResolvedStudy, customers: number, quantiles: StudyRecord['quantiles']): StudyRecord {
+export function segmentOrder(study: ResolvedStudy): string[] {
+  return study.segments.map(({ id }) => id);
+}
+
+export function precisionOf({ until }: ResolvedStudy, quantiles: Precision['quantiles']): Precision {
+  return { quantiles, ...(until === undefined ? {} : { until }) };
+}
+
+export function recordOf(study: ResolvedStudy, customers: number): StudyRecord {
   return {
     seed: study.seed,
     customers,
@@ -47,8 +63,6 @@ export function recordOf(study: ResolvedStudy, customers: number, quantiles: Stu
     model: jsonModel(study.model),
     outcomes: study.requested,
     ...(study.population === undefined ? {} : { population: study.population }),
-    ...(study.until === undefined ? {} : { until: study.until }),
-    quantiles,
   };
 }
 

@@ -17,17 +17,18 @@ const mostPilot = 1_000_000;
 const allowance = 1.05;
 
 /**
- * The number named, or the number a pilot says is needed for the overall mean of the (first) journey to lie within the half-width. The pilot has
- * 2,000 customers a segment, or as many as see ten of the rarest chance that can move the outcome. The number is fixed before the study itself is run.
+ * The number named, or the number a pilot says is needed for the overall mean of the (first) journey to lie within the half-width, at most `max`.
+ * The pilot has 2,000 customers a segment, or as many as see ten of the rarest chance that can move the outcome. The number is fixed before the
+ * study itself is run.
  */
 export function* customersFor(study: ResolvedStudy): Generator<Progress, number, void> {
   const { until } = study;
   if (until === undefined) return study.customers;
-  const { outcome, halfWidth } = until;
+  const { outcome, halfWidth, max } = until;
   let pilot = pilotCustomers;
   let tallies = yield* livePilot(study, outcome, pilot);
   const rarest = Math.min(1, ...tallies.map(({ doubts }) => doubts.rarest(outcome) ?? 1));
-  const wanted = Math.min(mostPilot, Math.ceil(enough / rarest));
+  const wanted = Math.min(mostPilot, max, Math.ceil(enough / rarest));
   if (wanted > pilot) tallies = yield* livePilot(study, outcome, (pilot = wanted));
   const whole = study.segments.reduce((sum, { share }) => sum + share, 0);
   const parts = tallies.map((tally, index) => ({
@@ -37,7 +38,7 @@ export function* customersFor(study: ResolvedStudy): Generator<Progress, number,
   const { error, unseen } = combinedDoubt(parts);
   const luck = (normalQuantile(0.5 + study.confidence / 2) * error) / halfWidth;
   const hidden = reachOf({ ...noDoubt, unseen }, study.confidence) / halfWidth;
-  const customers = Math.min(1e9, Math.max(pilot, Math.ceil(allowance * pilot * Math.max(luck * luck, hidden))));
+  const customers = Math.min(max, Math.max(pilot, Math.ceil(allowance * pilot * Math.max(luck * luck, hidden))));
   if (study.keep.size > 0 && customers > exactLimit) {
     throw new JourneyError([
       {

@@ -7,18 +7,24 @@ import type { Progress } from './run-study';
 
 /** What the asynchronous doors take besides the study. */
 export interface DriveOptions {
-  /** Stops the run between blocks; the promise is rejected with the signal's reason. */
+  /**
+   * Stops the run between blocks: the promise is rejected with a JourneyError of this run's own, `name` `'AbortError'` and `code` `'aborted'`,
+   * whose `cause` is the signal's reason and whose `partial` is the result so far, or undefined.
+   */
   readonly signal?: AbortSignal;
-  /** Told how far the run has come, about as often as it gives way. */
-  readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Told how far the run has come, about as often as it gives way. What it throws stops the run and rejects the promise. A promise it returns
+   * is not waited for; rejected while the run goes on, it does the same, afterwards it is ignored.
+   */
+  readonly onProgress?: (progress: Progress) => unknown;
 }
 
 /** Customers × steps worked through before giving way to the event loop: a few milliseconds of work. */
 const workPerTurn = 150_000;
 
 /**
- * Drives work without holding up the event loop: after every few milliseconds of work others get their turn. `partial` is attached to
- * whatever stops the run, where there is something to show.
+ * Drives work without holding up the event loop: after every few milliseconds of work others get their turn. `partial` makes what an aborted
+ * run has to show.
  */
 export async function drive<Result>(
   work: Generator<Progress, Result, void>,
@@ -27,20 +33,34 @@ export async function drive<Result>(
   partial: () => unknown,
 ): Promise<Result> {
   const { signal, onProgress } = readOptions(given);
+  const listener = new Listener(onProgress);
   let told = 0;
   let last: Progress | undefined;
   for (;;) {
-    if (signal?.aborted === true) throw withPartial(signal.reason, last === undefined ? undefined : level(work, partial));
+    if (signal?.aborted === true) throw aborted(signal.reason, last === undefined ? undefined : level(work, partial));
     const step = work.next();
     if (step.done === true) {
-      if (last !== undefined && last.done !== told) onProgress?.(last);
+      if (onProgress !== undefined && last !== undefined && last.done !== told) await listener.tell(last);
       return step.value;
     }
     last = step.value;
     if ((last.done - told) * steps < workPerTurn && last.done >= told) continue;
     told = last.done;
-    onProgress?.(last);
+    await listener.tell(last);
+  }
+}
+
+/** Whoever hears of progress, maybe with an asynchronous function: nobody else would ever see its promise fail. */
+class Listener {
+  #failure: { readonly reason: unknown } | undefined;
+
+  constructor(private readonly hear: DriveOptions['onProgress']) {}
+
+  /** Tells and lets others have their turn. */
+  async tell(progress: Progress): Promise<void> {
+    Promise.resolve(this.hear?.(progress)).catch((reason: unknown) => (this.#failure ??= { reason }));
     await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.#failure !== undefined) throw this.#failure.reason;
   }
 }
 
@@ -67,14 +87,10 @@ function readOptions(given: unknown): DriveOptions {
   return given as DriveOptions;
 }
 
-/** The reason itself where it can carry the partial result, else an error of ours around it. */
-function withPartial(reason: unknown, partial: unknown): unknown {
-  const error = reason instanceof Error && Object.isExtensible(reason) && !('partial' in reason) ? reason : aborted(reason);
+/** A new error for each run: many may share a signal, and its reason belongs to the caller. */
+function aborted(reason: unknown, partial: unknown): JourneyError {
+  const issue: Issue = { code: 'aborted', path: 'signal', expected: 'the run to finish', received: 'an abort' };
+  const error = new JourneyError([issue], { cause: reason });
   Object.defineProperty(error, 'partial', { value: partial, enumerable: false, configurable: true });
   return error;
-}
-
-function aborted(reason: unknown): JourneyError {
-  const issue: Issue = { code: 'aborted', path: 'signal', expected: 'the run to finish', received: 'an abort' };
-  return new JourneyError([issue], { cause: reason });
 }

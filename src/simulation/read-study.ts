@@ -12,7 +12,7 @@ import { checkKeys } from '../model/check-keys';
 import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
-import type { Requested } from '../results/types';
+import type { Precision, Requested } from '../results/types';
 import { exactLimit } from '../statistics/value-store';
 
 /** A study as everything behind the door sees it: checked and resolved. */
@@ -25,7 +25,7 @@ export interface ResolvedStudy {
   readonly models: readonly ExperienceModel[];
   readonly model: ExperienceModel;
   readonly customers: number;
-  readonly until: { readonly outcome: OutcomeName; readonly halfWidth: number } | undefined;
+  readonly until: Precision['until'];
   readonly seed: string;
   readonly seedGiven: boolean;
   readonly root: RootKey;
@@ -39,6 +39,8 @@ export interface ResolvedStudy {
 
 export const defaultCustomers = 10_000;
 export const defaultSeed = 'peakend';
+/** Judgement: quantiles are still exact, raw columns still fit, and the run still ends within minutes. */
+const defaultMax = 1_000_000;
 const everyone = [{ id: 'everyone', share: 1 }] as const;
 const studyKeys = ['segments', 'model', 'customers', 'until', 'seed', 'confidence', 'outcomes', 'keep', 'population'] as const;
 
@@ -211,11 +213,12 @@ function readUntil(value: unknown, customers: unknown, issues: Issue[]): Resolve
     issues.push({ code: 'invalid-type', path: 'until', expected: 'an object with outcome and halfWidth', received: quote(value) });
     return undefined;
   }
-  const { outcome, halfWidth } = value as { outcome?: unknown; halfWidth?: unknown };
+  const { outcome, halfWidth, max } = value as { outcome?: unknown; halfWidth?: unknown; max?: unknown };
+  checkKeys(value as Record<string, unknown>, ['outcome', 'halfWidth', 'max'], 'until', issues);
   const found = names([outcome], 'until.outcome', outcomeNames, issues);
   if (!(typeof halfWidth === 'number' && halfWidth > 0 && halfWidth < Infinity)) {
     issues.push({ code: 'out-of-range', path: 'until.halfWidth', expected: 'a number above 0', received: quote(halfWidth) });
     return undefined;
   }
-  return { outcome: found![0] as OutcomeName, halfWidth };
+  return { outcome: found![0] as OutcomeName, halfWidth, max: integer(max, 'until.max', 1, 1e9, issues) ?? defaultMax };
 }

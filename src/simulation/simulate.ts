@@ -41,7 +41,7 @@ export function simulate<
   // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.
   const result = finish(simulateWork(study).work);
   // 5. Words for notebooks, and nothing can be changed any more.
-  return presentSimulation(result) as SimulationOf<Segments, Name>;
+  return presentSimulation(result) as unknown as SimulationOf<Segments, Name>;
 }
 
 /** Frozen, and shown as text and Markdown in notebooks. */
@@ -53,8 +53,9 @@ export function presentSimulation(result: Simulation): Simulation {
  * As {@link simulate}, without holding up whoever else runs in this thread.
  *
  * @param input As for `simulate`.
- * @param options `signal` stops the run: the promise is rejected with the signal's reason, whose `partial` is the result so far (or
- * undefined); `onProgress` hears `{ done, total, share }` in customers.
+ * @param options `signal` stops the run: the promise is rejected with an `AbortError` of this run's own (a JourneyError, `code` `aborted`), whose
+ * `cause` is the signal's reason and whose `partial` is the result so far (or undefined); `onProgress` hears `{ done, total, share }` in
+ * customers.
  * @returns the same bytes as `simulate`.
  *
  * @example
@@ -74,5 +75,5 @@ export async function simulateAsync<
     const sofar = partial();
     return sofar === undefined ? undefined : presentSimulation(sofar);
   });
-  return presentSimulation(result) as SimulationOf<Segments, Name>;
+  return presentSimulation(result) as unknown as SimulationOf<Segments, Name>;
 }

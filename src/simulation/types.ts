@@ -11,8 +11,12 @@ export interface Study<Segments extends readonly SegmentInput[] = readonly Segme
   readonly model?: ExperienceModelInput;
   /** Customers per segment, 1 … 1e9. Default 10,000. */
   readonly customers?: number;
-  /** Instead of `customers`: as many as an outcome needs for its overall mean to be known this closely. A pilot of 2,000 sets one fixed number. */
-  readonly until?: { readonly outcome: OutcomeName; readonly halfWidth: number };
+  /**
+   * Instead of `customers`: as many as an outcome needs for its overall mean to be known this closely (`halfWidth`, in the outcome's unit). A
+   * pilot of 2,000 sets one fixed number, at most `max` a segment: 1 … 1e9, default 1,000,000 (judgement). Where that is too few, a caution
+   * `until-bounded` says how closely the mean is known.
+   */
+  readonly until?: { readonly outcome: OutcomeName; readonly halfWidth: number; readonly max?: number };
   /** Text or whole number; `1` and `'1'` are the same study. Default `peakend`, with a notice. */
   readonly seed?: string | number;
   /** Level of every interval, 0.5 … 0.9999. Default 0.95. */

@@ -6,6 +6,7 @@ import { checkNumber, isRecord } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
 import { checkResult } from '../results/check-result';
 import { withDisplay } from '../results/display';
+import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { differenceAt, findChange, findWorse, goodBy } from './find-change';
 import { findMean } from './find-mean';
@@ -96,7 +97,7 @@ interface Subject {
 
 function subjectsOf(result: Simulation | Comparison): Subject[] {
   if (result.kind === 'simulation') return [{ name: undefined, simulation: result, variant: undefined }];
-  return Object.entries<VariantResult>(result.variants).map(([name, variant]) => ({ name, simulation: variant.simulation, variant }));
+  return inOrder(variantNames(result), result.variants).map(([name, variant]) => ({ name, simulation: variant.simulation, variant }));
 }
 
 /** Where a standard is to be checked, once it is known that the result can answer. */
@@ -115,7 +116,7 @@ function placesFor(standard: Standard, { simulation, variant }: Subject, path: s
   const segment = 'noSegmentWorse' in standard ? 'each' : standard.segment;
   const places = placesOf(simulation, segment);
   if (places.length === 0) {
-    const known = ['overall', 'each', ...Object.keys(simulation.segments)];
+    const known = ['overall', 'each', ...segmentIds(simulation)];
     const guess = nearest(segment, known);
     const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
     issues.push({

@@ -1,4 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
+import { inOrder, segmentIds } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
 import type { Estimate } from '../statistics/estimate';
@@ -21,7 +22,7 @@ export interface Place {
 
 /** The places that a standard's `segment` stands for. */
 export function placesOf(simulation: Simulation, segment: string): Place[] {
-  const segments = Object.entries<Summary>(simulation.segments);
+  const segments = inOrder(segmentIds(simulation), simulation.segments);
   const alone = ([id, summary]: readonly [string, Summary]): Place => ({
     segment: id,
     parts: [{ id, weight: 1, customers: summary.customers }],

@@ -59,7 +59,7 @@ export type Summary<Name extends OutcomeName = OutcomeName> = Outcomes<Name> & {
   readonly share: number;
   /** How many people that share stands for, where a population was named. */
   readonly people?: number;
-  /** Step by step, in journey order. Absent where `outcomes` was limited without naming `interactions`. */
+  /** Step by step, by id; in order by the result's `order.interactions`. Absent where `outcomes` was limited without naming `interactions`. */
   readonly interactions?: { readonly [id: string]: StepSummary };
   /** The same outcomes over those only who completed. Absent where nobody can leave. */
   readonly completers?: { readonly share: number } & { readonly [Key in Name]?: EstimateOf<Key> };

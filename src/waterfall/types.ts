@@ -7,7 +7,7 @@ import type { Interval } from '../statistics/interval';
 
 export interface WaterfallInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
   Study<Segments>,
-  'outcomes' | 'keep' | 'until'
+  'keep' | 'until'
 > {
   readonly baseline: Journey | JourneyInput;
   /** At most 30, in the order in which they are to be done. */
@@ -55,9 +55,11 @@ export interface Waterfall {
   readonly edits: readonly Edit[];
   readonly overall: WaterfallHere;
   readonly segments: { readonly [id: string]: WaterfallHere };
+  /** Keys in order, whatever they look like. */
+  readonly order: { readonly segments: readonly string[] };
   /** How the Shapley contributions came about: over all possible orders, or over this many drawn ones (whose error is in the standard errors). */
   readonly shapley: { readonly method: 'exact' | 'sampled'; readonly orders: number; readonly journeys: number };
   readonly cautions: readonly Caution[];
-  readonly study: Omit<StudyRecord, 'outcomes' | 'quantiles'>;
+  readonly study: Omit<StudyRecord, 'outcomes'>;
   readonly versions: Versions;
 }

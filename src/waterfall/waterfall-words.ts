@@ -1,6 +1,7 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatNumber } from '../distributions/format-number';
 import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
+import { inOrder } from '../results/order';
 import { tableMarkdown, tableText, type Table } from '../results/table';
 import type { Contribution, Waterfall, WaterfallHere } from './types';
 
@@ -27,8 +28,8 @@ export function waterfallMarkdown(result: Waterfall): string {
 }
 
 function partsOf(result: Waterfall, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
-  const { outcome, overall, segments, shapley, study } = result;
-  const own = Object.entries(segments);
+  const { outcome, overall, segments, order, shapley, study } = result;
+  const own = inOrder(order.segments, segments);
   const columns = own.length === 1 ? [] : own;
   const { label } = outcomeDescriptions[outcome];
   const main: Table = {

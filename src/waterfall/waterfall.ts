@@ -9,7 +9,7 @@ import { withDisplay } from '../results/display';
 import { liveScenarios } from '../scenarios/live-scenarios';
 import { readOutcome } from '../scenarios/read-outcome';
 import { readScenarioStudy } from '../scenarios/read-scenario-study';
-import { recordOf, setOwn, versions as versionsOf } from '../simulation/assemble';
+import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Moments } from '../statistics/chunk-moments';
@@ -83,13 +83,14 @@ export function waterfall<const Segments extends readonly SegmentInput[]>(input:
   };
   const segments: Record<string, WaterfallHere> = {};
   study.segments.forEach(({ id, share }, index) => setOwn(segments, id, here([index], share)));
-  const { outcomes: _, quantiles: __, ...record } = recordOf(study, study.customers, 'exact');
+  const { outcomes: _, ...record } = recordOf(study, study.customers);
   const result: Waterfall = {
     kind: 'waterfall',
     outcome,
     edits,
     overall: here([...study.segments.keys()], 1),
     segments,
+    order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
     cautions: studyCautions(study, study.customers),
     study: record,
@@ -118,7 +119,7 @@ function readWaterfall(input: WaterfallInput): {
     // What segments respond to may be a step that only the redesign has.
     if (done !== undefined) journeys.push({ path: 'edits', value: done.journey });
   }
-  const study = readScenarioStudy(input, journeys, ['baseline', 'edits', 'outcome'], defaultCustomers, issues);
+  const study = readScenarioStudy(input, journeys, ['baseline', 'edits', 'outcome'], defaultCustomers, outcome, issues);
   return { study, edits: deepFreeze(structured(edits as readonly Edit[])), outcome };
 }
 

@@ -56,7 +56,7 @@ export function findCounterexample(input: CounterexampleInput): SearchResult {
  * As {@link findCounterexample}, without holding up whoever else runs in this thread.
  *
  * @param input As for `findCounterexample`.
- * @param options `signal` stops the search: the promise is rejected with the signal's reason, whose `partial` is what was searched so far;
+ * @param options `signal` stops the search: the promise is rejected with an `AbortError`, whose `partial` is what was searched so far;
  * `onProgress` hears `{ done, total, share }` in cases.
  * @returns the same as `findCounterexample`.
  *

@@ -9,6 +9,7 @@ import { log2 } from '../../numerics/log';
 import { units } from '../../redesign/find-unit';
 import { differenceIn } from '../../results/comparison-words';
 import { formatOutcome, percent, signed } from '../../results/format-outcome';
+import { inOrder } from '../../results/order';
 import { estimateIn } from '../../results/simulation-words';
 import type { Comparison, VariantResult } from '../../results/types';
 import type { StepSummary } from '../../summary/types';
@@ -123,7 +124,7 @@ interface Grown {
 function grownMost({ baseline, variants }: Found, of: (step: StepSummary) => number): Grown | undefined {
   const { simulation } = variants.redesign;
   let most: (Grown & { readonly growth: number }) | undefined;
-  for (const [id, step] of Object.entries(simulation.overall.interactions ?? {})) {
+  for (const [id, step] of stepsOf(simulation)) {
     const known = baseline.overall.interactions?.[id];
     const before = known === undefined ? undefined : of(known);
     const after = of(step);
@@ -132,6 +133,10 @@ function grownMost({ baseline, variants }: Found, of: (step: StepSummary) => num
       most = { id, name: nameIn(simulation.journey, id), before, after, growth };
   }
   return most;
+}
+
+function stepsOf({ overall, order }: Found['baseline']): (readonly [string, StepSummary])[] {
+  return overall.interactions === undefined ? [] : inOrder(order.interactions, overall.interactions);
 }
 
 function nameIn(journey: Journey, id: string): string {
@@ -182,9 +187,9 @@ function endWords(comparison: Found, before: string, after: string): string {
 
 /** Which moment stood out, and what became of it. */
 function peakWords({ baseline, variants }: Found): string {
-  const before = Object.entries(baseline.overall.interactions ?? {}).sort(([, a], [, b]) => b.peakShare - a.peakShare)[0]?.[0];
+  const before = stepsOf(baseline).sort(([, a], [, b]) => b.peakShare - a.peakShare)[0]?.[0];
   const { simulation } = variants.redesign;
-  const after = Object.entries(simulation.overall.interactions ?? {}).sort(([, a], [, b]) => b.peakShare - a.peakShare)[0]?.[0];
+  const after = stepsOf(simulation).sort(([, a], [, b]) => b.peakShare - a.peakShare)[0]?.[0];
   if (before === undefined || after === undefined) return 'the moment that stands out is worse';
   const today = nameIn(baseline.journey, before);
   const next = nameIn(simulation.journey, after);
@@ -216,7 +221,7 @@ function lastOf(result: VariantResult | Found['baseline']): string {
 function meanWords({ baseline, variants }: Found): string {
   const { simulation } = variants.redesign;
   let worst: { readonly id: string; readonly fall: number } | undefined;
-  for (const [id, step] of Object.entries(simulation.overall.interactions ?? {})) {
+  for (const [id, step] of stepsOf(simulation)) {
     const known = baseline.overall.interactions?.[id];
     const fall = (known?.affect.mean ?? baseline.overall.meanAffect?.mean ?? 0) - step.affect.mean;
     if (fall > 0.05 && (worst === undefined || fall > worst.fall)) worst = { id, fall };

@@ -32,6 +32,18 @@ describe('createSimulator', () => {
       );
     });
   }
+  it('keeps no byte more than it may, whatever a column is made from', () => {
+    // Felt time is made from clock time: keeping the one keeps the other.
+    const few = { customers: 100, seed: 1, outcomes: ['perceivedDuration'] as const };
+    for (const maxBytes of [0, 799, 800, 801, 1599, 1600, 2400, 4000]) {
+      const editor = createSimulator(few, { maxBytes });
+      for (const version of [journey, moved, journey]) {
+        expect(JSON.stringify(editor.simulate(version))).toBe(JSON.stringify(simulate({ ...few, journey: version })));
+        expect(editor.bytes).toBeLessThanOrEqual(maxBytes);
+      }
+      expect(editor.bytes).toBe(800 * Math.min(Math.floor(maxBytes / 800), 10));
+    }
+  });
   it('refuses a faulty study at once and a faulty journey when it comes', () => {
     expect(() => createSimulator({ ...study, customers: 0 })).toThrow(expect.objectContaining({ code: 'out-of-range' }) as Error);
     expect(() => createSimulator(study, { maxBytes: -1 })).toThrow(expect.objectContaining({ code: 'out-of-range' }) as Error);

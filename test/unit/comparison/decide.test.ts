@@ -99,7 +99,14 @@ describe('where nothing differs', () => {
   it('all is exactly zero and practically the same', () => {
     const found = decide([nothing()], { ...deciding, baselineSd: 0 });
     const { difference, standardError, effectSize, superiority, same, conclusion } = found;
-    expect([difference, standardError, effectSize, superiority, same, conclusion]).toEqual([0, 0, undefined, 0.5, 1, 'practically the same']);
+    expect([difference, standardError, effectSize, superiority, same, conclusion]).toEqual([
+      0,
+      0,
+      undefined,
+      0.5,
+      1,
+      'practically the same',
+    ]);
   });
   it('a share nobody changes in has no error', () => {
     expect(decide([nothing()], { ...deciding, name: 'satisfied' }).standardError).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineJourney } from '../../../src/journey/define-journey';
+import { journeyHash } from '../../../src/journey/journey-hash';
 import { describe as describeEdit } from '../../../src/redesign/describe';
 import { diffJourneys } from '../../../src/redesign/diff-journeys';
 import { editKinds } from '../../../src/redesign/edit-schemas';
@@ -108,6 +109,38 @@ describe('patches', () => {
     }
     for (const patches of back) journey = applyPatches(journey, patches);
     expect(JSON.stringify(journey)).toBe(JSON.stringify(clinic));
+  });
+
+  it('carry the hash of the journey they fit, and no other takes them', () => {
+    const edits = [update('pay', { affect: 3 }), move('triage', { after: 'queue' })];
+    const done = JSON.parse(JSON.stringify(redesignWithPatches(clinic, edits))) as ReturnType<typeof redesignWithPatches>;
+    expect(new Set(done.patches.map(({ base }) => base))).toEqual(new Set([journeyHash(clinic)]));
+    expect(new Set(done.inversePatches.map(({ base }) => base))).toEqual(new Set([journeyHash(done.journey)]));
+    // A journey as written is the same journey; one that somebody else changed meanwhile is not, wherever it was changed.
+    expect(applyPatches(JSON.parse(JSON.stringify(clinic)) as typeof clinic, done.patches)).toEqual(done.journey);
+    const others = [
+      redesign(clinic, [update('pay', { name: 'Renamed' })]),
+      redesign(clinic, [update('doctor', { effort: 3 })]),
+      redesign(clinic, [move('queue', { before: 'triage' })]),
+      redesign(clinic, [remove('check')]),
+      done.journey,
+    ];
+    for (const other of others) {
+      expect(() => applyPatches(other, done.patches)).toThrowError(
+        expect.objectContaining({ code: 'impossible-edit', issues: [expect.objectContaining({ path: 'patches[0].base' })] }),
+      );
+    }
+    expect(() => applyPatches(clinic, done.inversePatches)).toThrowError(expect.objectContaining({ code: 'impossible-edit' }));
+    // One of another origin among them is found.
+    const strange = redesignWithPatches(others[0]!, edits).patches;
+    expect(() => applyPatches(clinic, [...done.patches, ...strange])).toThrowError(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: `patches[${done.patches.length}].base` })] }),
+    );
+    expect(() => applyPatches(clinic, [{ ...done.patches[0]!, base: 5 as never }])).toThrowError(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: 'patches[0]' })] }),
+    );
+    // Edits aim by id: they fit what it has become, and nothing that somebody else changed is lost.
+    expect(redesign(others[0]!, edits).interactions.find(({ id }) => id === 'pay')).toMatchObject({ name: 'Renamed', affect: 3 });
   });
 
   it('are empty where nothing changed', () => {

@@ -233,7 +233,7 @@ describe('what is left of a set by the luck of who was drawn', () => {
   it('is not how customers differ: they do between segments too', () => {
     const gaining = (differences: readonly number[]) => {
       const tally = new PlaceTally('satisfaction', 2, 0, 0, 1);
-      tally.add(0, new Float64Array(2), Float64Array.from(differences), 2, 0);
+      tally.add(0, new Float64Array(2), Float64Array.from(differences), 2, 0, () => noDoubt);
       return tally;
     };
     const parts = [
@@ -356,7 +356,7 @@ describe('bad input', () => {
       'invalid-type over.parameters["choice.weight"]',
       'out-of-range over.parameters["response.sd"]',
       'out-of-range over.draws',
-      'unknown-key outcomes',
+      'conflict outcome',
     ]);
     expect(faults({ variant: undefined })).toEqual(['missing variants']);
     expect(faults({ variants: { other: visit(3) } })).toEqual(['conflict variant']);

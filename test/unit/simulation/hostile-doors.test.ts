@@ -78,7 +78,7 @@ describe('options and names', () => {
     expect(await caught(() => createSimulator({}, null as never))).toEqual(['invalid-type']);
   });
   it('keep is refused where until asks for more customers than columns are kept for', async () => {
-    const until = { outcome: 'clockDuration', halfWidth: 0.3 } as const;
+    const until = { outcome: 'clockDuration', halfWidth: 0.3, max: 1e9 } as const;
     expect(await caught(() => simulate({ journey, until, keep: ['clockDuration'], outcomes: ['clockDuration'], seed: 1 }))).toEqual([
       'conflict keep',
     ]);
