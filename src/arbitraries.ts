@@ -21,5 +21,5 @@ export { memoryModelLaws } from './arbitraries/laws/memory-model-laws';
 export { distributionLaws } from './arbitraries/laws/distribution-laws';
 export type { DistributionFunctions } from './arbitraries/laws/distribution-laws';
 export { runnerLaws } from './arbitraries/laws/runner-laws';
-export type { RunnerTrial, TaskRunner } from './arbitraries/laws/runner-laws';
+export type { RunnerTrial, Square, SquareTask, TaskRunner } from './arbitraries/laws/runner-laws';
 export type { AsyncLaw, Law } from './arbitraries/laws/law';

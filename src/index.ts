@@ -5,6 +5,7 @@ export { formatJourney } from './journey/format-journey';
 export { journeyFromRows } from './journey/journey-from-rows';
 export type { JourneyRow } from './journey/journey-from-rows';
 export { journeyHash } from './journey/journey-hash';
+export type * from './journey/as-written';
 export type * from './journey/types';
 
 // Distributions and durations
@@ -32,6 +33,11 @@ export { quantile } from './distributions/quantile';
 export { cdf } from './distributions/cdf';
 export { mean, variance } from './distributions/moments';
 export { support } from './distributions/support';
+export type { DiscreteOptions } from './distributions/discrete';
+export type { EmpiricalOptions } from './distributions/empirical';
+export type { LognormalOptions } from './distributions/lognormal';
+export type { MixtureComponent } from './distributions/mixture';
+export type { RatingScale } from './distributions/from-scale';
 export type * from './distributions/types';
 
 // Redesign
@@ -73,15 +79,15 @@ export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 
 // Simulate
 export { simulate, simulateAsync } from './simulation/simulate';
-export type { SimulateInput, Study } from './simulation/types';
-export type { Progress } from './simulation/run-study';
+export type * from './simulation/types';
+export type { RunProgress } from './simulation/run-study';
 export type { DriveOptions } from './simulation/drive';
 
 // Compare
 export { compare, compareAsync } from './comparison/compare';
 export { createSimulator } from './comparison/create-simulator';
 export type { Simulator } from './comparison/create-simulator';
-export type { CompareInput, Margin } from './comparison/compare-types';
+export type * from './comparison/compare-types';
 
 // Explain
 export { explain } from './explain/explain';
@@ -89,6 +95,8 @@ export type { ExplainOptions, ExplainComparedOptions } from './explain/read-requ
 export type * from './explain/types';
 export type * from './explain/step-types';
 export type * from './explain/compared-types';
+export type { EffectName } from './experience/journey-plan';
+export type { WaitingCondition } from './experience/waiting';
 
 // Decide
 export { waterfall } from './waterfall/waterfall';
@@ -116,10 +124,11 @@ export { columns } from './results/columns';
 export type { ResultRow } from './results/rows';
 export type { DifferenceRow } from './results/difference-rows';
 export type * from './results/types';
+export type { Shown } from './results/to-text';
 export type { Doubt } from './statistics/doubt';
 export type { Estimate, Quantiles } from './statistics/estimate';
 export type { Interval } from './statistics/interval';
-export type { MeanEstimate, StepSummary, Summary } from './summary/types';
+export type * from './summary/types';
 
 // Errors
 export { JourneyError, isJourneyError } from './errors/journey-error';

@@ -1,43 +1,43 @@
 /** What steps may have. Everything is allowed unless it is switched off. */
 export interface StepConstraints {
   /** Names of channels to choose from; `[]` for none. Default desk, phone and app. */
-  readonly channels?: readonly string[];
+  readonly channels?: readonly string[] | undefined;
   /** Names of stages to choose from; `[]` for none. Default before, during and after. */
-  readonly stages?: readonly string[];
+  readonly stages?: readonly string[] | undefined;
   /** Steps in which people wait. */
-  readonly waits?: boolean;
-  readonly choices?: boolean;
-  readonly failures?: boolean;
+  readonly waits?: boolean | undefined;
+  readonly choices?: boolean | undefined;
+  readonly failures?: boolean | undefined;
   /** Merged steps, with their parts. */
-  readonly merges?: boolean;
-  readonly dropouts?: boolean;
-  readonly skips?: boolean;
+  readonly merges?: boolean | undefined;
+  readonly dropouts?: boolean | undefined;
+  readonly skips?: boolean | undefined;
   /** Durations, affects and efforts that differ between customers; without, they are plain numbers. */
-  readonly distributions?: boolean;
+  readonly distributions?: boolean | undefined;
   /** Effort, which gives rise to the outcome `ease`. */
-  readonly efforts?: boolean;
+  readonly efforts?: boolean | undefined;
   /** Names, sources, extensions, streams of another name and unusual ids: what says something about a step but does nothing to anybody. */
-  readonly notes?: boolean;
+  readonly notes?: boolean | undefined;
   /** Longest duration of one step in seconds. Default a week. */
-  readonly maxDuration?: number;
+  readonly maxDuration?: number | undefined;
 }
 
 export interface JourneyConstraints extends StepConstraints {
   /** Default 1. */
-  readonly minInteractions?: number;
+  readonly minInteractions?: number | undefined;
   /** Default 6. */
-  readonly maxInteractions?: number;
+  readonly maxInteractions?: number | undefined;
   /** `after` and `pin`. */
-  readonly orders?: boolean;
+  readonly orders?: boolean | undefined;
   /** Progress displays. */
-  readonly progress?: boolean;
+  readonly progress?: boolean | undefined;
   /** Journeys that promise how long they will take. */
-  readonly promises?: boolean;
+  readonly promises?: boolean | undefined;
   /** Journeys that fall apart into separate parts. */
-  readonly cohesion?: boolean;
+  readonly cohesion?: boolean | undefined;
 }
 
-export type Allowed = Required<StepConstraints>;
+export type Allowed = { readonly [Key in keyof StepConstraints]-?: Exclude<StepConstraints[Key], undefined> };
 
 export function allowed(constraints: StepConstraints): Allowed {
   const { channels = ['desk', 'phone', 'app'], stages = ['before', 'during', 'after'], maxDuration = 604_800 } = constraints;

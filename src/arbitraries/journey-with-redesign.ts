@@ -13,9 +13,9 @@ import { journeySeeds, toJourney } from './journeys';
 
 export interface JourneyWithRedesignConstraints extends JourneyConstraints {
   /** Kinds of edit: the first edit is of one of these. Default: all. */
-  readonly kinds?: readonly EditKind[];
+  readonly kinds?: readonly EditKind[] | undefined;
   /** Default 3. */
-  readonly maxEdits?: number;
+  readonly maxEdits?: number | undefined;
 }
 
 /** A journey, a proposal for it, and what the proposal makes of it. */

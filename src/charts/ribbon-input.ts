@@ -9,9 +9,9 @@ export interface EmotionRibbonStep {
   /** Shown under the step; abbreviated where there is no room, in full on hovering. */
   readonly label: string;
   /** Steps in a row with the same stage stand under one heading. */
-  readonly stage?: string;
+  readonly stage?: string | undefined;
   /** Whether it is a wait: its column is shaded. Default false. */
-  readonly wait?: boolean;
+  readonly wait?: boolean | undefined;
   /** Mean clock time, seconds, ≥ 0. */
   readonly seconds: number;
   /** Mean affect on entering, −10…+10. */
@@ -31,7 +31,7 @@ export interface EmotionRibbonStep {
 /** What {@link emotionRibbon} draws. */
 export interface EmotionRibbonInput {
   readonly title: string;
-  readonly subtitle?: string;
+  readonly subtitle?: string | undefined;
   /** In journey order, at least one. */
   readonly steps: readonly EmotionRibbonStep[];
   /** Which step is marked as the peak. */
@@ -39,11 +39,11 @@ export interface EmotionRibbonInput {
   /** Which step is marked as the end. */
   readonly endIndex: number;
   /** What the band is. Default `middle half of customers`. */
-  readonly band?: string;
+  readonly band?: string | undefined;
   /** A line at the foot: source, number of customers. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Pixels, 480…4,000. Default 1,000. Grows where the steps need more. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** Sums over segments end a rounding or two beyond the scale. */

@@ -10,13 +10,13 @@ import type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon-input';
 /** What may be said of a ribbon that is drawn from a simulation. */
 export interface RibbonOptions {
   /** A segment's id. Default: all customers. */
-  readonly segment?: string;
+  readonly segment?: string | undefined;
   /** Default: the journey's name. */
-  readonly title?: string;
-  readonly subtitle?: string;
-  readonly note?: string;
+  readonly title?: string | undefined;
+  readonly subtitle?: string | undefined;
+  readonly note?: string | undefined;
   /** Pixels, 480…4,000. Default 1,000. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */

@@ -3,7 +3,6 @@ import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
-import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { isForbiddenKey } from '../model/guard-plain';
 import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
@@ -13,7 +12,8 @@ import type { ColumnCache } from '../sampling/column-cache';
 import { customersFor } from '../simulation/customers-for';
 import { drive, type DriveOptions } from '../simulation/drive';
 import { openInput, readStudy, type NamedJourney } from '../simulation/read-study';
-import { finish, runStudy, type Progress } from '../simulation/run-study';
+import { finish, runStudy, type RunProgress } from '../simulation/run-study';
+import type { SegmentsOrIds } from '../simulation/types';
 import { carriedMargins } from './carried-margins';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
 import type { CompareInput, ComparisonOf } from './compare-types';
@@ -36,7 +36,7 @@ import { ComparisonTally } from './comparison-tally';
  * verdict.variants.kinder.overall.rememberedUtility.difference; // 2
  */
 export function compare<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  const Segments extends SegmentsOrIds = 'everyone',
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>): ComparisonOf<Segments, Variant, Name> {
@@ -53,7 +53,7 @@ export function compare<
  * verdict.variants.same.overall.satisfaction.conclusion; // 'practically the same'
  */
 export async function compareAsync<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  const Segments extends SegmentsOrIds = 'everyone',
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>, options: DriveOptions = {}): Promise<ComparisonOf<Segments, Variant, Name>> {
@@ -71,10 +71,10 @@ export async function compareAsync<
 export function compareWork(
   parts: Omit<ComparisonParts, 'customers'>,
   cache?: ColumnCache,
-): { readonly work: Generator<Progress, Comparison, void>; readonly partial: () => Comparison | undefined } {
+): { readonly work: Generator<RunProgress, Comparison, void>; readonly partial: () => Comparison | undefined } {
   const { study, margins } = parts;
   let tallies: ComparisonTally[] = [];
-  function* work(): Generator<Progress, Comparison, void> {
+  function* work(): Generator<RunProgress, Comparison, void> {
     const customers = yield* customersFor(study);
     tallies = [];
     yield* runStudy(study, { customers, cache }, (run) => {

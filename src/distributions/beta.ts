@@ -12,6 +12,11 @@ import type { Beta } from './types';
  * import { beta, mean } from 'peakend';
  * mean(beta({ alpha: 3, beta: 1, min: -10, max: 10 })); // 5
  */
-export function beta(options: { readonly alpha: number; readonly beta: number; readonly min?: number; readonly max?: number }): Beta {
+export function beta(options: {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}): Beta {
   return construct('beta', options);
 }

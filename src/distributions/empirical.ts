@@ -7,11 +7,11 @@ import type { Empirical } from './types';
 
 export interface EmpiricalOptions {
   /** How often, or with what weight, each value was seen: one number of 0 or more for each value. Default: each once. */
-  readonly weights?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
   /** The values are ratings: low and high end of their scale, which become affect −10 and +10. Default: values stand as they are. */
-  readonly scale?: RatingScale;
+  readonly scale?: RatingScale | undefined;
   /** Codes that are no answers ("does not apply", "did not answer"), as written in the data: left out with their weights. Default: none. */
-  readonly missing?: readonly number[];
+  readonly missing?: readonly number[] | undefined;
 }
 
 /**

@@ -21,8 +21,16 @@ import type { Lognormal, Normal } from './types';
  */
 export function fromInterval(low: number, high: number, options: { readonly kind: 'duration' }): Lognormal;
 export function fromInterval(low: number, high: number, options: { readonly kind: 'affect' }): Normal;
-export function fromInterval(low: number, high: number, options?: { readonly kind?: 'duration' | 'affect' }): Lognormal | Normal;
-export function fromInterval(low: number, high: number, options: { readonly kind?: 'duration' | 'affect' } = {}): Lognormal | Normal {
+export function fromInterval(
+  low: number,
+  high: number,
+  options?: { readonly kind?: 'duration' | 'affect' | undefined },
+): Lognormal | Normal;
+export function fromInterval(
+  low: number,
+  high: number,
+  options: { readonly kind?: 'duration' | 'affect' | undefined } = {},
+): Lognormal | Normal {
   const issues: Issue[] = [];
   const { kind } = optionFields(options, 'options', ['kind'], issues);
   if (kind !== undefined && kind !== 'duration' && kind !== 'affect') {

@@ -14,7 +14,10 @@ import type { Distribution, Scaled } from './types';
  * import { exponential, mean, scaled } from 'peakend';
  * mean(scaled(exponential({ mean: 60 }), { scale: 2, shift: 30 })); // 150
  */
-export function scaled(distribution: Distribution | number, change: { readonly scale?: number; readonly shift?: number }): Scaled {
+export function scaled(
+  distribution: Distribution | number,
+  change: { readonly scale?: number | undefined; readonly shift?: number | undefined },
+): Scaled {
   const issues: Issue[] = [];
   const fields = optionFields(change, 'change', ['scale', 'shift'], issues);
   throwIssues(issues);

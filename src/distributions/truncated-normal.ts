@@ -16,8 +16,8 @@ import type { TruncatedNormal } from './types';
 export function truncatedNormal(options: {
   readonly mean: number;
   readonly sd: number;
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }): TruncatedNormal {
   return construct('truncatedNormal', options);
 }

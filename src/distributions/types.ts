@@ -48,8 +48,8 @@ export interface TruncatedNormal {
   readonly type: 'truncatedNormal';
   readonly mean: number;
   readonly sd: number;
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 /** exp(N(ln median, sigma)). */
 export interface Lognormal {
@@ -83,7 +83,7 @@ export interface Beta {
 export interface Empirical {
   readonly type: 'empirical';
   readonly values: readonly number[];
-  readonly weights?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
 }
 /** Named outcomes with probabilities that sum to 1 ± 1e-9; values distinct and ascending. */
 export interface Discrete {

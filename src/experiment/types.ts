@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, Segment, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
 import type { ExperienceModelInput } from '../model/types';
 import type { Caution } from '../results/types';
 import type { Interval } from '../statistics/interval';
@@ -9,27 +9,28 @@ export interface Observed {
   /** In the unit of the measure: a share 0…1, a rating on the study's scale, seconds, a correlation. */
   readonly value: number;
   /** What the publication gives, or a band of one's own: `[low, high]`, taken as a 95 % interval, or with its `level`. */
-  readonly interval?: readonly [number, number] | { readonly low: number; readonly high: number; readonly level?: number };
+  readonly interval?:
+    readonly [number, number] | { readonly low: number; readonly high: number; readonly level?: number | undefined } | undefined;
   /** People behind the figure. Without an interval, one is worked out from it. */
-  readonly n?: number;
+  readonly n?: number | undefined;
   /** Standard deviation between those people, for a mean. Default: the predicted one. */
-  readonly sd?: number;
+  readonly sd?: number | undefined;
 }
 
 /** What one group of people in the study went through. */
 export interface Condition {
   /** What they lived. Give either this or `journeys`. */
-  readonly journey?: Journey | JourneyInput;
+  readonly journey?: Journey | JourneyInput | undefined;
   /**
    * For a choice: the episodes each of them lived and then chose between, by name; the prediction is the share that takes the first. For a
    * correlation: the episodes of the study, each lived by its share of the people (a list will do).
    */
-  readonly journeys?: { readonly [name: string]: Journey | JourneyInput } | readonly (Journey | JourneyInput)[];
+  readonly journeys?: { readonly [name: string]: Journey | JourneyInput } | readonly (Journey | JourneyInput)[] | undefined;
   /** Who they are, where it differs from the other conditions. */
-  readonly segments?: readonly SegmentInput[] | readonly Segment[];
+  readonly segments?: readonly SegmentInput[] | undefined;
   /** What differs from the experiment's own `model`. */
-  readonly model?: ExperienceModelInput;
-  readonly observed?: number | Observed;
+  readonly model?: ExperienceModelInput | undefined;
+  readonly observed?: number | Observed | undefined;
 }
 
 /**
@@ -46,9 +47,9 @@ export type Measure = 'choice' | 'rating' | OutcomeName | RatingMeasure | Correl
 export interface RatingMeasure {
   readonly outcome: OutcomeName;
   /** What the ends of the study's scale read: `[0, 10]`; `[1, 0]` turns a share into its opposite. */
-  readonly scale?: readonly [number, number];
+  readonly scale?: readonly [number, number] | undefined;
   /** The values of the outcome those ends stand for. Default: the ends of the outcome's range, lowest first. A pain scale 0…10 is `scale: [0, 10], from: [0, -10]`. */
-  readonly from?: readonly [number, number];
+  readonly from?: readonly [number, number] | undefined;
 }
 
 export interface CorrelationMeasure {
@@ -64,8 +65,8 @@ export interface ContrastInput<Name extends string = string> {
   readonly of: Name;
   readonly versus: Name;
   /** `difference` of the two figures (default), `ratio`, `oddsRatio` of two shares, or `effectSize`: difference by the standard deviation between people, noise included. */
-  readonly statistic?: Statistic;
-  readonly observed?: number | Observed;
+  readonly statistic?: Statistic | undefined;
+  readonly observed?: number | Observed | undefined;
 }
 
 export interface ExperimentInput<Name extends string = string> {
@@ -75,18 +76,18 @@ export interface ExperimentInput<Name extends string = string> {
    * How much chance there is in what people say, in affect units: for a choice the scale of the logistic (default 0.6), for a rating of
    * remembered utility a standard deviation (default 1.5). No other measure takes one: csat and recommendation have `response.sd` of the model.
    */
-  readonly noise?: number;
+  readonly noise?: number | undefined;
   /** By a name of one's own. Default: every later condition minus the first. */
-  readonly contrasts?: { readonly [name: string]: ContrastInput<Name> };
+  readonly contrasts?: { readonly [name: string]: ContrastInput<Name> } | undefined;
   /** Who takes part. Default: one kind of customer, `everyone`. */
-  readonly segments?: readonly SegmentInput[] | readonly Segment[];
+  readonly segments?: readonly SegmentInput[] | undefined;
   /** What differs from `defaultModel`. */
-  readonly model?: ExperienceModelInput;
+  readonly model?: ExperienceModelInput | undefined;
   /** People simulated in each segment of each condition, 1 … 1e7. Default 10,000; 1 is enough where nothing is drawn. */
-  readonly customers?: number;
-  readonly seed?: string | number;
+  readonly customers?: number | undefined;
+  readonly seed?: string | number | undefined;
   /** Level of every interval, 0.5 … 0.9999. Default 0.95. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /** A published figure beside its prediction. */

@@ -17,11 +17,11 @@ export interface ExplainOptions {
   /** 0 … customers − 1, as in `columns` and in `mostGained` and `mostLost`. */
   readonly customer: number;
   /** The memory function, where this segment's memory is one: a result holds no functions. */
-  readonly remember?: CustomMemory;
+  readonly remember?: CustomMemory | undefined;
 }
 export interface ExplainComparedOptions extends ExplainOptions {
   /** Only this variant. Default: all. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
 }
 
 /** `difference` stands in what `mostGained` and `mostLost` list, so that one of those can be handed over as it is. */

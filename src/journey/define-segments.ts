@@ -18,12 +18,10 @@ import type { Segment, SegmentInput } from './types';
  * const segments = defineSegments([{ id: 'regular', count: 300 }, { id: 'first-time', count: 100, expectation: 2 }]);
  * segments[1].share; // 0.25
  */
-export function defineSegments<const Segments extends readonly SegmentInput[]>(
-  input: Segments,
-): readonly Segment<Segments[number]['id']>[] {
+export function defineSegments<const Id extends string>(input: readonly SegmentInput<Id>[]): readonly Segment<Id>[] {
   const reading = readSegments(input);
   if (reading.segments === undefined) throw issuesError(reading.issues);
-  return reading.segments as readonly Segment<Segments[number]['id']>[];
+  return reading.segments as readonly Segment<Id>[];
 }
 
 /**

@@ -11,23 +11,23 @@ import type { Interaction, Journey } from './types';
 /** One line of a spreadsheet: a step. */
 export interface JourneyRow {
   readonly id: string;
-  readonly name?: string;
-  readonly stage?: string;
-  readonly channel?: string;
-  readonly kind?: 'service' | 'wait';
+  readonly name?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly kind?: 'service' | 'wait' | undefined;
   /** How long it takes, in minutes. Give this, `seconds` or `duration`. */
-  readonly minutes?: number;
-  readonly seconds?: number;
+  readonly minutes?: number | undefined;
+  readonly seconds?: number | undefined;
   /** As text, such as `'5 to 10 min'`. */
-  readonly duration?: string;
+  readonly duration?: string | undefined;
   /** Affect, −10…+10. Default 0. */
-  readonly feeling?: number;
+  readonly feeling?: number | undefined;
   /** 0…10. */
-  readonly effort?: number;
+  readonly effort?: number | undefined;
   /** Probability of giving up here, 0…1. */
-  readonly dropout?: number;
+  readonly dropout?: number | undefined;
   /** Probability of not taking part, 0…1. */
-  readonly skip?: number;
+  readonly skip?: number | undefined;
 }
 
 /** Kept as written; the others are turned into a duration and an affect. */

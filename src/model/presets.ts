@@ -70,7 +70,7 @@ export const meanEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.05, end: 0.3
  * import { recency } from 'peakend';
  * recency({ halfLife: 0.2 }).kind; // 'recency'
  */
-export function recency(settings: { readonly halfLife?: Parameter } = {}): RecencyMemory {
+export function recency(settings: { readonly halfLife?: Parameter | undefined } = {}): RecencyMemory {
   const { halfLife } = readSettings(settings, { halfLife: 0.2 });
   return deepFreeze({ kind: 'recency', halfLife, carryOver: 0, recallDelay: 0 });
 }
@@ -88,7 +88,9 @@ export function recency(settings: { readonly halfLife?: Parameter } = {}): Recen
  * import { acclimationDecay } from 'peakend';
  * acclimationDecay({ acclimation: 0.005, decay: 0.002 }).decay; // 0.002
  */
-export function acclimationDecay(settings: { readonly acclimation?: Parameter; readonly decay?: Parameter } = {}): AcclimationDecayMemory {
+export function acclimationDecay(
+  settings: { readonly acclimation?: Parameter | undefined; readonly decay?: Parameter | undefined } = {},
+): AcclimationDecayMemory {
   const { acclimation, decay } = readSettings(settings, { acclimation: 0.005, decay: 0.002 });
   return deepFreeze({ kind: 'acclimationDecay', acclimation, decay, carryOver: 0, recallDelay: 0 });
 }

@@ -10,9 +10,9 @@ export type ExpectedChange =
       /** Standard deviation of what people answer. */
       readonly sd: number;
       /** Of the other group. Default: the same. */
-      readonly variantSd?: number;
+      readonly variantSd?: number | undefined;
       /** Of one person's change; needed for a paired survey. */
-      readonly differenceSd?: number;
+      readonly differenceSd?: number | undefined;
     }
   | {
       /** A share now, 0…1, and by how much it changes. */
@@ -22,19 +22,19 @@ export type ExpectedChange =
 
 export interface SampleSizeOptions {
   /** Default `ab-test`: two groups at the same time. `before-after`: two groups one after the other. `paired survey`: each person judges both. */
-  readonly design?: SurveyDesign;
+  readonly design?: SurveyDesign | undefined;
   /** Chance of seeing the difference if it is there, 0.5…0.999. Default 0.8. */
-  readonly power?: number;
+  readonly power?: number | undefined;
   /** Chance of seeing one (either way) that is not there, 0.0001…0.5. Default 0.05. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** Share of those invited who answer, above 0 to 1. Default 1. */
-  readonly responseRate?: number;
+  readonly responseRate?: number | undefined;
   /** Of a comparison: which outcome is asked. Default: the one its sentences speak of. */
-  readonly outcome?: OutcomeName;
+  readonly outcome?: OutcomeName | undefined;
   /** Of a comparison with several variants: which. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
   /** Of a comparison: a segment's id. Default `overall`. */
-  readonly segment?: string;
+  readonly segment?: string | undefined;
 }
 
 /** How many people it takes. */

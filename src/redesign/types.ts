@@ -7,16 +7,16 @@ export type Place = { readonly to: 'start' | 'end' } | { readonly before: string
 /** What every edit may carry. */
 export interface EditOptions {
   /** What making this change costs, in a unit of your own; below 0 it saves. The library only passes it on. */
-  readonly cost?: number;
+  readonly cost?: number | undefined;
 }
 
 /** The step that a merge makes. */
 export interface MergeInto {
   /** A new id: the parts keep theirs. */
   readonly id: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Default `'time-weighted'`. */
-  readonly affect?: Affect | MergedAffect;
+  readonly affect?: Affect | MergedAffect | undefined;
 }
 
 /** One piece of a step that is divided. */
@@ -24,7 +24,7 @@ export interface SplitPart {
   readonly id: string;
   /** Share of the whole's duration, above 0; all shares sum to 1. */
   readonly share: number;
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** A key that `update` can take away. */
@@ -51,10 +51,10 @@ export type RemovableKey =
 /** New values by key, each in place of all that stood under it; `without` names keys to take away. */
 export type StepChanges = Partial<Omit<InteractionInput, 'id' | 'parts'>> & {
   /** Of an option only: logits. */
-  readonly appeal?: number;
+  readonly appeal?: number | undefined;
   /** Of an option only. */
-  readonly available?: boolean;
-  readonly without?: readonly RemovableKey[];
+  readonly available?: boolean | undefined;
+  readonly without?: readonly RemovableKey[] | undefined;
 };
 
 /** How the progress display of the whole journey is to look. */
@@ -63,11 +63,11 @@ export type ProgressDisplay = Partial<Pick<Progress, 'pace' | 'endowed'>>;
 /** What a recovery is to be; what is not named stays. */
 export interface RecoveryChanges {
   /** 0…1. */
-  readonly probability?: number;
+  readonly probability?: number | undefined;
   /** Shift of affect from the failure's level, ≥ 0. */
-  readonly affect?: Parameter;
+  readonly affect?: Parameter | undefined;
   /** Extra seconds. */
-  readonly duration?: DurationInput;
+  readonly duration?: DurationInput | undefined;
 }
 
 export interface InsertEdit extends EditOptions {
@@ -101,7 +101,7 @@ export interface MergeEdit extends EditOptions {
 export interface SplitEdit extends EditOptions {
   readonly edit: 'split';
   readonly id: string;
-  readonly parts?: readonly SplitPart[];
+  readonly parts?: readonly SplitPart[] | undefined;
 }
 export interface ReplaceEdit extends EditOptions {
   readonly edit: 'replace';
@@ -121,7 +121,7 @@ export interface AddChoiceEdit extends EditOptions {
 export interface RemoveChoiceEdit extends EditOptions {
   readonly edit: 'removeChoice';
   readonly id: string;
-  readonly option?: string;
+  readonly option?: string | undefined;
 }
 export interface ScaleDurationEdit extends EditOptions {
   readonly edit: 'scaleDuration';

@@ -1,34 +1,35 @@
 import type { Distribution } from '../distributions/types';
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput } from '../journey/types';
 import type { CustomMemory, MemoryModelInput } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
-import type { Study } from '../simulation/types';
+import type { SegmentsOrIds, Study } from '../simulation/types';
 import type { Interval } from '../statistics/interval';
 
 /** What we do not know, and over which the verdict is tried. */
 export interface Ignorance {
   /** Memory models by a name of your own; they replace the study's. Default: `peakEnd`, `classicPeakEnd`, `meanEnd`, `averaging` and `recency`. `{}`: only the study's own. */
-  readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory };
+  readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory } | undefined;
   /** Parameters by path (`satisfaction.lossAversion`): a distribution of what we believe, or `[low, high]` for uniform. Default: `parameterPriors`. `{}`: none. */
-  readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] };
+  readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] } | undefined;
   /** How many parameter sets, dealt out evenly over the memory models. 1 … 10,000, default 200. */
-  readonly draws?: number;
+  readonly draws?: number | undefined;
 }
 
-export interface RobustnessInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
-  Study<Segments>,
-  'outcomes' | 'keep' | 'until'
-> {
+/** What `robustness` takes: a baseline, its variants, what is not known, and a study. */
+export interface RobustnessInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'outcomes' | 'keep' | 'until'> {
+  /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
   /** One variant, called `variant`; or several by name in `variants`. */
-  readonly variant?: Journey | JourneyInput;
-  readonly variants?: { readonly [name: string]: Journey | JourneyInput };
-  /** Default `satisfaction`. */
-  readonly outcome?: OutcomeName;
-  /** Differences within it are practically none, in the outcome's unit. Default 0. */
-  readonly margin?: number;
-  readonly over?: Ignorance;
+  readonly variant?: Journey | JourneyInput | undefined;
+  /** Several variants, by names of your own; instead of `variant`. */
+  readonly variants?: { readonly [name: string]: Journey | JourneyInput } | undefined;
+  /** Whose difference the verdict is about. Default `satisfaction`. */
+  readonly outcome?: OutcomeName | undefined;
+  /** Differences within it are practically none, in the outcome's unit, 0 or more. Default 0. */
+  readonly margin?: number | undefined;
+  /** What is not known, and over which the verdict is tried. Default: five memories and every parameter of `parameterPriors`, in 200 sets. */
+  readonly over?: Ignorance | undefined;
 }
 
 /** Of all parameter sets, the share with each conclusion; they sum to 1. */

@@ -3,14 +3,14 @@ import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
 import { openInput } from './read-study';
-import type { Progress } from './run-study';
+import type { RunProgress } from './run-study';
 
 /** What the asynchronous doors take besides the study. */
 export interface DriveOptions {
   /** Stops the run between blocks; the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Told how far the run has come, about as often as it gives way. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined;
 }
 
 /** Customers × steps worked through before giving way to the event loop: a few milliseconds of work. */
@@ -21,14 +21,14 @@ const workPerTurn = 150_000;
  * whatever stops the run, where there is something to show.
  */
 export async function drive<Result>(
-  work: Generator<Progress, Result, void>,
+  work: Generator<RunProgress, Result, void>,
   steps: number,
   given: DriveOptions,
   partial: () => unknown,
 ): Promise<Result> {
   const { signal, onProgress } = readOptions(given);
   let told = 0;
-  let last: Progress | undefined;
+  let last: RunProgress | undefined;
   for (;;) {
     if (signal?.aborted === true) throw withPartial(signal.reason, last === undefined ? undefined : level(work, partial));
     const step = work.next();
@@ -45,7 +45,7 @@ export async function drive<Result>(
 }
 
 /** Segments take turns: the turn at hand is finished, so that the partial result holds as many customers of each. */
-function level(work: Generator<Progress, unknown, void>, partial: () => unknown): unknown {
+function level(work: Generator<RunProgress, unknown, void>, partial: () => unknown): unknown {
   for (;;) {
     const made = partial();
     if (made !== undefined || work.next().done === true) return made;

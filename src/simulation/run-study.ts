@@ -4,7 +4,7 @@ import type { ResolvedStudy } from './read-study';
 import { SegmentRun } from './run-block';
 
 /** How far a run has come, in customers lived through their journeys. */
-export interface Progress {
+export interface RunProgress {
   readonly done: number;
   readonly total: number;
   /** Done by total, 0…1. */
@@ -32,7 +32,7 @@ export function* runStudy<Gathers extends Gatherer>(
   study: ResolvedStudy,
   options: RunOptions,
   gather: (run: SegmentRun, segment: number) => Gathers,
-): Generator<Progress, Gathers[], void> {
+): Generator<RunProgress, Gathers[], void> {
   const { customers, cache, blockSize } = options;
   const runs = study.segments.map(
     (segment, index) => new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers, cache, blockSize),
@@ -57,7 +57,7 @@ export function* runStudy<Gathers extends Gatherer>(
 }
 
 /** Drives a run to its end in one go. */
-export function finish<Result>(work: Generator<Progress, Result, void>): Result {
+export function finish<Result>(work: Generator<RunProgress, Result, void>): Result {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;

@@ -15,7 +15,10 @@ import type { FewWorseStandard, ImprovesStandard, NoSegmentWorseStandard, Standa
  * import { noSegmentWorse } from 'peakend';
  * noSegmentWorse('satisfaction', { margin: 0.5 }).margin; // 0.5
  */
-export function noSegmentWorse(outcome: OutcomeName, options: { readonly margin?: number | string } = {}): NoSegmentWorseStandard {
+export function noSegmentWorse(
+  outcome: OutcomeName,
+  options: { readonly margin?: number | string | undefined } = {},
+): NoSegmentWorseStandard {
   return makeStandard({ noSegmentWorse: outcome }, options);
 }
 
@@ -34,7 +37,7 @@ export function noSegmentWorse(outcome: OutcomeName, options: { readonly margin?
  */
 export function improves(
   outcome: OutcomeName,
-  options: { readonly by?: number | string; readonly segment?: StandardSegment } = {},
+  options: { readonly by?: number | string | undefined; readonly segment?: StandardSegment | undefined } = {},
 ): ImprovesStandard {
   return makeStandard({ improves: outcome }, options);
 }
@@ -52,6 +55,9 @@ export function improves(
  * import { fewWorse } from 'peakend';
  * fewWorse('satisfaction', { atMost: 0.1 }).atMost; // 0.1
  */
-export function fewWorse(outcome: OutcomeName, options: { readonly atMost: number; readonly segment?: StandardSegment }): FewWorseStandard {
+export function fewWorse(
+  outcome: OutcomeName,
+  options: { readonly atMost: number; readonly segment?: StandardSegment | undefined },
+): FewWorseStandard {
   return makeStandard({ fewWorse: outcome }, options);
 }

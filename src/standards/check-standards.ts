@@ -49,7 +49,7 @@ import type { AnyResult, Standard, StandardCheck, StandardInput, StandardResult,
 export function checkStandards(
   result: AnyResult,
   standards: StandardInput | readonly StandardInput[],
-  options: { readonly confidence?: number } = {},
+  options: { readonly confidence?: number | undefined } = {},
 ): StandardsReport {
   checkResult(result, 'result');
   if (!isRecord(options)) {

@@ -5,7 +5,7 @@ import type { AnyResult, StandardInput, StandardSegment } from './types';
 
 /** What Vitest and Jest hand a matcher as `this`; only `isNot` is read. */
 export interface MatcherContext {
-  readonly isNot?: boolean;
+  readonly isNot?: boolean | undefined;
 }
 
 /** What Vitest and Jest want back. */
@@ -19,9 +19,12 @@ export interface JourneyMatchers<Returned = unknown> {
   /** Every standard holds; one that cannot be told does not pass. */
   toMeet(standards: StandardInput | readonly StandardInput[]): Returned;
   /** A comparison whose every variant is better on average, `by` at least. */
-  toImprove(outcome: OutcomeName, options?: { readonly by?: number | string; readonly segment?: StandardSegment }): Returned;
+  toImprove(
+    outcome: OutcomeName,
+    options?: { readonly by?: number | string | undefined; readonly segment?: StandardSegment | undefined },
+  ): Returned;
   /** A comparison in which no segment loses more than `margin` on average. */
-  toLeaveNoSegmentWorse(outcome: OutcomeName, options?: { readonly margin?: number | string }): Returned;
+  toLeaveNoSegmentWorse(outcome: OutcomeName, options?: { readonly margin?: number | string | undefined }): Returned;
 }
 
 /**
@@ -55,7 +58,7 @@ export const journeyMatchers = {
     this: MatcherContext,
     received: AnyResult,
     outcome: OutcomeName,
-    options: { readonly by?: number | string; readonly segment?: StandardSegment } = {},
+    options: { readonly by?: number | string | undefined; readonly segment?: StandardSegment | undefined } = {},
   ): MatcherResult {
     return meet(this, received, improves(outcome, options));
   },
@@ -63,7 +66,7 @@ export const journeyMatchers = {
     this: MatcherContext,
     received: AnyResult,
     outcome: OutcomeName,
-    options: { readonly margin?: number | string } = {},
+    options: { readonly margin?: number | string | undefined } = {},
   ): MatcherResult {
     return meet(this, received, noSegmentWorse(outcome, options));
   },

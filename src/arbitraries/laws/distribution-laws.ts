@@ -14,10 +14,10 @@ export interface DistributionFunctions {
   /** The smallest value at which the cumulative share reaches `probability` (0…1). */
   readonly quantile: (probability: number) => number;
   /** Share of values up to and including `value`. */
-  readonly cdf?: (value: number) => number;
-  readonly mean?: number;
-  readonly variance?: number;
-  readonly support?: { readonly min: number; readonly max: number };
+  readonly cdf?: ((value: number) => number) | undefined;
+  readonly mean?: number | undefined;
+  readonly variance?: number | undefined;
+  readonly support?: { readonly min: number; readonly max: number } | undefined;
 }
 
 /** A quantile is good to this share of the spread, or of the value. */

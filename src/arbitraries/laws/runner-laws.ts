@@ -17,10 +17,14 @@ export interface RunnerTrial<Task, Result> {
   readonly failing?: Task;
 }
 
-interface SquareTask {
+/** A task runners are tried with where no trial is given: a number to be squared. */
+export interface SquareTask {
+  /** What is to be squared; a runner must pass the failure of a number below 0 on. */
   readonly number: number;
 }
-interface Square extends SquareTask {
+/** The result of a {@link SquareTask}. */
+export interface Square extends SquareTask {
+  /** The number times itself. */
   readonly square: number;
 }
 

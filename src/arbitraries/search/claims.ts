@@ -36,7 +36,7 @@ function claimOf(claim: string, standard: StandardInput): Claim {
  * import { noSegmentWorse } from 'peakend/arbitraries';
  * noSegmentWorse({ margin: 1 }).claim; // 'satisfaction worse in no segment by more than 1.0'
  */
-export function noSegmentWorse(options: { readonly outcome?: OutcomeName; readonly margin?: number } = {}): Claim {
+export function noSegmentWorse(options: { readonly outcome?: OutcomeName | undefined; readonly margin?: number | undefined } = {}): Claim {
   const standard = noSegmentWorseStandard(options.outcome ?? 'satisfaction', { margin: options.margin ?? 0 });
   return claimOf(standardWords(standard), standard);
 }
@@ -51,7 +51,7 @@ export function noSegmentWorse(options: { readonly outcome?: OutcomeName; readon
  * import { feelsShorter } from 'peakend/arbitraries';
  * feelsShorter({ by: '2 min' }).claim; // 'felt time better by at least 2 min'
  */
-export function feelsShorter(options: { readonly by?: number | string } = {}): Claim {
+export function feelsShorter(options: { readonly by?: number | string | undefined } = {}): Claim {
   const standard = improves('perceivedDuration', { by: options.by ?? 0 });
   return claimOf(standardWords(standard), standard);
 }
@@ -81,7 +81,7 @@ export function satisfactionAtLeast(bound: number): Claim {
  * import { noMoreLeave } from 'peakend/arbitraries';
  * noMoreLeave({ margin: 0.01 }).standard.margin; // 0.01
  */
-export function noMoreLeave(options: { readonly margin?: number } = {}): Claim {
+export function noMoreLeave(options: { readonly margin?: number | undefined } = {}): Claim {
   return claimOf('no more customers leave before the end', noSegmentWorseStandard('completed', { margin: options.margin ?? 0 }));
 }
 
@@ -96,7 +96,7 @@ export function noMoreLeave(options: { readonly margin?: number } = {}): Claim {
  * import { fewLose } from 'peakend/arbitraries';
  * fewLose(0.1).claim; // 'satisfaction worse for at most 10 %'
  */
-export function fewLose(atMost: number, options: { readonly outcome?: OutcomeName } = {}): Claim {
+export function fewLose(atMost: number, options: { readonly outcome?: OutcomeName | undefined } = {}): Claim {
   const standard = fewWorse(options.outcome ?? 'satisfaction', { atMost });
   return claimOf(standardWords(standard), standard);
 }
