@@ -2,10 +2,10 @@
 export { defineJourney, checkJourney } from './journey/define-journey';
 export { checkSegments, defineSegments } from './journey/define-segments';
 export { formatJourney } from './journey/format-journey';
+export { journeyFromJson, segmentsFromJson } from './journey/from-json';
 export { journeyFromRows } from './journey/journey-from-rows';
 export type { JourneyRow } from './journey/journey-from-rows';
 export { journeyHash } from './journey/journey-hash';
-export type * from './journey/as-written';
 export type * from './journey/types';
 
 // Distributions and durations
@@ -44,6 +44,7 @@ export type * from './distributions/types';
 export { checkEdits, redesign } from './redesign/redesign';
 export { applyPatches, redesignWithPatches } from './redesign/redesign-with-patches';
 export type { RedesignWithPatches } from './redesign/redesign-with-patches';
+export { editsFromJson } from './redesign/edits-from-json';
 export { describe } from './redesign/describe';
 export { diffJourneys } from './redesign/diff-journeys';
 export type { JourneyChange, JourneyDiff } from './redesign/diff-types';
@@ -73,6 +74,7 @@ export { defaultModel } from './model/defaults';
 export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';
 export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';
+export type * from './model/as-written';
 export type * from './model/types';
 export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
 export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
@@ -81,7 +83,7 @@ export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 export { simulate, simulateAsync } from './simulation/simulate';
 export type * from './simulation/types';
 export type { RunProgress } from './simulation/run-study';
-export type { DriveOptions } from './simulation/drive';
+export type { DriveOptions, StopSignal } from './simulation/drive';
 
 // Compare
 export { compare, compareAsync } from './comparison/compare';
@@ -132,4 +134,5 @@ export type * from './summary/types';
 
 // Errors
 export { JourneyError, isJourneyError } from './errors/journey-error';
-export type { Issue, IssueCode } from './errors/issue';
+export type { IssueCode } from './errors/issue-code';
+export type * from './errors/located-issue';

@@ -4,36 +4,41 @@ export interface StepConstraints {
   readonly channels?: readonly string[] | undefined;
   /** Names of stages to choose from; `[]` for none. Default before, during and after. */
   readonly stages?: readonly string[] | undefined;
-  /** Steps in which people wait. */
+  /** Steps in which people wait. Default true. */
   readonly waits?: boolean | undefined;
+  /** Steps with several ways through. Default true. */
   readonly choices?: boolean | undefined;
+  /** Steps in which something may go wrong. Default true. */
   readonly failures?: boolean | undefined;
-  /** Merged steps, with their parts. */
+  /** Merged steps, with their parts. Default true. */
   readonly merges?: boolean | undefined;
+  /** Steps in which people give up. Default true. */
   readonly dropouts?: boolean | undefined;
+  /** Steps in which not everybody takes part. Default true. */
   readonly skips?: boolean | undefined;
-  /** Durations, affects and efforts that differ between customers; without, they are plain numbers. */
+  /** Durations, affects and efforts that differ between customers; without, they are plain numbers. Default true. */
   readonly distributions?: boolean | undefined;
-  /** Effort, which gives rise to the outcome `ease`. */
+  /** Effort, which gives rise to the outcome `ease`. Default true. */
   readonly efforts?: boolean | undefined;
-  /** Names, sources, extensions, streams of another name and unusual ids: what says something about a step but does nothing to anybody. */
+  /** Names, sources, extensions, streams of another name and unusual ids: what says something about a step but does nothing to anybody. Default true. */
   readonly notes?: boolean | undefined;
-  /** Longest duration of one step in seconds. Default a week. */
+  /** Longest duration of one step in seconds, 0…1e11. Default a week. */
   readonly maxDuration?: number | undefined;
 }
 
+/** What journeys may have. Everything is allowed unless it is switched off. */
 export interface JourneyConstraints extends StepConstraints {
-  /** Default 1. */
+  /** Fewest steps, at least 1. Default 1. */
   readonly minInteractions?: number | undefined;
-  /** Default 6. */
+  /** Most steps. Default 6. */
   readonly maxInteractions?: number | undefined;
-  /** `after` and `pin`. */
+  /** `after` and `pin`. Default true. */
   readonly orders?: boolean | undefined;
-  /** Progress displays. */
+  /** Progress displays. Default true. */
   readonly progress?: boolean | undefined;
-  /** Journeys that promise how long they will take. */
+  /** Journeys that promise how long they will take. Default true. */
   readonly promises?: boolean | undefined;
-  /** Journeys that fall apart into separate parts. */
+  /** Journeys that fall apart into separate parts. Default true. */
   readonly cohesion?: boolean | undefined;
 }
 

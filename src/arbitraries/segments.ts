@@ -11,17 +11,17 @@ import { targetsOf, type Target } from './targets';
 
 /** Which segments there are to be. */
 export interface SegmentConstraints {
-  /** The journeys they go through (in a comparison all of them): responses aim at what stands there. Without, only at `*`. */
+  /** The journeys they go through (in a comparison all of them): responses aim at what stands there. Default: none, and responses aim at `*` only. */
   readonly journeys?: readonly Journey[] | undefined;
-  /** Default 1. */
+  /** Fewest segments, at least 1. Default 1. */
   readonly minSegments?: number | undefined;
-  /** Default 4. */
+  /** Most segments. Default 4. */
   readonly maxSegments?: number | undefined;
   /** Numbers of people besides shares. Default true. */
   readonly counts?: boolean | undefined;
   /** Segments that lose patience. Default true. */
   readonly patience?: boolean | undefined;
-  /** Default true. */
+  /** Segments that differ at some steps. Default true. */
   readonly responses?: boolean | undefined;
   /** Segments with a model of their own. Default true. */
   readonly models?: boolean | undefined;

@@ -11,9 +11,11 @@ import type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon-input';
 export interface RibbonOptions {
   /** A segment's id. Default: all customers. */
   readonly segment?: string | undefined;
-  /** Default: the journey's name. */
+  /** The heading. Default: the journey's name. */
   readonly title?: string | undefined;
+  /** A line under it. Default: how many customers it shows. */
   readonly subtitle?: string | undefined;
+  /** A line at the foot. Default: none. */
   readonly note?: string | undefined;
   /** Pixels, 480…4,000. Default 1,000. */
   readonly width?: number | undefined;

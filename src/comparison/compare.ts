@@ -147,7 +147,13 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
   const valid = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
   if (typeof margin === 'number') {
     if (valid(margin)) return { satisfaction: margin };
-    issues.push({ code: 'out-of-range', path: 'margin', expected: 'points of satisfaction, 0 or more', received: quote(margin) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'margin',
+      expected: 'points of satisfaction, 0 or more',
+      received: quote(margin),
+      params: { min: 0 },
+    });
     return {};
   }
   if (typeof margin !== 'object' || margin === null || Array.isArray(margin)) {
@@ -159,7 +165,8 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
     });
     return {};
   }
-  for (const [name, value] of Object.entries(margin)) {
+  const written = Object.entries(margin).filter(([, value]) => value !== undefined);
+  for (const [name, value] of written) {
     if (!(outcomeNames as readonly string[]).includes(name)) {
       const guess = nearest(name, outcomeNames);
       issues.push({
@@ -170,8 +177,14 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
         ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
       });
     } else if (!valid(value)) {
-      issues.push({ code: 'out-of-range', path: at('margin', name), expected: "0 or more, in the outcome's unit", received: quote(value) });
+      issues.push({
+        code: 'out-of-range',
+        path: at('margin', name),
+        expected: "0 or more, in the outcome's unit",
+        received: quote(value),
+        params: { min: 0 },
+      });
     }
   }
-  return { ...(margin as { [Name in OutcomeName]?: number }) };
+  return Object.fromEntries(written) as { [Name in OutcomeName]?: number };
 }

@@ -50,7 +50,13 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
   checkKeys(settings, ['maxBytes'], '', issues);
   const maxBytes = settings.maxBytes === undefined ? defaultMaxBytes : settings.maxBytes;
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) {
-    issues.push({ code: 'out-of-range', path: 'maxBytes', expected: 'a number of bytes, 0 or more', received: quote(maxBytes) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'maxBytes',
+      expected: 'a number of bytes, 0 or more',
+      received: quote(maxBytes),
+      params: { min: 0 },
+    });
     throw issuesError(issues);
   }
   if (issues.length > 0) throw issuesError(issues);

@@ -5,6 +5,7 @@ import { construct, throwIssues } from './construct';
 import { affectOfRating, checkScale, type RatingScale } from './from-scale';
 import type { Empirical } from './types';
 
+/** How observed values are to be read. */
 export interface EmpiricalOptions {
   /** How often, or with what weight, each value was seen: one number of 0 or more for each value. Default: each once. */
   readonly weights?: readonly number[] | undefined;
@@ -40,7 +41,7 @@ export function empirical(values: readonly number[], options: EmpiricalOptions =
   const counts =
     weights === undefined
       ? undefined
-      : checkNumbers(weights, 'weights', issues, { expected: 'a weight of 0 or more', holds: (weight) => weight >= 0 });
+      : checkNumbers(weights, 'weights', issues, { expected: 'a weight of 0 or more', holds: (weight) => weight >= 0, params: { min: 0 } });
   throwIssues(issues);
   if (counts !== undefined && counts.length !== observed!.length) return construct('empirical', { values, weights });
 
@@ -53,7 +54,14 @@ export function empirical(values: readonly number[], options: EmpiricalOptions =
     for (const i of kept) {
       if (onScale.holds(observed![i]!) || issues.length >= 200) continue;
       const hint = 'codes for no answer belong in missing';
-      issues.push({ code: 'out-of-range', path: at('values', i), expected: onScale.expected, received: quote(observed![i]), hint });
+      issues.push({
+        code: 'out-of-range',
+        path: at('values', i),
+        expected: onScale.expected,
+        received: quote(observed![i]),
+        hint,
+        ...(onScale.params === undefined ? {} : { params: onScale.params }),
+      });
     }
   }
   throwIssues(issues);

@@ -3,7 +3,9 @@ import type { Distribution, Mixture } from './types';
 
 /** One part of a {@link mixture}; a plain number is a constant. */
 export interface MixtureComponent {
+  /** How much of the whole, 0…1; all weights sum to 1. */
   readonly weight: number;
+  /** What it is drawn from. */
   readonly distribution: Distribution | number;
 }
 

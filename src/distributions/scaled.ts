@@ -21,5 +21,6 @@ export function scaled(
   const issues: Issue[] = [];
   const fields = optionFields(change, 'change', ['scale', 'shift'], issues);
   throwIssues(issues);
-  return construct('scaled', { scale: 1, shift: 0, ...fields, distribution });
+  const { scale = 1, shift = 0 } = fields;
+  return construct('scaled', { scale, shift, distribution });
 }

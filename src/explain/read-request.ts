@@ -16,9 +16,10 @@ export interface ExplainOptions {
   readonly segment: string;
   /** 0 … customers − 1, as in `columns` and in `mostGained` and `mostLost`. */
   readonly customer: number;
-  /** The memory function, where this segment's memory is one: a result holds no functions. */
+  /** The memory function, where this segment's memory is one: a result holds no functions. Default: none is needed. */
   readonly remember?: CustomMemory | undefined;
 }
+/** Which customer of a comparison to explain. */
 export interface ExplainComparedOptions extends ExplainOptions {
   /** Only this variant. Default: all. */
   readonly variant?: string | undefined;
@@ -47,6 +48,7 @@ export function checkRequest(result: AnySimulation | AnyComparison, options: Exp
       code: typeof customer === 'number' ? 'out-of-range' : 'invalid-type',
       path: 'customer',
       expected: `a whole number from 0 to ${customers - 1}`,
+      params: { min: 0, max: customers - 1, whole: true },
       received: quote(customer),
     });
   }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Issue, IssueCode } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { unknownKey } from '../model/check-keys';
-import { quantityMark } from './schema-parts';
+import { quantityMark, readMessage } from './schema-parts';
 
 /** What other tools call these. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -85,10 +85,17 @@ function addIssue(
     }
   }
   const code = codeOf(issue, value);
-  const expected = issue.message;
+  const { expected, params } = readMessage(issue.message);
   const received = code === 'missing' && value === undefined ? 'nothing' : quote(value);
   const hint = hintFor(issue, value);
-  issues.push({ code, path: where, expected, received, ...(hint === undefined ? {} : { hint }) });
+  issues.push({
+    code,
+    path: where,
+    expected,
+    received,
+    ...(hint === undefined ? {} : { hint }),
+    ...(params === undefined ? {} : { params }),
+  });
 }
 
 function codeOf(issue: ShapeIssue, value: unknown): IssueCode {

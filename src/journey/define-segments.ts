@@ -1,4 +1,5 @@
-import type { Issue } from '../errors/issue';
+import { locate } from '../errors/locate';
+import type { Issue } from '../errors/located-issue';
 import { issuesError, mostIssues } from './issues-error';
 import { readSegments } from './read-segments';
 import type { Segment, SegmentInput } from './types';
@@ -35,5 +36,5 @@ export function defineSegments<const Id extends string>(input: readonly SegmentI
  * checkSegments([{ id: 'regular', share: 0.5 }])[0].code; // 'shares'
  */
 export function checkSegments(input: unknown): Issue[] {
-  return readSegments(input).issues.slice(0, mostIssues);
+  return readSegments(input).issues.slice(0, mostIssues).map(locate);
 }

@@ -4,29 +4,36 @@ import { at, quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
 import { checkNumber, isRecord } from '../model/check-number';
 import { guardPlain, standardLimits } from '../model/guard-plain';
+import { prefixIssues } from '../model/prefix-issues';
 import { issuesError } from './issues-error';
 import { readJourney } from './read-journey';
 import type { Interaction, Journey } from './types';
 
 /** One line of a spreadsheet: a step. */
 export interface JourneyRow {
+  /** Unique, not blank. */
   readonly id: string;
+  /** For reading. Default: the id. */
   readonly name?: string | undefined;
+  /** A heading it stands under. Default: none. */
   readonly stage?: string | undefined;
+  /** Where it happens. Default: none. */
   readonly channel?: string | undefined;
+  /** Default `service`. */
   readonly kind?: 'service' | 'wait' | undefined;
-  /** How long it takes, in minutes. Give this, `seconds` or `duration`. */
+  /** How long it takes, in minutes, 0 or more. Give this, `seconds` or `duration`; none of them has a default. */
   readonly minutes?: number | undefined;
+  /** How long it takes, in seconds, 0…1e11; instead of `minutes`. */
   readonly seconds?: number | undefined;
-  /** As text, such as `'5 to 10 min'`. */
+  /** How long it takes, as text such as `'5 to 10 min'`; instead of `minutes`. */
   readonly duration?: string | undefined;
   /** Affect, −10…+10. Default 0. */
   readonly feeling?: number | undefined;
-  /** 0…10. */
+  /** How much effort it takes, 0…10. Default: not asked. */
   readonly effort?: number | undefined;
-  /** Probability of giving up here, 0…1. */
+  /** Probability of giving up here, 0…1. Default 0. */
   readonly dropout?: number | undefined;
-  /** Probability of not taking part, 0…1. */
+  /** Probability of not taking part, 0…1. Default 0. */
   readonly skip?: number | undefined;
 }
 
@@ -54,7 +61,7 @@ const limits = { ...standardLimits, counted: { ...standardLimits.counted, name: 
  */
 export function journeyFromRows(rows: readonly JourneyRow[], options: { readonly name: string }): Journey {
   const guarded = guardPlain(rows, limits);
-  if (guarded.issue !== undefined) throw issuesError([{ ...guarded.issue, path: `rows${guarded.issue.path}` }]);
+  if (guarded.issue !== undefined) throw issuesError(prefixIssues([guarded.issue], 'rows'));
   if (!Array.isArray(guarded.data)) {
     throw issuesError([{ code: 'invalid-type', path: 'rows', expected: 'a list of rows', received: quote(guarded.data) }]);
   }

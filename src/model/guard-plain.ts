@@ -96,14 +96,16 @@ class Walk {
   }
 
   private enter(value: unknown, into: Container, key: string | number, free: boolean): void {
-    if (++this.values > this.limits.values) throw this.stop('too-large', `at most ${this.limits.values} values in all`, 'more');
+    if (++this.values > this.limits.values)
+      throw this.tooMuch('too-large', `at most ${this.limits.values} values in all`, 'more', this.limits.values);
     if (typeof value === 'string') this.checkText(value);
     if (typeof value !== 'object' || value === null) {
       (into as Record<string | number, unknown>)[key] = value === 0 ? 0 : value;
       return;
     }
     if (this.open.has(value)) throw this.stop('cycle', 'data that ends', 'an object that holds itself');
-    if (this.frames.length > this.limits.depth) throw this.stop('too-deep', `at most ${this.limits.depth} levels of nesting`, 'more');
+    if (this.frames.length > this.limits.depth)
+      throw this.tooMuch('too-deep', `at most ${this.limits.depth} levels of nesting`, 'more', this.limits.depth);
     const keys = Array.isArray(value) ? this.keysOfList(value, key, free) : this.keysOfObject(value);
     const copy: Container = Array.isArray(value) ? [] : {};
     (into as Record<string | number, unknown>)[key] = copy;
@@ -114,12 +116,12 @@ class Walk {
   private keysOfList(list: readonly unknown[], key: string | number, free: boolean): readonly number[] {
     if (prototypeDepth(list) !== 2) throw this.stop('invalid-type', 'a plain list', describeClass(list));
     const { counted, values } = this.limits;
-    if (list.length > values) throw this.stop('too-large', `a list of at most ${values}`, `a list of ${list.length}`);
+    if (list.length > values) throw this.tooMuch('too-large', `a list of at most ${values}`, `a list of ${list.length}`, values);
     const isCounted = !free && (this.frames.length === 0 || (typeof key === 'string' && counted.keys.includes(key)));
     if (isCounted) {
       this.counted += list.length;
       if (this.counted > counted.most)
-        throw this.stop('too-large', `at most ${counted.most} ${counted.name} in all`, `at least ${this.counted}`);
+        throw this.tooMuch('too-large', `at most ${counted.most} ${counted.name} in all`, `at least ${this.counted}`, counted.most);
     }
     // The length of a list is its one own key that is not a place.
     const extra = Reflect.ownKeys(list).length - 1 - list.length;
@@ -147,7 +149,12 @@ class Walk {
 
   private checkText(text: string): void {
     const most = this.limits.characters;
-    if (text.length > most) throw this.stop('too-large', `text of at most ${most} characters`, `text of ${text.length} characters`);
+    if (text.length > most)
+      throw this.tooMuch('too-large', `text of at most ${most} characters`, `text of ${text.length} characters`, most);
+  }
+
+  private tooMuch(code: Issue['code'], expected: string, received: string, max: number): Stop {
+    return new Stop({ ...this.stop(code, expected, received).issue, params: { max } });
   }
 
   /** The fault, at the value being entered. */

@@ -1,29 +1,42 @@
 import type { Distribution } from '../distributions/types';
+import type { AsWritten, WithDefaults } from './as-written';
 
 /** A number, or a distribution over customers: each customer draws one value and keeps it for the whole journey. */
 export type Parameter = number | Distribution;
 
 /** The whole bundle of assumptions that turns what happens into what is felt, remembered, answered and done. */
 export interface ExperienceModel {
+  /** How long time feels. */
   readonly time: TimeModel;
+  /** What waiting does. */
   readonly waiting: WaitingModel;
+  /** What is remembered. Default `peakEnd`. */
   readonly memory: MemoryModel;
+  /** What choosing does. */
   readonly choice: ChoiceModel;
+  /** What a progress display does. */
   readonly progress: ProgressModel;
+  /** What leaving early does. */
   readonly abandonment: AbandonmentModel;
+  /** How a memory becomes satisfaction. */
   readonly satisfaction: SatisfactionModel;
+  /** How satisfaction becomes loyalty. */
   readonly loyalty: LoyaltyModel;
+  /** How people answer. */
   readonly response: ResponseModel;
 }
 
 /** What people write: any part of the model. A memory preset of another kind replaces, of the same kind merges. */
 export type ExperienceModelInput = {
-  readonly [Part in Exclude<keyof ExperienceModel, 'memory' | 'waiting'>]?: Partial<ExperienceModel[Part]>;
-} & {
-  readonly waiting?: WaitingModelInput;
-  readonly memory?: MemoryModelInput | CustomMemory;
+  readonly [Part in keyof ExperienceModel]?:
+    | (Part extends 'waiting' ? WaitingModelInput : Part extends 'memory' ? MemoryModelInput | CustomMemory : Some<ExperienceModel[Part]>)
+    | undefined;
 };
 
+/** Any of the settings; the others are as in the model it is laid over. */
+export type Some<Settings> = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
+
+/** How long time feels. */
 export interface TimeModel {
   /** β of f(t) = τ·(t/τ)^β: felt time grows slower than the clock. Range 0.6–1. Default 0.90 (mean over studies: Eisler 1976; Kornbrot et al. 2013). */
   readonly beta: Parameter;
@@ -47,6 +60,7 @@ export interface WaitingEffect {
   readonly hazard: Parameter;
 }
 
+/** What waiting does, by what it is like. */
 export interface WaitingModel {
   /** Nothing to do (degree 1 − occupied). Default time ×1.20 (Katz, Larson & Larson 1991; felt/real 1.36 in short queues, part of which is the power law). */
   readonly idle: WaitingEffect;
@@ -74,11 +88,21 @@ export interface WaitingModel {
   readonly occupied: Parameter;
 }
 
+/** Any of the settings of waiting, and of each effect any part. */
 export type WaitingModelInput = {
-  readonly [Key in keyof WaitingModel]?: WaitingModel[Key] extends Parameter ? Parameter : Partial<WaitingModel[Key]>;
+  readonly [Key in keyof WaitingModel]?: (WaitingModel[Key] extends Parameter ? Parameter : Some<WaitingModel[Key]>) | undefined;
 };
 
-export type PeakRule = 'extreme' | 'furthest' | 'worst' | 'best' | { readonly worstAndBest: number };
+/** Which moment is the peak: of largest |affect|, furthest from the mean, the worst, the best, or the worst and the best together. */
+export type PeakRule =
+  | 'extreme'
+  | 'furthest'
+  | 'worst'
+  | 'best'
+  | {
+      /** Weight of the worst moment, 0…1; the rest is that of the best. */
+      readonly worstAndBest: number;
+    };
 
 /** What every memory model shares. */
 export interface MemorySettings {
@@ -90,6 +114,7 @@ export interface MemorySettings {
 
 /** R = w_P·peak + w_E·end + w_M·mean + w_B·beginning + w_S·trend + w_D·tanh(mean/2)·ln(1 + T/60 s). */
 export interface BlendMemory extends MemorySettings {
+  /** Which memory this is. */
   readonly kind: 'blend';
   /** Peak, end, mean and beginning sum to 1; trend and duration stand beside them. */
   readonly weights: {
@@ -107,12 +132,14 @@ export interface BlendMemory extends MemorySettings {
 }
 /** Weights fall off exponentially towards the past, in shares of the whole. */
 export interface RecencyMemory extends MemorySettings {
+  /** Which memory this is. */
   readonly kind: 'recency';
   /** Share of the journey over which the weight halves. > 0. 0.2 fits service data. */
   readonly halfLife: Parameter;
 }
 /** Das Gupta, Karmarkar & Roels 2016: people get used to a level and forget: R = r₀ + γ·S/(1 − e^(−γT)). */
 export interface AcclimationDecayMemory extends MemorySettings {
+  /** Which memory this is. */
   readonly kind: 'acclimationDecay';
   /** α, per second. ≥ 0. */
   readonly acclimation: Parameter;
@@ -121,32 +148,43 @@ export interface AcclimationDecayMemory extends MemorySettings {
 }
 /** The integral of affect over time, per 15 minutes: the benchmark that people do not follow. */
 export interface TotalMemory extends MemorySettings {
+  /** Which memory this is. */
   readonly kind: 'total';
 }
 /** A user's own model. It runs in this process only and has no JSON form. */
 export interface CustomMemoryModel extends MemorySettings {
+  /** Which memory this is. */
   readonly kind: 'custom';
+  /** Turns what was lived into what is remembered. */
   readonly remember: CustomMemory;
 }
+/** What is remembered of a journey. */
 export type MemoryModel = BlendMemory | RecencyMemory | AcclimationDecayMemory | TotalMemory | CustomMemoryModel;
+/** Any of the settings of a memory. Of another kind than the study's it replaces, of the same kind it is laid over. */
 export type MemoryModelInput =
-  | (Partial<Omit<BlendMemory, 'weights'>> & { readonly weights?: Partial<BlendMemory['weights']> })
-  | Partial<RecencyMemory>
-  | Partial<AcclimationDecayMemory>
-  | Partial<TotalMemory>
-  | (Partial<CustomMemoryModel> & { readonly kind: 'custom' });
+  | AsWritten<Partial<BlendMemory>, { readonly weights: Some<BlendMemory['weights']> }>
+  | Some<RecencyMemory>
+  | Some<AcclimationDecayMemory>
+  | Some<TotalMemory>
+  | AsWritten<WithDefaults<CustomMemoryModel, Exclude<keyof CustomMemoryModel, 'kind'>>>;
 
 /** One customer's lived moments in order. Each is a line from `affectStart[k]` to `affectEnd[k]` over `seconds[k]`. */
 export interface AffectCurve {
+  /** How many moments there are. */
   readonly count: number;
+  /** How long each took, seconds. */
   readonly seconds: Float64Array;
+  /** Affect at the beginning of each, −10…+10. */
   readonly affectStart: Float64Array;
+  /** Affect at the end of each, −10…+10. */
   readonly affectEnd: Float64Array;
+  /** How long all took together, seconds. */
   readonly totalSeconds: number;
 }
 /** Turns a lived curve into one remembered utility on the affect scale. `parameters.expectation` is the customer's X. */
 export type CustomMemory = (curve: AffectCurve, parameters: { readonly expectation: number }) => number;
 
+/** What choosing does. */
 export interface ChoiceModel {
   /** κ: affect that choosing adds among good options, or takes among bad. 0–3. Default 1 (sign: Botti & Iyengar 2004; size: judgement). */
   readonly attraction: Parameter;
@@ -164,6 +202,7 @@ export interface ChoiceModel {
   readonly reliefRate: Parameter;
 }
 
+/** What a progress display does. */
 export interface ProgressModel {
   /** g: how strongly shown-minus-true progress changes giving up. 0–10. Default 4 (Nunes & Drèze 2006). */
   readonly gain: Parameter;
@@ -171,11 +210,13 @@ export interface ProgressModel {
   readonly effort: Parameter;
 }
 
+/** What leaving early does. */
 export interface AbandonmentModel {
   /** Affect of the last moment of whoever leaves, below the moment before. −10…0. Default −6 (unserved customers rate 1.5–2 of 5; judgement). */
   readonly affect: Parameter;
 }
 
+/** How a memory becomes satisfaction. */
 export interface SatisfactionModel {
   /** ω: weight of the memory itself; the rest is its distance from the expectation. 0–1. Default 0.5 (judgement). */
   readonly balance: Parameter;
@@ -191,6 +232,7 @@ export interface SatisfactionModel {
   readonly slow: Parameter;
 }
 
+/** How satisfaction becomes loyalty. */
 export interface LoyaltyModel {
   /** Logits per 10 points of satisfaction. 0.3–1.2. Default 0.69 (Redelmeier, Katz & Kahneman 2003: OR 1.41 for half a point of ten). */
   readonly slope: Parameter;
@@ -198,6 +240,7 @@ export interface LoyaltyModel {
   readonly base: Parameter;
 }
 
+/** How people answer. */
 export interface ResponseModel {
   /** Standard deviation of what people answer around what they feel, points of 100. ≥ 0. Default 10 (judgement). */
   readonly sd: Parameter;

@@ -6,20 +6,23 @@ export type SurveyDesign = 'ab-test' | 'paired survey' | 'before-after';
 /** A difference that is expected, where no comparison says it: all in one unit. */
 export type ExpectedChange =
   | {
+      /** Variant minus baseline, not 0. */
       readonly difference: number;
-      /** Standard deviation of what people answer. */
+      /** Standard deviation of what people answer, above 0. */
       readonly sd: number;
-      /** Of the other group. Default: the same. */
+      /** Standard deviation of what the other group answers, above 0. Default: the same. */
       readonly variantSd?: number | undefined;
-      /** Of one person's change; needed for a paired survey. */
+      /** Standard deviation of one person's change, above 0. Default: none; a paired survey needs it. */
       readonly differenceSd?: number | undefined;
     }
   | {
-      /** A share now, 0…1, and by how much it changes. */
+      /** A share now, 0…1. */
       readonly share: number;
+      /** By how much it changes: −1…1, not 0. */
       readonly difference: number;
     };
 
+/** How a difference is to be shown. */
 export interface SampleSizeOptions {
   /** Default `ab-test`: two groups at the same time. `before-after`: two groups one after the other. `paired survey`: each person judges both. */
   readonly design?: SurveyDesign | undefined;
@@ -31,7 +34,7 @@ export interface SampleSizeOptions {
   readonly responseRate?: number | undefined;
   /** Of a comparison: which outcome is asked. Default: the one its sentences speak of. */
   readonly outcome?: OutcomeName | undefined;
-  /** Of a comparison with several variants: which. */
+  /** Of a comparison with several variants: which. Default: the only one. */
   readonly variant?: string | undefined;
   /** Of a comparison: a segment's id. Default `overall`. */
   readonly segment?: string | undefined;
@@ -92,6 +95,7 @@ export interface ImpactHere {
   readonly sentence: string;
 }
 
+/** One variant, for everybody and by segment. */
 export interface VariantImpact {
   readonly overall: ImpactHere;
   readonly segments: { readonly [id: string]: ImpactHere };

@@ -44,6 +44,7 @@ export interface StudyRecord {
   readonly quantiles: 'exact' | 'histogram';
 }
 
+/** Which versions a result was made by. */
 export interface Versions {
   readonly library: string;
   /** Version of the scheme from seed to draws. */
@@ -95,6 +96,7 @@ export interface Difference {
   readonly sentence: string;
 }
 
+/** What a difference comes to. */
 export type Conclusion = 'better' | 'worse' | 'practically the same' | 'undecided';
 
 /** One customer and what the change is to them. */
@@ -117,6 +119,7 @@ export type Differences<Name extends OutcomeName = OutcomeName> = {
   readonly mostLost: readonly CustomerChange[];
 };
 
+/** One variant of a comparison. */
 export interface VariantResult<SegmentId extends string = string, Name extends OutcomeName = OutcomeName> {
   readonly simulation: Simulation<SegmentId, Name>;
   readonly overall: Differences<Name>;

@@ -109,6 +109,7 @@ export interface RobustnessHere {
   readonly sentence: string;
 }
 
+/** One variant, over all customers and by segment. */
 export interface VariantRobustness {
   readonly overall: RobustnessHere;
   readonly segments: { readonly [id: string]: RobustnessHere };

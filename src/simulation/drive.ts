@@ -5,11 +5,19 @@ import { checkKeys } from '../model/check-keys';
 import { openInput } from './read-study';
 import type { RunProgress } from './run-study';
 
+/** What of an `AbortSignal` is looked at. Every host has one, but not every project the types of its host. */
+export interface StopSignal {
+  /** Whether the run is to stop. */
+  readonly aborted: boolean;
+  /** Why: what the promise is rejected with. */
+  readonly reason?: unknown;
+}
+
 /** What the asynchronous doors take besides the study. */
 export interface DriveOptions {
-  /** Stops the run between blocks; the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told how far the run has come, about as often as it gives way. */
+  /** Stops the run between blocks; the promise is rejected with the signal's reason. Default: nothing stops it. */
+  readonly signal?: StopSignal | undefined;
+  /** Told how far the run has come, about as often as it gives way. Default: nobody. */
   readonly onProgress?: ((progress: RunProgress) => void) | undefined;
 }
 
@@ -57,7 +65,7 @@ function readOptions(given: unknown): DriveOptions {
   const written = openInput(given, ['signal', 'onProgress']);
   checkKeys(written, ['signal', 'onProgress'], 'options', issues);
   const { signal, onProgress } = written;
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.aborted !== 'boolean') {
+  if (signal !== undefined && typeof (signal as StopSignal | null)?.aborted !== 'boolean') {
     issues.push({ code: 'invalid-type', path: 'options.signal', expected: 'an AbortSignal', received: quote(signal) });
   }
   if (onProgress !== undefined && typeof onProgress !== 'function') {

@@ -105,6 +105,7 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
       path: 'keep',
       expected: `at most ${exactLimit} customers a segment where raw columns are kept`,
       received: quote(customers),
+      params: { max: exactLimit },
       hint: 'keep a smaller study with the same seed: its customers are the first of this one',
     });
   }
@@ -156,6 +157,7 @@ function number(value: unknown, path: string, min: number, max: number, issues: 
     path,
     expected: `a number from ${min} to ${max}`,
     received: quote(value),
+    params: { min, max },
   });
   return undefined;
 }
@@ -168,6 +170,7 @@ function integer(value: unknown, path: string, min: number, max: number, issues:
     path,
     expected: `a whole number from ${min} to ${max}`,
     received: quote(value),
+    params: { min, max, whole: true },
   });
   return undefined;
 }
@@ -214,7 +217,13 @@ function readUntil(value: unknown, customers: unknown, issues: Issue[]): Resolve
   const { outcome, halfWidth } = value as { outcome?: unknown; halfWidth?: unknown };
   const found = names([outcome], 'until.outcome', outcomeNames, issues);
   if (!(typeof halfWidth === 'number' && halfWidth > 0 && halfWidth < Infinity)) {
-    issues.push({ code: 'out-of-range', path: 'until.halfWidth', expected: 'a number above 0', received: quote(halfWidth) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'until.halfWidth',
+      expected: 'a number above 0',
+      received: quote(halfWidth),
+      params: { min: 0, minExcluded: true },
+    });
     return undefined;
   }
   return { outcome: found![0] as OutcomeName, halfWidth };

@@ -5,7 +5,9 @@ import { SegmentRun } from './run-block';
 
 /** How far a run has come, in customers lived through their journeys. */
 export interface RunProgress {
+  /** Customers that are through. */
   readonly done: number;
+  /** Customers in all, over all segments. */
   readonly total: number;
   /** Done by total, 0…1. */
   readonly share: number;

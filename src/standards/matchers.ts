@@ -5,6 +5,7 @@ import type { AnyResult, StandardInput, StandardSegment } from './types';
 
 /** What Vitest and Jest hand a matcher as `this`; only `isNot` is read. */
 export interface MatcherContext {
+  /** Whether the expectation is turned round, by `.not`. Default false. */
   readonly isNot?: boolean | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { AsWritten, WithDefaults } from '../journey/as-written';
+import type { AsWritten, WithDefaults } from '../model/as-written';
 import type { Comparison, Simulation } from '../results/types';
 import type { Interval } from '../statistics/interval';
 
@@ -59,7 +59,6 @@ export interface FewWorseStandard {
 
 /** A promise that must hold, as plain JSON: made by a constructor (`atLeast`, `noSegmentWorse`, …) or written by hand. */
 export type Standard = AtLeastStandard | AtMostStandard | NoSegmentWorseStandard | ImprovesStandard | FewWorseStandard;
-
 
 /** What people write: defaults left out, durations as seconds or as text such as `'10 min'`. */
 export type StandardInput =

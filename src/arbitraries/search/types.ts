@@ -12,7 +12,9 @@ export type VariantSource = readonly Edit[] | Journey | JourneyInput | ((journey
 
 /** From where to where something is searched. */
 export interface SearchRange {
+  /** The least, at most `high`. */
   readonly low: number;
+  /** The most. */
   readonly high: number;
 }
 
@@ -44,7 +46,7 @@ export interface CustomerSpace {
 export interface SearchSpace {
   /** Kinds of customer to start from, each tried as it is before anything is changed. Default: one, called everyone. */
   readonly segments?: readonly SegmentInput[] | undefined;
-  /** How customers may differ from these; `false`: not at all. */
+  /** How customers may differ from these: `true` (default), in every way that `CustomerSpace` lists; `false`: not at all. */
   readonly customers?: boolean | CustomerSpace | undefined;
   /** What the model assumes: `true` (default), every parameter within the range of the literature (`parameterPriors`), and other memories; `false`: the model as it is; or paths with ranges of your own. */
   readonly assumptions?: boolean | { readonly [path: string]: SearchRange } | undefined;
@@ -52,16 +54,19 @@ export interface SearchSpace {
   readonly journeys?: boolean | readonly (Journey | JourneyInput)[] | undefined;
 }
 
+/** What `findCounterexample` takes. */
 export interface CounterexampleInput {
+  /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
-  /** Edits shrink together with the journey, so they give the smallest cases. */
+  /** What it becomes. Edits shrink together with the journey, so they give the smallest cases. */
   readonly variant: VariantSource;
   /** A ready-made claim, a standard, or a function of a comparison. */
   readonly claim: Claim | StandardInput | ClaimFunction;
   /** Which outcomes a function looks at; limits the work. Default: all. */
   readonly outcomes?: readonly OutcomeName[] | undefined;
+  /** Where to look. Default: customers and assumptions of every kind, this journey. */
   readonly within?: SearchSpace | undefined;
-  /** Assumptions to start from: what differs from `defaultModel`. */
+  /** Assumptions to start from: what differs from `defaultModel`. Default: nothing. */
   readonly model?: ExperienceModelInput | undefined;
   /** How many cases are tried before the search gives up. 1 … 100,000, default 400. */
   readonly runs?: number | undefined;
@@ -155,4 +160,5 @@ export interface NoCounterexample extends Told {
   readonly closest?: { readonly case: CounterexampleCase; readonly differs: readonly CaseSetting[]; readonly evidence: Evidence };
 }
 
+/** What `findCounterexample` found. */
 export type SearchResult = Counterexample | NoCounterexample;

@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { journeySchemas } from '../../../src/journey/journey-schema';
 import type { segmentSchemas } from '../../../src/journey/segment-schema';
-import type { AsWritten } from '../../../src/journey/as-written';
+import type { AsWritten } from '../../../src/model/as-written';
 import type {
   Choice,
   Failure,
