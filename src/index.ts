@@ -37,7 +37,8 @@ export type { DiscreteOptions } from './distributions/discrete';
 export type { EmpiricalOptions } from './distributions/empirical';
 export type { LognormalOptions } from './distributions/lognormal';
 export type { MixtureComponent } from './distributions/mixture';
-export type { RatingScale } from './distributions/from-scale';
+export type { IntervalOptions } from './distributions/from-interval';
+export type { RatingScale, ScaleOptions } from './distributions/from-scale';
 export type * from './distributions/types';
 
 // Redesign
@@ -88,7 +89,7 @@ export type { DriveOptions, StopSignal } from './simulation/drive';
 // Compare
 export { compare, compareAsync } from './comparison/compare';
 export { createSimulator } from './comparison/create-simulator';
-export type { Simulator } from './comparison/create-simulator';
+export type { Simulator, SimulatorOptions } from './comparison/create-simulator';
 export type * from './comparison/compare-types';
 
 // Explain

@@ -25,6 +25,12 @@ export interface Simulator<Segments extends SegmentsOrIds, Name extends Requeste
   readonly bytes: number;
 }
 
+/** How a simulator works. */
+export interface SimulatorOptions {
+  /** How much memory drawn columns may take, in bytes, 0 or more (a column takes 8 bytes a customer). Default 256 MiB (judgement). */
+  readonly maxBytes?: number | undefined;
+}
+
 const defaultMaxBytes = 256 * 1024 * 1024;
 
 /**
@@ -43,7 +49,7 @@ const defaultMaxBytes = 256 * 1024 * 1024;
  */
 export function createSimulator<const Segments extends SegmentsOrIds = 'everyone', Name extends Requested = Requested>(
   study: Study<Segments, Name>,
-  options: { readonly maxBytes?: number | undefined } = {},
+  options: SimulatorOptions = {},
 ): Simulator<Segments, Name> {
   const settings = openInput(options, ['maxBytes']);
   const issues: Issue[] = [];

@@ -6,8 +6,13 @@ import type { Discrete } from './types';
 
 /** Values with their probabilities, as two lists or as one list of pairs. */
 export type DiscreteOptions =
-  | { readonly values: readonly number[]; readonly probabilities: readonly number[] }
-  | readonly { readonly value: number; readonly probability: number }[];
+  | Omit<Discrete, 'type'>
+  | readonly {
+      /** The value: any number. */
+      readonly value: number;
+      /** Its probability, 0…1; they sum to 1. */
+      readonly probability: number;
+    }[];
 
 /**
  * Few separate values with known probabilities: a visit that needs 0, 1 or 2 forms.

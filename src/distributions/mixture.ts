@@ -5,7 +5,7 @@ import type { Distribution, Mixture } from './types';
 export interface MixtureComponent {
   /** How much of the whole, 0…1; all weights sum to 1. */
   readonly weight: number;
-  /** What it is drawn from. */
+  /** What it is drawn from: a distribution, or any number for a constant. */
   readonly distribution: Distribution | number;
 }
 

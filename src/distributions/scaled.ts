@@ -16,7 +16,12 @@ import type { Distribution, Scaled } from './types';
  */
 export function scaled(
   distribution: Distribution | number,
-  change: { readonly scale?: number | undefined; readonly shift?: number | undefined },
+  change: {
+    /** Factor: any number but 0. Default 1. */
+    readonly scale?: number | undefined;
+    /** Added after scaling: any number. Default 0. */
+    readonly shift?: number | undefined;
+  },
 ): Scaled {
   const issues: Issue[] = [];
   const fields = optionFields(change, 'change', ['scale', 'shift'], issues);

@@ -20,45 +20,45 @@ export type Distribution =
 export interface Constant {
   /** Which distribution this is. */
   readonly type: 'constant';
-  /** The value; seconds where a duration is meant. */
+  /** The value, any number; seconds where a duration is meant. */
   readonly value: number;
 }
 /** Anything between two ends, all alike. */
 export interface Uniform {
   /** Which distribution this is. */
   readonly type: 'uniform';
-  /** The least, below `max`. */
+  /** The least: any number below `max`. */
   readonly min: number;
-  /** The most. */
+  /** The most: any number. */
   readonly max: number;
 }
 /** Between two ends, most near a mode: straight lines up and down. */
 export interface Triangular {
   /** Which distribution this is. */
   readonly type: 'triangular';
-  /** The least. */
+  /** The least: any number. */
   readonly min: number;
-  /** The most likely, from `min` to `max`. */
+  /** The most likely: any number from `min` to `max`. */
   readonly mode: number;
-  /** The most, above `min`. */
+  /** The most: any number above `min`. */
   readonly max: number;
 }
 /** Between two ends, most near a mode, rounder than a triangle: Beta-PERT with λ = 4. */
 export interface Pert {
   /** Which distribution this is. */
   readonly type: 'pert';
-  /** The least. */
+  /** The least: any number. */
   readonly min: number;
-  /** The most likely, from `min` to `max`. */
+  /** The most likely: any number from `min` to `max`. */
   readonly mode: number;
-  /** The most, above `min`. */
+  /** The most: any number above `min`. */
   readonly max: number;
 }
 /** The bell curve, without ends. */
 export interface Normal {
   /** Which distribution this is. */
   readonly type: 'normal';
-  /** Mean. */
+  /** Mean: any number. */
   readonly mean: number;
   /** Standard deviation, above 0. */
   readonly sd: number;
@@ -67,13 +67,13 @@ export interface Normal {
 export interface TruncatedNormal {
   /** Which distribution this is. */
   readonly type: 'truncatedNormal';
-  /** Mean of the uncut normal. */
+  /** Mean of the uncut normal: any number. */
   readonly mean: number;
   /** Standard deviation of the uncut normal, above 0. */
   readonly sd: number;
-  /** Lower end. Default: none. */
+  /** Lower end: any number. Default: none. */
   readonly min?: number | undefined;
-  /** Upper end, above `min`. Default: none. */
+  /** Upper end: any number above `min`. Default: none. */
   readonly max?: number | undefined;
 }
 /** Above 0, with a long right tail, as most durations: exp(N(ln median, sigma)). */
@@ -118,16 +118,16 @@ export interface Beta {
   readonly alpha: number;
   /** Pull towards `min`, 0.01…1e6. */
   readonly beta: number;
-  /** The least. */
+  /** The least: any number. */
   readonly min: number;
-  /** The most, above `min`. */
+  /** The most: any number above `min`. */
   readonly max: number;
 }
 /** Observed values only, nothing in between: distinct, ascending; `weights` (counts, any positive scale) where they are not all alike. */
 export interface Empirical {
   /** Which distribution this is. */
   readonly type: 'empirical';
-  /** The values seen, distinct and ascending. */
+  /** The values seen: kept distinct and ascending. */
   readonly values: readonly number[];
   /** How often each was seen, above 0. Default: all alike. */
   readonly weights?: readonly number[] | undefined;
@@ -136,7 +136,7 @@ export interface Empirical {
 export interface Discrete {
   /** Which distribution this is. */
   readonly type: 'discrete';
-  /** The values, distinct and ascending. */
+  /** The values: kept distinct and ascending. */
   readonly values: readonly number[];
   /** The probability of each, 0…1; they sum to 1. */
   readonly probabilities: readonly number[];
@@ -146,7 +146,12 @@ export interface Mixture {
   /** Which distribution this is. */
   readonly type: 'mixture';
   /** The distributions, each with a weight of 0…1; the weights sum to 1. */
-  readonly components: readonly { readonly weight: number; readonly distribution: Distribution }[];
+  readonly components: readonly {
+    /** How much of the whole, 0…1; all weights sum to 1. */
+    readonly weight: number;
+    /** What that part is drawn from. */
+    readonly distribution: Distribution;
+  }[];
 }
 /** `shift + scale · x`. */
 export interface Scaled {
@@ -156,6 +161,6 @@ export interface Scaled {
   readonly distribution: Distribution;
   /** Factor, not 0. */
   readonly scale: number;
-  /** Added after scaling. */
+  /** Added after scaling: any number. */
   readonly shift: number;
 }

@@ -4,13 +4,22 @@ import type { ExperienceModelInput } from '../model/types';
 import type { Caution } from '../results/types';
 import type { Interval } from '../statistics/interval';
 
+/** The interval of a published figure. */
+export interface ObservedInterval {
+  /** Its lower end: any number, at most `high`. */
+  readonly low: number;
+  /** Its upper end: any number. */
+  readonly high: number;
+  /** How sure it is, between 0 and 1. Default 0.95. */
+  readonly level?: number | undefined;
+}
+
 /** A published or measured figure. A plain number stands for `{ value }`. */
 export interface Observed {
   /** The figure, in the unit of the measure: a share 0…1, a rating on the study's scale, seconds, a correlation. */
   readonly value: number;
   /** What the publication gives, or a band of one's own: `[low, high]`, taken as a 95 % interval, or with its `level`. Default: worked out from `n`, if at all. */
-  readonly interval?:
-    readonly [number, number] | { readonly low: number; readonly high: number; readonly level?: number | undefined } | undefined;
+  readonly interval?: readonly [number, number] | ObservedInterval | undefined;
   /** People behind the figure, at least 1. Default: not known. Without an interval, one is worked out from it. */
   readonly n?: number | undefined;
   /** Standard deviation between those people, 0 or more, for a mean. Default: the predicted one. */
@@ -74,7 +83,7 @@ export interface ContrastInput<Name extends string = string> {
   readonly versus: Name;
   /** `difference` of the two figures (default), `ratio`, `oddsRatio` of two shares, or `effectSize`: difference by the standard deviation between people, noise included. */
   readonly statistic?: Statistic | undefined;
-  /** The published figure, in the unit of the statistic. Default: none. */
+  /** The published figure, in the unit of the statistic: any number. Default: none. */
   readonly observed?: number | Observed | undefined;
 }
 

@@ -59,7 +59,13 @@ const limits = { ...standardLimits, counted: { ...standardLimits.counted, name: 
  * const visit = journeyFromRows([{ id: 'register', stage: 'arrival', minutes: 4, feeling: -1 }], { name: 'Clinic visit' });
  * visit.interactions[0].duration; // 240
  */
-export function journeyFromRows(rows: readonly JourneyRow[], options: { readonly name: string }): Journey {
+export function journeyFromRows(
+  rows: readonly JourneyRow[],
+  options: {
+    /** What the journey is called, not blank. */
+    readonly name: string;
+  },
+): Journey {
   const guarded = guardPlain(rows, limits);
   if (guarded.issue !== undefined) throw issuesError(prefixIssues([guarded.issue], 'rows'));
   if (!Array.isArray(guarded.data)) {

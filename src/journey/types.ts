@@ -181,7 +181,7 @@ export interface Segment<Id extends string = string> {
   readonly patience?: Parameter;
   /** What a memory fades to, −10…+10: a number, or a distribution over customers. Default: the expectation. */
   readonly priorBelief?: Parameter;
-  /** Worth of a returning customer, in any currency; gives the outcome `value`. Default: not known. */
+  /** Worth of a returning customer, any number, in any currency; gives the outcome `value`. Default: not known. */
   readonly returnValue?: number;
   /** How long this segment expects the whole to feel, in seconds above 0, at most 1e11; or written as text such as `'30 min'`. Default: no expectation. */
   readonly expectedDuration?: number;

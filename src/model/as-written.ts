@@ -1,3 +1,6 @@
+/** Any of the fields: what is left out, or undefined, stays as it is. */
+export type Some<Data> = { readonly [Key in keyof Data]?: Data[Key] | undefined };
+
 /** A type some of whose fields have a default, and so may be left out. */
 export type WithDefaults<Data, Optional extends keyof Data> = Omit<Data, Optional> & Partial<Pick<Data, Optional>>;
 

@@ -1,28 +1,28 @@
 import type { Distribution } from '../distributions/types';
-import type { AsWritten, WithDefaults } from './as-written';
+import type { AsWritten, Some, WithDefaults } from './as-written';
 
 /** A number, or a distribution over customers: each customer draws one value and keeps it for the whole journey. */
 export type Parameter = number | Distribution;
 
 /** The whole bundle of assumptions that turns what happens into what is felt, remembered, answered and done. */
 export interface ExperienceModel {
-  /** How long time feels. */
+  /** How long time feels. Default: as in `defaultModel`. */
   readonly time: TimeModel;
-  /** What waiting does. */
+  /** What waiting does. Default: as in `defaultModel`. */
   readonly waiting: WaitingModel;
   /** What is remembered. Default `peakEnd`. */
   readonly memory: MemoryModel;
-  /** What choosing does. */
+  /** What choosing does. Default: as in `defaultModel`. */
   readonly choice: ChoiceModel;
-  /** What a progress display does. */
+  /** What a progress display does. Default: as in `defaultModel`. */
   readonly progress: ProgressModel;
-  /** What leaving early does. */
+  /** What leaving early does. Default: as in `defaultModel`. */
   readonly abandonment: AbandonmentModel;
-  /** How a memory becomes satisfaction. */
+  /** How a memory becomes satisfaction. Default: as in `defaultModel`. */
   readonly satisfaction: SatisfactionModel;
-  /** How satisfaction becomes loyalty. */
+  /** How satisfaction becomes loyalty. Default: as in `defaultModel`. */
   readonly loyalty: LoyaltyModel;
-  /** How people answer. */
+  /** How people answer. Default: as in `defaultModel`. */
   readonly response: ResponseModel;
 }
 
@@ -32,9 +32,6 @@ export type ExperienceModelInput = {
     | (Part extends 'waiting' ? WaitingModelInput : Part extends 'memory' ? MemoryModelInput | CustomMemory : Some<ExperienceModel[Part]>)
     | undefined;
 };
-
-/** Any of the settings; the others are as in the model it is laid over. */
-export type Some<Settings> = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
 
 /** How long time feels. */
 export interface TimeModel {
@@ -52,11 +49,11 @@ export interface TimeModel {
 
 /** What one waiting condition does at full degree; a degree g between 0 and 1 acts as time^g, affect·g, hazard^g. */
 export interface WaitingEffect {
-  /** Factor on felt time. Neutral 1. */
+  /** Factor on felt time, 0.1…10. Neutral 1. Default: by condition. */
   readonly time: Parameter;
-  /** Shift of affect, −10…+10. Neutral 0. */
+  /** Shift of affect, −10…+10. Neutral 0. Default: by condition. */
   readonly affect: Parameter;
-  /** Factor on how fast patience is used up. Neutral 1. */
+  /** Factor on how fast patience is used up, 0…10. Neutral 1. Default: by condition. */
   readonly hazard: Parameter;
 }
 
@@ -79,7 +76,14 @@ export interface WaitingModel {
   /** κ: the share of an overestimate that live information takes away. 0–1. Default 0.85 (Watkins et al. 2011). */
   readonly information: Parameter;
   /** Multiplies souring by when the wait falls. Default 0.25 / 1 / 1 (streaming stalls); restaurants differ (Dubé-Rioux et al. 1989). */
-  readonly phase: { readonly before: Parameter; readonly during: Parameter; readonly after: Parameter };
+  readonly phase: {
+    /** Of a wait before the service, 0…10. Default 0.25. */
+    readonly before: Parameter;
+    /** Of a wait in the middle of it, 0…10. Default 1. */
+    readonly during: Parameter;
+    /** Of a wait after it, 0…10. Default 1. */
+    readonly after: Parameter;
+  };
   /** Affect lost per doubling of the wait beyond its tolerance. 0–5. Default 1 (judgement). */
   readonly impatience: Parameter;
   /** Seconds before a wait sours, where neither the step nor the journey's promise says. Default 20 (judgement). */
@@ -114,48 +118,62 @@ export interface MemorySettings {
 
 /** R = w_P·peak + w_E·end + w_M·mean + w_B·beginning + w_S·trend + w_D·tanh(mean/2)·ln(1 + T/60 s). */
 export interface BlendMemory extends MemorySettings {
-  /** Which memory this is. */
+  /** Which memory this is. Default: the kind of the study's. */
   readonly kind: 'blend';
-  /** Peak, end, mean and beginning sum to 1; trend and duration stand beside them. */
+  /** Peak, end, mean and beginning sum to 1; trend and duration stand beside them. Default: as in `peakEnd`. */
   readonly weights: {
+    /** Of the peak, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
     readonly peak: Parameter;
+    /** Of the end, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
     readonly end: Parameter;
+    /** Of the mean, 0…1. Default 0.3 (judgement: Tully & Meyvis 2016; Strijbosch et al. 2019). */
     readonly mean: Parameter;
+    /** Of the beginning, 0…1. Default 0 (Alaybek et al. 2022). */
     readonly beginning: Parameter;
+    /** Of the trend, −2…2. Default 0 (Ariely & Zauberman 2000). */
     readonly trend: Parameter;
+    /** Of the duration, −2…2. Default 0 (Fredrickson & Kahneman 1993). */
     readonly duration: Parameter;
   };
   /** Which moment is the peak. Default `extreme`: the largest |affect|; of two alike the negative. */
   readonly peak: PeakRule;
-  /** The end is the last value, unless a window is named: the mean of the last seconds, or share of the whole. */
-  readonly endWindow?: { readonly seconds: number } | { readonly share: number };
+  /** The end is the last value, unless a window is named: the mean of the last seconds, or share of the whole. Default: the last value. */
+  readonly endWindow?:
+    | {
+        /** How long it is, 0…1e11 s. */
+        readonly seconds: number;
+      }
+    | {
+        /** How much of the whole it is, 0…1. */
+        readonly share: number;
+      };
 }
 /** Weights fall off exponentially towards the past, in shares of the whole. */
 export interface RecencyMemory extends MemorySettings {
-  /** Which memory this is. */
+  /** Which memory this is. Default: the kind of the study's. */
   readonly kind: 'recency';
-  /** Share of the journey over which the weight halves. > 0. 0.2 fits service data. */
+  /** Share of the journey over which the weight halves, 0.001…100. Default 0.2, which fits service data. */
   readonly halfLife: Parameter;
 }
 /** Das Gupta, Karmarkar & Roels 2016: people get used to a level and forget: R = r₀ + γ·S/(1 − e^(−γT)). */
 export interface AcclimationDecayMemory extends MemorySettings {
-  /** Which memory this is. */
+  /** Which memory this is. Default: the kind of the study's. */
   readonly kind: 'acclimationDecay';
-  /** α, per second. ≥ 0. */
+  /** α, per second, 0…10. Default 0.005 (judgement). */
   readonly acclimation: Parameter;
-  /** γ, per second. ≥ 0. */
+  /** γ, per second, 0…10. Default 0.002 (judgement). */
   readonly decay: Parameter;
 }
 /** The integral of affect over time, per 15 minutes: the benchmark that people do not follow. */
 export interface TotalMemory extends MemorySettings {
-  /** Which memory this is. */
+  /** Which memory this is. Default: the kind of the study's. */
   readonly kind: 'total';
 }
 /** A user's own model. It runs in this process only and has no JSON form. */
 export interface CustomMemoryModel extends MemorySettings {
-  /** Which memory this is. */
+  /** Which memory this is. Default: the kind of the study's. */
   readonly kind: 'custom';
-  /** Turns what was lived into what is remembered. */
+  /** Turns what was lived into what is remembered. No default: JSON cannot hold it. */
   readonly remember: CustomMemory;
 }
 /** What is remembered of a journey. */

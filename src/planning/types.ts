@@ -72,6 +72,12 @@ export interface SampleSize {
   readonly sentence: string;
 }
 
+/** Of how many people an impact is told. */
+export interface PopulationOptions {
+  /** How many people the shares stand for, 0…1e12. Default: the study's `population`. */
+  readonly population?: number | undefined;
+}
+
 /** A change in numbers of people, or in money. */
 export interface PopulationChange {
   readonly difference: number;

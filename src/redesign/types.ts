@@ -280,6 +280,6 @@ export interface JourneyPatch {
   readonly op: 'add' | 'remove' | 'replace';
   /** Where, key by key. */
   readonly path: readonly (string | number)[];
-  /** What is put there; absent where something is removed. */
+  /** What is put there; absent where something is removed. Default: nothing. */
   readonly value?: unknown;
 }

@@ -20,7 +20,7 @@ export interface Ignorance {
 export interface RobustnessInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'outcomes' | 'keep' | 'until'> {
   /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
-  /** One variant, called `variant`; or several by name in `variants`. */
+  /** One variant, called `variant`; or several by name in `variants`. Default: none. */
   readonly variant?: Journey | JourneyInput | undefined;
   /** Several variants, by names of your own; instead of `variant`. */
   readonly variants?: { readonly [name: string]: Journey | JourneyInput } | undefined;

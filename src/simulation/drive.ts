@@ -9,7 +9,7 @@ import type { RunProgress } from './run-study';
 export interface StopSignal {
   /** Whether the run is to stop. */
   readonly aborted: boolean;
-  /** Why: what the promise is rejected with. */
+  /** Why: what the promise is rejected with. Default: no reason. */
   readonly reason?: unknown;
 }
 

@@ -69,6 +69,21 @@ export type StandardInput =
   | AsWritten<WithDefaults<ImprovesStandard, 'by' | 'segment'>, { readonly by: number | string }>
   | AsWritten<WithDefaults<FewWorseStandard, 'segment'>>;
 
+/** How little a segment may lose, and still pass. */
+export interface NoSegmentWorseOptions extends AsWritten<
+  Partial<Omit<NoSegmentWorseStandard, 'noSegmentWorse'>>,
+  { readonly margin: number | string }
+> {}
+/** How much better a change must be, and for whom. */
+export interface ImprovesOptions extends AsWritten<Partial<Omit<ImprovesStandard, 'improves'>>, { readonly by: number | string }> {}
+/** How many may be worse off, and among whom. */
+export interface FewWorseOptions extends AsWritten<WithDefaults<Omit<FewWorseStandard, 'fewWorse'>, 'segment'>> {}
+/** How standards are checked. */
+export interface CheckOptions {
+  /** Confidence of all verdicts together, 0.5…0.9999. Default: the study's. */
+  readonly confidence?: number | undefined;
+}
+
 /** `cannot tell`: the interval holds both sides of the bound, or the result does not say enough. */
 export type Verdict = 'holds' | 'fails' | 'cannot tell';
 

@@ -78,3 +78,58 @@ function isOwnType(symbol: ts.Symbol, program: ts.Program): boolean {
 export function isDocumented(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   return ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim() !== '';
 }
+
+/** A field of what people write: its words, and what may stand in it. */
+export interface WrittenField {
+  /** `InteractionInput.duration` */
+  readonly name: string;
+  readonly words: string;
+  readonly isOptional: boolean;
+  /** Whether a plain number may stand there. */
+  readonly isNumber: boolean;
+}
+
+/**
+ * Every field of every object that can be handed to an exported function: the types of its parameters and, from there, of their fields.
+ * Results that are handed on (they hold `cautions`) are not written by people.
+ */
+export function writtenFields({ program, checker, exports }: Declarations): WrittenField[] {
+  const fields = new Map<string, WrittenField>();
+  const seen = new Set<ts.Type>();
+  const visit = (type: ts.Type, holder: string): void => {
+    if (seen.has(type)) return;
+    seen.add(type);
+    const name = type.aliasSymbol?.name ?? (type.symbol?.name.startsWith('__') === false ? type.symbol.name : holder);
+    if (type.isUnion()) {
+      for (const part of type.types) visit(part, name);
+      return;
+    }
+    if ((type.flags & ts.TypeFlags.TypeParameter) !== 0) {
+      const constraint = type.getConstraint();
+      if (constraint !== undefined) visit(constraint, name);
+      return;
+    }
+    if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return;
+    for (const item of checker.getTypeArguments(type as ts.TypeReference)) visit(item, name);
+    for (const { type: value } of checker.getIndexInfosOfType(type)) visit(value, name);
+    if (checker.isArrayType(type) || checker.isTupleType(type) || type.getProperty('cautions') !== undefined) return;
+    for (const field of type.getProperties()) {
+      if (!isOwnType(field, program)) continue;
+      const value = checker.getTypeOfSymbol(field);
+      fields.set(`${name}.${field.name}`, {
+        name: `${name}.${field.name}`,
+        words: ts.displayPartsToString(field.getDocumentationComment(checker)),
+        isOptional: (field.flags & ts.SymbolFlags.Optional) !== 0,
+        isNumber: (value.isUnion() ? value.types : [value]).some((part) => (part.flags & ts.TypeFlags.Number) !== 0),
+      });
+      visit(value, `${name}.${field.name}`);
+    }
+  };
+  for (const { name, symbol } of exports) {
+    if ((symbol.flags & ts.SymbolFlags.Value) === 0) continue;
+    for (const signature of checker.getTypeOfSymbol(symbol).getCallSignatures()) {
+      for (const parameter of signature.parameters) visit(checker.getTypeOfSymbol(parameter), `${name}(${parameter.name})`);
+    }
+  }
+  return [...fields.values()];
+}

@@ -15,12 +15,19 @@ export interface DistributionFunctions {
   readonly quantile: (probability: number) => number;
   /** Share of values up to and including `value`. Default: not looked at. */
   readonly cdf?: ((value: number) => number) | undefined;
-  /** Mean. Default: not looked at. */
+  /** Mean: any number. Default: not looked at. */
   readonly mean?: number | undefined;
   /** Variance, 0 or more. Default: not looked at. */
   readonly variance?: number | undefined;
   /** The least and the largest value; −Infinity and Infinity where there is none. Default: not looked at. */
-  readonly support?: { readonly min: number; readonly max: number } | undefined;
+  readonly support?:
+    | {
+        /** Any number, or −Infinity. */
+        readonly min: number;
+        /** Any number, or Infinity. */
+        readonly max: number;
+      }
+    | undefined;
 }
 
 /** A quantile is good to this share of the spread, or of the value. */

@@ -12,9 +12,9 @@ export type VariantSource = readonly Edit[] | Journey | JourneyInput | ((journey
 
 /** From where to where something is searched. */
 export interface SearchRange {
-  /** The least, at most `high`. */
+  /** The least: any number, at most `high`. */
   readonly low: number;
-  /** The most. */
+  /** The most: any number. */
   readonly high: number;
 }
 
@@ -70,7 +70,7 @@ export interface CounterexampleInput {
   readonly model?: ExperienceModelInput | undefined;
   /** How many cases are tried before the search gives up. 1 … 100,000, default 400. */
   readonly runs?: number | undefined;
-  /** Text or whole number. Default `peakend`. */
+  /** Text or whole number; `1` and `'1'` are the same search. Default `peakend`. */
   readonly seed?: string | number | undefined;
   /** The most customers a case is decided with. 2,048 … 1e6, default 32,768. */
   readonly customers?: number | undefined;
