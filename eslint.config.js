@@ -16,6 +16,8 @@ export default defineConfig(
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A name for what another type makes: shorter on hovering and in errors than the type itself.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'no-eval': 'error',
       'no-new-func': 'error',
       eqeqeq: 'error',

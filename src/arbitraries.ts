@@ -13,7 +13,7 @@ export type { SegmentConstraints } from './arbitraries/segments';
 // Search
 export { findCounterexample, findCounterexampleAsync } from './arbitraries/search/find-counterexample';
 export { feelsShorter, fewLose, noMoreLeave, noSegmentWorse, satisfactionAtLeast, standardHolds } from './arbitraries/search/claims';
-export type { Claim, ClaimFunction } from './arbitraries/search/claims';
+export type { Claim, ClaimFunction, ClaimOptions } from './arbitraries/search/claims';
 export type * from './arbitraries/search/types';
 
 // Laws for parts of your own
@@ -21,5 +21,5 @@ export { memoryModelLaws } from './arbitraries/laws/memory-model-laws';
 export { distributionLaws } from './arbitraries/laws/distribution-laws';
 export type { DistributionFunctions } from './arbitraries/laws/distribution-laws';
 export { runnerLaws } from './arbitraries/laws/runner-laws';
-export type { RunnerTrial, TaskRunner } from './arbitraries/laws/runner-laws';
+export type { RunnerTrial, Square, SquareTask, TaskRunner } from './arbitraries/laws/runner-laws';
 export type { AsyncLaw, Law } from './arbitraries/laws/law';

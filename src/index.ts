@@ -2,6 +2,7 @@
 export { defineJourney, checkJourney } from './journey/define-journey';
 export { checkSegments, defineSegments } from './journey/define-segments';
 export { formatJourney } from './journey/format-journey';
+export { journeyFromJson, segmentsFromJson } from './journey/from-json';
 export { journeyFromRows } from './journey/journey-from-rows';
 export type { JourneyFromRowsOptions } from './journey/journey-from-rows';
 export type { JourneyRow } from './journey/row-columns';
@@ -33,12 +34,19 @@ export { quantile } from './distributions/quantile';
 export { cdf } from './distributions/cdf';
 export { mean, variance } from './distributions/moments';
 export { support } from './distributions/support';
+export type { DiscreteOptions } from './distributions/discrete';
+export type { EmpiricalOptions } from './distributions/empirical';
+export type { LognormalOptions } from './distributions/lognormal';
+export type { MixtureComponent } from './distributions/mixture';
+export type { IntervalOptions } from './distributions/from-interval';
+export type { RatingScale, ScaleOptions } from './distributions/from-scale';
 export type * from './distributions/types';
 
 // Redesign
 export { checkEdits, redesign } from './redesign/redesign';
 export { applyPatches, redesignWithPatches } from './redesign/redesign-with-patches';
 export type { RedesignWithPatches } from './redesign/redesign-with-patches';
+export { editsFromJson } from './redesign/edits-from-json';
 export { describe } from './redesign/describe';
 export { diffJourneys } from './redesign/diff-journeys';
 export type { JourneyChange, JourneyDiff } from './redesign/diff-types';
@@ -68,21 +76,22 @@ export { defaultModel } from './model/defaults';
 export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';
 export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';
+export type * from './model/as-written';
 export type * from './model/types';
 export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
 export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 
 // Simulate
 export { simulate, simulateAsync } from './simulation/simulate';
-export type { SimulateInput, Study } from './simulation/types';
-export type { Progress } from './simulation/run-study';
-export type { DriveOptions } from './simulation/drive';
+export type * from './simulation/types';
+export type { RunProgress } from './simulation/run-study';
+export type { DriveOptions, StopSignal } from './simulation/drive';
 
 // Compare
 export { compare, compareAsync } from './comparison/compare';
 export { createSimulator } from './comparison/create-simulator';
-export type { Simulator } from './comparison/create-simulator';
-export type { CompareInput, Margin } from './comparison/compare-types';
+export type { Simulator, SimulatorOptions } from './comparison/create-simulator';
+export type * from './comparison/compare-types';
 
 // Explain
 export { explain } from './explain/explain';
@@ -90,6 +99,8 @@ export type { ExplainOptions, ExplainComparedOptions } from './explain/read-requ
 export type * from './explain/types';
 export type * from './explain/step-types';
 export type * from './explain/compared-types';
+export type { EffectName } from './experience/journey-plan';
+export type { WaitingCondition } from './experience/waiting';
 
 // Decide
 export { waterfall } from './waterfall/waterfall';
@@ -117,11 +128,13 @@ export { columns } from './results/columns';
 export type { ResultRow } from './results/rows';
 export type { DifferenceRow } from './results/difference-rows';
 export type * from './results/types';
+export type { Shown } from './results/to-text';
 export type { Doubt } from './statistics/doubt';
 export type { Estimate, Quantiles } from './statistics/estimate';
 export type { Interval } from './statistics/interval';
-export type { MeanEstimate, StepSummary, Summary } from './summary/types';
+export type * from './summary/types';
 
 // Errors
 export { JourneyError, isJourneyError } from './errors/journey-error';
-export type { Issue, IssueCode } from './errors/issue';
+export type { IssueCode } from './errors/issue-code';
+export type * from './errors/located-issue';

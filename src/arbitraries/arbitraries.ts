@@ -36,7 +36,10 @@ export interface Arbitraries {
   /** One edit this journey allows. */
   edits(journey: Journey, constraints?: EditConstraints): PortableArbitrary<Edit>;
   /** One to `maxEdits` (default 3) edits, each allowed where it comes. */
-  redesigns(journey: Journey, constraints?: EditConstraints & { readonly maxEdits?: number }): PortableArbitrary<readonly Edit[]>;
+  redesigns(
+    journey: Journey,
+    constraints?: EditConstraints & { readonly maxEdits?: number | undefined },
+  ): PortableArbitrary<readonly Edit[]>;
   /** A journey, edits it allows, and what they make of it. Shrinks towards fewer steps and fewer edits. */
   journeyWithRedesign(constraints?: JourneyWithRedesignConstraints): PortableArbitrary<JourneyWithRedesign>;
 }

@@ -10,7 +10,13 @@ export function checkCounts(what: string, least: number, { min, max }: { readonl
     [`max${what}`, max],
   ] as const) {
     if (!Number.isInteger(value) || value < least) {
-      issues.push({ code: 'out-of-range', path: key, expected: `a whole number of at least ${least}`, received: quote(value) });
+      issues.push({
+        code: 'out-of-range',
+        path: key,
+        expected: `a whole number of at least ${least}`,
+        received: quote(value),
+        params: { min: least, whole: true },
+      });
     }
   }
   if (issues.length === 0 && min > max) {

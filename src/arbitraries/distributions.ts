@@ -10,15 +10,15 @@ import { between, clamp, tidy, toShares } from './quantities';
 /** Which distributions there are to be. */
 export interface DistributionConstraints {
   /** Least value. Default −10. */
-  readonly min?: number;
+  readonly min?: number | undefined;
   /** Largest value. Default 10. */
-  readonly max?: number;
+  readonly max?: number | undefined;
   /** Which ends a type without an end may pass, with one customer in a thousand. Default `both`; `above` for durations, `none` for neither. */
-  readonly tails?: 'both' | 'above' | 'none';
+  readonly tails?: 'both' | 'above' | 'none' | undefined;
   /** Which types. Default: all that can lie in the range. */
-  readonly types?: readonly Distribution['type'][];
+  readonly types?: readonly Distribution['type'][] | undefined;
   /** How many mixtures and scalings may stand inside one another. Default 2. */
-  readonly depth?: number;
+  readonly depth?: number | undefined;
 }
 
 type Type = Distribution['type'];

@@ -13,9 +13,9 @@ import { lists } from './maybe';
 /** Which edits there are to be. */
 export interface EditConstraints {
   /** Kinds of edit. Default: all. */
-  readonly kinds?: readonly EditKind[];
+  readonly kinds?: readonly EditKind[] | undefined;
   /** Longest duration in seconds of a step that an edit brings. Default a week. */
-  readonly maxDuration?: number;
+  readonly maxDuration?: number | undefined;
 }
 
 /** Edits that this journey allows, of the kinds named as far as it allows any of them. Shrinks towards the first kinds and steps. */
@@ -29,7 +29,7 @@ export function edits(fc: Fc, journey: Journey, constraints: EditConstraints = {
 export function redesigns(
   fc: Fc,
   journey: Journey,
-  constraints: EditConstraints & { readonly maxEdits?: number } = {},
+  constraints: EditConstraints & { readonly maxEdits?: number | undefined } = {},
 ): Arbitrary<readonly Edit[]> {
   const { kinds = editKinds, maxEdits = 3 } = constraints;
   checkNames('kinds', kinds, editKinds);

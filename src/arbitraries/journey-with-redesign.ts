@@ -11,16 +11,19 @@ import type { Arbitrary, Fc } from './fast-check';
 import { lists } from './maybe';
 import { journeySeeds, toJourney } from './journeys';
 
+/** Which journeys and redesigns there are to be. */
 export interface JourneyWithRedesignConstraints extends JourneyConstraints {
   /** Kinds of edit: the first edit is of one of these. Default: all. */
-  readonly kinds?: readonly EditKind[];
-  /** Default 3. */
-  readonly maxEdits?: number;
+  readonly kinds?: readonly EditKind[] | undefined;
+  /** Most edits, at least 1. Default 3. */
+  readonly maxEdits?: number | undefined;
 }
 
 /** A journey, a proposal for it, and what the proposal makes of it. */
 export interface JourneyWithRedesign {
+  /** The journey as it is. */
   readonly journey: Journey;
+  /** The proposal. */
   readonly edits: readonly Edit[];
   /** `redesign(journey, edits)`. */
   readonly redesigned: Journey;

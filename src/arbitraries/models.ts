@@ -11,11 +11,11 @@ import { between, clamp, tidy, toShares } from './quantities';
 /** Which experience models there are to be. */
 export interface ModelConstraints {
   /** How many settings may differ from the default, the memory apart. Default 4. */
-  readonly maxChanges?: number;
+  readonly maxChanges?: number | undefined;
   /** Memories other than the default. Default true. */
-  readonly memories?: boolean;
+  readonly memories?: boolean | undefined;
   /** Settings that differ between customers. Default true. */
-  readonly distributions?: boolean;
+  readonly distributions?: boolean | undefined;
 }
 
 /** Where a setting lies: from −20 (the least) over 0 (the default) to 20 (the most), or drawn for each customer. */
@@ -98,7 +98,8 @@ function memoryOf(seed: Plain): object {
   for (const name of ['carryOver', 'recallDelay', 'halfLife', 'acclimation', 'decay']) {
     if (seed[name] !== undefined) memory[name] = settingOf(`memory.${name}`, seed[name] as SettingSeed);
   }
-  const weights = seed['weights'] as { shared: readonly number[]; trend?: SettingSeed; duration?: SettingSeed } | undefined;
+  const weights = seed['weights'] as
+    { shared: readonly number[]; trend?: SettingSeed | undefined; duration?: SettingSeed | undefined } | undefined;
   if (weights !== undefined) {
     const { shared, trend, duration } = weights;
     const [peak, end, mean, beginning] = toShares(shared.some((part) => part > 0) ? shared : [0, 0, 1, 0]);

@@ -12,22 +12,22 @@ import { targetsOf, type Target } from './targets';
 
 /** Which segments there are to be. */
 export interface SegmentConstraints {
-  /** The journeys they go through (in a comparison all of them): responses aim at what stands there. Without, only at `*`. */
-  readonly journeys?: readonly Journey[];
-  /** Default 1. */
-  readonly minSegments?: number;
-  /** Default 4. */
-  readonly maxSegments?: number;
+  /** The journeys they go through (in a comparison all of them): responses aim at what stands there. Default: none, and responses aim at `*` only. */
+  readonly journeys?: readonly Journey[] | undefined;
+  /** Fewest segments, at least 1. Default 1. */
+  readonly minSegments?: number | undefined;
+  /** Most segments. Default 4. */
+  readonly maxSegments?: number | undefined;
   /** Numbers of people besides shares. Default true. */
-  readonly counts?: boolean;
+  readonly counts?: boolean | undefined;
   /** Segments that lose patience. Default true. */
-  readonly patience?: boolean;
-  /** Default true. */
-  readonly responses?: boolean;
+  readonly patience?: boolean | undefined;
+  /** Segments that differ at some steps. Default true. */
+  readonly responses?: boolean | undefined;
   /** Segments with a model of their own. Default true. */
-  readonly models?: boolean;
+  readonly models?: boolean | undefined;
   /** Numbers that differ between customers. Default true. */
-  readonly distributions?: boolean;
+  readonly distributions?: boolean | undefined;
 }
 
 /** Whole populations: shares sum to 1. Shrinks towards one plain segment. */

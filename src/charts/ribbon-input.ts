@@ -5,13 +5,14 @@ import { isRecord } from '../model/check-number';
 
 /** One step of an emotion ribbon: how long it takes and how it feels, over the customers who take part in it. */
 export interface EmotionRibbonStep {
+  /** The step: unique. */
   readonly id: string;
   /** Shown under the step; abbreviated where there is no room, in full on hovering. */
   readonly label: string;
-  /** Steps in a row with the same stage stand under one heading. */
-  readonly stage?: string;
+  /** Steps in a row with the same stage stand under one heading. Default: none. */
+  readonly stage?: string | undefined;
   /** Whether it is a wait: its column is shaded. Default false. */
-  readonly wait?: boolean;
+  readonly wait?: boolean | undefined;
   /** Mean clock time, seconds, ≥ 0. */
   readonly seconds: number;
   /** Mean affect on entering, −10…+10. */
@@ -30,20 +31,22 @@ export interface EmotionRibbonStep {
 
 /** What {@link emotionRibbon} draws. */
 export interface EmotionRibbonInput {
+  /** The heading. */
   readonly title: string;
-  readonly subtitle?: string;
+  /** A line under it. Default: none. */
+  readonly subtitle?: string | undefined;
   /** In journey order, at least one. */
   readonly steps: readonly EmotionRibbonStep[];
-  /** Which step is marked as the peak. */
+  /** Which step is marked as the peak: its place in `steps`, from 0. */
   readonly peakIndex: number;
-  /** Which step is marked as the end. */
+  /** Which step is marked as the end: its place in `steps`, from 0. */
   readonly endIndex: number;
   /** What the band is. Default `middle half of customers`. */
-  readonly band?: string;
-  /** A line at the foot: source, number of customers. */
-  readonly note?: string;
+  readonly band?: string | undefined;
+  /** A line at the foot: source, number of customers. Default: none. */
+  readonly note?: string | undefined;
   /** Pixels, 480…4,000. Default 1,000. Grows where the steps need more. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** Sums over segments end a rounding or two beyond the scale. */
@@ -58,7 +61,8 @@ export function readRibbonInput(written: unknown): EmotionRibbonInput {
     if (typeof value !== 'number') issues.push({ code: 'invalid-type', path, expected: 'a number', received: quote(value) });
     else if (!(Number.isFinite(value) && value >= low && value <= high)) {
       const range = high === Infinity ? `${unit}, ${low} or more` : `${unit} from ${Math.ceil(low)} to ${Math.floor(high)}`;
-      issues.push({ code: 'out-of-range', path, expected: range, received: quote(value) });
+      const params = { min: Math.ceil(low), ...(high === Infinity ? {} : { max: Math.floor(high) }) };
+      issues.push({ code: 'out-of-range', path, expected: range, received: quote(value), params });
     }
   };
   const text = (path: string, value: unknown): void => {
@@ -95,7 +99,13 @@ export function readRibbonInput(written: unknown): EmotionRibbonInput {
   });
   for (const key of ['peakIndex', 'endIndex'] as const)
     if (count > 0 && !(Number.isInteger(input[key]) && input[key] >= 0 && input[key] < count))
-      issues.push({ code: 'out-of-range', path: key, expected: `the number of a step, 0 to ${count - 1}`, received: quote(input[key]) });
+      issues.push({
+        code: 'out-of-range',
+        path: key,
+        expected: `the number of a step, 0 to ${count - 1}`,
+        received: quote(input[key]),
+        params: { min: 0, max: count - 1, whole: true },
+      });
   if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
   return { ...input, steps: steps.map(insideScale) };
 }

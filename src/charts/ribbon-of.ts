@@ -11,13 +11,15 @@ import type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon-input';
 /** What may be said of a ribbon that is drawn from a simulation. */
 export interface RibbonOptions {
   /** A segment's id. Default: all customers. */
-  readonly segment?: string;
-  /** Default: the journey's name. */
-  readonly title?: string;
-  readonly subtitle?: string;
-  readonly note?: string;
+  readonly segment?: string | undefined;
+  /** The heading. Default: the journey's name. */
+  readonly title?: string | undefined;
+  /** A line under it. Default: how many customers it shows. */
+  readonly subtitle?: string | undefined;
+  /** A line at the foot. Default: none. */
+  readonly note?: string | undefined;
   /** Pixels, 480…4,000. Default 1,000. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */

@@ -1,21 +1,24 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput } from '../journey/types';
 import type { Comparison, Requested } from '../results/types';
-import type { Study } from '../simulation/types';
+import type { IdOf, OutcomeOf, SegmentsOrIds, Study } from '../simulation/types';
 
 /** What counts as the same: a number is points of satisfaction; by outcome, each in its own unit. */
-export type Margin = number | { readonly [Name in OutcomeName]?: number };
+export type Margin = number | { readonly [Name in OutcomeName]?: number | undefined };
 
+/** What `compare` takes: a baseline, its variants and a study. */
 export interface CompareInput<
-  Segments extends readonly SegmentInput[] = readonly SegmentInput[],
+  Segments extends SegmentsOrIds = string,
   Variant extends string = string,
   Name extends Requested = Requested,
 > extends Study<Segments, Name> {
+  /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
+  /** What it could become, by names of your own. */
   readonly variants: { readonly [Key in Variant]: Journey | JourneyInput };
-  /** Differences within it are practically none. Default 0. */
-  readonly margin?: Margin;
+  /** Differences within it are practically none: points of satisfaction, 0 or more; or by outcome, each in its own unit. Default 0. */
+  readonly margin?: Margin | undefined;
 }
 
-type IdOf<Segments> = Segments extends readonly { readonly id: infer Id extends string }[] ? Id : string;
-export type ComparisonOf<Segments, Variant extends string, Name> = Comparison<IdOf<Segments>, Variant, Extract<Name, OutcomeName>>;
+/** What `compare` gives for these segments, variants and outcomes. */
+export type ComparisonOf<Segments, Variant extends string, Name> = Comparison<IdOf<Segments>, Variant, OutcomeOf<Name>>;

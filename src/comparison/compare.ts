@@ -3,7 +3,6 @@ import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
-import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { isForbiddenKey } from '../model/guard-plain';
 import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
@@ -13,7 +12,8 @@ import type { ColumnCache } from '../sampling/column-cache';
 import { customersFor } from '../simulation/customers-for';
 import { drive, type DriveOptions } from '../simulation/drive';
 import { openInput, readStudy, type NamedJourney } from '../simulation/read-study';
-import { finish, runStudy, type Progress } from '../simulation/run-study';
+import { finish, runStudy, type RunProgress } from '../simulation/run-study';
+import type { SegmentsOrIds } from '../simulation/types';
 import { carriedMargins } from './carried-margins';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
 import type { CompareInput, ComparisonOf } from './compare-types';
@@ -36,7 +36,7 @@ import { ComparisonTally } from './comparison-tally';
  * verdict.variants.kinder.overall.rememberedUtility.difference; // 2
  */
 export function compare<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  const Segments extends SegmentsOrIds = 'everyone',
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>): ComparisonOf<Segments, Variant, Name> {
@@ -53,7 +53,7 @@ export function compare<
  * verdict.variants.same.overall.satisfaction.conclusion; // 'practically the same'
  */
 export async function compareAsync<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
+  const Segments extends SegmentsOrIds = 'everyone',
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>, options: DriveOptions = {}): Promise<ComparisonOf<Segments, Variant, Name>> {
@@ -71,10 +71,10 @@ export async function compareAsync<
 export function compareWork(
   parts: Omit<ComparisonParts, 'customers'>,
   cache?: ColumnCache,
-): { readonly work: Generator<Progress, Comparison, void>; readonly partial: () => Comparison | undefined } {
+): { readonly work: Generator<RunProgress, Comparison, void>; readonly partial: () => Comparison | undefined } {
   const { study, margins } = parts;
   let tallies: ComparisonTally[] = [];
-  function* work(): Generator<Progress, Comparison, void> {
+  function* work(): Generator<RunProgress, Comparison, void> {
     const customers = yield* customersFor(study);
     tallies = [];
     yield* runStudy(study, { customers, cache }, (run) => {
@@ -147,7 +147,13 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
   const valid = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
   if (typeof margin === 'number') {
     if (valid(margin)) return { satisfaction: margin };
-    issues.push({ code: 'out-of-range', path: 'margin', expected: 'points of satisfaction, 0 or more', received: quote(margin) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'margin',
+      expected: 'points of satisfaction, 0 or more',
+      received: quote(margin),
+      params: { min: 0 },
+    });
     return {};
   }
   if (typeof margin !== 'object' || margin === null || Array.isArray(margin)) {
@@ -159,7 +165,8 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
     });
     return {};
   }
-  for (const [name, value] of Object.entries(margin)) {
+  const written = Object.entries(margin).filter(([, value]) => value !== undefined);
+  for (const [name, value] of written) {
     if (!(outcomeNames as readonly string[]).includes(name)) {
       const guess = nearest(name, outcomeNames);
       issues.push({
@@ -170,8 +177,14 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
         ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
       });
     } else if (!valid(value)) {
-      issues.push({ code: 'out-of-range', path: at('margin', name), expected: "0 or more, in the outcome's unit", received: quote(value) });
+      issues.push({
+        code: 'out-of-range',
+        path: at('margin', name),
+        expected: "0 or more, in the outcome's unit",
+        received: quote(value),
+        params: { min: 0 },
+      });
     }
   }
-  return { ...(margin as { [Name in OutcomeName]?: number }) };
+  return Object.fromEntries(written) as { [Name in OutcomeName]?: number };
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput } from '../journey/types';
 import { checkKeys } from '../model/check-keys';
 import type { Requested } from '../results/types';
 import { ColumnCache } from '../sampling/column-cache';
@@ -9,12 +9,12 @@ import { openInput, readStudy } from '../simulation/read-study';
 import { finish } from '../simulation/run-study';
 import { presentSimulation } from '../simulation/simulate';
 import { simulateWork } from '../simulation/simulate-work';
-import type { SimulationOf, Study } from '../simulation/types';
+import type { SegmentsOrIds, SimulationOf, Study } from '../simulation/types';
 import { comparisonKeys, compareWork, presentComparison, readComparison } from './compare';
 import type { CompareInput, ComparisonOf } from './compare-types';
 
 /** What {@link createSimulator} gives: a study with everything in it but the journey. */
-export interface Simulator<Segments extends readonly SegmentInput[], Name extends Requested> {
+export interface Simulator<Segments extends SegmentsOrIds, Name extends Requested> {
   /** The bytes that `simulate({ …study, journey })` would give. */
   simulate(journey: Journey | JourneyInput): SimulationOf<Segments, Name>;
   /** The bytes that `compare({ …study, baseline, variants, margin })` would give. */
@@ -23,6 +23,12 @@ export interface Simulator<Segments extends readonly SegmentInput[], Name extend
   ): ComparisonOf<Segments, Variant, Name>;
   /** Bytes of drawn columns kept at the moment; never more than `maxBytes`. */
   readonly bytes: number;
+}
+
+/** How a simulator works. */
+export interface SimulatorOptions {
+  /** How much memory drawn columns may take, in bytes, 0 or more (a column takes 8 bytes a customer). Default 256 MiB (judgement). */
+  readonly maxBytes?: number | undefined;
 }
 
 const defaultMaxBytes = 256 * 1024 * 1024;
@@ -41,16 +47,22 @@ const defaultMaxBytes = 256 * 1024 * 1024;
  * const editor = createSimulator({ customers: 1000, seed: 1, outcomes: ['satisfaction', 'clockDuration'] });
  * editor.simulate({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }).overall.clockDuration.mean; // 300
  */
-export function createSimulator<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
-  Name extends Requested = Requested,
->(study: Study<Segments, Name>, options: { readonly maxBytes?: number } = {}): Simulator<Segments, Name> {
+export function createSimulator<const Segments extends SegmentsOrIds = 'everyone', Name extends Requested = Requested>(
+  study: Study<Segments, Name>,
+  options: SimulatorOptions = {},
+): Simulator<Segments, Name> {
   const settings = openInput(options, ['maxBytes']);
   const issues: Issue[] = [];
   checkKeys(settings, ['maxBytes'], '', issues);
   const maxBytes = settings.maxBytes === undefined ? defaultMaxBytes : settings.maxBytes;
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) {
-    issues.push({ code: 'out-of-range', path: 'maxBytes', expected: 'a number of bytes, 0 or more', received: quote(maxBytes) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'maxBytes',
+      expected: 'a number of bytes, 0 or more',
+      received: quote(maxBytes),
+      params: { min: 0 },
+    });
     throw issuesError(issues);
   }
   if (issues.length > 0) throw issuesError(issues);

@@ -12,6 +12,15 @@ import type { Beta } from './types';
  * import { beta, mean } from 'peakend';
  * mean(beta({ alpha: 3, beta: 1, min: -10, max: 10 })); // 5
  */
-export function beta(options: { readonly alpha: number; readonly beta: number; readonly min?: number; readonly max?: number }): Beta {
+export function beta(options: {
+  /** Pull towards `max`, 0.01…1e6. */
+  readonly alpha: number;
+  /** Pull towards `min`, 0.01…1e6. */
+  readonly beta: number;
+  /** The least: any number. Default 0. */
+  readonly min?: number | undefined;
+  /** The most: any number above `min`. Default 1. */
+  readonly max?: number | undefined;
+}): Beta {
   return construct('beta', options);
 }

@@ -53,12 +53,12 @@ function checkLimits(law: Law, shape: Distribution, limits: ValueLimits, path: s
     const hint = single
       ? {}
       : { hint: limits.min === 0 ? 'truncatedNormal with min 0, or lognormal' : `truncatedNormal with min ${limits.min}` };
-    issues.push({ code: 'out-of-range', path, expected, received, ...hint });
+    issues.push({ code: 'out-of-range', path, expected, received, ...hint, params: { min: limits.min } });
   }
   if (limits.max === undefined) return;
   const largest = law.max === Infinity ? law.quantile(largestDraw) : law.max;
   if (largest <= limits.max) return;
   const expected = single ? `a number of at most ${limits.max}` : `values of at most ${limits.max}`;
   const received = single ? quote(largest) : `a ${shape.type} that reaches ${largest}`;
-  issues.push({ code: 'out-of-range', path, expected, received });
+  issues.push({ code: 'out-of-range', path, expected, received, params: { max: limits.max } });
 }

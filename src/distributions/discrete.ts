@@ -7,10 +7,22 @@ import type { Discrete } from './types';
 
 /** Values with their probabilities or counts, as two lists or as one list of pairs. */
 export type DiscreteOptions =
-  | { readonly values: readonly number[]; readonly probabilities: readonly number[]; readonly counts?: never }
-  | { readonly values: readonly number[]; readonly counts: readonly number[]; readonly probabilities?: never }
-  | readonly { readonly value: number; readonly probability: number; readonly count?: never }[]
-  | readonly { readonly value: number; readonly count: number; readonly probability?: never }[];
+  | { readonly values: readonly number[]; readonly probabilities: readonly number[]; readonly counts?: undefined }
+  | { readonly values: readonly number[]; readonly counts: readonly number[]; readonly probabilities?: undefined }
+  | readonly {
+      /** The value: any number. */
+      readonly value: number;
+      /** Its probability, 0…1; they sum to 1. */
+      readonly probability: number;
+      readonly count?: undefined;
+    }[]
+  | readonly {
+      /** The value: any number. */
+      readonly value: number;
+      /** How often it was seen, 0 or more. */
+      readonly count: number;
+      readonly probability?: undefined;
+    }[];
 
 /**
  * Few separate values with known probabilities: a visit that needs 0, 1 or 2 forms.

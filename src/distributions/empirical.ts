@@ -8,16 +8,17 @@ import type { Empirical } from './types';
 /** What stands in data where there is no answer. */
 export type MissingCode = number | string | null | undefined;
 
+/** How observed values are to be read. */
 export interface EmpiricalOptions {
   /** How often, or with what weight, each value was seen: one number of 0 or more for each value. Default: each once. */
-  readonly weights?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
   /** The values are ratings: low and high end of their scale, which become affect −10 and +10. Default: values stand as they are. */
-  readonly scale?: RatingScale;
+  readonly scale?: RatingScale | undefined;
   /**
    * Codes that are no answers ("does not apply", "did not answer"), as written in the data: left out with their weights. Numbers, `null`, `NaN`,
    * `undefined` and texts; `''` stands for every blank text. Default: none.
    */
-  readonly missing?: readonly MissingCode[];
+  readonly missing?: readonly MissingCode[] | undefined;
 }
 
 /**
@@ -47,7 +48,7 @@ export function empirical(values: readonly MissingCode[] | Float64Array, options
   const counts =
     weights === undefined
       ? undefined
-      : checkNumbers(weights, 'weights', issues, { expected: 'a weight of 0 or more', holds: (weight) => weight >= 0 });
+      : checkNumbers(weights, 'weights', issues, { expected: 'a weight of 0 or more', holds: (weight) => weight >= 0, params: { min: 0 } });
   throwIssues(issues);
   if (counts !== undefined && counts.length !== observed!.length) return construct('empirical', { values: observed, weights });
 
@@ -60,7 +61,14 @@ export function empirical(values: readonly MissingCode[] | Float64Array, options
     for (const i of kept) {
       if (onScale.holds(observed![i]!) || issues.length >= 200) continue;
       const hint = 'codes for no answer belong in missing';
-      issues.push({ code: 'out-of-range', path: at('values', i), expected: onScale.expected, received: quote(observed![i]), hint });
+      issues.push({
+        code: 'out-of-range',
+        path: at('values', i),
+        expected: onScale.expected,
+        received: quote(observed![i]),
+        hint,
+        ...(onScale.params === undefined ? {} : { params: onScale.params }),
+      });
     }
   }
   throwIssues(issues);

@@ -11,6 +11,6 @@ import type { Exponential } from './types';
  * import { cdf, exponential } from 'peakend';
  * cdf(exponential({ mean: 600 }), 600).toFixed(3); // '0.632'
  */
-export function exponential(options: { readonly mean: number }): Exponential {
+export function exponential(options: Omit<Exponential, 'type'>): Exponential {
   return construct('exponential', options);
 }

@@ -6,6 +6,12 @@ import { quote } from '../errors/wording';
 import { z95 } from './z95';
 import type { Lognormal, Normal } from './types';
 
+/** What an interval is of. */
+export interface IntervalOptions {
+  /** A `duration`, above 0, or an `affect`. Default: a duration where `low` is above 0. */
+  readonly kind?: 'duration' | 'affect' | undefined;
+}
+
 /**
  * "Nine in ten take 5 to 10 minutes": the distribution of which 90 % lie between two values, one in twenty below and one in twenty above.
  *
@@ -19,10 +25,10 @@ import type { Lognormal, Normal } from './types';
  * import { fromInterval, quantile } from 'peakend';
  * quantile(fromInterval(300, 600), 0.95).toFixed(6); // '600.000000'
  */
-export function fromInterval(low: number, high: number, options: { readonly kind: 'duration' }): Lognormal;
-export function fromInterval(low: number, high: number, options: { readonly kind: 'affect' }): Normal;
-export function fromInterval(low: number, high: number, options?: { readonly kind?: 'duration' | 'affect' }): Lognormal | Normal;
-export function fromInterval(low: number, high: number, options: { readonly kind?: 'duration' | 'affect' } = {}): Lognormal | Normal {
+export function fromInterval(low: number, high: number, options: IntervalOptions & { readonly kind: 'duration' }): Lognormal;
+export function fromInterval(low: number, high: number, options: IntervalOptions & { readonly kind: 'affect' }): Normal;
+export function fromInterval(low: number, high: number, options?: IntervalOptions): Lognormal | Normal;
+export function fromInterval(low: number, high: number, options: IntervalOptions = {}): Lognormal | Normal {
   const issues: Issue[] = [];
   const { kind } = optionFields(options, 'options', ['kind'], issues);
   if (kind !== undefined && kind !== 'duration' && kind !== 'affect') {

@@ -5,6 +5,12 @@ import { throwIssues } from './construct';
 import { scaled } from './scaled';
 import type { Distribution, Scaled } from './types';
 
+/** Which scale ratings are on. */
+export interface ScaleOptions {
+  /** Its two ends: the worst answer, then the best, such as `[1, 5]`. */
+  readonly scale: RatingScale;
+}
+
 /** The two ends of a rating scale: the worst answer, then the best. */
 export type RatingScale = readonly [low: number, high: number];
 
@@ -21,13 +27,10 @@ export type RatingScale = readonly [low: number, high: number];
  * import { fromScale } from 'peakend';
  * fromScale(4, { scale: [1, 5] }); // 5
  */
-export function fromScale(value: number, options: { readonly scale: RatingScale }): number;
-export function fromScale(value: readonly number[], options: { readonly scale: RatingScale }): readonly number[];
-export function fromScale(value: Distribution, options: { readonly scale: RatingScale }): Scaled;
-export function fromScale(
-  value: number | readonly number[] | Distribution,
-  options: { readonly scale: RatingScale },
-): number | readonly number[] | Scaled {
+export function fromScale(value: number, options: ScaleOptions): number;
+export function fromScale(value: readonly number[], options: ScaleOptions): readonly number[];
+export function fromScale(value: Distribution, options: ScaleOptions): Scaled;
+export function fromScale(value: number | readonly number[] | Distribution, options: ScaleOptions): number | readonly number[] | Scaled {
   const issues: Issue[] = [];
   const ends = checkScale(optionFields(options, 'options', ['scale'], issues)['scale'], 'scale', issues);
   throwIssues(issues);

@@ -11,6 +11,6 @@ import type { Gamma } from './types';
  * import { gamma, mean } from 'peakend';
  * mean(gamma({ shape: 3, scale: 60 })); // 180
  */
-export function gamma(options: { readonly shape: number; readonly scale: number }): Gamma {
+export function gamma(options: Omit<Gamma, 'type'>): Gamma {
   return construct('gamma', options);
 }

@@ -9,9 +9,24 @@ import type { Lognormal } from './types';
 
 /** What people know about a lopsided quantity: the middle and one customer in twenty, or the middle and σ, or mean and standard deviation. */
 export type LognormalOptions =
-  | { readonly median: number; readonly p95: number }
-  | { readonly median: number; readonly sigma: number }
-  | { readonly mean: number; readonly sd: number };
+  | {
+      /** The middle customer's, above 0. */
+      readonly median: number;
+      /** What one customer in twenty exceeds: any number above `median`. */
+      readonly p95: number;
+    }
+  | {
+      /** The middle customer's, above 0. */
+      readonly median: number;
+      /** Standard deviation of the logarithm, above 0, at most 10. */
+      readonly sigma: number;
+    }
+  | {
+      /** Mean, above 0. */
+      readonly mean: number;
+      /** Standard deviation, above 0. */
+      readonly sd: number;
+    };
 
 /**
  * Many short, a few very long, none below 0: the usual form for durations. Kept as `median` and `sigma`, the standard deviation of the

@@ -5,10 +5,22 @@ import { isPlainObject } from './checks/fields';
 import { construct, throwIssues } from './construct';
 import type { Distribution, Mixture } from './types';
 
-/** One part of a {@link mixture}, with its weight or its count; a plain number is a constant. */
+/** One part of a {@link mixture}, with its weight or its count. */
 export type MixtureComponent =
-  | { readonly weight: number; readonly count?: never; readonly distribution: Distribution | number }
-  | { readonly count: number; readonly weight?: never; readonly distribution: Distribution | number };
+  | {
+      /** How much of the whole, 0…1; all weights sum to 1. */
+      readonly weight: number;
+      readonly count?: undefined;
+      /** What it is drawn from: a distribution, or any number for a constant. */
+      readonly distribution: Distribution | number;
+    }
+  | {
+      /** How often it is the case beside the others, 0 or more. */
+      readonly count: number;
+      readonly weight?: undefined;
+      /** What it is drawn from: a distribution, or any number for a constant. */
+      readonly distribution: Distribution | number;
+    };
 
 /**
  * Each customer gets one of several distributions: "seven in ten wait not at all, the rest about ten minutes".

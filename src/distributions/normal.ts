@@ -11,6 +11,6 @@ import type { Normal } from './types';
  * import { normal, quantile } from 'peakend';
  * quantile(normal({ mean: -2, sd: 1.5 }), 0.5); // -2
  */
-export function normal(options: { readonly mean: number; readonly sd: number }): Normal {
+export function normal(options: Omit<Normal, 'type'>): Normal {
   return construct('normal', options);
 }

@@ -11,6 +11,6 @@ import type { Pert } from './types';
  * import { mean, pert } from 'peakend';
  * mean(pert({ min: 0, mode: 3, max: 12 })); // 4
  */
-export function pert(options: { readonly min: number; readonly mode: number; readonly max: number }): Pert {
+export function pert(options: Omit<Pert, 'type'>): Pert {
   return construct('pert', options);
 }

@@ -18,7 +18,9 @@ import type { Distribution } from './types';
  */
 export function quantile(distribution: Distribution | number, p: number): number {
   if (typeof p !== 'number' || !(p >= 0 && p <= 1)) {
-    throw new JourneyError([{ code: 'out-of-range', path: 'p', expected: 'a number from 0 to 1', received: quote(p) }]);
+    throw new JourneyError([
+      { code: 'out-of-range', path: 'p', expected: 'a number from 0 to 1', received: quote(p), params: { min: 0, max: 1 } },
+    ]);
   }
   const law = lawOf(givenDistribution(distribution));
   return p === 0 ? law.min : p === 1 ? law.max : law.quantile(p);

@@ -14,9 +14,18 @@ import type { Distribution, Scaled } from './types';
  * import { exponential, mean, scaled } from 'peakend';
  * mean(scaled(exponential({ mean: 60 }), { scale: 2, shift: 30 })); // 150
  */
-export function scaled(distribution: Distribution | number, change: { readonly scale?: number; readonly shift?: number }): Scaled {
+export function scaled(
+  distribution: Distribution | number,
+  change: {
+    /** Factor: any number but 0. Default 1. */
+    readonly scale?: number | undefined;
+    /** Added after scaling: any number. Default 0. */
+    readonly shift?: number | undefined;
+  },
+): Scaled {
   const issues: Issue[] = [];
   const fields = optionFields(change, 'change', ['scale', 'shift'], issues);
   throwIssues(issues);
-  return construct('scaled', { scale: 1, shift: 0, ...fields, distribution });
+  const { scale = 1, shift = 0 } = fields;
+  return construct('scaled', { scale, shift, distribution });
 }

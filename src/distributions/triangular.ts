@@ -11,6 +11,6 @@ import type { Triangular } from './types';
  * import { quantile, triangular } from 'peakend';
  * quantile(triangular({ min: 0, mode: 5, max: 10 }), 0.5); // 5
  */
-export function triangular(options: { readonly min: number; readonly mode: number; readonly max: number }): Triangular {
+export function triangular(options: Omit<Triangular, 'type'>): Triangular {
   return construct('triangular', options);
 }

@@ -13,11 +13,6 @@ import type { TruncatedNormal } from './types';
  * import { quantile, truncatedNormal } from 'peakend';
  * quantile(truncatedNormal({ mean: 600, sd: 300, min: 0 }), 0); // 0
  */
-export function truncatedNormal(options: {
-  readonly mean: number;
-  readonly sd: number;
-  readonly min?: number;
-  readonly max?: number;
-}): TruncatedNormal {
+export function truncatedNormal(options: Omit<TruncatedNormal, 'type'>): TruncatedNormal {
   return construct('truncatedNormal', options);
 }

@@ -11,6 +11,6 @@ import type { Uniform } from './types';
  * import { quantile, uniform } from 'peakend';
  * quantile(uniform({ min: 10, max: 20 }), 0.25); // 12.5
  */
-export function uniform(options: { readonly min: number; readonly max: number }): Uniform {
+export function uniform(options: Omit<Uniform, 'type'>): Uniform {
   return construct('uniform', options);
 }

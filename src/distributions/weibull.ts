@@ -11,6 +11,6 @@ import type { Weibull } from './types';
  * import { cdf, weibull } from 'peakend';
  * cdf(weibull({ shape: 2, scale: 600 }), 600).toFixed(3); // '0.632'
  */
-export function weibull(options: { readonly shape: number; readonly scale: number }): Weibull {
+export function weibull(options: Omit<Weibull, 'type'>): Weibull {
   return construct('weibull', options);
 }

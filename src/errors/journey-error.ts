@@ -1,4 +1,6 @@
-import type { Issue, IssueCode } from './issue';
+import type { IssueCode } from './issue-code';
+import { locate } from './locate';
+import type { Issue } from './located-issue';
 import { describeIssue } from './wording';
 
 const brand = Symbol.for('peakend.JourneyError');
@@ -12,21 +14,23 @@ const brand = Symbol.for('peakend.JourneyError');
 export class JourneyError extends Error {
   /** `AbortError` where a signal stopped the run, as everywhere else in JavaScript. */
   override readonly name: 'JourneyError' | 'AbortError';
+  /** The code of the first issue. */
   readonly code: IssueCode;
+  /** Every fault found, at most 200. */
   readonly issues: readonly Issue[];
   /** How many further faults were found beyond those listed. */
   readonly more: number;
   /** Of a run that its signal stopped: the result so far, a simulation or comparison; undefined where there is none yet. */
   declare readonly partial?: unknown;
 
-  constructor(issues: readonly Issue[], options: { more?: number; cause?: unknown } = {}) {
+  constructor(issues: readonly Omit<Issue, 'keys'>[], options: { more?: number; cause?: unknown } = {}) {
     const more = options.more ?? 0;
     const lines = issues.map(describeIssue);
     if (more > 0) lines.push(`and ${more} more`);
     super(lines.join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = issues[0]?.code ?? 'invalid-type';
     this.name = this.code === 'aborted' ? 'AbortError' : 'JourneyError';
-    this.issues = Object.freeze([...issues]);
+    this.issues = Object.freeze(issues.map(locate));
     this.more = more;
     Object.defineProperty(this, brand, { value: true });
   }

@@ -1,6 +1,8 @@
 import type { Issue } from './issue';
 
 const longest = 80;
+/** No key of sound data is longer; what is longer is not repeated in full. */
+const longestKey = 10_000;
 
 /** Any value as a short quotation for an error: never longer than 80 characters, never throws, never runs a getter's text. */
 export function quote(value: unknown): string {
@@ -22,7 +24,7 @@ function cut(text: string): string {
 
 /** The one place where an issue becomes a sentence: `path: expected X, received Y — hint`. */
 export function describeIssue(issue: Issue): string {
-  const where = issue.path === '' ? '' : `${issue.path}: `;
+  const where = issue.path === '' ? '' : `${issue.path.replace(/"(?:[^"\\]|\\.)*"|[\w$]+/g, cut)}: `;
   const hint = issue.hint === undefined ? '' : ` — ${issue.hint}`;
   return `${where}expected ${issue.expected}, received ${issue.received}${hint}`;
 }
@@ -30,7 +32,7 @@ export function describeIssue(issue: Issue): string {
 /** A path one step deeper: `at('interactions', 2)` is `interactions[2]`, `at('a', 'b')` is `a.b`. */
 export function at(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
-  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${quote(key)}]`;
+  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${JSON.stringify(key.slice(0, longestKey))}]`;
   return path === '' ? key : `${path}.${key}`;
 }
 

@@ -26,6 +26,7 @@ export interface FailurePlan extends ChancePlan {
   readonly recovery: RecoveryPlan | undefined;
 }
 
+/** What moves the affect of a step away from what is written. */
 export type EffectName = 'segment response' | 'waiting conditions' | 'relief' | 'attraction of choice' | 'overload of choice';
 
 /** A plain step, part or option: something with draws of its own. */

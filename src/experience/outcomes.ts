@@ -25,11 +25,14 @@ export const outcomeNames = [
   'progress',
 ] as const;
 
+/** The name of an outcome. */
 export type OutcomeName = (typeof outcomeNames)[number];
 
+/** What an outcome is. */
 export interface OutcomeDescription {
   /** In words, for text, tables and charts. */
   readonly label: string;
+  /** What it is counted in. */
   readonly unit: 'seconds' | 'affect' | 'points' | 'rating' | 'share' | 'count' | 'money';
   /** Which way is good for the customer. */
   readonly better: 'higher' | 'lower';
@@ -37,6 +40,7 @@ export interface OutcomeDescription {
   readonly scale: readonly [low: number, high: number];
 }
 
+/** What each outcome is: its label, its unit, and which way is good. */
 export const outcomeDescriptions: { readonly [Name in OutcomeName]: OutcomeDescription } = {
   clockDuration: { label: 'clock time', unit: 'seconds', better: 'lower', scale: [0, Infinity] },
   perceivedDuration: { label: 'felt time', unit: 'seconds', better: 'lower', scale: [0, Infinity] },

@@ -68,6 +68,7 @@ export function readExperiment(input: unknown): ResolvedExperiment {
       path: 'customers',
       expected: `a whole number from 1 to ${mostCustomers}`,
       received: quote(input.customers),
+      params: { min: 1, max: mostCustomers, whole: true },
     });
   }
   const studies = readStudies(input, conditions, issues);
@@ -200,6 +201,7 @@ function checkObserved({ observed, path }: WrittenCondition, measure: ResolvedMe
     path: `${path}.observed.value`,
     expected: `${isShare ? 'a share' : 'a correlation'} from ${low} to ${high}`,
     received: quote(observed.value),
+    params: { min: low!, max: high! },
     ...(isShare && observed.value > 1 && observed.value <= 100 ? { hint: 'a share is 0…1, not per cent' } : {}),
   });
 }

@@ -113,6 +113,7 @@ function readNoise(noise: unknown, standard: number, issues: Issue[]): number {
     path: 'noise',
     expected: 'a number from 0 to 1000, in affect units',
     received: quote(noise),
+    params: { min: 0, max: 1000 },
   });
   return standard;
 }

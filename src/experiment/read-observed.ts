@@ -42,9 +42,15 @@ function readInterval(written: unknown, path: string, issues: Issue[]): Resolved
   unknownKeys(ends, ['low', 'high', 'level'], path, issues);
   const low = readNumber(ends.low, `${path}.low`, -Infinity, true, issues);
   const high = readNumber(ends.high, `${path}.high`, -Infinity, true, issues);
-  const level = 'level' in ends ? ends.level : 0.95;
+  const { level = 0.95 } = ends as Plain;
   if (!(typeof level === 'number' && level > 0 && level < 1)) {
-    issues.push({ code: 'out-of-range', path: `${path}.level`, expected: 'a number between 0 and 1', received: quote(level) });
+    issues.push({
+      code: 'out-of-range',
+      path: `${path}.level`,
+      expected: 'a number between 0 and 1',
+      received: quote(level),
+      params: { min: 0, max: 1, minExcluded: true, maxExcluded: true },
+    });
   }
   if (issues.length > before) return undefined;
   if (low! > high!) {
@@ -61,6 +67,7 @@ function readNumber(value: unknown, path: string, least: number, finite: boolean
     path,
     expected: least === -Infinity ? 'a finite number' : `a number from ${least} up`,
     received: quote(value),
+    ...(least === -Infinity ? {} : { params: { min: least } }),
   });
   return undefined;
 }

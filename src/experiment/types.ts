@@ -1,35 +1,46 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, Segment, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
 import type { ExperienceModelInput } from '../model/types';
 import type { Caution } from '../results/types';
 import type { Interval } from '../statistics/interval';
 
+/** The interval of a published figure. */
+export interface ObservedInterval {
+  /** Its lower end: any number, at most `high`. */
+  readonly low: number;
+  /** Its upper end: any number. */
+  readonly high: number;
+  /** How sure it is, between 0 and 1. Default 0.95. */
+  readonly level?: number | undefined;
+}
+
 /** A published or measured figure. A plain number stands for `{ value }`. */
 export interface Observed {
-  /** In the unit of the measure: a share 0…1, a rating on the study's scale, seconds, a correlation. */
+  /** The figure, in the unit of the measure: a share 0…1, a rating on the study's scale, seconds, a correlation. */
   readonly value: number;
-  /** What the publication gives, or a band of one's own: `[low, high]`, taken as a 95 % interval, or with its `level`. */
-  readonly interval?: readonly [number, number] | { readonly low: number; readonly high: number; readonly level?: number };
-  /** People behind the figure. Without an interval, one is worked out from it. */
-  readonly n?: number;
-  /** Standard deviation between those people, for a mean. Default: the predicted one. */
-  readonly sd?: number;
+  /** What the publication gives, or a band of one's own: `[low, high]`, taken as a 95 % interval, or with its `level`. Default: worked out from `n`, if at all. */
+  readonly interval?: readonly [number, number] | ObservedInterval | undefined;
+  /** People behind the figure, at least 1. Default: not known. Without an interval, one is worked out from it. */
+  readonly n?: number | undefined;
+  /** Standard deviation between those people, 0 or more, for a mean. Default: the predicted one. */
+  readonly sd?: number | undefined;
 }
 
 /** What one group of people in the study went through. */
 export interface Condition {
-  /** What they lived. Give either this or `journeys`. */
-  readonly journey?: Journey | JourneyInput;
+  /** What they lived. Default: none; give either this or `journeys`. */
+  readonly journey?: Journey | JourneyInput | undefined;
   /**
    * For a choice: the episodes each of them lived and then chose between, by name; the prediction is the share that takes the first. For a
-   * correlation: the episodes of the study, each lived by its share of the people (a list will do).
+   * correlation: the episodes of the study, each lived by its share of the people (a list will do). Default: none; give either these or `journey`.
    */
-  readonly journeys?: { readonly [name: string]: Journey | JourneyInput } | readonly (Journey | JourneyInput)[];
-  /** Who they are, where it differs from the other conditions. */
-  readonly segments?: readonly SegmentInput[] | readonly Segment[];
-  /** What differs from the experiment's own `model`. */
-  readonly model?: ExperienceModelInput;
-  readonly observed?: number | Observed;
+  readonly journeys?: { readonly [name: string]: Journey | JourneyInput } | readonly (Journey | JourneyInput)[] | undefined;
+  /** Who they are, where it differs from the other conditions. Default: the experiment's `segments`. */
+  readonly segments?: readonly SegmentInput[] | undefined;
+  /** What differs from the experiment's own `model`. Default: nothing. */
+  readonly model?: ExperienceModelInput | undefined;
+  /** The published figure, in the unit of the measure. Default: none. */
+  readonly observed?: number | Observed | undefined;
 }
 
 /**
@@ -43,50 +54,62 @@ export interface Condition {
  */
 export type Measure = 'choice' | 'rating' | OutcomeName | RatingMeasure | CorrelationMeasure;
 
+/** An outcome on the study's own scale. */
 export interface RatingMeasure {
+  /** What was rated. */
   readonly outcome: OutcomeName;
-  /** What the ends of the study's scale read: `[0, 10]`; `[1, 0]` turns a share into its opposite. */
-  readonly scale?: readonly [number, number];
+  /** What the ends of the study's scale read: `[0, 10]`; `[1, 0]` turns a share into its opposite. Default: the outcome's own unit. */
+  readonly scale?: readonly [number, number] | undefined;
   /** The values of the outcome those ends stand for. Default: the ends of the outcome's range, lowest first. A pain scale 0…10 is `scale: [0, 10], from: [0, -10]`. */
-  readonly from?: readonly [number, number];
+  readonly from?: readonly [number, number] | undefined;
 }
 
+/** How closely outcomes go together over people and episodes. */
 export interface CorrelationMeasure {
+  /** The one outcome. */
   readonly correlation: OutcomeName;
   /** One outcome, or several whose mean is taken: `['peakAffect', 'endAffect']`. */
   readonly with: OutcomeName | readonly OutcomeName[];
 }
 
+/** What is told of two figures. */
 export type Statistic = 'difference' | 'ratio' | 'oddsRatio' | 'effectSize';
 
 /** One condition against another. */
 export interface ContrastInput<Name extends string = string> {
+  /** The condition that is compared. */
   readonly of: Name;
+  /** The condition it is compared with. */
   readonly versus: Name;
   /** `difference` of the two figures (default), `ratio`, `oddsRatio` of two shares, or `effectSize`: difference by the standard deviation between people, noise included. */
-  readonly statistic?: Statistic;
-  readonly observed?: number | Observed;
+  readonly statistic?: Statistic | undefined;
+  /** The published figure, in the unit of the statistic: any number. Default: none. */
+  readonly observed?: number | Observed | undefined;
 }
 
+/** What `experiment` takes: what people went through, what was measured, and what was published. */
 export interface ExperimentInput<Name extends string = string> {
+  /** What each group of people went through, by names of your own. */
   readonly conditions: { readonly [Key in Name]: Condition };
+  /** What was measured of them. */
   readonly measure: Measure;
   /**
    * How much chance there is in what people say, in affect units: for a choice the scale of the logistic (default 0.6), for a rating of
    * remembered utility a standard deviation (default 1.5). No other measure takes one: csat and recommendation have `response.sd` of the model.
    */
-  readonly noise?: number;
+  readonly noise?: number | undefined;
   /** By a name of one's own. Default: every later condition minus the first. */
-  readonly contrasts?: { readonly [name: string]: ContrastInput<Name> };
+  readonly contrasts?: { readonly [name: string]: ContrastInput<Name> } | undefined;
   /** Who takes part. Default: one kind of customer, `everyone`. */
-  readonly segments?: readonly SegmentInput[] | readonly Segment[];
-  /** What differs from `defaultModel`. */
-  readonly model?: ExperienceModelInput;
+  readonly segments?: readonly SegmentInput[] | undefined;
+  /** What differs from `defaultModel`. Default: nothing. */
+  readonly model?: ExperienceModelInput | undefined;
   /** People simulated in each segment of each condition, 1 … 1e7. Default 10,000; 1 is enough where nothing is drawn. */
-  readonly customers?: number;
-  readonly seed?: string | number;
+  readonly customers?: number | undefined;
+  /** Text or whole number; `1` and `'1'` are the same. Default `peakend`, with a notice. */
+  readonly seed?: string | number | undefined;
   /** Level of every interval, 0.5 … 0.9999. Default 0.95. */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
 }
 
 /** A published figure beside its prediction. */
@@ -107,6 +130,7 @@ export interface Comparable {
   readonly z?: number;
 }
 
+/** A published figure as it was read. */
 export interface ObservedResult {
   readonly value: number;
   readonly interval?: Interval;
@@ -115,6 +139,7 @@ export interface ObservedResult {
   readonly n?: number;
 }
 
+/** One condition: its prediction beside the published figure. */
 export interface ConditionResult extends Comparable {
   /** Standard deviation between people, noise included. For a choice or another share that of yes and no. Absent for a correlation. */
   readonly sd?: number;
@@ -122,6 +147,7 @@ export interface ConditionResult extends Comparable {
   readonly shares?: { readonly [name: string]: number };
 }
 
+/** One contrast: its prediction beside the published figure. */
 export interface ContrastResult<Name extends string = string> extends Comparable {
   readonly of: Name;
   readonly versus: Name;

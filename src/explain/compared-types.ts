@@ -15,6 +15,7 @@ export interface Parting {
   readonly differs: readonly StepDifference[];
 }
 
+/** One outcome of this customer, before and after. */
 export interface OutcomeChange {
   readonly baseline: number;
   readonly variant: number;
@@ -22,6 +23,7 @@ export interface OutcomeChange {
   readonly difference: number;
 }
 
+/** One variant, as the same customer lived it. */
 export interface ExplainedVariant {
   readonly explanation: Explanation;
   /** Absent where every step is lived alike. */

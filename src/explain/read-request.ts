@@ -17,12 +17,13 @@ export interface ExplainOptions {
   readonly segment: string;
   /** 0 … customers − 1, as in `columns` and in `mostGained` and `mostLost`. */
   readonly customer: number;
-  /** The memory function, where this segment's memory is one: a result holds no functions. */
-  readonly remember?: CustomMemory;
+  /** The memory function, where this segment's memory is one: a result holds no functions. Default: none is needed. */
+  readonly remember?: CustomMemory | undefined;
 }
+/** Which customer of a comparison to explain. */
 export interface ExplainComparedOptions extends ExplainOptions {
   /** Only this variant. Default: all. */
-  readonly variant?: string;
+  readonly variant?: string | undefined;
 }
 
 /** `difference` stands in what `mostGained` and `mostLost` list, so that one of those can be handed over as it is. */
@@ -48,6 +49,7 @@ export function checkRequest(result: AnySimulation | AnyComparison, options: Exp
       code: typeof customer === 'number' ? 'out-of-range' : 'invalid-type',
       path: 'customer',
       expected: `a whole number from 0 to ${customers - 1}`,
+      params: { min: 0, max: customers - 1, whole: true },
       received: quote(customer),
     });
   }

@@ -29,6 +29,7 @@ export interface DrawnChance {
   readonly probability: number;
   readonly happens: boolean;
 }
+/** What chance decided for this customer: a value, or whether something happened. */
 export type Draw = DrawnValue | DrawnChance;
 
 /** What moves the affect line: of the model's own, or of what happened on the way. */
@@ -51,6 +52,7 @@ export interface LineExplanation {
   readonly end: number;
 }
 
+/** What one condition of a wait did. */
 export interface ConditionExplanation {
   readonly condition: WaitingCondition;
   /** How far it holds, 0…1. */
@@ -63,6 +65,7 @@ export interface ConditionExplanation {
   readonly hazard: number;
 }
 
+/** What a wait was to this customer. */
 export interface WaitExplanation {
   /** Only conditions that hold. Their factors multiply to `stretch` before information, and to `hazard`. */
   readonly conditions: readonly ConditionExplanation[];
@@ -78,6 +81,7 @@ export interface WaitExplanation {
   readonly information?: { readonly before: number; readonly takesAway: number; readonly after: number };
 }
 
+/** One option of a choice, as this customer saw it. */
 export interface OptionExplanation {
   readonly id: string;
   /** Logits. */
@@ -92,11 +96,13 @@ export interface OptionExplanation {
   readonly probability: number;
   readonly chosen: boolean;
 }
+/** What this customer could choose from, and what they took. */
 export interface ChoiceExplanation {
   readonly options: readonly OptionExplanation[];
   readonly decidingSeconds: number;
 }
 
+/** What went wrong for this customer, and what made up for it. */
 export interface FailureExplanation {
   /** Shift of affect that was drawn, and the level it led to. */
   readonly affect: number;
@@ -134,6 +140,7 @@ export interface UnitExplanation {
   readonly parts?: readonly UnitExplanation[];
 }
 
+/** One step, as this customer lived it. */
 export interface StepExplanation extends UnitExplanation {
   /** What the step feels like looking back, by itself. */
   readonly feltSeconds: number;

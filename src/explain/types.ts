@@ -24,6 +24,7 @@ export interface CurvePoint {
   readonly value: number;
 }
 
+/** One part of what is remembered: how much it weighs, and what it was. */
 export interface MemoryTerm {
   readonly name: 'peak' | 'end' | 'mean' | 'beginning' | 'trend' | 'duration' | 'expectation' | 'moment' | 'custom';
   /** Index in `curve`, for terms of one moment. */
@@ -34,6 +35,7 @@ export interface MemoryTerm {
   readonly contribution: number;
 }
 
+/** How what was lived became what is remembered. */
 export interface MemoryExplanation {
   readonly kind: MemoryModel['kind'];
   readonly peak: {
@@ -52,10 +54,12 @@ export interface MemoryExplanation {
   readonly rememberedUtility: number;
 }
 
+/** One part of the quality that satisfaction is read from. */
 export interface SatisfactionTerm {
   readonly name: 'memory' | 'gap' | 'lateness' | 'slowness';
   readonly value: number;
 }
+/** How what is remembered became satisfaction. */
 export interface SatisfactionExplanation {
   readonly expectation: number;
   /** Remembered utility within ±10. */
@@ -76,6 +80,7 @@ export interface SatisfactionExplanation {
   readonly satisfaction: number;
 }
 
+/** How satisfaction became the chance of coming back. */
 export interface LoyaltyExplanation {
   readonly satisfaction: number;
   /** With the same draws and no failures; absent where nothing can fail. */
@@ -90,6 +95,7 @@ export interface LoyaltyExplanation {
   readonly value?: number;
 }
 
+/** How clock time became felt time. */
 export interface TimeExplanation {
   readonly perspective: 'retrospective' | 'prospective';
   readonly clockSeconds: number;
@@ -104,6 +110,7 @@ export interface TimeExplanation {
   readonly boundaryFactor?: number;
 }
 
+/** What this customer would answer when asked. */
 export interface AnswersExplanation {
   /** Noise in points of 100. */
   readonly csat: { readonly noise: number; readonly value: number };
@@ -113,6 +120,7 @@ export interface AnswersExplanation {
   readonly delighted: boolean;
 }
 
+/** Effectiveness, ease and emotion, and the index made of them. */
 export interface ThreeEsExplanation {
   /** Clock-weighted mean effort 0…10 and what it makes of ease; absent where no step names its effort. */
   readonly ease?: { readonly meanEffort: number; readonly value: number };
@@ -121,6 +129,7 @@ export interface ThreeEsExplanation {
   readonly index: number;
 }
 
+/** Where this customer left, and why. */
 export interface LeavingExplanation {
   readonly step: string;
   readonly unit: string;

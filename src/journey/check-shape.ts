@@ -3,7 +3,7 @@ import type { Issue, IssueCode } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import { unknownKey } from '../model/check-keys';
-import { quantityMark } from './schema-parts';
+import { quantityMark, readMessage } from './schema-parts';
 
 /** What other tools call these. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -86,10 +86,17 @@ function addIssue(
     }
   }
   const code = codeOf(issue, value);
-  const expected = issue.message;
+  const { expected, params } = readMessage(issue.message);
   const received = code === 'missing' && value === undefined ? 'nothing' : quote(value);
   const hint = hintFor(issue, value);
-  issues.push({ code, path: where, expected, received, ...(hint === undefined ? {} : { hint }) });
+  issues.push({
+    code,
+    path: where,
+    expected,
+    received,
+    ...(hint === undefined ? {} : { hint }),
+    ...(params === undefined ? {} : { params }),
+  });
 }
 
 function codeOf(issue: ShapeIssue, value: unknown): IssueCode {

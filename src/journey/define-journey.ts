@@ -1,11 +1,13 @@
-import type { Issue } from '../errors/issue';
+import { locate } from '../errors/locate';
+import type { Issue } from '../errors/located-issue';
 import { issuesError, mostIssues } from './issues-error';
 import { readJourney } from './read-journey';
 import type { Journey, JourneyInput } from './types';
 
 /**
  * Makes a journey from what you wrote: checks all of it, reads texts such as `'12 min'`, and freezes a copy. Use it where a journey enters
- * your program; `simulate`, `compare` and `redesign` accept what it returns, and what it takes.
+ * your program; `simulate`, `compare` and `redesign` accept what it returns, and what it takes. For data whose type is not known (a `.json` file,
+ * a response) there is `journeyFromJson`.
  *
  * @param input The journey: a `name` and `interactions` in order, each with an `id` and a `duration` (seconds 0…1e11, text such as
  * `'5 to 10 min'`, or a distribution), `affect` from −10 to +10 (default 0), and what else is known. Never changed or frozen.
@@ -34,5 +36,5 @@ export function defineJourney(input: JourneyInput | Journey): Journey {
  * checkJourney({ name: 'Visit', interactions: [{ id: 'register', duration: -1 }] })[0].path; // 'interactions[0].duration'
  */
 export function checkJourney(input: unknown): Issue[] {
-  return readJourney(input).issues.slice(0, mostIssues);
+  return readJourney(input).issues.slice(0, mostIssues).map(locate);
 }

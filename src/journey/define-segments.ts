@@ -1,4 +1,5 @@
-import type { Issue } from '../errors/issue';
+import { locate } from '../errors/locate';
+import type { Issue } from '../errors/located-issue';
 import { issuesError, mostIssues } from './issues-error';
 import { readSegments } from './read-segments';
 import type { Segment, SegmentInput } from './types';
@@ -18,12 +19,10 @@ import type { Segment, SegmentInput } from './types';
  * const segments = defineSegments([{ id: 'regular', count: 300 }, { id: 'first-time', count: 100, expectation: 2 }]);
  * segments[1].share; // 0.25
  */
-export function defineSegments<const Segments extends readonly SegmentInput[]>(
-  input: Segments,
-): readonly Segment<Segments[number]['id']>[] {
+export function defineSegments<const Id extends string>(input: readonly SegmentInput<Id>[]): readonly Segment<Id>[] {
   const reading = readSegments(input);
   if (reading.segments === undefined) throw issuesError(reading.issues);
-  return reading.segments as readonly Segment<Segments[number]['id']>[];
+  return reading.segments as readonly Segment<Id>[];
 }
 
 /**
@@ -37,5 +36,5 @@ export function defineSegments<const Segments extends readonly SegmentInput[]>(
  * checkSegments([{ id: 'regular', share: 0.5 }])[0].code; // 'shares'
  */
 export function checkSegments(input: unknown): Issue[] {
-  return readSegments(input).issues.slice(0, mostIssues);
+  return readSegments(input).issues.slice(0, mostIssues).map(locate);
 }

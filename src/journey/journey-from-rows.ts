@@ -5,6 +5,7 @@ import { at, nearest, quote } from '../errors/wording';
 import { checkChoice, unknownKey } from '../model/check-keys';
 import { checkNumber, isRecord } from '../model/check-number';
 import { guardPlain, standardLimits } from '../model/guard-plain';
+import { prefixIssues } from '../model/prefix-issues';
 import { issuesError } from './issues-error';
 import { readJourney } from './read-journey';
 import { readSeconds } from './read-quantity';
@@ -13,15 +14,16 @@ import type { JourneyRow, RowColumn } from './row-columns';
 import { atEmptyCell, toRow, type StepRow } from './row-issues';
 import type { Journey } from './types';
 
+/** How the rows of a spreadsheet are to be read. */
 export interface JourneyFromRowsOptions {
-  /** What the journey is called. */
+  /** What the journey is called, not blank. */
   readonly name: string;
   /** The ends of the scale the feelings are rated on, such as `[1, 5]`, as in `fromScale`. Default: they are affect, −10…+10. */
-  readonly scale?: RatingScale;
+  readonly scale?: RatingScale | undefined;
   /** Columns the library does not know: refused (the default), or kept with their step under `extensions`. */
-  readonly extra?: 'refuse' | 'extensions';
+  readonly extra?: 'refuse' | 'extensions' | undefined;
   /** How long waits may take that name no tolerance of their own, before they sour: seconds, or text such as `'10 min'`. Default: the model's 20 s. */
-  readonly tolerance?: number | string;
+  readonly tolerance?: number | string | undefined;
 }
 
 const limits = { ...standardLimits, counted: { ...standardLimits.counted, name: 'rows' } };
@@ -50,7 +52,7 @@ export function journeyFromRows(
   options: JourneyFromRowsOptions,
 ): Journey {
   const guarded = guardPlain(rows, limits);
-  if (guarded.issue !== undefined) throw issuesError([{ ...guarded.issue, path: `rows${guarded.issue.path}` }]);
+  if (guarded.issue !== undefined) throw issuesError(prefixIssues([guarded.issue], 'rows'));
   if (!Array.isArray(guarded.data)) {
     throw issuesError([{ code: 'invalid-type', path: 'rows', expected: 'a list of rows', received: quote(guarded.data) }]);
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, flag, probability, share, text, word } from './schema-parts';
+import { between, bounded, flag, probability, share, text, word } from './schema-parts';
 
 /** Everything a journey is made of but steps within steps. */
 function buildFields() {
@@ -61,7 +61,7 @@ function buildFields() {
     {
       options: z
         .array(option, { error: 'a list of options' })
-        .check(z.minLength(1, { error: 'at least one option besides the step itself' })),
+        .check(z.minLength(1, { error: bounded('at least one option besides the step itself', { min: 1 }) })),
       appeal: optional(appeal),
       difficulty: optional(between(0, 1, 'a difficulty')),
     },
@@ -92,7 +92,9 @@ function buildJourney() {
     {
       ...stepAlone,
       get parts() {
-        return optional(z.array(step, { error: 'a list of steps' }).check(z.minLength(2, { error: 'at least two parts' })));
+        return optional(
+          z.array(step, { error: 'a list of steps' }).check(z.minLength(2, { error: bounded('at least two parts', { min: 2 }) })),
+        );
       },
     },
     { error: 'a step: an object with an id and a duration' },
@@ -114,7 +116,7 @@ function buildJourney() {
       $schema: optional(z.string({ error: 'the address of a schema' })),
       schemaVersion: optional(z.literal(1, { error: '1, the only version there is' })),
       name,
-      interactions: z.array(step, { error: 'a list of steps' }).check(z.minLength(1, { error: 'at least one step' })),
+      interactions: z.array(step, { error: 'a list of steps' }).check(z.minLength(1, { error: bounded('at least one step', { min: 1 }) })),
       cohesion: optional(between(0, 1, 'a cohesion')),
       progress: optional(progress),
       promise: optional(seconds),

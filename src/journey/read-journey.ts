@@ -13,24 +13,24 @@ import { isMade, markAs } from '../distributions/made-here';
 import { checkShape } from './check-shape';
 import { readExtensions } from './read-extensions';
 import { readSeconds } from './read-quantity';
-import { listOf, readFields, readStep, type Fields } from './read-step';
-import type { Journey } from './types';
+import { fieldsOf, kept, listOf, readFields, readStep } from './read-step';
+import type { Journey, Progress } from './types';
 import { walkSteps } from './walk-steps';
 
 /** A resolved journey, or everything that is wrong with the input. */
 export type JourneyReading =
   { readonly journey: Journey; readonly issues: readonly [] } | { readonly journey?: undefined; readonly issues: readonly Issue[] };
 
-const progressFields: Fields = [['shown'], ['endowed'], ['pace']];
-const journeyFields: Fields = [
-  ['schemaVersion'],
-  ['name'],
-  ['interactions', listOf(readStep)],
-  ['cohesion'],
-  ['progress', (value, path, issues) => readFields(value, path, issues, progressFields)],
-  ['promise', readSeconds],
-  ['extensions', readExtensions],
-];
+const progressFields = /* @__PURE__ */ fieldsOf<Progress>({ shown: kept, endowed: kept, pace: kept });
+const journeyFields = /* @__PURE__ */ fieldsOf<Journey>({
+  schemaVersion: kept,
+  name: kept,
+  interactions: /* @__PURE__ */ listOf(readStep),
+  cohesion: kept,
+  progress: (value, path, issues) => readFields(value, path, issues, progressFields),
+  promise: readSeconds,
+  extensions: readExtensions,
+});
 
 /**
  * The door, in three steps: (1) a guard that copies the input and stops at what is unsafe; (2) the shape; (3) the rules, over whatever of it

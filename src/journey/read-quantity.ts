@@ -16,6 +16,8 @@ import type { Affect, MergedAffect } from './types';
 
 const anyDuration = 'a duration: seconds, text such as "12 min" or "5 to 10 min", or a distribution';
 const oneDuration = 'a duration above 0: seconds, or text such as "12 min"';
+const anyRange = { min: 0, max: longestDuration };
+const oneRange = { min: 0, minExcluded: true, max: longestDuration } as const;
 
 /** Seconds from 0 up: a number, a text or a distribution. */
 export function readDuration(value: unknown, path: string, issues: Issue[]): Parameter | undefined {
@@ -26,11 +28,11 @@ export function readDuration(value: unknown, path: string, issues: Issue[]): Par
     const pair = pairOf(parsed);
     const hint =
       pair === undefined || pair.low <= 0 ? {} : { hint: `write '${pair.low} to ${pair.high} s' for the range that nine in ten lie in` };
-    issues.push({ ...amiss(parsed, path, anyDuration), ...hint });
+    issues.push({ ...amiss(parsed, path, anyDuration), ...hint, params: anyRange });
     return undefined;
   }
   if (parsed >= 0 && parsed <= longestDuration) return parsed;
-  issues.push({ code: 'out-of-range', path, expected: 'a duration from 0 to 1e11 seconds', received: quote(value) });
+  issues.push({ code: 'out-of-range', path, expected: 'a duration from 0 to 1e11 seconds', received: quote(value), params: anyRange });
   return undefined;
 }
 
@@ -43,11 +45,17 @@ export function readSeconds(value: unknown, path: string, issues: Issue[]): numb
     return undefined;
   }
   if (typeof parsed !== 'number') {
-    issues.push(amiss(parsed, path, oneDuration));
+    issues.push({ ...amiss(parsed, path, oneDuration), params: oneRange });
     return undefined;
   }
   if (parsed > 0 && parsed <= longestDuration) return parsed;
-  issues.push({ code: 'out-of-range', path, expected: 'a duration above 0, at most 1e11 seconds', received: quote(value) });
+  issues.push({
+    code: 'out-of-range',
+    path,
+    expected: 'a duration above 0, at most 1e11 seconds',
+    received: quote(value),
+    params: oneRange,
+  });
   return undefined;
 }
 
@@ -93,7 +101,14 @@ export function readLevel(value: unknown, path: string, issues: Issue[]): Parame
   }
   if (typeof value === 'number' && Number.isFinite(value) && (value < -10 || value > 10)) {
     const hint = 'fromScale and empirical bring ratings from other scales here';
-    issues.push({ code: 'out-of-range', path, expected: 'an affect from -10 to 10', received: quote(value), hint });
+    issues.push({
+      code: 'out-of-range',
+      path,
+      expected: 'an affect from -10 to 10',
+      received: quote(value),
+      hint,
+      params: { min: -10, max: 10 },
+    });
     return undefined;
   }
   return checkNumber(value, path, issues, { min: -10, max: 10, what: 'an affect', orDistribution: true }) ? value : undefined;
@@ -138,7 +153,7 @@ export function readAffect(value: unknown, path: string, issues: Issue[], hasPar
  */
 export function readShift(value: unknown, path: string, issues: Issue[], sign: -1 | 1): Parameter | undefined {
   const what = sign < 0 ? 'a loss of affect,' : 'a gain of affect,';
-  const [min, max] = sign < 0 ? [-20, 0] : [0, 20];
+  const { min, max } = sign < 0 ? { min: -20, max: 0 } : { min: 0, max: 20 };
   if (!isRecord(value)) {
     if (typeof value === 'number' && Number.isFinite(value) && value * sign < 0) {
       issues.push({
@@ -147,6 +162,7 @@ export function readShift(value: unknown, path: string, issues: Issue[], sign: -
         expected: `${what} from ${min} to ${max}`,
         received: quote(value),
         hint: `${-value} is probably meant`,
+        params: { min, max },
       });
       return undefined;
     }
@@ -161,6 +177,7 @@ export function readShift(value: unknown, path: string, issues: Issue[], sign: -
     path,
     expected: `${what} with a median of at ${sign < 0 ? 'most' : 'least'} 0`,
     received: `a ${distribution.type} with median ${median}`,
+    params: { min, max },
   });
   return undefined;
 }

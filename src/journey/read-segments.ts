@@ -11,40 +11,41 @@ import { knownSegmentKeys } from './known-keys';
 import { inWrittenOrder } from './issues-error';
 import { isMade, markAs } from '../distributions/made-here';
 import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
-import { readFields, type Fields } from './read-step';
+import { fieldsOf, kept, readFields } from './read-step';
 import { segmentSchemas } from './segment-schema';
-import type { Segment } from './types';
+import type { Dependence, Response, Segment } from './types';
 
 export type SegmentsReading =
   | { readonly segments: readonly Segment[]; readonly issues: readonly [] }
   | { readonly segments?: undefined; readonly issues: readonly Issue[] };
 
-const responseFields: Fields = [
-  ['duration', readDuration],
-  ['affect', (value, path, issues) => readAffect(value, path, issues, false)],
-  ['skip'],
-  ['dropout'],
-  ['affectShift'],
-  ['durationScale'],
-  ['failureScale'],
-  ['dropoutScale'],
-  ['appeal'],
-  ['available'],
-];
-const segmentFields: Fields = [
-  ['id'],
-  ['share'],
-  ['count'],
-  ['name'],
-  ['expectation', readLevel],
-  ['patience', readDuration],
-  ['priorBelief', readLevel],
-  ['returnValue'],
-  ['expectedDuration', readSeconds],
-  ['dependence', (value, path, issues) => readFields(value, path, issues, [['affect'], ['duration']])],
-  ['model', (value, path, issues) => checkModel(value, path, issues)],
-  ['responses', readResponses],
-];
+const responseFields = /* @__PURE__ */ fieldsOf<Response>({
+  duration: readDuration,
+  affect: (value, path, issues) => readAffect(value, path, issues, false),
+  skip: kept,
+  dropout: kept,
+  affectShift: kept,
+  durationScale: kept,
+  failureScale: kept,
+  dropoutScale: kept,
+  appeal: kept,
+  available: kept,
+});
+const dependenceFields = /* @__PURE__ */ fieldsOf<Dependence>({ affect: kept, duration: kept });
+const segmentFields = /* @__PURE__ */ fieldsOf<Segment>({
+  id: kept,
+  share: kept,
+  count: kept,
+  name: kept,
+  expectation: readLevel,
+  patience: readDuration,
+  priorBelief: readLevel,
+  returnValue: kept,
+  expectedDuration: readSeconds,
+  dependence: (value, path, issues) => readFields(value, path, issues, dependenceFields),
+  model: (value, path, issues) => checkModel(value, path, issues),
+  responses: readResponses,
+});
 
 const limits = { ...standardLimits, counted: { ...standardLimits.counted, name: 'segments' } };
 

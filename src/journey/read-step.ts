@@ -3,12 +3,21 @@ import { at, quote } from '../errors/wording';
 import { isRecord } from '../model/check-number';
 import { readExtensions } from './read-extensions';
 import { readAffect, readDuration, readEffort, readSeconds, readShift } from './read-quantity';
+import type { Choice, Failure, Interaction, Option, Recovery, Source, WaitConditions } from './types';
 
 /** Reads one value found in a step; `holder` is the object it stands in. */
 type Reader = (value: unknown, path: string, issues: Issue[], holder: Record<string, unknown>) => unknown;
 
-/** Keys in their canonical order, with a reader for those whose value is not kept as written. */
-export type Fields = readonly (readonly [key: string, read?: Reader])[];
+/** Keys in their canonical order, each with its reader. */
+export type Fields = readonly (readonly [key: string, read: Reader])[];
+
+/** A value that is kept as written. */
+export const kept: Reader = (value) => value;
+
+/** The fields of a type, in the order in which they are written here: one that the type has and this has not does not compile. */
+export function fieldsOf<Data>(readers: { readonly [Key in keyof Required<Data>]: Reader }): Fields {
+  return Object.entries<Reader>(readers);
+}
 
 /**
  * An object in its canonical form: known keys in order, quantities read, the rest as guarded. What comes back is sound only if no issue was
@@ -19,7 +28,7 @@ export function readFields(value: unknown, path: string, issues: Issue[], fields
   const result: Record<string, unknown> = {};
   for (const [key, read] of fields) {
     if (value[key] === undefined) continue;
-    const made = read === undefined ? value[key] : read(value[key], at(path, key), issues, value);
+    const made = read(value[key], at(path, key), issues, value);
     if (made !== undefined) result[key] = made;
   }
   return result;
@@ -31,29 +40,29 @@ export function listOf(read: (value: unknown, path: string, issues: Issue[]) => 
 
 const hasParts = (holder: Record<string, unknown>): boolean => holder['parts'] !== undefined;
 
-const waitFields: Fields = [
-  ['occupied'],
-  ['explained'],
-  ['informed'],
-  ['fair'],
-  ['anxious'],
-  ['accompanied'],
-  ['phase'],
-  ['tolerance', readSeconds],
-  ['display'],
-];
-const recoveryFields: Fields = [
-  ['probability'],
-  ['affect', (value, path, issues) => readShift(value, path, issues, 1)],
-  ['duration', readDuration],
-];
-const failureFields: Fields = [
-  ['probability'],
-  ['affect', (value, path, issues) => readShift(value, path, issues, -1)],
-  ['duration', readDuration],
-  ['recovery', (value, path, issues) => readMoment(value, path, issues, recoveryFields)],
-];
-const sourceFields: Fields = [['kind'], ['note']];
+const waitFields = /* @__PURE__ */ fieldsOf<WaitConditions>({
+  occupied: kept,
+  explained: kept,
+  informed: kept,
+  fair: kept,
+  anxious: kept,
+  accompanied: kept,
+  phase: kept,
+  tolerance: readSeconds,
+  display: kept,
+});
+const recoveryFields = /* @__PURE__ */ fieldsOf<Recovery>({
+  probability: kept,
+  affect: (value, path, issues) => readShift(value, path, issues, 1),
+  duration: readDuration,
+});
+const failureFields = /* @__PURE__ */ fieldsOf<Failure>({
+  probability: kept,
+  affect: (value, path, issues) => readShift(value, path, issues, -1),
+  duration: readDuration,
+  recovery: (value, path, issues) => readMoment(value, path, issues, recoveryFields),
+});
+const sourceFields = /* @__PURE__ */ fieldsOf<Source>({ kind: kept, note: kept });
 
 /** A failure or recovery; its affect must be there, which only the reader can say well. */
 function readMoment(value: unknown, path: string, issues: Issue[], fields: Fields): unknown {
@@ -68,45 +77,47 @@ function readMoment(value: unknown, path: string, issues: Issue[], fields: Field
   return readFields(value, path, issues, fields);
 }
 
-/** What steps and options have in common, in two runs because a step has more in between. */
-const beforeChoice: Fields = [
-  ['kind'],
-  ['duration', readDuration],
-  ['affect', (value, path, issues, holder) => readAffect(value, path, issues, hasParts(holder))],
-  ['effort', readEffort],
-  ['wait', (value, path, issues) => readFields(value, path, issues, waitFields)],
-  ['failure', (value, path, issues) => readMoment(value, path, issues, failureFields)],
-];
-const optionFields: Fields = [
-  ['id'],
-  ['name'],
-  ['channel'],
+const readSource: Reader = (value, path, issues) => readFields(value, path, issues, sourceFields);
+
+/** What steps and options have in common, in one run of the order of both. */
+const beforeChoice = {
+  kind: kept,
+  duration: readDuration,
+  affect: (value, path, issues, holder) => readAffect(value, path, issues, hasParts(holder)),
+  effort: readEffort,
+  wait: (value, path, issues) => readFields(value, path, issues, waitFields),
+  failure: (value, path, issues) => readMoment(value, path, issues, failureFields),
+} satisfies Readonly<Record<string, Reader>>;
+const optionFields = /* @__PURE__ */ fieldsOf<Option>({
+  id: kept,
+  name: kept,
+  channel: kept,
   ...beforeChoice,
-  ['dropout'],
-  ['skip'],
-  ['drawAs'],
-  ['source', (value, path, issues) => readFields(value, path, issues, sourceFields)],
-  ['extensions', readExtensions],
-  ['appeal'],
-  ['available'],
-];
-const choiceFields: Fields = [['options', listOf(readOption)], ['appeal'], ['difficulty']];
-const stepFields: Fields = [
-  ['id'],
-  ['name'],
-  ['stage'],
-  ['channel'],
+  dropout: kept,
+  skip: kept,
+  drawAs: kept,
+  source: readSource,
+  extensions: readExtensions,
+  appeal: kept,
+  available: kept,
+});
+const choiceFields = /* @__PURE__ */ fieldsOf<Choice>({ options: /* @__PURE__ */ listOf(readOption), appeal: kept, difficulty: kept });
+const stepFields = /* @__PURE__ */ fieldsOf<Interaction>({
+  id: kept,
+  name: kept,
+  stage: kept,
+  channel: kept,
   ...beforeChoice,
-  ['choice', (value, path, issues) => readFields(value, path, issues, choiceFields)],
-  ['dropout'],
-  ['skip'],
-  ['parts', listOf(readStep)],
-  ['drawAs'],
-  ['after'],
-  ['pin'],
-  ['source', (value, path, issues) => readFields(value, path, issues, sourceFields)],
-  ['extensions', readExtensions],
-];
+  choice: (value, path, issues) => readFields(value, path, issues, choiceFields),
+  dropout: kept,
+  skip: kept,
+  parts: /* @__PURE__ */ listOf(readStep),
+  drawAs: kept,
+  after: kept,
+  pin: kept,
+  source: readSource,
+  extensions: readExtensions,
+});
 
 /** One step or part in canonical form, with the rules that hold within it. */
 export function readStep(value: unknown, path: string, issues: Issue[]): unknown {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, finite, flag, probability, text } from './schema-parts';
+import { between, bounded, finite, flag, probability, text } from './schema-parts';
 
 function buildSegments() {
   const { level, affect, duration, seconds } = quantities;
@@ -25,15 +25,12 @@ function buildSegments() {
     { affect: optional(between(0, 1, 'a dependence')), duration: optional(between(0, 1, 'a dependence')) },
     { error: 'an object with affect, duration or both' },
   );
-  const positive = 'a number above 0';
+  const aShare = bounded('a share above 0, at most 1', { min: 0, minExcluded: true, max: 1 });
+  const positive = bounded('a number above 0', { min: 0, minExcluded: true });
   const segment = z.strictObject(
     {
       id: text('an id (text that is not blank)'),
-      share: optional(
-        z
-          .number({ error: 'a share above 0, at most 1' })
-          .check(z.positive({ error: 'a share above 0, at most 1' }), z.maximum(1, { error: 'a share above 0, at most 1' })),
-      ),
+      share: optional(z.number({ error: aShare }).check(z.positive({ error: aShare }), z.maximum(1, { error: aShare }))),
       count: optional(z.number({ error: positive }).check(z.positive({ error: positive }))),
       name: optional(text('a name')),
       expectation: optional(level),

@@ -1,6 +1,6 @@
 import { checkDistribution } from '../distributions/check-distribution';
 import { quantile } from '../distributions/quantile';
-import type { Issue } from '../errors/issue';
+import type { Issue, IssueParams } from '../errors/issue';
 import { quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import type { Parameter } from './types';
@@ -20,19 +20,32 @@ export function describeRange({ min, max, what = 'a number', orDistribution = fa
   return `${what}${ends}${orDistribution ? ', or a distribution' : ''}`;
 }
 
+/** The range as data: ends at infinity bound nothing. */
+function rangeParams({ min, max }: NumberRange): { readonly params?: IssueParams } {
+  if (min === -Infinity && max === Infinity) return {};
+  return { params: { ...(min === -Infinity ? {} : { min }), ...(max === Infinity ? {} : { max }) } };
+}
+
 /** Whether a value is a finite number in its range; if not, one issue says so. */
 export function checkNumber(value: unknown, path: string, issues: Issue[], range: NumberRange): value is number {
   if (typeof value !== 'number') {
     const hint = typeof value === 'string' ? numberHint(value) : undefined;
     const missing = value === undefined;
     const received = missing ? 'nothing' : quote(value);
-    issues.push({ code: missing ? 'missing' : 'invalid-type', path, expected: describeRange(range), received, ...(hint === undefined ? {} : { hint }) });
+    issues.push({
+      code: missing ? 'missing' : 'invalid-type',
+      path,
+      expected: describeRange(range),
+      received,
+      ...(hint === undefined ? {} : { hint }),
+      ...rangeParams(range),
+    });
     return false;
   }
   if (value >= range.min && value <= range.max && Number.isFinite(value)) return true;
   const percent =
     range.max === 1 && range.min === 0 && value > 1 && value <= 100 ? { hint: `if ${value} % is meant, write ${value / 100}` } : {};
-  issues.push({ code: 'out-of-range', path, expected: describeRange(range), received: quote(value), ...percent });
+  issues.push({ code: 'out-of-range', path, expected: describeRange(range), received: quote(value), ...percent, ...rangeParams(range) });
   return false;
 }
 
@@ -57,6 +70,7 @@ export function checkParameter(value: unknown, path: string, issues: Issue[], ra
     expected: `a distribution that stays within ${range.min} to ${range.max}`,
     received: `a ${distribution.type} with 99.8 % between ${short(low)} and ${short(high)}`,
     hint: 'truncatedNormal and beta stay between given ends',
+    ...rangeParams(range),
   });
   return undefined;
 }

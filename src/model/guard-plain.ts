@@ -102,7 +102,8 @@ class Walk {
   }
 
   private enter(value: unknown, into: Container, key: string | number, free: boolean): void {
-    if (++this.values > this.limits.values) throw this.stop('too-large', `at most ${this.limits.values} values in all`, 'more');
+    const { values: most, depth } = this.limits;
+    if (++this.values > most) throw this.tooMuch('too-large', `at most ${most} values in all`, 'more', most);
     if (free) {
       this.checkRoom(1);
       this.free++;
@@ -113,7 +114,7 @@ class Walk {
       return;
     }
     if (this.open.has(value)) throw this.stop('cycle', 'data that ends', 'an object that holds itself');
-    if (this.frames.length > this.limits.depth) throw this.stop('too-deep', `at most ${this.limits.depth} levels of nesting`, 'more');
+    if (this.frames.length > depth) throw this.tooMuch('too-deep', `at most ${depth} levels of nesting`, 'more', depth);
     const keys = Array.isArray(value) ? this.keysOfList(value, key, free) : this.keysOfObject(value, free);
     const copy: Container = Array.isArray(value) ? [] : {};
     (into as Record<string | number, unknown>)[key] = copy;
@@ -124,13 +125,13 @@ class Walk {
   private keysOfList(list: readonly unknown[], key: string | number, free: boolean): readonly number[] {
     if (prototypeDepth(list) !== 2) throw this.stop('invalid-type', 'a plain list', describeClass(list));
     const { counted, values } = this.limits;
-    if (list.length > values) throw this.stop('too-large', `a list of at most ${values}`, `a list of ${list.length}`);
+    if (list.length > values) throw this.tooMuch('too-large', `a list of at most ${values}`, `a list of ${list.length}`, values);
     if (free) this.checkRoom(list.length);
     const isCounted = !free && (this.frames.length === 0 || (typeof key === 'string' && counted.keys.includes(key)));
     if (isCounted) {
       this.counted += list.length;
       if (this.counted > counted.most)
-        throw this.stop('too-large', `at most ${counted.most} ${counted.name} in all`, `at least ${this.counted}`);
+        throw this.tooMuch('too-large', `at most ${counted.most} ${counted.name} in all`, `at least ${this.counted}`, counted.most);
     }
     // The length of a list is its one own key that is not a place.
     const extra = Reflect.ownKeys(list).length - 1 - list.length;
@@ -167,7 +168,12 @@ class Walk {
 
   private checkText(text: string): void {
     const most = this.limits.characters;
-    if (text.length > most) throw this.stop('too-large', `text of at most ${most} characters`, `text of ${text.length} characters`);
+    if (text.length > most)
+      throw this.tooMuch('too-large', `text of at most ${most} characters`, `text of ${text.length} characters`, most);
+  }
+
+  private tooMuch(code: Issue['code'], expected: string, received: string, max: number): Stop {
+    return new Stop({ ...this.stop(code, expected, received).issue, params: { max } });
   }
 
   /** The fault, at the value being entered. */

@@ -6,6 +6,7 @@ import { checkParameter, isRecord } from './check-number';
 import { copyPlain } from './copy-plain';
 import { deepFreeze } from './deep-freeze';
 import { modelParameters } from './parameters';
+import type { Some } from './as-written';
 import type { AcclimationDecayMemory, BlendMemory, Parameter, RecencyMemory, TotalMemory } from './types';
 
 /** Only the blend weights that differ from nothing; the others are 0. */
@@ -70,7 +71,7 @@ export const meanEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.05, end: 0.3
  * import { recency } from 'peakend';
  * recency({ halfLife: 0.2 }).kind; // 'recency'
  */
-export function recency(settings: { readonly halfLife?: Parameter } = {}): RecencyMemory {
+export function recency(settings: Some<Pick<RecencyMemory, 'halfLife'>> = {}): RecencyMemory {
   const { halfLife } = readSettings(settings, { halfLife: 0.2 });
   return deepFreeze({ kind: 'recency', halfLife, carryOver: 0, recallDelay: 0 });
 }
@@ -88,7 +89,7 @@ export function recency(settings: { readonly halfLife?: Parameter } = {}): Recen
  * import { acclimationDecay } from 'peakend';
  * acclimationDecay({ acclimation: 0.005, decay: 0.002 }).decay; // 0.002
  */
-export function acclimationDecay(settings: { readonly acclimation?: Parameter; readonly decay?: Parameter } = {}): AcclimationDecayMemory {
+export function acclimationDecay(settings: Some<Pick<AcclimationDecayMemory, 'acclimation' | 'decay'>> = {}): AcclimationDecayMemory {
   const { acclimation, decay } = readSettings(settings, { acclimation: 0.005, decay: 0.002 });
   return deepFreeze({ kind: 'acclimationDecay', acclimation, decay, carryOver: 0, recallDelay: 0 });
 }

@@ -10,7 +10,7 @@ import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Differences, VariantResult } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { impactMarkdown, impactSentence, impactText } from './planning-words';
-import type { ImpactHere, PopulationChange, PopulationImpact, VariantImpact } from './types';
+import type { ImpactHere, PopulationChange, PopulationImpact, PopulationOptions, VariantImpact } from './types';
 
 /** Shares of customers that make sense as heads. */
 const heads = { satisfied: 'satisfied', delighted: 'delighted', completing: 'completed', returning: 'loyalty' } as const;
@@ -34,7 +34,7 @@ const heads = { satisfied: 'satisfied', delighted: 'delighted', completing: 'com
  * const kinder = compare({ baseline: call(0), variants: { kinder: call(2) }, customers: 100, seed: 1 });
  * populationImpact(kinder, { population: 20000 }).variants.kinder.overall.better; // 20000
  */
-export function populationImpact(result: AnyComparison, options: { readonly population?: number } = {}): PopulationImpact {
+export function populationImpact(result: AnyComparison, options: PopulationOptions = {}): PopulationImpact {
   const issues: Issue[] = [];
   const comparison = result as unknown as Comparison;
   if ((comparison as { kind?: unknown } | null | undefined)?.kind !== 'comparison') {

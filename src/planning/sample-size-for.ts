@@ -41,7 +41,13 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
   checkNumber(power, 'power', issues, { min: 0.5, max: 0.999, what: 'a probability' });
   checkNumber(alpha, 'alpha', issues, { min: 0.0001, max: 0.5, what: 'a probability' });
   if (checkNumber(responseRate, 'responseRate', issues, { min: 0, max: 1, what: 'a share' }) && responseRate === 0) {
-    issues.push({ code: 'out-of-range', path: 'responseRate', expected: 'a share above 0', received: '0' });
+    issues.push({
+      code: 'out-of-range',
+      path: 'responseRate',
+      expected: 'a share above 0',
+      received: '0',
+      params: { min: 0, minExcluded: true, max: 1 },
+    });
   }
   const read = readPredicted(predicted, options, issues);
   if (read !== undefined && design === 'paired survey' && read.pairedVariance === undefined) {

@@ -6,35 +6,38 @@ export type SurveyDesign = 'ab-test' | 'paired survey' | 'before-after';
 /** A difference that is expected, where no comparison says it: all in one unit. */
 export type ExpectedChange =
   | {
+      /** Variant minus baseline, not 0. */
       readonly difference: number;
-      /** Standard deviation of what people answer. */
+      /** Standard deviation of what people answer, above 0. */
       readonly sd: number;
-      /** Of the other group. Default: the same. */
-      readonly variantSd?: number;
-      /** Of one person's change; needed for a paired survey. */
-      readonly differenceSd?: number;
+      /** Standard deviation of what the other group answers, above 0. Default: the same. */
+      readonly variantSd?: number | undefined;
+      /** Standard deviation of one person's change, above 0. Default: none; a paired survey needs it. */
+      readonly differenceSd?: number | undefined;
     }
   | {
-      /** A share now, 0…1, and by how much it changes. */
+      /** A share now, 0…1. */
       readonly share: number;
+      /** By how much it changes: −1…1, not 0. */
       readonly difference: number;
     };
 
+/** How a difference is to be shown. */
 export interface SampleSizeOptions {
   /** Default `ab-test`: two groups at the same time. `before-after`: two groups one after the other. `paired survey`: each person judges both. */
-  readonly design?: SurveyDesign;
+  readonly design?: SurveyDesign | undefined;
   /** Chance of seeing the difference if it is there, 0.5…0.999. Default 0.8. */
-  readonly power?: number;
+  readonly power?: number | undefined;
   /** Chance of seeing one (either way) that is not there, 0.0001…0.5. Default 0.05. */
-  readonly alpha?: number;
+  readonly alpha?: number | undefined;
   /** Share of those invited who answer, above 0 to 1. Default 1. */
-  readonly responseRate?: number;
+  readonly responseRate?: number | undefined;
   /** Of a comparison: which outcome is asked. Default: the one its sentences speak of. */
-  readonly outcome?: OutcomeName;
-  /** Of a comparison with several variants: which. */
-  readonly variant?: string;
+  readonly outcome?: OutcomeName | undefined;
+  /** Of a comparison with several variants: which. Default: the only one. */
+  readonly variant?: string | undefined;
   /** Of a comparison: a segment's id. Default `overall`. */
-  readonly segment?: string;
+  readonly segment?: string | undefined;
 }
 
 /** How many people it takes. */
@@ -69,6 +72,12 @@ export interface SampleSize {
   readonly sentence: string;
 }
 
+/** Of how many people an impact is told. */
+export interface PopulationOptions {
+  /** How many people the shares stand for, 0…1e12. Default: the study's `population`. */
+  readonly population?: number | undefined;
+}
+
 /** A change in numbers of people, or in money. */
 export interface PopulationChange {
   readonly difference: number;
@@ -92,6 +101,7 @@ export interface ImpactHere {
   readonly sentence: string;
 }
 
+/** One variant, for everybody and by segment. */
 export interface VariantImpact {
   readonly overall: ImpactHere;
   readonly segments: { readonly [id: string]: ImpactHere };

@@ -89,11 +89,18 @@ function checkCounts(kind: EditKind, edit: Data, issues: Issue[]): void {
   const { ids, options } = edit;
   if (kind === 'merge' && Array.isArray(ids) && ids.length < 2) {
     const hint = `name all that become one, as in ${usage.merge}`;
-    issues.push({ code: 'impossible-edit', path: 'ids', expected: 'at least two steps', received: quote(ids), hint });
+    issues.push({ code: 'impossible-edit', path: 'ids', expected: 'at least two steps', received: quote(ids), hint, params: { min: 2 } });
   }
   if (kind === 'addChoice' && Array.isArray(options) && options.length === 0) {
     const hint = `the step itself is the first option; name at least one other, as in ${usage.addChoice}`;
-    issues.push({ code: 'impossible-edit', path: 'options', expected: 'at least one option', received: 'an empty list', hint });
+    issues.push({
+      code: 'impossible-edit',
+      path: 'options',
+      expected: 'at least one option',
+      received: 'an empty list',
+      hint,
+      params: { min: 1 },
+    });
   }
 }
 

@@ -112,7 +112,7 @@ function phrase(edit: Edit, name: Naming): string {
 }
 
 /** A new step, part or option: its name and what it takes. */
-function made(step: { readonly id: string; readonly name?: string; readonly duration?: unknown }): string {
+function made(step: { readonly id: string; readonly name?: string | undefined; readonly duration?: unknown }): string {
   return `"${step.name ?? step.id}"${step.duration === undefined ? '' : ` (${valueWords('duration', step.duration)})`}`;
 }
 

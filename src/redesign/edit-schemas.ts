@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { journeySchemas } from '../journey/journey-schema';
 import { quantities } from '../journey/quantity-schema';
-import { between, finite, probability, share, text, word } from '../journey/schema-parts';
+import { between, bounded, finite, probability, share, text, word } from '../journey/schema-parts';
 import type { EditKind, RemovableKey } from './types';
 
 const removableKeys = [
@@ -43,12 +43,12 @@ function buildEdits() {
     { id: newId, name: optional(name), affect: optional(quantities.mergedAffect) },
     { error: 'the merged step: { id, name?, affect? }' },
   );
-  const aShare = { error: 'a share of the duration, above 0 and at most 1' };
+  const aShare = { error: bounded('a share of the duration, above 0 and at most 1', { min: 0, minExcluded: true, max: 1 }) };
   const part = z.strictObject(
     { id: newId, share: z.number(aShare).check(z.positive(aShare), z.maximum(1, aShare)), name: optional(name) },
     { error: 'a part: { id, share }' },
   );
-  const atLeastTwoParts = { error: 'at least two parts: [{ id, share }, …]' };
+  const atLeastTwoParts = { error: bounded('at least two parts: [{ id, share }, …]', { min: 2 }) };
   const { appeal, available } = option.shape;
   const changes = z.strictObject(
     {
@@ -61,7 +61,7 @@ function buildEdits() {
     },
     { error: 'the changes as an object: { key: new value }' },
   );
-  const aFactor = { error: 'a factor above 0' };
+  const aFactor = { error: bounded('a factor above 0', { min: 0, minExcluded: true }) };
 
   const edit = <const Kind extends EditKind, Shape extends z.core.$ZodShape>(kind: Kind, shape: Shape) =>
     z.strictObject({ edit: z.literal(kind), ...shape, cost }, { error: 'an edit: an object' });
@@ -76,13 +76,15 @@ function buildEdits() {
       move: edit('move', { id, place }),
       swap: edit('swap', { id, with: id }),
       reorder: edit('reorder', { ids: stepIds }),
-      merge: edit('merge', { ids: stepIds.check(z.minLength(2, { error: 'at least two steps' })), into }),
+      merge: edit('merge', { ids: stepIds.check(z.minLength(2, { error: bounded('at least two steps', { min: 2 }) })), into }),
       split: edit('split', { id, parts: optional(z.array(part, atLeastTwoParts).check(z.minLength(2, atLeastTwoParts))) }),
       replace: edit('replace', { id, step }),
       update: edit('update', { id, changes }),
       addChoice: edit('addChoice', {
         id,
-        options: z.array(option, { error: 'a list of options' }).check(z.minLength(1, { error: 'at least one option' })),
+        options: z
+          .array(option, { error: 'a list of options' })
+          .check(z.minLength(1, { error: bounded('at least one option', { min: 1 }) })),
       }),
       removeChoice: edit('removeChoice', { id, option: optional(text('the id of an option')) }),
       scaleDuration: edit('scaleDuration', { id, factor: z.number(aFactor).check(z.positive(aFactor)) }),

@@ -4,6 +4,7 @@ import { issuesError } from '../journey/issues-error';
 import { journeyHash } from '../journey/journey-hash';
 import { readJourney } from '../journey/read-journey';
 import type { Journey, JourneyInput } from '../journey/types';
+import { prefixIssues } from '../model/prefix-issues';
 import { guardPlain } from '../model/guard-plain';
 import { isRecord } from '../model/check-number';
 import { patchMisfit, type PlainPatch } from './patch-misfit';
@@ -73,7 +74,7 @@ export function applyPatches(journey: Journey | JourneyInput, patches: readonly 
 
 function readPatches(patches: unknown): PlainPatch[] {
   const guarded = guardPlain(patches);
-  if (guarded.issue !== undefined) throw issuesError([{ ...guarded.issue, path: `patches${guarded.issue.path}` }]);
+  if (guarded.issue !== undefined) throw issuesError(prefixIssues([guarded.issue], 'patches'));
   const { data } = guarded;
   if (!Array.isArray(data)) throw misfit('a list of patches', quote(data));
   data.forEach((patch: unknown, index) => {

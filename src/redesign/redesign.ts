@@ -1,4 +1,5 @@
-import type { Issue } from '../errors/issue';
+import { locate } from '../errors/locate';
+import type { Issue } from '../errors/located-issue';
 import { mostIssues } from '../journey/issues-error';
 import type { Journey, JourneyInput } from '../journey/types';
 import { readEdits } from './read-edits';
@@ -49,7 +50,7 @@ export function redesign(journey: Journey | JourneyInput, edits: readonly Edit[]
  * checkEdits([{ edit: 'move', id: 'pay', place: { to: 'top' } }])[0].path; // 'edits[0].place.to'
  */
 export function checkEdits(edits: unknown, journey?: Journey | JourneyInput): readonly Issue[] {
-  if (journey !== undefined) return runEdits(journey, edits).issues.slice(0, mostIssues);
+  if (journey !== undefined) return runEdits(journey, edits).issues.slice(0, mostIssues).map(locate);
   const { read, issues } = readEdits(edits);
-  return [...issues, ...read.flatMap((one) => one.issues)].slice(0, mostIssues);
+  return [...issues, ...read.flatMap((one) => one.issues)].slice(0, mostIssues).map(locate);
 }

@@ -51,6 +51,7 @@ export function rows(result: AnySimulation | AnyComparison): ResultRow[] | Diffe
 
 /** A result that knows its own words; they do not survive JSON. */
 export interface Shown {
+  /** What kind of result it is. */
   readonly kind: string;
 }
 

@@ -51,6 +51,7 @@ export interface Precision {
   readonly until?: { readonly outcome: OutcomeName; readonly halfWidth: number; readonly max: number };
 }
 
+/** Which versions a result was made by. */
 export interface Versions {
   readonly library: string;
   /** Version of the scheme from seed to draws. */
@@ -105,6 +106,7 @@ export interface Difference {
   readonly sentence: string;
 }
 
+/** What a difference comes to. */
 export type Conclusion = 'better' | 'worse' | 'practically the same' | 'undecided';
 
 /** One customer and what the change is to them. */
@@ -127,6 +129,7 @@ export type Differences<Name extends OutcomeName = OutcomeName> = {
   readonly mostLost: readonly CustomerChange[];
 };
 
+/** One variant of a comparison. */
 export interface VariantResult<SegmentId extends string = string, Name extends OutcomeName = OutcomeName> {
   readonly simulation: Simulation<SegmentId, Name>;
   readonly overall: Differences<Name>;

@@ -72,7 +72,13 @@ export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Is
   const parameters = checkParameters(over['parameters'], issues);
   const draws = over['draws'] ?? defaultDraws;
   if (checkNumber(draws, 'over.draws', issues, { min: 1, max: mostDraws, what: 'a whole number' }) && !Number.isInteger(draws)) {
-    issues.push({ code: 'out-of-range', path: 'over.draws', expected: `a whole number from 1 to ${mostDraws}`, received: quote(draws) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'over.draws',
+      expected: `a whole number from 1 to ${mostDraws}`,
+      received: quote(draws),
+      params: { min: 1, max: mostDraws, whole: true },
+    });
   }
   return {
     resolve: (model) => ({

@@ -1,4 +1,4 @@
-import type { SegmentInput } from '../journey/types';
+import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
 import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
@@ -54,7 +54,7 @@ import { withParameters } from './with-parameters';
  * const tried = robustness({ baseline: visit(1), variant: longer, over: { memory: { peakEnd, averaging }, parameters: {} }, seed: 1 });
  * tried.variants.variant.overall.memory.peakEnd.conclusion; // 'better'
  */
-export function robustness<const Segments extends readonly SegmentInput[]>(input: RobustnessInput<Segments>): Robustness {
+export function robustness<const Segments extends SegmentsOrIds>(input: RobustnessInput<Segments>): Robustness {
   // 1. The study and what is not known about it, checked together.
   const read = readRobustness(input as RobustnessInput);
   const { study, names, outcome, margin, over } = read;

@@ -1,9 +1,9 @@
 import type { Distribution } from '../distributions/types';
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput } from '../journey/types';
 import type { BlendMemory, CustomMemory, MemoryModelInput, PeakRule } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
-import type { Study } from '../simulation/types';
+import type { SegmentsOrIds, Study } from '../simulation/types';
 import type { Interval } from '../statistics/interval';
 
 /** A window of the end of the journey; of length 0, the last moment. */
@@ -12,36 +12,37 @@ export type EndWindow = NonNullable<BlendMemory['endWindow']>;
 /** What we do not know, and over which the verdict is tried. */
 export interface Ignorance {
   /** Memory models by a name of your own; they replace the study's. Default: `peakEnd`, `classicPeakEnd`, `meanEnd`, `averaging` and `recency`. `{}`: only the study's own. */
-  readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory };
+  readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory } | undefined;
   /**
    * Peak rules by a name of your own, each put over the memory models that take a peak. Default: `extreme`, `furthest`, and worst and best as
    * 3 to 2 (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
    */
-  readonly peak?: { readonly [name: string]: PeakRule };
+  readonly peak?: { readonly [name: string]: PeakRule } | undefined;
   /**
    * End windows by a name of your own, each put over the memory models that take an end. Default: the last moment, minute and tenth of the
    * journey (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
    */
-  readonly endWindow?: { readonly [name: string]: EndWindow };
+  readonly endWindow?: { readonly [name: string]: EndWindow } | undefined;
   /** Parameters by path (`satisfaction.lossAversion`): a distribution of what we believe, or `[low, high]` for uniform. Default: `parameterPriors`. `{}`: none. */
-  readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] };
+  readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] } | undefined;
   /** How many parameter sets, dealt out evenly over memory models, peak rules and end windows. 1 … 10,000, default 200. */
-  readonly draws?: number;
+  readonly draws?: number | undefined;
 }
 
-export interface RobustnessInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
-  Study<Segments>,
-  'keep' | 'until'
-> {
+/** What `robustness` takes: a baseline, its variants, what is not known, and a study. */
+export interface RobustnessInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'keep' | 'until'> {
+  /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
-  /** One variant, called `variant`; or several by name in `variants`. */
-  readonly variant?: Journey | JourneyInput;
-  readonly variants?: { readonly [name: string]: Journey | JourneyInput };
-  /** Default `satisfaction`. */
-  readonly outcome?: OutcomeName;
-  /** Differences within it are practically none, in the outcome's unit. Default 0: then half of the studied difference is what has to hold. */
-  readonly margin?: number;
-  readonly over?: Ignorance;
+  /** One variant, called `variant`; or several by name in `variants`. Default: none. */
+  readonly variant?: Journey | JourneyInput | undefined;
+  /** Several variants, by names of your own; instead of `variant`. */
+  readonly variants?: { readonly [name: string]: Journey | JourneyInput } | undefined;
+  /** Whose difference the verdict is about. Default `satisfaction`. */
+  readonly outcome?: OutcomeName | undefined;
+  /** Differences within it are practically none, in the outcome's unit, 0 or more. Default 0: then half of the studied difference is what has to hold. */
+  readonly margin?: number | undefined;
+  /** What is not known, and over which the verdict is tried. Default: five memories and every parameter of `parameterPriors`, in 200 sets. */
+  readonly over?: Ignorance | undefined;
 }
 
 /** Of all parameter sets, the share with each conclusion; they sum to 1. */
@@ -133,6 +134,7 @@ export interface RobustnessHere {
   readonly sentence: string;
 }
 
+/** One variant, over all customers and by segment. */
 export interface VariantRobustness {
   readonly overall: RobustnessHere;
   readonly segments: { readonly [id: string]: RobustnessHere };

@@ -5,7 +5,7 @@ import { combinedDoubt, noDoubt, reachOf } from '../statistics/doubt';
 import { exactLimit } from '../statistics/value-store';
 import { SegmentTally } from '../summary/segment-tally';
 import type { ResolvedStudy } from './read-study';
-import { runStudy, type Progress } from './run-study';
+import { runStudy, type RunProgress } from './run-study';
 import { TallyGatherer } from './tally-gatherer';
 
 const pilotCustomers = 2000;
@@ -21,7 +21,7 @@ const allowance = 1.05;
  * The pilot has 2,000 customers a segment, or as many as see ten of the rarest chance that can move the outcome. The number is fixed before the
  * study itself is run.
  */
-export function* customersFor(study: ResolvedStudy): Generator<Progress, number, void> {
+export function* customersFor(study: ResolvedStudy): Generator<RunProgress, number, void> {
   const { until } = study;
   if (until === undefined) return study.customers;
   const { outcome, halfWidth, max } = until;
@@ -54,7 +54,7 @@ export function* customersFor(study: ResolvedStudy): Generator<Progress, number,
 }
 
 /** The outcome alone, over so many customers a segment of the first journey. */
-function* livePilot(study: ResolvedStudy, outcome: OutcomeName, customers: number): Generator<Progress, readonly SegmentTally[], void> {
+function* livePilot(study: ResolvedStudy, outcome: OutcomeName, customers: number): Generator<RunProgress, readonly SegmentTally[], void> {
   const asked: ResolvedStudy = { ...study, journeys: study.journeys.slice(0, 1), outcomes: new Set([outcome]), interactions: false };
   const gatherers = yield* runStudy(asked, { customers }, (run) => new TallyGatherer(new SegmentTally(run.doubts[0]!, customers, asked)));
   return gatherers.map(({ tally }) => tally);

@@ -3,20 +3,28 @@ import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
 import { openInput } from './read-study';
-import type { Progress } from './run-study';
+import type { RunProgress } from './run-study';
+
+/** What of an `AbortSignal` is looked at. Every host has one, but not every project the types of its host. */
+export interface StopSignal {
+  /** Whether the run is to stop. */
+  readonly aborted: boolean;
+  /** Why: what the promise is rejected with. Default: no reason. */
+  readonly reason?: unknown;
+}
 
 /** What the asynchronous doors take besides the study. */
 export interface DriveOptions {
   /**
    * Stops the run between blocks: the promise is rejected with a JourneyError of this run's own, `name` `'AbortError'` and `code` `'aborted'`,
-   * whose `cause` is the signal's reason and whose `partial` is the result so far, or undefined.
+   * whose `cause` is the signal's reason and whose `partial` is the result so far, or undefined. Default: nothing stops it.
    */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal | undefined;
   /**
    * Told how far the run has come, about as often as it gives way. What it throws stops the run and rejects the promise. A promise it returns
-   * is not waited for; rejected while the run goes on, it does the same, afterwards it is ignored.
+   * is not waited for; rejected while the run goes on, it does the same, afterwards it is ignored. Default: nobody.
    */
-  readonly onProgress?: (progress: Progress) => unknown;
+  readonly onProgress?: ((progress: RunProgress) => unknown) | undefined;
 }
 
 /** Customers × steps worked through before giving way to the event loop: a few milliseconds of work. */
@@ -27,7 +35,7 @@ const workPerTurn = 150_000;
  * run has to show.
  */
 export async function drive<Result>(
-  work: Generator<Progress, Result, void>,
+  work: Generator<RunProgress, Result, void>,
   steps: number,
   given: DriveOptions,
   partial: () => unknown,
@@ -35,7 +43,7 @@ export async function drive<Result>(
   const { signal, onProgress } = readOptions(given);
   const listener = new Listener(onProgress);
   let told = 0;
-  let last: Progress | undefined;
+  let last: RunProgress | undefined;
   for (;;) {
     if (signal?.aborted === true) throw aborted(signal.reason, last === undefined ? undefined : level(work, partial));
     const step = work.next();
@@ -57,7 +65,7 @@ class Listener {
   constructor(private readonly hear: DriveOptions['onProgress']) {}
 
   /** Tells and lets others have their turn. */
-  async tell(progress: Progress): Promise<void> {
+  async tell(progress: RunProgress): Promise<void> {
     Promise.resolve(this.hear?.(progress)).catch((reason: unknown) => (this.#failure ??= { reason }));
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (this.#failure !== undefined) throw this.#failure.reason;
@@ -65,7 +73,7 @@ class Listener {
 }
 
 /** Segments take turns: the turn at hand is finished, so that the partial result holds as many customers of each. */
-function level(work: Generator<Progress, unknown, void>, partial: () => unknown): unknown {
+function level(work: Generator<RunProgress, unknown, void>, partial: () => unknown): unknown {
   for (;;) {
     const made = partial();
     if (made !== undefined || work.next().done === true) return made;
@@ -77,7 +85,7 @@ function readOptions(given: unknown): DriveOptions {
   const written = openInput(given, ['signal', 'onProgress']);
   checkKeys(written, ['signal', 'onProgress'], 'options', issues);
   const { signal, onProgress } = written;
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.aborted !== 'boolean') {
+  if (signal !== undefined && typeof (signal as StopSignal | null)?.aborted !== 'boolean') {
     issues.push({ code: 'invalid-type', path: 'options.signal', expected: 'an AbortSignal', received: quote(signal) });
   }
   if (onProgress !== undefined && typeof onProgress !== 'function') {

@@ -107,6 +107,7 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
       path: 'keep',
       expected: `at most ${exactLimit} customers a segment where raw columns are kept`,
       received: quote(customers),
+      params: { max: exactLimit },
       hint: 'keep a smaller study with the same seed: its customers are the first of this one',
     });
   }
@@ -158,6 +159,7 @@ function number(value: unknown, path: string, min: number, max: number, issues: 
     path,
     expected: `a number from ${min} to ${max}`,
     received: quote(value),
+    params: { min, max },
   });
   return undefined;
 }
@@ -170,6 +172,7 @@ function integer(value: unknown, path: string, min: number, max: number, issues:
     path,
     expected: `a whole number from ${min} to ${max}`,
     received: quote(value),
+    params: { min, max, whole: true },
   });
   return undefined;
 }
@@ -217,7 +220,13 @@ function readUntil(value: unknown, customers: unknown, issues: Issue[]): Resolve
   checkKeys(value as Record<string, unknown>, ['outcome', 'halfWidth', 'max'], 'until', issues);
   const found = names([outcome], 'until.outcome', outcomeNames, issues);
   if (!(typeof halfWidth === 'number' && halfWidth > 0 && halfWidth < Infinity)) {
-    issues.push({ code: 'out-of-range', path: 'until.halfWidth', expected: 'a number above 0', received: quote(halfWidth) });
+    issues.push({
+      code: 'out-of-range',
+      path: 'until.halfWidth',
+      expected: 'a number above 0',
+      received: quote(halfWidth),
+      params: { min: 0, minExcluded: true },
+    });
     return undefined;
   }
   return { outcome: found![0] as OutcomeName, halfWidth, max: integer(max, 'until.max', 1, 1e9, issues) ?? defaultMax };

@@ -4,8 +4,10 @@ import type { ResolvedStudy } from './read-study';
 import { SegmentRun } from './run-block';
 
 /** How far a run has come, in customers lived through their journeys. */
-export interface Progress {
+export interface RunProgress {
+  /** Customers that are through. */
   readonly done: number;
+  /** Customers in all, over all segments. */
   readonly total: number;
   /** Done by total, 0…1. */
   readonly share: number;
@@ -32,7 +34,7 @@ export function* runStudy<Gathers extends Gatherer>(
   study: ResolvedStudy,
   options: RunOptions,
   gather: (run: SegmentRun, segment: number) => Gathers,
-): Generator<Progress, Gathers[], void> {
+): Generator<RunProgress, Gathers[], void> {
   const { customers, cache, blockSize } = options;
   const runs = study.segments.map(
     (segment, index) => new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers, cache, blockSize),
@@ -57,7 +59,7 @@ export function* runStudy<Gathers extends Gatherer>(
 }
 
 /** Drives a run to its end in one go. */
-export function finish<Result>(work: Generator<Progress, Result, void>): Result {
+export function finish<Result>(work: Generator<RunProgress, Result, void>): Result {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;

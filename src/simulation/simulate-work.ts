@@ -4,19 +4,19 @@ import { SegmentTally } from '../summary/segment-tally';
 import { assemble } from './assemble';
 import { customersFor } from './customers-for';
 import type { ResolvedStudy } from './read-study';
-import { runStudy, type Progress } from './run-study';
+import { runStudy, type RunProgress } from './run-study';
 import { TallyGatherer } from './tally-gatherer';
 
 /** A simulation as work that can be driven step by step and asked for what it has so far. */
 export interface SimulationWork {
-  readonly work: Generator<Progress, Simulation, void>;
+  readonly work: Generator<RunProgress, Simulation, void>;
   /** The result over the customers of each segment so far; undefined before every segment has some. */
   readonly partial: () => Simulation | undefined;
 }
 
 export function simulateWork(study: ResolvedStudy, cache?: ColumnCache): SimulationWork {
   let tallies: SegmentTally[] = [];
-  function* work(): Generator<Progress, Simulation, void> {
+  function* work(): Generator<RunProgress, Simulation, void> {
     const customers = yield* customersFor(study);
     tallies = [];
     yield* runStudy(study, { customers, cache }, (run) => {

@@ -1,4 +1,3 @@
-import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
 import { simulationMarkdown, simulationText } from '../results/simulation-words';
@@ -7,7 +6,7 @@ import { drive, type DriveOptions } from './drive';
 import { openInput, readStudy } from './read-study';
 import { finish } from './run-study';
 import { simulateWork } from './simulate-work';
-import type { SimulateInput, SimulationOf } from './types';
+import type { SegmentsOrIds, SimulateInput, SimulationOf } from './types';
 
 /**
  * Sends customers of every segment through a journey and says what it was to them: how long it took and felt, what they remember, how
@@ -31,10 +30,9 @@ import type { SimulateInput, SimulationOf } from './types';
  * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 900, affect: 2 }] }, customers: 100, seed: 1 });
  * today.overall.perceivedDuration.mean; // 900
  */
-export function simulate<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
-  Name extends Requested = Requested,
->(input: SimulateInput<Segments, Name>): SimulationOf<Segments, Name> {
+export function simulate<const Segments extends SegmentsOrIds = 'everyone', Name extends Requested = Requested>(
+  input: SimulateInput<Segments, Name>,
+): SimulationOf<Segments, Name> {
   // 1. What people wrote becomes checked, resolved data, or one error with everything in it.
   const written = openInput(input, ['journey']);
   const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
@@ -64,10 +62,10 @@ export function presentSimulation(result: Simulation): Simulation {
  * const today = await simulateAsync({ journey: call, customers: 100, seed: 1 }, { onProgress: ({ share }) => share });
  * today.overall.clockDuration.mean; // 900
  */
-export async function simulateAsync<
-  const Segments extends readonly SegmentInput[] = readonly [{ id: 'everyone'; share: 1 }],
-  Name extends Requested = Requested,
->(input: SimulateInput<Segments, Name>, options: DriveOptions = {}): Promise<SimulationOf<Segments, Name>> {
+export async function simulateAsync<const Segments extends SegmentsOrIds = 'everyone', Name extends Requested = Requested>(
+  input: SimulateInput<Segments, Name>,
+  options: DriveOptions = {},
+): Promise<SimulationOf<Segments, Name>> {
   const written = openInput(input, ['journey']);
   const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
   const { work, partial } = simulateWork(study);

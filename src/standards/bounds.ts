@@ -5,9 +5,9 @@ import type { AtLeastStandard, AtMostStandard, StandardSegment, StandardStatisti
 /** What of an outcome must keep to a bound, and for whom. */
 export interface BoundOptions {
   /** `mean` (default), or a percentile of the customers such as `p95`. */
-  readonly statistic?: StandardStatistic;
+  readonly statistic?: StandardStatistic | undefined;
   /** A segment's id, `each`, or `overall` (default). */
-  readonly segment?: StandardSegment;
+  readonly segment?: StandardSegment | undefined;
 }
 
 /**

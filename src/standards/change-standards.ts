@@ -1,6 +1,13 @@
 import type { OutcomeName } from '../experience/outcomes';
 import { makeStandard } from './read-standards';
-import type { FewWorseStandard, ImprovesStandard, NoSegmentWorseStandard, StandardSegment } from './types';
+import type {
+  FewWorseStandard,
+  ImprovesStandard,
+  NoSegmentWorseStandard,
+  FewWorseOptions,
+  ImprovesOptions,
+  NoSegmentWorseOptions,
+} from './types';
 
 /**
  * A standard for comparisons: no segment may lose by the change, however much the others gain.
@@ -15,7 +22,7 @@ import type { FewWorseStandard, ImprovesStandard, NoSegmentWorseStandard, Standa
  * import { noSegmentWorse } from 'peakend';
  * noSegmentWorse('satisfaction', { margin: 0.5 }).margin; // 0.5
  */
-export function noSegmentWorse(outcome: OutcomeName, options: { readonly margin?: number | string } = {}): NoSegmentWorseStandard {
+export function noSegmentWorse(outcome: OutcomeName, options: NoSegmentWorseOptions = {}): NoSegmentWorseStandard {
   return makeStandard({ noSegmentWorse: outcome }, options);
 }
 
@@ -32,10 +39,7 @@ export function noSegmentWorse(outcome: OutcomeName, options: { readonly margin?
  * import { improves } from 'peakend';
  * improves('perceivedDuration', { by: '2 min' }).by; // 120
  */
-export function improves(
-  outcome: OutcomeName,
-  options: { readonly by?: number | string; readonly segment?: StandardSegment } = {},
-): ImprovesStandard {
+export function improves(outcome: OutcomeName, options: ImprovesOptions = {}): ImprovesStandard {
   return makeStandard({ improves: outcome }, options);
 }
 
@@ -52,6 +56,6 @@ export function improves(
  * import { fewWorse } from 'peakend';
  * fewWorse('satisfaction', { atMost: 0.1 }).atMost; // 0.1
  */
-export function fewWorse(outcome: OutcomeName, options: { readonly atMost: number; readonly segment?: StandardSegment }): FewWorseStandard {
+export function fewWorse(outcome: OutcomeName, options: FewWorseOptions): FewWorseStandard {
   return makeStandard({ fewWorse: outcome }, options);
 }

@@ -16,7 +16,7 @@ import { estimateAt, keptAt, placesOf, type Place } from './place';
 import { readStandards } from './read-standards';
 import { reportSentence, standardSentence, standardsMarkdown, standardsText } from './standards-words';
 import { statisticLevel } from './statistic-level';
-import type { AnyResult, Standard, StandardCheck, StandardInput, StandardResult, StandardsReport, Verdict } from './types';
+import type { AnyResult, CheckOptions, Standard, StandardCheck, StandardInput, StandardResult, StandardsReport, Verdict } from './types';
 
 /**
  * Holds a result against promises: which hold, which fail, and which cannot be told from this many simulated customers.
@@ -50,10 +50,10 @@ import type { AnyResult, Standard, StandardCheck, StandardInput, StandardResult,
 export function checkStandards(
   result: AnyResult,
   standards: StandardInput | readonly StandardInput[],
-  options: { readonly confidence?: number } = {},
+  options: CheckOptions = {},
 ): StandardsReport {
   checkResult(result, 'result');
-  if (!isRecord(options)) {
+  if (!isRecord(options as unknown)) {
     throw issuesError([{ code: 'invalid-type', path: 'options', expected: '{ confidence }', received: quote(options) }]);
   }
   const read = readStandards(standards);

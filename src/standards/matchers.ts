@@ -1,11 +1,12 @@
 import type { OutcomeName } from '../experience/outcomes';
 import { improves, noSegmentWorse } from './change-standards';
 import { checkStandards } from './check-standards';
-import type { AnyResult, StandardInput, StandardSegment } from './types';
+import type { AnyResult, ImprovesOptions, NoSegmentWorseOptions, StandardInput } from './types';
 
 /** What Vitest and Jest hand a matcher as `this`; only `isNot` is read. */
 export interface MatcherContext {
-  readonly isNot?: boolean;
+  /** Whether the expectation is turned round, by `.not`. Default false. */
+  readonly isNot?: boolean | undefined;
 }
 
 /** What Vitest and Jest want back. */
@@ -19,9 +20,9 @@ export interface JourneyMatchers<Returned = unknown> {
   /** Every standard holds; one that cannot be told does not pass. */
   toMeet(standards: StandardInput | readonly StandardInput[]): Returned;
   /** A comparison whose every variant is better on average, `by` at least. */
-  toImprove(outcome: OutcomeName, options?: { readonly by?: number | string; readonly segment?: StandardSegment }): Returned;
+  toImprove(outcome: OutcomeName, options?: ImprovesOptions): Returned;
   /** A comparison in which no segment loses more than `margin` on average. */
-  toLeaveNoSegmentWorse(outcome: OutcomeName, options?: { readonly margin?: number | string }): Returned;
+  toLeaveNoSegmentWorse(outcome: OutcomeName, options?: NoSegmentWorseOptions): Returned;
 }
 
 /**
@@ -51,19 +52,14 @@ export const journeyMatchers = {
   toMeet(this: MatcherContext, received: AnyResult, standards: StandardInput | readonly StandardInput[]): MatcherResult {
     return meet(this, received, standards);
   },
-  toImprove(
-    this: MatcherContext,
-    received: AnyResult,
-    outcome: OutcomeName,
-    options: { readonly by?: number | string; readonly segment?: StandardSegment } = {},
-  ): MatcherResult {
+  toImprove(this: MatcherContext, received: AnyResult, outcome: OutcomeName, options: ImprovesOptions = {}): MatcherResult {
     return meet(this, received, improves(outcome, options));
   },
   toLeaveNoSegmentWorse(
     this: MatcherContext,
     received: AnyResult,
     outcome: OutcomeName,
-    options: { readonly margin?: number | string } = {},
+    options: NoSegmentWorseOptions = {},
   ): MatcherResult {
     return meet(this, received, noSegmentWorse(outcome, options));
   },

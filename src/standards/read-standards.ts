@@ -123,7 +123,8 @@ function readSegment(value: unknown, path: string, issues: Issue[]): string {
 function readSize(value: unknown, outcome: OutcomeName, path: string, issues: Issue[]): number {
   if (value === undefined) return 0;
   const size = readQuantity(value, outcome, path, issues);
-  if (size < 0) issues.push({ code: 'out-of-range', path, expected: "0 or more, in the outcome's unit", received: quote(value) });
+  if (size < 0)
+    issues.push({ code: 'out-of-range', path, expected: "0 or more, in the outcome's unit", received: quote(value), params: { min: 0 } });
   return size;
 }
 

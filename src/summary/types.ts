@@ -47,6 +47,7 @@ export type EstimateOf<Name extends OutcomeName> = Name extends 'nps' ? NpsEstim
 /** Outcomes that exist only where the journey or the segment gives rise to them. */
 export type OptionalOutcome = 'ease' | 'value';
 
+/** One estimate an outcome; those that need not exist may be absent. */
 export type Outcomes<Name extends OutcomeName = OutcomeName> = {
   readonly [Key in Exclude<Name, OptionalOutcome>]: EstimateOf<Key>;
 } & { readonly [Key in Extract<Name, OptionalOutcome>]?: Estimate };

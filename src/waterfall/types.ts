@@ -1,19 +1,18 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { Journey, JourneyInput } from '../journey/types';
 import type { Edit } from '../redesign/types';
 import type { Caution, StudyRecord, Versions } from '../results/types';
-import type { Study } from '../simulation/types';
+import type { SegmentsOrIds, Study } from '../simulation/types';
 import type { Interval } from '../statistics/interval';
 
-export interface WaterfallInput<Segments extends readonly SegmentInput[] = readonly SegmentInput[]> extends Omit<
-  Study<Segments>,
-  'keep' | 'until'
-> {
+/** What `waterfall` takes: a baseline, the edits that make the redesign, and a study. */
+export interface WaterfallInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'keep' | 'until'> {
+  /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
   /** At most 30, in the order in which they are to be done. */
   readonly edits: readonly Edit[];
-  /** Default `satisfaction`. */
-  readonly outcome?: OutcomeName;
+  /** Whose mean difference is divided up. Default `satisfaction`. */
+  readonly outcome?: OutcomeName | undefined;
 }
 
 /** A mean difference that some edits make, in the outcome's unit. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import type { SegmentInput } from '../journey/types';
+import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { describe } from '../redesign/describe';
@@ -56,7 +56,7 @@ const drawnOrders = 64;
  * parts.overall.shapley.map(({ description }) => description)[0]; // 'move "thanks" to the end'
  * parts.shapley.orders; // 2
  */
-export function waterfall<const Segments extends readonly SegmentInput[]>(input: WaterfallInput<Segments>): Waterfall {
+export function waterfall<const Segments extends SegmentsOrIds>(input: WaterfallInput<Segments>): Waterfall {
   // 1. The study and the edits, checked together.
   const { study, edits, outcome } = readWaterfall(input as WaterfallInput);
   const baseline = study.journeys[0]!;

@@ -13,11 +13,21 @@ import { broken, law, type Law } from './law';
 export interface DistributionFunctions {
   /** The smallest value at which the cumulative share reaches `probability` (0…1). */
   readonly quantile: (probability: number) => number;
-  /** Share of values up to and including `value`. */
-  readonly cdf?: (value: number) => number;
-  readonly mean?: number;
-  readonly variance?: number;
-  readonly support?: { readonly min: number; readonly max: number };
+  /** Share of values up to and including `value`. Default: not looked at. */
+  readonly cdf?: ((value: number) => number) | undefined;
+  /** Mean: any number. Default: not looked at. */
+  readonly mean?: number | undefined;
+  /** Variance, 0 or more. Default: not looked at. */
+  readonly variance?: number | undefined;
+  /** The least and the largest value; −Infinity and Infinity where there is none. Default: not looked at. */
+  readonly support?:
+    | {
+        /** Any number, or −Infinity. */
+        readonly min: number;
+        /** Any number, or Infinity. */
+        readonly max: number;
+      }
+    | undefined;
 }
 
 /** A quantile is good to this share of the spread, or of the value. */

@@ -15,6 +15,7 @@ export interface Law {
   readonly check: () => void;
 }
 
+/** A {@link Law} that is checked with a promise. */
 export interface AsyncLaw extends Omit<Law, 'check'> {
   /** As {@link Law.check}, as a promise that is rejected. */
   readonly check: () => Promise<void>;

@@ -5,22 +5,28 @@ import { broken, type AsyncLaw } from './law';
 
 /** Has tasks done, here or elsewhere: one result for each task, in the order of the tasks. Tasks and results are plain JSON. */
 export interface TaskRunner {
+  /** Has every task done; the promise is rejected where one fails. */
   run<Task, Result>(tasks: readonly Task[], execute: (task: Task) => Result | Promise<Result>): Promise<readonly Result[]>;
 }
 
 /** Work to try a runner with. */
 export interface RunnerTrial<Task, Result> {
+  /** What is to be done, in order. */
   readonly tasks: readonly Task[];
   /** What the runner is to have done. A runner that works elsewhere knows by itself and may pass over this one. */
   readonly execute: (task: Task) => Result | Promise<Result>;
-  /** A task that must fail, where there is one. */
+  /** A task that must fail. Default: none. */
   readonly failing?: Task;
 }
 
-interface SquareTask {
+/** A task runners are tried with where no trial is given: a number to be squared. */
+export interface SquareTask {
+  /** What is to be squared; a runner must pass the failure of a number below 0 on. */
   readonly number: number;
 }
-interface Square extends SquareTask {
+/** The result of a {@link SquareTask}. */
+export interface Square extends SquareTask {
+  /** The number times itself. */
   readonly square: number;
 }
 

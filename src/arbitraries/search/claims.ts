@@ -5,7 +5,7 @@ import { atLeast } from '../../standards/bounds';
 import { readStandards } from '../../standards/read-standards';
 import { outcomeOf } from '../../standards/check-standards';
 import { standardWords } from '../../standards/standards-words';
-import type { Standard, StandardInput } from '../../standards/types';
+import type { ImprovesOptions, Standard, StandardInput } from '../../standards/types';
 
 /** A ready-made claim about a redesign. Make one with `noSegmentWorse`, `feelsShorter`, `standardHolds`, … */
 export interface Claim {
@@ -20,6 +20,14 @@ export interface Claim {
  * cannot be told. It may look at means: a single comparison is never believed, see `findCounterexample`.
  */
 export type ClaimFunction = (comparison: Comparison<string, 'redesign'>) => boolean | undefined;
+
+/** What a claim is about. */
+export interface ClaimOptions {
+  /** By which outcome it is judged. Default `satisfaction`. */
+  readonly outcome?: OutcomeName | undefined;
+  /** How much worse still passes, in the outcome's unit, 0 or more. Default 0. */
+  readonly margin?: number | undefined;
+}
 
 function claimOf(claim: string, standard: StandardInput): Claim {
   return Object.freeze({ claim, standard: readStandards(standard)[0]! });
@@ -36,7 +44,7 @@ function claimOf(claim: string, standard: StandardInput): Claim {
  * import { noSegmentWorse } from 'peakend/arbitraries';
  * noSegmentWorse({ margin: 1 }).claim; // 'satisfaction worse in no segment by more than 1.0'
  */
-export function noSegmentWorse(options: { readonly outcome?: OutcomeName; readonly margin?: number } = {}): Claim {
+export function noSegmentWorse(options: ClaimOptions = {}): Claim {
   const standard = noSegmentWorseStandard(options.outcome ?? 'satisfaction', { margin: options.margin ?? 0 });
   return claimOf(standardWords(standard), standard);
 }
@@ -51,7 +59,7 @@ export function noSegmentWorse(options: { readonly outcome?: OutcomeName; readon
  * import { feelsShorter } from 'peakend/arbitraries';
  * feelsShorter({ by: '2 min' }).claim; // 'felt time better by at least 2 min'
  */
-export function feelsShorter(options: { readonly by?: number | string } = {}): Claim {
+export function feelsShorter(options: Pick<ImprovesOptions, 'by'> = {}): Claim {
   const standard = improves('perceivedDuration', { by: options.by ?? 0 });
   return claimOf(standardWords(standard), standard);
 }
@@ -81,7 +89,7 @@ export function satisfactionAtLeast(bound: number): Claim {
  * import { noMoreLeave } from 'peakend/arbitraries';
  * noMoreLeave({ margin: 0.01 }).standard.margin; // 0.01
  */
-export function noMoreLeave(options: { readonly margin?: number } = {}): Claim {
+export function noMoreLeave(options: Pick<ClaimOptions, 'margin'> = {}): Claim {
   return claimOf('no more customers leave before the end', noSegmentWorseStandard('completed', { margin: options.margin ?? 0 }));
 }
 
@@ -96,7 +104,7 @@ export function noMoreLeave(options: { readonly margin?: number } = {}): Claim {
  * import { fewLose } from 'peakend/arbitraries';
  * fewLose(0.1).claim; // 'satisfaction worse for at most 10 %'
  */
-export function fewLose(atMost: number, options: { readonly outcome?: OutcomeName } = {}): Claim {
+export function fewLose(atMost: number, options: Pick<ClaimOptions, 'outcome'> = {}): Claim {
   const standard = fewWorse(options.outcome ?? 'satisfaction', { atMost });
   return claimOf(standardWords(standard), standard);
 }

@@ -2,7 +2,7 @@ import { compare } from '../../comparison/compare';
 import type { Comparison } from '../../results/types';
 import { deepFreeze } from '../../model/deep-freeze';
 import { drive, type DriveOptions } from '../../simulation/drive';
-import { finish, type Progress } from '../../simulation/run-study';
+import { finish, type RunProgress } from '../../simulation/run-study';
 import { makeDice } from '../dice';
 import { describeSettings, writeCase, type Case } from './case';
 import { isAboutChange, outcomeOfClaim } from './claims';
@@ -88,7 +88,7 @@ class Search {
     this.#exploration = new Exploration(this.#judge, read.starts, read.dimensions, makeDice(read.seed), read.runs);
   }
 
-  *work(): Generator<Progress, SearchResult, void> {
+  *work(): Generator<RunProgress, SearchResult, void> {
     // What is wrong with model or segments is wrong in every case: it is told now.
     const [start] = this.#read.starts;
     this.#judge.lookAt(writeCase(start!)!, 2, 'door');
@@ -113,7 +113,7 @@ class Search {
     return deepFreeze({ kind: 'none found', claim: claimWords(this.#read.claim), searched, words });
   }
 
-  *#shrunk({ one }: Tried): Generator<Progress, Case, void> {
+  *#shrunk({ one }: Tried): Generator<RunProgress, Case, void> {
     const work = shrink(this.#judge, one);
     for (;;) {
       const step = work.next();
@@ -122,7 +122,7 @@ class Search {
     }
   }
 
-  #progress(): Progress {
+  #progress(): RunProgress {
     const { runs } = this.#read;
     const done = Math.min(this.#exploration.cases, runs);
     return { done, total: runs, share: done / runs };

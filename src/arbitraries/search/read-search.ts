@@ -188,7 +188,13 @@ function checkRange(range: unknown, path: string, issues: Issue[], { min = -1e11
 
 function whole(value: unknown, path: string, min: number, max: number, issues: Issue[]): number {
   if (checkNumber(value, path, issues, { min, max, what: 'a whole number' }) && !Number.isInteger(value)) {
-    issues.push({ code: 'out-of-range', path, expected: `a whole number from ${min} to ${max}`, received: quote(value) });
+    issues.push({
+      code: 'out-of-range',
+      path,
+      expected: `a whole number from ${min} to ${max}`,
+      received: quote(value),
+      params: { min, max, whole: true },
+    });
   }
   return value as number;
 }

@@ -12,65 +12,70 @@ export type VariantSource = readonly Edit[] | Journey | JourneyInput | ((journey
 
 /** From where to where something is searched. */
 export interface SearchRange {
+  /** The least: any number, at most `high`. */
   readonly low: number;
+  /** The most: any number. */
   readonly high: number;
 }
 
 /** How customers may differ. Each may be `false`, or a range of its own. */
 export interface CustomerSpace {
   /** Affect they expect. Default −4…5. */
-  readonly expectation?: boolean | SearchRange;
+  readonly expectation?: boolean | SearchRange | undefined;
   /** Seconds of waiting before they leave. Default from a tenth of all waiting to all of it; only where people wait. */
-  readonly patience?: boolean | SearchRange;
+  readonly patience?: boolean | SearchRange | undefined;
   /** Seconds they expect the whole to take. Default a quarter of the journey to all of it. */
-  readonly expectedDuration?: boolean | SearchRange;
+  readonly expectedDuration?: boolean | SearchRange | undefined;
   /** How much one mood colours all a customer lives. Default 0…0.8; only where affects differ between customers. */
-  readonly dependence?: boolean | SearchRange;
+  readonly dependence?: boolean | SearchRange | undefined;
   /** Affect added to everything. Default −3…3. */
-  readonly mood?: boolean | SearchRange;
+  readonly mood?: boolean | SearchRange | undefined;
   /** Factor on the time everything takes. Default 0.5…2. */
-  readonly pace?: boolean | SearchRange;
+  readonly pace?: boolean | SearchRange | undefined;
   /** Factor on how often things fail. Default 0…2; only where something can fail. */
-  readonly failures?: boolean | SearchRange;
+  readonly failures?: boolean | SearchRange | undefined;
   /** Factor on giving up. Default 0…2; only where people drop out. */
-  readonly dropouts?: boolean | SearchRange;
+  readonly dropouts?: boolean | SearchRange | undefined;
   /** Affect added to all that happens in one channel. Default −3…3. */
-  readonly channels?: boolean | SearchRange;
+  readonly channels?: boolean | SearchRange | undefined;
   /** Affect added to one single step. Default: not searched; `true`: −3…3. */
-  readonly steps?: boolean | SearchRange;
+  readonly steps?: boolean | SearchRange | undefined;
 }
 
 /** Where to look for the customer a redesign fails. */
 export interface SearchSpace {
   /** Kinds of customer to start from, each tried as it is before anything is changed. Default: one, called everyone. */
-  readonly segments?: readonly SegmentInput[];
-  /** How customers may differ from these; `false`: not at all. */
-  readonly customers?: boolean | CustomerSpace;
+  readonly segments?: readonly SegmentInput[] | undefined;
+  /** How customers may differ from these: `true` (default), in every way that `CustomerSpace` lists; `false`: not at all. */
+  readonly customers?: boolean | CustomerSpace | undefined;
   /** What the model assumes: `true` (default), every parameter within the range of the literature (`parameterPriors`), and other memories; `false`: the model as it is; or paths with ranges of your own. */
-  readonly assumptions?: boolean | { readonly [path: string]: SearchRange };
+  readonly assumptions?: boolean | { readonly [path: string]: SearchRange } | undefined;
   /** Journeys: `true`, those like the baseline, in which single steps feel better or worse, or take longer or shorter; or a list to go through besides the baseline. Default `false`. */
-  readonly journeys?: boolean | readonly (Journey | JourneyInput)[];
+  readonly journeys?: boolean | readonly (Journey | JourneyInput)[] | undefined;
 }
 
+/** What `findCounterexample` takes. */
 export interface CounterexampleInput {
+  /** The journey as it is. */
   readonly baseline: Journey | JourneyInput;
-  /** Edits shrink together with the journey, so they give the smallest cases. */
+  /** What it becomes. Edits shrink together with the journey, so they give the smallest cases. */
   readonly variant: VariantSource;
   /** A ready-made claim, a standard, or a function of a comparison. */
   readonly claim: Claim | StandardInput | ClaimFunction;
   /** Which outcomes a function looks at; limits the work. Default: all. */
-  readonly outcomes?: readonly OutcomeName[];
-  readonly within?: SearchSpace;
-  /** Assumptions to start from: what differs from `defaultModel`. */
-  readonly model?: ExperienceModelInput;
+  readonly outcomes?: readonly OutcomeName[] | undefined;
+  /** Where to look. Default: customers and assumptions of every kind, this journey. */
+  readonly within?: SearchSpace | undefined;
+  /** Assumptions to start from: what differs from `defaultModel`. Default: nothing. */
+  readonly model?: ExperienceModelInput | undefined;
   /** How many cases are tried before the search gives up. 1 … 100,000, default 400. */
-  readonly runs?: number;
-  /** Text or whole number. Default `peakend`. */
-  readonly seed?: string | number;
+  readonly runs?: number | undefined;
+  /** Text or whole number; `1` and `'1'` are the same search. Default `peakend`. */
+  readonly seed?: string | number | undefined;
   /** The most customers a case is decided with. 2,048 … 1e6, default 32,768. */
-  readonly customers?: number;
+  readonly customers?: number | undefined;
   /** Chance that a search in which the claim is true everywhere ends with a counterexample all the same. 1e-6 … 0.1, default 0.001. */
-  readonly errorRate?: number;
+  readonly errorRate?: number | undefined;
 }
 
 /** A case in which the claim breaks, ready for `compare`. */
@@ -126,7 +131,9 @@ export interface Searched {
   readonly words: string;
 }
 
-interface Result {
+/** What every search tells. */
+export interface Told {
+  /** The claim, in words. */
   readonly claim: string;
   readonly searched: Searched;
   /** The result in a sentence or two. */
@@ -134,7 +141,7 @@ interface Result {
 }
 
 /** A customer the redesign fails. */
-export interface Counterexample extends Result {
+export interface Counterexample extends Told {
   readonly kind: 'counterexample';
   readonly case: CounterexampleCase;
   /** The edits that still matter, where the variant was given as edits. */
@@ -147,10 +154,11 @@ export interface Counterexample extends Result {
 }
 
 /** No counterexample: in none of the cases tried does the claim break, or there are cases too close to tell (`undecided`). */
-export interface NoCounterexample extends Result {
+export interface NoCounterexample extends Told {
   readonly kind: 'none found' | 'undecided';
   /** The case nearest to breaking it. */
   readonly closest?: { readonly case: CounterexampleCase; readonly differs: readonly CaseSetting[]; readonly evidence: Evidence };
 }
 
+/** What `findCounterexample` found. */
 export type SearchResult = Counterexample | NoCounterexample;

@@ -6,7 +6,11 @@ const alike = 'for one value only, write the number itself';
 export const spread = above(0, alike);
 
 /** At 10 the largest customer of a million takes e^48 times the median: nothing anybody measured. */
-const sigmaRule: NumberRule = { expected: 'a number above 0, at most 10', holds: (value) => value > 0 && value <= 10 };
+const sigmaRule: NumberRule = {
+  expected: 'a number above 0, at most 10',
+  holds: (value) => value > 0 && value <= 10,
+  params: { min: 0, minExcluded: true, max: 10 },
+};
 
 export function checkNormal(entry: Entry): Normal | undefined {
   checkKeys(entry, ['type', 'mean', 'sd']);

@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '../../errors/issue';
+import type { Issue, IssueCode, IssueParams } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
 import { at, nearest, quote } from '../../errors/wording';
 import { numberHint } from '../../errors/written-number';
@@ -19,16 +19,19 @@ export interface NumberRule {
   readonly hint?: string;
   /** The hint where there is no number at all. */
   readonly hintAtOthers?: string;
+  /** The bounds in `expected`, where there are any. */
+  readonly params?: IssueParams;
 }
 
 export const anyNumber: NumberRule = { expected: 'a finite number', holds: () => true };
 
 export function above(limit: number, hint?: string): NumberRule {
-  return { expected: `a number above ${limit}`, holds: (value) => value > limit, ...(hint === undefined ? {} : { hint }) };
+  const params = { min: limit, minExcluded: true } as const;
+  return { expected: `a number above ${limit}`, holds: (value) => value > limit, params, ...(hint === undefined ? {} : { hint }) };
 }
 
 export function between(low: number, high: number): NumberRule {
-  return { expected: `a number from ${low} to ${high}`, holds: (value) => value >= low && value <= high };
+  return { expected: `a number from ${low} to ${high}`, holds: (value) => value >= low && value <= high, params: { min: low, max: high } };
 }
 
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];
@@ -69,7 +72,7 @@ export function optionFields(options: unknown, path: string, known: readonly str
 export function numberField(entry: Entry, key: string, rule: NumberRule = anyNumber): number | undefined {
   const value = Object.hasOwn(entry.fields, key) ? entry.fields[key] : undefined;
   if (value !== undefined) return checkNumber(value, at(entry.path, key), entry.issues, rule);
-  entry.issues.push({ code: 'missing', path: at(entry.path, key), expected: rule.expected, received: 'nothing' });
+  entry.issues.push({ code: 'missing', path: at(entry.path, key), expected: rule.expected, received: 'nothing', ...paramsOf(rule) });
   return undefined;
 }
 
@@ -87,14 +90,19 @@ export function optionalNumberField<Absent>(
 export function checkNumber(value: unknown, path: string, issues: Issue[], rule: NumberRule = anyNumber): number | undefined {
   if (typeof value !== 'number') {
     const hint = (typeof value === 'string' ? numberHint(value) : undefined) ?? rule.hintAtOthers;
-    issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value), ...(hint === undefined ? {} : { hint }) });
+    const more = { ...(hint === undefined ? {} : { hint }), ...paramsOf(rule) };
+    issues.push({ code: 'invalid-type', path, expected: rule.expected, received: quote(value), ...more });
     return undefined;
   }
   // + 0 turns −0 into 0: canonical data holds no −0, which JSON could not keep.
   if (Number.isFinite(value) && rule.holds(value)) return value + 0;
   const hint = rule.hint === undefined ? {} : { hint: rule.hint };
-  issues.push({ code: 'out-of-range', path, expected: rule.expected, received: quote(value), ...hint });
+  issues.push({ code: 'out-of-range', path, expected: rule.expected, received: quote(value), ...hint, ...paramsOf(rule) });
   return undefined;
+}
+
+function paramsOf({ params }: NumberRule): { readonly params?: IssueParams } {
+  return params === undefined ? {} : { params };
 }
 
 /** Two numbers that each are fine but cannot stand together. */
@@ -144,6 +152,6 @@ export function checkNumbers(
 /** Whether a list is longer than anything measured; judged before walking, for an empty list can claim any length. */
 export function refuseLongList(list: ArrayLike<unknown>, path: string, issues: Issue[], most = longestList): boolean {
   if (list.length <= most) return false;
-  issues.push({ code: 'too-large', path, expected: `at most ${most} entries`, received: String(list.length) });
+  issues.push({ code: 'too-large', path, expected: `at most ${most} entries`, received: String(list.length), params: { max: most } });
   return true;
 }

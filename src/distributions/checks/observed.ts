@@ -3,7 +3,7 @@ import { at, quote } from '../../errors/wording';
 import type { Discrete, Empirical } from '../types';
 import { between, checkKeys, checkNumbers, type Entry } from './fields';
 
-const weightRule = { expected: 'a weight of 0 or more', holds: (value: number): boolean => value >= 0 };
+const weightRule = { expected: 'a weight of 0 or more', holds: (value: number): boolean => value >= 0, params: { min: 0 } };
 
 /** Distinct values in ascending order, each with the weight of all its sightings; what was never seen (weight 0) is not an observation. */
 export function checkEmpirical(entry: Entry): Empirical | undefined {

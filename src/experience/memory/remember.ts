@@ -46,19 +46,25 @@ export function remember(curve: CurveBlock, plan: JourneyPlan, columns: SegmentC
       : undefined;
   if (!needs.utility) return { utility: undefined, peak, end, mean };
 
-  let utility: Float64Array;
-  if (memory.kind === 'blend') utility = blend(curve, memory, columns, { peak, end, mean }, used, empty);
-  else if (memory.kind === 'recency') utility = recencyColumn(curve, columns.column(memory.halfLife), mean!);
-  else if (memory.kind === 'acclimationDecay') {
-    utility = acclimationColumn(curve, columns.column(memory.acclimation), columns.column(memory.decay), empty, mean!);
-  } else if (memory.kind === 'custom') utility = customColumn(curve, memory.remember!, empty);
-  else {
-    utility = areaColumn(curve);
-    for (let i = 0; i < curve.count; i++) utility[i] = utility[i]! / 900;
-  }
+  // By kind, so that a new one does not compile before it is remembered here.
+  const remembering: Readonly<Record<MemoryPlan['kind'], () => Float64Array>> = {
+    blend: () => blend(curve, memory, columns, { peak, end, mean }, used, empty),
+    recency: () => recencyColumn(curve, columns.column(memory.halfLife), mean!),
+    acclimationDecay: () => acclimationColumn(curve, columns.column(memory.acclimation), columns.column(memory.decay), empty, mean!),
+    custom: () => customColumn(curve, memory.remember!, empty),
+    total: () => perQuarterHour(curve),
+  };
+  const utility = remembering[memory.kind]();
   expectWhereNothing(curve, plan, empty, utility);
   fade(curve, plan, columns, utility);
   return { utility, peak, end, mean };
+}
+
+/** Affect added up over time, by 15 minutes. */
+function perQuarterHour(curve: CurveBlock): Float64Array {
+  const utility = areaColumn(curve);
+  for (let i = 0; i < curve.count; i++) utility[i] = utility[i]! / 900;
+  return utility;
 }
 
 function blend(

@@ -14,6 +14,6 @@ import type { EditOptions, PreventFailureEdit } from '../types';
  * const shop = { name: 'Shop', interactions: [{ id: 'pay', duration: 60, failure: { probability: 0.2, affect: -5 } }] };
  * redesign(shop, [preventFailure('pay', { probability: 0.05 })]).interactions[0].failure.probability; // 0.05
  */
-export function preventFailure(id: string, to: { readonly probability: number }, options?: EditOptions): PreventFailureEdit {
+export function preventFailure(id: string, to: Pick<PreventFailureEdit, 'probability'>, options?: EditOptions): PreventFailureEdit {
   return makeEdit<PreventFailureEdit>({ ...fieldsOf(to, 'to', '{ probability }')!, edit: 'preventFailure', id }, options);
 }

@@ -52,7 +52,7 @@ describe('JourneyError', () => {
   it('holds data first and says all of it', () => {
     const error = new JourneyError([issue, issue], { more: 3 });
     expect(error.code).toBe('missing');
-    expect(error.issues).toEqual([issue, issue]);
+    expect(error.issues).toMatchObject([issue, issue]);
     expect(Object.isFrozen(error.issues)).toBe(true);
     expect(error.message.split('\n')).toEqual([describeIssue(issue), describeIssue(issue), 'and 3 more']);
   });

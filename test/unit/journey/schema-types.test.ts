@@ -2,6 +2,7 @@ import { expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { journeySchemas } from '../../../src/journey/journey-schema';
 import type { segmentSchemas } from '../../../src/journey/segment-schema';
+import type { AsWritten } from '../../../src/model/as-written';
 import type {
   Choice,
   Failure,
@@ -16,11 +17,16 @@ import type {
   WaitConditions,
 } from '../../../src/journey/types';
 
-/** The schema's types can be written to; the interfaces cannot. Everything else must agree. */
+/**
+ * The schema's types can be written to, and know no undefined: the interfaces are read-only, and whoever writes may say undefined for what is
+ * left out. Everything else must agree.
+ */
 type Readonlys<Data> = Data extends readonly (infer Item)[]
   ? readonly Readonlys<Item>[]
   : Data extends object
-    ? { readonly [Key in keyof Data]: Readonlys<Data[Key]> }
+    ? string extends keyof Data
+      ? { readonly [Key in keyof Data]: Readonlys<Data[Key]> }
+      : AsWritten<{ readonly [Key in keyof Data]: Readonlys<Data[Key]> }>
     : Data;
 type Written<Schema extends z.ZodMiniType> = Readonlys<z.input<Schema>>;
 

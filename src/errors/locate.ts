@@ -1,0 +1,23 @@
+import type { Issue } from './issue';
+import type { Issue as LocatedIssue } from './located-issue';
+
+/** A name, `.name`, `[2]` or `["any text"]`: what `at` writes. */
+const step = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\.?([^.[\]]+)/gy;
+
+/** The keys a path was written from: names as text, places as numbers. */
+export function pathKeys(path: string): (string | number)[] {
+  return Array.from(path.matchAll(step), ([, place, quoted, name]) =>
+    place !== undefined ? Number(place) : quoted !== undefined ? (JSON.parse(quoted) as string) : name!,
+  );
+}
+
+/** A fault as it is handed out. */
+export function locate({ code, path, ...told }: Issue): LocatedIssue {
+  return Object.freeze({ code, path, keys: Object.freeze(pathKeys(path)), ...withoutKeys(told) });
+}
+
+/** What was located once may have moved since. */
+function withoutKeys(told: Omit<Issue, 'code' | 'path'> & { readonly keys?: unknown }): Omit<Issue, 'code' | 'path'> {
+  const { keys: _, ...rest } = told;
+  return rest;
+}
