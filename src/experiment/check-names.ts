@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { isForbiddenKey } from '../model/guard-plain';
+import { isForbiddenKey } from '../errors/plain-object';
 
 const most = 10_000;
 

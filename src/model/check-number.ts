@@ -1,6 +1,7 @@
 import { checkDistribution } from '../distributions/check-distribution';
 import { quantile } from '../distributions/quantile';
 import type { Issue } from '../errors/issue';
+import { isList } from '../errors/plain-object';
 import { quote } from '../errors/wording';
 import type { Parameter } from './types';
 
@@ -67,5 +68,5 @@ function short(value: number): string {
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }

@@ -6,9 +6,7 @@ import { at, nearest, quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
 import { checkMemory } from '../model/check-memory';
 import { checkNumber, checkParameter, isRecord } from '../model/check-number';
-import { guardPlain } from '../model/guard-plain';
 import { modelParameters } from '../model/parameters';
-import { prefixIssues } from '../model/prefix-issues';
 import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/presets';
 import { resolveModel } from '../model/resolve-model';
 import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput } from '../model/types';
@@ -34,18 +32,13 @@ const defaultDraws = 200;
 const mostDraws = 10_000;
 const defaultMemory = { peakEnd, classicPeakEnd, meanEnd, averaging, recency: recency() };
 
-/** What the door makes of `over`, before the study's model is known. */
+/** What the door makes of `over` (plain data, copied), before the study's model is known. */
 export interface CheckedIgnorance {
   readonly resolve: (model: ExperienceModel) => ReadIgnorance;
 }
 
 export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
-  const guarded = guardPlain(input ?? {});
-  if (guarded.issue !== undefined) {
-    issues.push(...prefixIssues([guarded.issue], 'over'));
-    return { resolve: () => ({ memory: [], parameters: new Map(), draws: 0 }) };
-  }
-  const over = guarded.data;
+  const over = input;
   if (!isRecord(over)) {
     issues.push({ code: 'invalid-type', path: 'over', expected: 'an object with memory, parameters and draws', received: quote(input) });
     return { resolve: () => ({ memory: [], parameters: new Map(), draws: 0 }) };
@@ -53,7 +46,7 @@ export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Is
   checkKeys(over, ['memory', 'parameters', 'draws'], 'over', issues);
   const memory = checkMemories(over['memory'], base, issues);
   const parameters = checkParameters(over['parameters'], issues);
-  const draws = over['draws'] ?? defaultDraws;
+  const draws = over['draws'] === undefined ? defaultDraws : over['draws'];
   if (checkNumber(draws, 'over.draws', issues, { min: 1, max: mostDraws, what: 'a whole number' }) && !Number.isInteger(draws)) {
     issues.push({ code: 'out-of-range', path: 'over.draws', expected: `a whole number from 1 to ${mostDraws}`, received: quote(draws) });
   }

@@ -9,13 +9,13 @@ const useless = ['outcomes', 'keep', 'until'] as const;
 
 /** As {@link readStudy}, for a question about one outcome with its own default number of customers; `issues` come before the study's own. */
 export function readScenarioStudy(
-  input: object,
+  input: Readonly<Record<string, unknown>>,
   journeys: readonly NamedJourney[],
   ownKeys: readonly string[],
   customers: number,
   issues: Issue[],
 ): ResolvedStudy {
-  const written = { ...(input as Record<string, unknown>) };
+  const written = { ...input };
   for (const key of useless) {
     if (written[key] === undefined) continue;
     const hint = key === 'until' ? 'say how many with customers' : 'name the one outcome with outcome';
@@ -25,7 +25,7 @@ export function readScenarioStudy(
   let study: ResolvedStudy | undefined;
   let more = 0;
   try {
-    study = readStudy({ ...written, customers: written['customers'] ?? customers }, journeys, ownKeys);
+    study = readStudy({ customers, ...written }, journeys, ownKeys);
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
     issues.push(...error.issues);

@@ -9,7 +9,7 @@ import type { Progress } from './run-study';
 export interface DriveOptions {
   /** Stops the run between blocks; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Told how far the run has come, about as often as it gives way. */
+  /** Told how far the run has come, about as often as it gives way. What it throws, or the rejection of a promise it returns, ends the run. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -33,13 +33,13 @@ export async function drive<Result>(
     if (signal?.aborted === true) throw withPartial(signal.reason, last === undefined ? undefined : level(work, partial));
     const step = work.next();
     if (step.done === true) {
-      if (last !== undefined && last.done !== told) onProgress?.(last);
+      if (last !== undefined && last.done !== told) await onProgress?.(last);
       return step.value;
     }
     last = step.value;
     if ((last.done - told) * steps < workPerTurn && last.done >= told) continue;
     told = last.done;
-    onProgress?.(last);
+    await onProgress?.(last);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
@@ -64,7 +64,7 @@ function readOptions(given: unknown): DriveOptions {
     issues.push({ code: 'invalid-type', path: 'options.onProgress', expected: 'a function', received: quote(onProgress) });
   }
   if (issues.length > 0) throw new JourneyError(issues);
-  return given as DriveOptions;
+  return written as DriveOptions;
 }
 
 /** The reason itself where it can carry the partial result, else an error of ours around it. */

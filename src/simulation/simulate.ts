@@ -1,3 +1,4 @@
+import { markAs } from '../journey/made-here';
 import type { SegmentInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
@@ -46,6 +47,7 @@ export function simulate<
 
 /** Frozen, and shown as text and Markdown in notebooks. */
 export function presentSimulation(result: Simulation): Simulation {
+  markAs('result', result);
   return deepFreeze(withDisplay(result, simulationText, simulationMarkdown));
 }
 
