@@ -39,6 +39,32 @@ export function openPlain(value: unknown, expected: string): OpenedObject {
   }
 }
 
+/** As {@link openPlain}, for a list of at most so many: its items as they are. */
+export function openList(
+  value: unknown,
+  expected: string,
+  most: number,
+): { readonly items: readonly unknown[]; readonly issue?: undefined } | { readonly items?: undefined; readonly issue: Issue } {
+  const fault = (received: string, more: Partial<Issue> = {}): { readonly issue: Issue } => ({
+    issue: { code: 'invalid-type', path: '', expected, received, ...more },
+  });
+  try {
+    if (!Array.isArray(value) || prototypeDepth(value) !== 2) return fault(quote(value));
+    // Before walking: an empty list can claim any length.
+    if (value.length > most) return fault(`a list of ${value.length}`, { code: 'too-large', expected: `at most ${most}` });
+    const items: unknown[] = [];
+    for (let place = 0; place < value.length; place++) {
+      const property = Object.getOwnPropertyDescriptor(value, place);
+      if (property === undefined) return fault('a hole', { path: at('', place), expected: 'a value in every place of the list' });
+      if (!('value' in property)) return fault('a getter or setter', { path: at('', place), expected: 'plain data' });
+      items.push(property.value);
+    }
+    return { items };
+  } catch {
+    return fault(unreadable);
+  }
+}
+
 const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** Whether a text would be dangerous as a key of a result. */
@@ -52,6 +78,15 @@ export function isList(value: unknown): value is readonly unknown[] {
     return Array.isArray(value);
   } catch {
     return false;
+  }
+}
+
+/** One property of an object that may be of any class (a signal, a runner, a module); undefined where there is none or it cannot be read. */
+export function peek(value: unknown, key: PropertyKey): unknown {
+  try {
+    return (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  } catch {
+    return undefined;
   }
 }
 

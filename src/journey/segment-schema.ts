@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, finite, flag, probability, text } from './schema-parts';
+import { between, flag, probability, text } from './schema-parts';
 
 function buildSegments() {
   const { level, affect, duration, seconds } = quantities;
@@ -25,7 +25,7 @@ function buildSegments() {
     { affect: optional(between(0, 1, 'a dependence')), duration: optional(between(0, 1, 'a dependence')) },
     { error: 'an object with affect, duration or both' },
   );
-  const positive = 'a number above 0';
+  const positive = 'a number above 0, at most 1e12';
   const segment = z.strictObject(
     {
       id: text('an id (text that is not blank)'),
@@ -34,12 +34,12 @@ function buildSegments() {
           .number({ error: 'a share above 0, at most 1' })
           .check(z.positive({ error: 'a share above 0, at most 1' }), z.maximum(1, { error: 'a share above 0, at most 1' })),
       ),
-      count: optional(z.number({ error: positive }).check(z.positive({ error: positive }))),
+      count: optional(z.number({ error: positive }).check(z.positive({ error: positive }), z.maximum(1e12, { error: positive }))),
       name: optional(text('a name')),
       expectation: optional(level),
       patience: optional(duration),
       priorBelief: optional(level),
-      returnValue: optional(finite('a finite number (any currency)')),
+      returnValue: optional(between(-1e12, 1e12, 'an amount of any currency')),
       expectedDuration: optional(seconds),
       dependence: optional(dependence),
       // Checked by the model's own table, which knows every range.

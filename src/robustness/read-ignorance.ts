@@ -102,7 +102,7 @@ function checkParameters(value: unknown, issues: Issue[]): ReadonlyMap<string, D
   const drawn = new Map<string, DrawnParameter>();
   for (const [path, written] of Object.entries(value)) {
     const where = at('over.parameters', path);
-    const range = modelParameters[path];
+    const range = Object.hasOwn(modelParameters, path) ? modelParameters[path] : undefined;
     if (range === undefined) {
       const guess = nearest(path, Object.keys(modelParameters));
       const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
