@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
-import { at, quote } from '../errors/wording';
-import { between, checkKeys, isPlainObject, numberField, refuseLongList } from './checks/fields';
+import { isList } from '../errors/plain-object';
+import { at } from '../errors/wording';
+import { between, checkKeys, numberField, openFields, openItems } from './checks/fields';
 import { construct, throwIssues } from './construct';
 import type { Discrete } from './types';
 
@@ -23,7 +24,7 @@ export type DiscreteOptions =
  * mean(discrete([{ value: 0, probability: 0.75 }, { value: 60, probability: 0.25 }])); // 15
  */
 export function discrete(options: DiscreteOptions): Discrete {
-  return construct('discrete', Array.isArray(options) ? fromPairs(options) : options);
+  return construct('discrete', isList(options) ? fromPairs(options) : options);
 }
 
 const mostPairs = 100_000;
@@ -32,15 +33,11 @@ function fromPairs(pairs: readonly unknown[]): unknown {
   const issues: Issue[] = [];
   const values: number[] = [];
   const probabilities: number[] = [];
-  refuseLongList(pairs, '', issues, mostPairs);
-  throwIssues(issues);
-  Array.from(pairs).forEach((pair, i) => {
+  openItems(pairs, '', mostPairs, issues).forEach((pair, i) => {
     const path = at('', i);
-    if (!isPlainObject(pair)) {
-      issues.push({ code: 'invalid-type', path, expected: 'an object with value and probability', received: quote(pair) });
-      return;
-    }
-    const entry = { fields: pair, path, issues };
+    const fields = openFields(pair, path, 'an object with value and probability', issues);
+    if (fields === undefined) return;
+    const entry = { fields, path, issues };
     checkKeys(entry, ['value', 'probability']);
     values.push(numberField(entry, 'value') ?? 0);
     probabilities.push(numberField(entry, 'probability', between(0, 1)) ?? 0);

@@ -1,7 +1,8 @@
 import type { Issue } from '../errors/issue';
+import { isList, peek } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
-import { between, checkKeys, checkNumbers, isPlainObject } from './checks/fields';
-import { construct, throwIssues } from './construct';
+import { between, checkKeys, checkNumbers } from './checks/fields';
+import { construct, settingsOf, throwIssues } from './construct';
 import { affectOfRating, checkScale, type RatingScale } from './from-scale';
 import type { Empirical } from './types';
 
@@ -29,10 +30,9 @@ export interface EmpiricalOptions {
  */
 export function empirical(values: readonly number[], options: EmpiricalOptions = {}): Empirical {
   const issues: Issue[] = [];
-  if (!isPlainObject(options)) return construct('empirical', options);
-  const settings = { fields: options, path: '', issues };
-  checkKeys(settings, ['weights', 'scale', 'missing']);
-  const { weights, scale, missing } = options;
+  const fields = settingsOf('empirical', options);
+  checkKeys({ fields, path: '', issues }, ['weights', 'scale', 'missing']);
+  const { weights, scale, missing } = fields;
   const scaleEnds = scale === undefined ? undefined : checkScale(scale, 'scale', issues);
   const codes = new Set(missing === undefined || isEmptyList(missing) ? [] : checkNumbers(missing, 'missing', issues));
   const observed = checkNumbers(values, 'values', issues);
@@ -65,5 +65,5 @@ export function empirical(values: readonly number[], options: EmpiricalOptions =
 }
 
 function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+  return isList(value) && peek(value, 'length') === 0;
 }

@@ -122,8 +122,8 @@ function journeysOf(written: Plain, path: string, issues: Issue[]): { names: str
   if (journeys === undefined) return { names: ['journey'], journeys: [{ path: `${path}.journey`, value: journey }] };
   const expected = 'journeys by name, or a list of them';
   const opened = isList(journeys) ? openList(journeys, expected, mostNamed) : openPlain(journeys, expected);
-  if (opened.issue !== undefined) {
-    issues.push(...prefixIssues([opened.issue], `${path}.journeys`));
+  if (opened.issue !== undefined) issues.push(...prefixIssues([opened.issue], `${path}.journeys`));
+  if (opened.issue !== undefined || ('fields' in opened && tooMany(opened.fields, `${path}.journeys`, issues))) {
     return { names: [], journeys: [] };
   }
   const entries: readonly (readonly [string | number, unknown])[] =
