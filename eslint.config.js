@@ -50,7 +50,7 @@ export default defineConfig(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        'console process URL URLSearchParams performance Buffer structuredClone setTimeout clearTimeout fetch AbortController'
+        'console process URL URLSearchParams performance Buffer structuredClone setTimeout clearTimeout setInterval clearInterval fetch AbortController'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),

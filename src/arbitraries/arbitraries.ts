@@ -4,6 +4,18 @@ import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { Edit } from '../redesign/types';
 import { affects, durations } from './amounts';
 import { allowed, type JourneyConstraints, type StepConstraints } from './constraints';
+import {
+  affectRules,
+  distributionRules,
+  durationRules,
+  editRules,
+  journeyRules,
+  journeyWithRedesignRules,
+  modelRules,
+  redesignRules,
+  segmentRules,
+  stepRules,
+} from './constraint-rules';
 import { distributions, type DistributionConstraints } from './distributions';
 import { edits, redesigns, type EditConstraints } from './edits';
 import { useFastCheck, type FastCheck } from './fast-check';
@@ -11,6 +23,8 @@ import { journeyWithRedesign, type JourneyWithRedesign, type JourneyWithRedesign
 import { choices, interactions, journeys, waits } from './journeys';
 import { models, type ModelConstraints } from './models';
 import type { PortableArbitrary } from './portable-arbitrary';
+import { readConstraints } from './read-constraints';
+import { readJourneyAt } from './read-journeys';
 import { segments, type SegmentConstraints } from './segments';
 
 /** Random valid data of every kind the library knows, for properties. Each function takes constraints, all optional. */
@@ -68,17 +82,17 @@ export function arbitraries(fc: FastCheck): Arbitraries {
   // One arbitrary in two types: ours names no class of any copy of fast-check.
   const portable = <Value>(arbitrary: unknown): PortableArbitrary<Value> => arbitrary as PortableArbitrary<Value>;
   return {
-    distributions: (constraints) => portable(distributions(own, constraints)),
-    durations: (constraints = {}) => portable(durations(own, allowed(constraints))),
-    affects: (constraints = {}) => portable(affects(own, allowed(constraints))),
-    interactions: (constraints) => portable(interactions(own, constraints)),
-    waits: (constraints) => portable(waits(own, constraints)),
-    choices: (constraints) => portable(choices(own, constraints)),
-    journeys: (constraints) => portable(journeys(own, constraints)),
-    segments: (constraints) => portable(segments(own, constraints)),
-    models: (constraints) => portable(models(own, constraints)),
-    edits: (journey, constraints) => portable(edits(own, journey, constraints)),
-    redesigns: (journey, constraints) => portable(redesigns(own, journey, constraints)),
-    journeyWithRedesign: (constraints) => portable(journeyWithRedesign(own, constraints)),
+    distributions: (given) => portable(distributions(own, readConstraints(given, distributionRules))),
+    durations: (given) => portable(durations(own, allowed(readConstraints(given, durationRules)))),
+    affects: (given) => portable(affects(own, allowed(readConstraints(given, affectRules)))),
+    interactions: (given) => portable(interactions(own, readConstraints(given, stepRules))),
+    waits: (given) => portable(waits(own, readConstraints(given, stepRules))),
+    choices: (given) => portable(choices(own, readConstraints(given, stepRules))),
+    journeys: (given) => portable(journeys(own, readConstraints(given, journeyRules))),
+    segments: (given) => portable(segments(own, readConstraints(given, segmentRules))),
+    models: (given) => portable(models(own, readConstraints(given, modelRules))),
+    edits: (journey, given) => portable(edits(own, readJourneyAt(journey, 'journey'), readConstraints(given, editRules))),
+    redesigns: (journey, given) => portable(redesigns(own, readJourneyAt(journey, 'journey'), readConstraints(given, redesignRules))),
+    journeyWithRedesign: (given) => portable(journeyWithRedesign(own, readConstraints(given, journeyWithRedesignRules))),
   };
 }

@@ -24,13 +24,3 @@ export function checkCounts(what: string, least: number, { min, max }: { readonl
   }
   if (issues.length > 0) throw new JourneyError(issues);
 }
-
-/** At least one, all of them known. */
-export function checkNames(path: string, names: readonly string[], known: readonly string[]): void {
-  const unknown = names.filter((name) => !known.includes(name));
-  if (names.length > 0 && unknown.length === 0) return;
-  const received = names.length === 0 ? 'an empty list' : unknown.map(quote).join(', ');
-  throw new JourneyError([
-    { code: names.length === 0 ? 'missing' : 'unknown-id', path, expected: `some of ${known.join(', ')}`, received },
-  ]);
-}

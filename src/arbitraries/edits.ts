@@ -3,7 +3,7 @@ import { redesign } from '../redesign/redesign';
 import type { Edit, EditKind } from '../redesign/types';
 import { isJourneyError } from '../errors/journey-error';
 import type { Journey } from '../journey/types';
-import { checkCounts, checkNames } from './check-constraints';
+import { checkCounts } from './check-constraints';
 import { allowed } from './constraints';
 import { editKinds, proposals } from './edit-proposals';
 import { editSeeds, type EditSeed } from './edit-seeds';
@@ -21,7 +21,6 @@ export interface EditConstraints {
 /** Edits that this journey allows, of the kinds named as far as it allows any of them. Shrinks towards the first kinds and steps. */
 export function edits(fc: Fc, journey: Journey, constraints: EditConstraints = {}): Arbitrary<Edit> {
   const { kinds = editKinds } = constraints;
-  checkNames('kinds', kinds, editKinds);
   return editSeeds(fc, allowed(constraints)).map((seed) => lawfulEdit(journey, seed, kinds)?.edit ?? harmless(journey));
 }
 
@@ -32,7 +31,6 @@ export function redesigns(
   constraints: EditConstraints & { readonly maxEdits?: number | undefined } = {},
 ): Arbitrary<readonly Edit[]> {
   const { kinds = editKinds, maxEdits = 3 } = constraints;
-  checkNames('kinds', kinds, editKinds);
   checkCounts('Edits', 1, { min: 1, max: maxEdits });
   return lists(fc, editSeeds(fc, allowed(constraints)), { min: 1, max: maxEdits }).map((seeds) => editsOf(journey, seeds, kinds).edits);
 }

@@ -1,5 +1,6 @@
 import type * as FastCheckModule from 'fast-check';
 import { JourneyError } from '../errors/journey-error';
+import { peek } from '../errors/plain-object';
 import { quote } from '../errors/wording';
 
 /** The functions of fast-check that are used here: versions 3 and 4 have all of them, with the same meaning. */
@@ -14,7 +15,7 @@ export type Arbitrary<Value> = FastCheckModule.Arbitrary<Value>;
 
 /** The module itself, once it has what is needed. */
 export function useFastCheck(fc: FastCheck): Fc {
-  const missing = used.filter((name) => typeof (fc as Partial<FastCheck> | null | undefined)?.[name] !== 'function');
+  const missing = used.filter((name) => typeof peek(fc, name) !== 'function');
   if (missing.length === 0) return fc as unknown as Fc;
   throw new JourneyError([
     {

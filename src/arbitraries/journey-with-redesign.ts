@@ -2,7 +2,7 @@ import { checkJourney, defineJourney } from '../journey/define-journey';
 import type { Interaction, Journey, JourneyInput } from '../journey/types';
 import { deepFreeze } from '../model/deep-freeze';
 import type { Edit, EditKind } from '../redesign/types';
-import { checkCounts, checkNames } from './check-constraints';
+import { checkCounts } from './check-constraints';
 import { allowed, type JourneyConstraints } from './constraints';
 import { editKinds } from './edit-proposals';
 import { editSeeds, type EditSeed } from './edit-seeds';
@@ -32,7 +32,6 @@ export interface JourneyWithRedesign {
 /** Pairs of a journey and a lawful redesign of it. Shrinks towards fewer steps and fewer edits. */
 export function journeyWithRedesign(fc: Fc, constraints: JourneyWithRedesignConstraints = {}): Arbitrary<JourneyWithRedesign> {
   const { kinds = editKinds, maxEdits = 3 } = constraints;
-  checkNames('kinds', kinds, editKinds);
   checkCounts('Edits', 1, { min: 1, max: maxEdits });
   const seeds = editSeeds(fc, allowed(constraints));
   return fc

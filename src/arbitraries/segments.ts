@@ -8,6 +8,7 @@ import { lists, maybe, withoutGaps } from './maybe';
 import { models } from './models';
 import { numbered, numberedId } from './numbered-ids';
 import { between, seconds, shares, toShares } from './quantities';
+import { readJourneys } from './read-journeys';
 import { targetsOf, type Target } from './targets';
 
 /** Which segments there are to be. */
@@ -35,7 +36,7 @@ export function segments(fc: Fc, constraints: SegmentConstraints = {}): Arbitrar
   const { minSegments = 1, maxSegments = Math.max(4, minSegments), counts = true, distributions = true } = constraints;
   checkCounts('Segments', 1, { min: minSegments, max: maxSegments });
   const amounts = allowed({ distributions });
-  const targets = targetsOf(constraints.journeys ?? []);
+  const targets = targetsOf(constraints.journeys === undefined ? [] : readJourneys(constraints.journeys, 'journeys'));
   const people = fc.integer({ min: 1, max: 100 });
   return fc
     .tuple(

@@ -23,8 +23,8 @@ export interface RibbonOptions {
 }
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */
-export function ribbonOf(result: AnySimulation, options: RibbonOptions): EmotionRibbonInput {
-  checkResult(result, 'result', 'simulation');
+export function ribbonOf(what: unknown, options: RibbonOptions): EmotionRibbonInput {
+  const result = checkResult(what, 'result', 'simulation');
   const summary = summaryOf(result, options.segment);
   const { interactions } = summary;
   if (interactions === undefined) {

@@ -1,34 +1,29 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
+import { openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
-import { checkKeys } from '../model/check-keys';
 import { isRecord } from '../model/check-number';
-import type { AnySimulation } from '../results/types';
+import { guardValues, openOptions } from '../model/open-options';
+import { prefixIssues } from '../model/prefix-issues';
 import { ribbonOf, type RibbonOptions } from './ribbon-of';
 
 const optionNames: readonly (keyof RibbonOptions)[] = ['segment', 'title', 'subtitle', 'note', 'width'];
 const expected = 'what simulate returned, or an object with title and steps';
 
 /** What was handed over, as something that may be drawn once it has been checked. Texts and numbers are checked there. */
-export function readRibbonSource(what: unknown, options: unknown): unknown {
+export function readRibbonSource(what: unknown, given: unknown): unknown {
   const issues: Issue[] = [];
-  if (!isRecord(what)) issues.push({ code: 'invalid-type', path: 'what', expected, received: quote(what) });
-  if (!isRecord(options)) {
-    issues.push({ code: 'invalid-type', path: 'options', expected: `an object with ${optionNames.join(', ')}`, received: quote(options) });
-  } else checkOptions(options, issues);
-  throwAll(issues);
-  const source = what as Record<string, unknown>;
-  if (!('kind' in source)) return refuseOptions(source, options as RibbonOptions);
-  checkSimulation(source, issues);
-  throwAll(issues);
-  return ribbonOf(source as unknown as AnySimulation, options as RibbonOptions);
-}
-
-function checkOptions(options: Record<string, unknown>, issues: Issue[]): void {
-  checkKeys(options, optionNames, '', issues);
+  const { fields, issue } = openPlain(what, expected);
+  if (issue !== undefined) issues.push(...prefixIssues([issue], 'what'));
+  const options = openOptions(given, optionNames, issues, { path: 'options' });
   const { segment } = options;
   if (segment !== undefined && typeof segment !== 'string')
     issues.push({ code: 'invalid-type', path: 'segment', expected: 'the id of a segment', received: quote(segment) });
+  throwAll(issues);
+  if (!('kind' in fields!)) return refuseOptions(guardValues(fields!, []), options as RibbonOptions);
+  checkSimulation(fields, issues);
+  throwAll(issues);
+  return ribbonOf(what, options as RibbonOptions);
 }
 
 /** Words in two places could contradict each other. */

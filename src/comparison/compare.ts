@@ -1,10 +1,13 @@
 import { JourneyError } from '../errors/journey-error';
 import type { Issue } from '../errors/issue';
+import { openPlain } from '../errors/plain-object';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
+import { markAs } from '../distributions/made-here';
+import { isRecord } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
-import { isForbiddenKey } from '../model/guard-plain';
+import { prefixIssues } from '../model/prefix-issues';
 import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
 import { withDisplay } from '../results/display';
 import type { Comparison, Requested } from '../results/types';
@@ -94,6 +97,7 @@ export function compareWork(
 
 /** Frozen, and shown as text and Markdown in notebooks. */
 export function presentComparison(result: Comparison): Comparison {
+  markAs('result', result);
   return deepFreeze(withDisplay(result, comparisonText, comparisonMarkdown));
 }
 
@@ -102,32 +106,29 @@ export const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
 export function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
   const input = openInput(given, comparisonKeys);
   const issues: Issue[] = [];
-  const variants: unknown = input.variants;
-  const isObject = typeof variants === 'object' && variants !== null && !Array.isArray(variants);
-  const names = isObject ? Object.keys(variants) : [];
-  if (names.length === 0) {
-    issues.push({
-      code: isObject ? 'missing' : 'invalid-type',
-      path: 'variants',
-      expected: 'an object with at least one variant by name',
-      received: quote(variants),
-      hint: 'for example variants: { calmer: redesign(today, […]) }',
-    });
-  }
-  for (const name of names) {
-    if (!isForbiddenKey(name)) continue;
-    issues.push({ code: 'forbidden-key', path: at('variants', name), expected: 'another name', received: quote(name) });
-  }
+  const variants = readVariants(input.variants, issues);
+  const names = Object.keys(variants);
   if (Array.isArray(input.outcomes) && input.outcomes.length > 0 && input.outcomes.every((name) => name === 'interactions')) {
     issues.push({ code: 'missing', path: 'outcomes', expected: 'at least one outcome to compare', received: 'interactions alone' });
   }
   const margins = readMargin(input.margin, issues);
   const journeys: NamedJourney[] = [
     { path: 'baseline', value: input.baseline },
-    ...names.map((name) => ({ path: at('variants', name), value: (variants as Record<string, unknown>)[name] })),
+    ...names.map((name) => ({ path: at('variants', name), value: variants[name] })),
   ];
   const study = readTogether(input, journeys, issues);
   return { study, names, margins: carriedMargins(margins, study.model) };
+}
+
+/** Journeys by name, as they were written. */
+function readVariants(variants: unknown, issues: Issue[]): Readonly<Record<string, unknown>> {
+  const expected = 'an object with at least one variant by name';
+  const hint = 'for example variants: { calmer: redesign(today, […]) }';
+  const { fields, issue } = openPlain(variants, expected);
+  if (issue !== undefined) issues.push(...prefixIssues([{ hint, ...issue }], 'variants'));
+  else if (Object.keys(fields).length === 0)
+    issues.push({ code: 'missing', path: 'variants', expected, received: 'an empty object', hint });
+  return fields ?? {};
 }
 
 /** The study's own faults and ours in one error. */
@@ -156,7 +157,7 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
     });
     return {};
   }
-  if (typeof margin !== 'object' || margin === null || Array.isArray(margin)) {
+  if (!isRecord(margin)) {
     issues.push({
       code: 'invalid-type',
       path: 'margin',

@@ -69,8 +69,8 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
   // The study is checked now, with no journey yet; what responses refer to is checked with each journey.
   const written = openInput(study, []);
   const { segments, model } = readStudy(written, [], []);
-  // Copied, so that what the caller does to the study afterwards changes nothing.
-  const fixed = { ...written, segments, model, ...copied(written, 'outcomes'), ...copied(written, 'keep'), ...copied(written, 'until') };
+  // All of it copies: what the caller does to the study afterwards changes nothing.
+  const fixed = { ...written, segments, model };
   const cache = new ColumnCache(maxBytes);
   return {
     simulate(journey) {
@@ -89,10 +89,4 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
       return cache.bytes;
     },
   };
-}
-
-function copied(written: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> {
-  const value = written[key];
-  if (Array.isArray(value)) return { [key]: [...(value as readonly unknown[])] };
-  return typeof value === 'object' && value !== null ? { [key]: { ...value } } : {};
 }

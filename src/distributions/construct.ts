@@ -1,23 +1,25 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { quote } from '../errors/wording';
 import { checkDistribution } from './check-distribution';
-import { isPlainObject } from './checks/fields';
+import { openFields, type Fields } from './checks/fields';
 import type { Distribution } from './types';
 
 type OfType<Type extends Distribution['type']> = Extract<Distribution, { type: Type }>;
 
 /** What every constructor ends in: the same check that data written by hand goes through. */
 export function construct<Type extends Distribution['type']>(type: Type, options: unknown): OfType<Type> {
-  if (!isPlainObject(options)) {
-    throw new JourneyError([
-      { code: 'invalid-type', path: '', expected: `the settings of ${type} as an object`, received: quote(options) },
-    ]);
-  }
   const issues: Issue[] = [];
-  const made = checkDistribution({ ...options, type }, '', issues);
+  const made = checkDistribution({ ...settingsOf(type, options), type }, '', issues);
   throwIssues(issues);
   return made as OfType<Type>;
+}
+
+/** What was handed to a constructor as its settings, read once. */
+export function settingsOf(type: Distribution['type'], options: unknown): Fields {
+  const issues: Issue[] = [];
+  const fields = openFields(options, '', `the settings of ${type} as an object`, issues);
+  if (fields === undefined) throw new JourneyError(issues);
+  return fields;
 }
 
 const mostListed = 200;

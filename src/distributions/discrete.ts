@@ -1,8 +1,9 @@
 import type { Issue } from '../errors/issue';
-import { at, quote } from '../errors/wording';
+import { isList } from '../errors/plain-object';
+import { at } from '../errors/wording';
 import { countRule, sharesOf, withShares } from './checks/counts';
-import { between, checkKeys, checkNumbers, isPlainObject, numberField, refuseLongList } from './checks/fields';
-import { construct, throwIssues } from './construct';
+import { between, checkKeys, checkNumbers, numberField, openFields, openItems, type Fields } from './checks/fields';
+import { construct, settingsOf, throwIssues } from './construct';
 import type { Discrete } from './types';
 
 /** Values with their probabilities or counts, as two lists or as one list of pairs. */
@@ -39,18 +40,18 @@ export type DiscreteOptions =
  * mean(discrete([{ value: 0, count: 3 }, { value: 60, count: 1 }])); // 15
  */
 export function discrete(options: DiscreteOptions): Discrete {
-  return construct('discrete', Array.isArray(options) ? fromPairs(options) : fromLists(options));
+  return construct('discrete', isList(options) ? fromPairs(options) : fromLists(options));
 }
 
 /** Lists with counts become lists with probabilities; anything else is for the check to judge. */
 function fromLists(options: unknown): unknown {
-  if (!isPlainObject(options) || options['counts'] === undefined) return options;
-  const { counts, probabilities, ...rest } = options;
+  const { counts, probabilities, ...rest } = settingsOf('discrete', options);
+  if (counts === undefined) return options;
   const issues: Issue[] = [];
   if (probabilities !== undefined) issues.push({ code: 'conflict', path: '', expected: 'probabilities or counts', received: 'both' });
   const numbers = checkNumbers(counts, 'counts', issues, countRule);
-  const values = rest['values'];
-  if (numbers !== undefined && Array.isArray(values) && values.length !== numbers.length) {
+  const { values } = rest;
+  if (numbers !== undefined && isList(values) && values.length !== numbers.length) {
     const expected = `one for each of the ${values.length} values`;
     issues.push({ code: 'conflict', path: 'counts', expected, received: `a list of ${numbers.length}` });
   }
@@ -65,18 +66,16 @@ function fromPairs(pairs: readonly unknown[]): unknown {
   const issues: Issue[] = [];
   const values: number[] = [];
   const probabilities: number[] = [];
-  refuseLongList(pairs, '', issues, mostPairs);
+  const entries: Fields[] = [];
+  openItems(pairs, '', mostPairs, issues).forEach((pair, i) => {
+    const fields = openFields(pair, at('', i), 'an object with value and probability', issues);
+    if (fields !== undefined) entries.push(fields);
+  });
   throwIssues(issues);
-  const entries = Array.from(pairs);
-  const judged = entries.every(isPlainObject) ? withShares(entries, 'probability', '', issues) : entries;
+  const judged = withShares(entries, 'probability', '', issues);
   throwIssues(issues);
-  judged.forEach((pair, i) => {
-    const path = at('', i);
-    if (!isPlainObject(pair)) {
-      issues.push({ code: 'invalid-type', path, expected: 'an object with value and probability', received: quote(pair) });
-      return;
-    }
-    const entry = { fields: pair, path, issues };
+  judged.forEach((fields, i) => {
+    const entry = { fields, path: at('', i), issues };
     checkKeys(entry, ['value', 'probability']);
     values.push(numberField(entry, 'value') ?? 0);
     probabilities.push(numberField(entry, 'probability', probabilityRule) ?? 0);

@@ -1,7 +1,8 @@
 import type { Issue } from '../errors/issue';
+import { isList } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
-import { between, checkKeys, checkNumbers, isPlainObject, refuseLongList, type NumberRule } from './checks/fields';
-import { construct, throwIssues } from './construct';
+import { between, checkKeys, checkNumbers, isColumn, longestList, openItems, refuseLongList, type NumberRule } from './checks/fields';
+import { construct, settingsOf, throwIssues } from './construct';
 import { affectOfRating, checkScale, type RatingScale } from './from-scale';
 import type { Empirical } from './types';
 
@@ -37,10 +38,9 @@ export interface EmpiricalOptions {
  */
 export function empirical(values: readonly MissingCode[] | Float64Array, options: EmpiricalOptions = {}): Empirical {
   const issues: Issue[] = [];
-  if (!isPlainObject(options)) return construct('empirical', options);
-  const settings = { fields: options, path: '', issues };
-  checkKeys(settings, ['weights', 'scale', 'missing']);
-  const { weights, scale, missing } = options;
+  const fields = settingsOf('empirical', options);
+  checkKeys({ fields, path: '', issues }, ['weights', 'scale', 'missing']);
+  const { weights, scale, missing } = fields;
   const scaleEnds = scale === undefined ? undefined : checkScale(scale, 'scale', issues);
   const isMissing = checkMissing(missing, issues);
   const observed = checkNumbers(values, 'values', issues, answer, isMissing);
@@ -85,14 +85,13 @@ const answer: NumberRule = { expected: 'a finite number', holds: () => true, hin
 /** Tells the codes for no answer. */
 function checkMissing(missing: unknown, issues: Issue[]): (value: unknown) => boolean {
   if (missing === undefined) return () => false;
-  if (!Array.isArray(missing) && !(missing instanceof Float64Array)) {
+  if (!isList(missing) && !isColumn(missing)) {
     const expected = 'a list of codes: numbers, texts, null, undefined or NaN';
     issues.push({ code: 'invalid-type', path: 'missing', expected, received: quote(missing) });
     return () => false;
   }
   if (refuseLongList(missing, 'missing', issues)) return () => false;
-  // Array.from: a hole is undefined.
-  const codes = Array.from(missing as ArrayLike<unknown>, withoutBlanks);
+  const codes = (isColumn(missing) ? [...missing] : openItems(missing, 'missing', longestList, issues)).map(withoutBlanks);
   codes.forEach((code, i) => {
     if (code === null || ['undefined', 'number', 'string'].includes(typeof code) || issues.length >= 20) return;
     issues.push({

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
+import { isList, openList } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
-import { between, checkNumber, optionFields, refuseLongList } from './checks/fields';
+import { between, checkNumber, longestList, openItems, optionFields } from './checks/fields';
 import { throwIssues } from './construct';
 import { scaled } from './scaled';
 import type { Distribution, Scaled } from './types';
@@ -36,13 +37,11 @@ export function fromScale(value: number | readonly number[] | Distribution, opti
   throwIssues(issues);
   const [low, high] = ends!;
   const onScale = between(Math.min(low, high), Math.max(low, high));
-  if (Array.isArray(value)) {
-    refuseLongList(value, '', issues);
-    throwIssues(issues);
-    const ratings = Array.from(value as readonly number[]);
+  if (isList(value)) {
+    const ratings = openItems(value, '', longestList, issues);
     ratings.forEach((rating, i) => checkNumber(rating, at('', i), issues, onScale));
     throwIssues(issues);
-    return Object.freeze(ratings.map((rating: number) => affectOfRating(rating, low, high)));
+    return Object.freeze(ratings.map((rating) => affectOfRating(rating as number, low, high)));
   }
   if (typeof value === 'object' && value !== null) {
     const scale = 20 / (high - low);
@@ -64,7 +63,8 @@ const endRule = between(-furthestEnd, furthestEnd);
 
 /** The ends of a rating scale, or undefined with a fault written down. */
 export function checkScale(scale: unknown, path: string, issues: Issue[]): RatingScale | undefined {
-  if (!Array.isArray(scale) || scale.length !== 2) {
+  const { items: ends } = openList(scale, 'a scale', 2);
+  if (ends?.length !== 2) {
     issues.push({
       code: scale === undefined ? 'missing' : 'invalid-type',
       path,
@@ -73,8 +73,8 @@ export function checkScale(scale: unknown, path: string, issues: Issue[]): Ratin
     });
     return undefined;
   }
-  const low = checkNumber(scale[0], at(path, 0), issues, endRule);
-  const high = checkNumber(scale[1], at(path, 1), issues, endRule);
+  const low = checkNumber(ends[0], at(path, 0), issues, endRule);
+  const high = checkNumber(ends[1], at(path, 1), issues, endRule);
   if (low === undefined || high === undefined) return undefined;
   if (low !== high) return [low, high];
   issues.push({ code: 'conflict', path, expected: 'two different ends', received: `${low} twice` });

@@ -2,8 +2,8 @@ import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
 import { JourneyError } from '../errors/journey-error';
 import { log, log1p } from '../numerics/log';
-import { above, checkKeys, conflict, isPlainObject, numberField, type Entry } from './checks/fields';
-import { construct, throwIssues } from './construct';
+import { above, checkKeys, conflict, numberField, type Entry } from './checks/fields';
+import { construct, settingsOf, throwIssues } from './construct';
 import { z95 } from './z95';
 import type { Lognormal } from './types';
 
@@ -42,18 +42,15 @@ export type LognormalOptions =
  * lognormal({ median: 300, sigma: 0.5 }).median; // 300
  */
 export function lognormal(options: LognormalOptions): Lognormal {
-  if (!isPlainObject(options)) return construct('lognormal', options);
   const issues: Issue[] = [];
-  const entry: Entry = { fields: options, path: '', issues };
+  const fields = settingsOf('lognormal', options);
+  const entry: Entry = { fields, path: '', issues };
   checkKeys(entry, ['median', 'p95', 'sigma', 'mean', 'sd']);
   throwIssues(issues);
-  const form = Object.keys(options)
-    .filter((key) => entry.fields[key] !== undefined)
-    .sort()
-    .join(' and ');
+  const form = Object.keys(fields).sort().join(' and ');
   if (form === 'median and p95') return fromMedianAndP95(entry);
   if (form === 'mean and sd') return fromMeanAndSd(entry);
-  if (form === 'median and sigma') return construct('lognormal', options);
+  if (form === 'median and sigma') return construct('lognormal', fields);
   throw new JourneyError([
     {
       code: form.includes(' and ') ? 'conflict' : 'missing',

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { mostParts } from './checks/check-shape';
 import { withShares } from './checks/counts';
-import { isPlainObject } from './checks/fields';
+import { openList, openPlain } from '../errors/plain-object';
 import { construct, throwIssues } from './construct';
 import type { Distribution, Mixture } from './types';
 
@@ -38,10 +38,10 @@ export type MixtureComponent =
  */
 export function mixture(components: readonly MixtureComponent[]): Mixture {
   const issues: Issue[] = [];
-  const isList = Array.isArray(components) && components.length <= mostParts;
-  // Array.from: a hole in the list is a fault, not a part less.
-  const list: readonly unknown[] = isList ? Array.from(components) : [];
-  const weighted = list.length > 0 && list.every(isPlainObject) ? withShares(list, 'weight', 'components', issues) : components;
+  const items = openList(components, 'a list', mostParts).items ?? [];
+  const opened = items.map((item) => openPlain(item, 'an object').fields);
+  const readable = opened.length > 0 && opened.every((fields) => fields !== undefined);
+  const weighted = readable ? withShares(opened, 'weight', 'components', issues) : components;
   throwIssues(issues);
   return construct('mixture', { components: weighted });
 }

@@ -38,5 +38,10 @@ export class JourneyError extends Error {
 
 /** Whether a caught value is a {@link JourneyError}, from this copy of the library or another. */
 export function isJourneyError(value: unknown): value is JourneyError {
-  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  try {
+    return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[brand] === true;
+  } catch {
+    // Whatever throws when it is asked is none of ours.
+    return false;
+  }
 }

@@ -6,6 +6,14 @@ const longestKey = 10_000;
 
 /** Any value as a short quotation for an error: never longer than 80 characters, never throws, never runs a getter's text. */
 export function quote(value: unknown): string {
+  try {
+    return quoted(value);
+  } catch {
+    return 'an object that cannot be read';
+  }
+}
+
+function quoted(value: unknown): string {
   if (typeof value === 'string') return cut(JSON.stringify(value.length > 4 * longest ? value.slice(0, 4 * longest) : value));
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'bigint') return cut(`${value}n`);

@@ -46,6 +46,9 @@ export function compareObserved(judging: Judging): Comparable {
   };
 }
 
+/** No figure is known this closely: where an error is smaller there is none to measure a distance by. */
+export const leastError = 1e-30;
+
 /** Standard error that an interval speaks of. */
 export function errorOfInterval({ low, high, level }: Interval): number {
   return (high - low) / 2 / normalQuantile(0.5 + level / 2);
@@ -58,11 +61,11 @@ function standardised({ predicted, standardError, observed, logarithmic }: Judgi
     const error = errorOfInterval({ low: log(published.low), high: log(published.high), level: published.level });
     const own = standardError / predicted;
     const whole = Math.sqrt(error * error + own * own);
-    return whole > 0 ? (log(predicted) - log(value)) / whole : undefined;
+    return whole > leastError ? (log(predicted) - log(value)) / whole : undefined;
   }
   const error = errorOfInterval(published);
   const whole = Math.sqrt(error * error + standardError * standardError);
-  return whole > 0 ? (predicted - value) / whole : undefined;
+  return whole > leastError ? (predicted - value) / whole : undefined;
 }
 
 /** The interval that `n` people leave around a condition's figure. */

@@ -38,8 +38,12 @@ export function predictContrast(
     return Math.sqrt(first * first + second * second);
   };
   const plain = (predicted: number, standardError: number): ContrastPrediction => {
-    if (!Number.isFinite(predicted)) throw new JourneyError([notFinite(name, statistic, x, y)]);
-    return { predicted, standardError, interval: meanInterval(predicted, standardError, confidence, Infinity) };
+    return finite({ predicted, standardError, interval: meanInterval(predicted, standardError, confidence, Infinity) });
+  };
+  const finite = (made: ContrastPrediction): ContrastPrediction => {
+    const { predicted, standardError, interval } = made;
+    if ([predicted, standardError, interval.low, interval.high].every(Number.isFinite)) return made;
+    throw new JourneyError([notFinite(name, statistic, x, y)]);
   };
   switch (statistic) {
     case 'difference':
@@ -58,13 +62,10 @@ export function predictContrast(
       const q = unscale(y);
       const ratio = p / (1 - p) / (q / (1 - q));
       const logError = error(1 / (measure.factor * p * (1 - p)), -1 / (measure.factor * q * (1 - q)));
-      if (!(logError > 0)) return plain(ratio, 0);
+      if (logError === 0) return plain(ratio, 0);
       const reach = normalQuantile(0.5 + confidence / 2) * logError;
-      return {
-        predicted: ratio,
-        standardError: ratio * logError,
-        interval: { low: exp(log(ratio) - reach), high: exp(log(ratio) + reach), level: confidence },
-      };
+      const interval = { low: exp(log(ratio) - reach), high: exp(log(ratio) + reach), level: confidence };
+      return finite({ predicted: ratio, standardError: ratio * logError, interval });
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
-import { forbidden, tooMany } from './check-names';
+import { tooMany } from './check-names';
 import { isProbability } from './outcome-range';
-import { unknownKeys, type ResolvedMeasure } from './read-measure';
+import { checkKeys } from '../model/check-keys';
+import type { ResolvedMeasure } from './read-measure';
 import { readObserved, type ResolvedObserved } from './read-observed';
 import type { Statistic } from './types';
 
@@ -37,14 +38,13 @@ export function readContrasts(
   if (tooMany(written, 'contrasts', issues)) return [];
   return Object.entries(written as Plain).flatMap(([name, value]) => {
     const path = at('contrasts', name);
-    if (forbidden(name, path, issues)) return [];
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       issues.push({ code: 'invalid-type', path, expected: 'an object with of and versus', received: quote(value) });
       return [];
     }
     const contrast = value as Plain;
     const before = issues.length;
-    unknownKeys(contrast, ['of', 'versus', 'statistic', 'observed'], path, issues);
+    checkKeys(contrast, ['of', 'versus', 'statistic', 'observed'], path, issues);
     const of = oneOf(contrast.of, `${path}.of`, conditions, issues);
     const versus = oneOf(contrast.versus, `${path}.versus`, conditions, issues);
     const statistic = contrast.statistic === undefined ? 'difference' : oneOf(contrast.statistic, `${path}.statistic`, statistics, issues);

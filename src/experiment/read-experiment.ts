@@ -1,15 +1,19 @@
 import type { Issue } from '../errors/issue';
 import { isJourneyError } from '../errors/journey-error';
+import { isList, openList, openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
 import type { Journey } from '../journey/types';
+import { checkKeys } from '../model/check-keys';
+import { guardValues, openOptions } from '../model/open-options';
+import { prefixIssues } from '../model/prefix-issues';
 import { readModel } from '../model/read-model';
 import { resolveModel } from '../model/resolve-model';
 import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
-import { forbidden, tooMany } from './check-names';
+import { mostNamed, tooMany } from './check-names';
 import { isProbability } from './outcome-range';
 import { readContrasts, type ResolvedContrast } from './read-contrasts';
-import { readMeasure, unknownKeys, type ResolvedMeasure } from './read-measure';
+import { readMeasure, type ResolvedMeasure } from './read-measure';
 import { readObserved, type ResolvedObserved } from './read-observed';
 
 /** One condition, checked: its journeys with their names, and the people and model that live them. */
@@ -48,12 +52,10 @@ interface WrittenCondition {
 }
 
 /** Checks a whole experiment at once; throws with every fault in it. */
-export function readExperiment(input: unknown): ResolvedExperiment {
-  if (!isPlain(input)) {
-    throw issuesError([{ code: 'invalid-type', path: '', expected: 'an object with conditions and measure', received: quote(input) }]);
-  }
+export function readExperiment(given: unknown): ResolvedExperiment {
   const issues: Issue[] = [];
-  unknownKeys(input, ownKeys, '', issues);
+  const asTheyAre = ['conditions', 'segments', 'model'];
+  const input = openOptions(given, ownKeys, issues, { expected: 'an object with conditions and measure', asTheyAre });
   const measure = readMeasure(input.measure, input.noise, issues);
   const conditions = readConditions(input.conditions, issues);
   const choosesAmongConditions = measure?.kind === 'choice' && conditions.every(({ written }) => written.journeys === undefined);
@@ -86,25 +88,22 @@ export function readExperiment(input: unknown): ResolvedExperiment {
 }
 
 function readConditions(conditions: unknown, issues: Issue[]): WrittenCondition[] {
-  if (!isPlain(conditions) || Object.keys(conditions).length === 0) {
-    issues.push({
-      code: isPlain(conditions) || conditions === undefined ? 'missing' : 'invalid-type',
-      path: 'conditions',
-      expected: 'an object with at least one condition by name',
-      received: quote(conditions),
-      hint: 'for example conditions: { short: { journey }, long: { journey } }',
-    });
-    return [];
-  }
-  if (tooMany(conditions, 'conditions', issues)) return [];
-  return Object.entries(conditions).flatMap(([name, written]) => {
+  const expected = 'an object with at least one condition by name';
+  const hint = 'for example conditions: { short: { journey }, long: { journey } }';
+  const { fields, issue } = openPlain(conditions, expected);
+  if (issue !== undefined && conditions !== undefined) issues.push(...prefixIssues([{ hint, ...issue }], 'conditions'));
+  else if (fields === undefined || Object.keys(fields).length === 0)
+    issues.push({ code: 'missing', path: 'conditions', expected, received: quote(conditions), hint });
+  if (fields === undefined || tooMany(fields, 'conditions', issues)) return [];
+  return Object.entries(fields).flatMap(([name, value]) => {
     const path = at('conditions', name);
-    if (forbidden(name, path, issues)) return [];
-    if (!isPlain(written)) {
-      issues.push({ code: 'invalid-type', path, expected: 'an object with a journey', received: quote(written) });
+    const opened = openPlain(value, 'an object with a journey');
+    if (opened.issue !== undefined) {
+      issues.push(...prefixIssues([opened.issue], path));
       return [];
     }
-    unknownKeys(written, conditionKeys, path, issues);
+    checkKeys(opened.fields, conditionKeys, path, issues);
+    const written = guardValues(opened.fields, ['journey', 'journeys', 'segments', 'model'], path);
     const observed = readObserved(written.observed, `${path}.observed`, issues);
     return [{ name, path, written, observed, ...journeysOf(written, path, issues) }];
   });
@@ -122,21 +121,14 @@ function journeysOf(written: Plain, path: string, issues: Issue[]): { names: str
     return { names: [], journeys: [] };
   }
   if (journeys === undefined) return { names: ['journey'], journeys: [{ path: `${path}.journey`, value: journey }] };
-  if (tooMany(journeys, `${path}.journeys`, issues)) return { names: [], journeys: [] };
-  // Array.from also walks holes, which are then told as what they are: nothing.
-  const list = Array.isArray(journeys) ? Array.from(journeys, (value: unknown, index) => [index, value] as const) : undefined;
-  if (list === undefined && !isPlain(journeys)) {
-    issues.push({
-      code: 'invalid-type',
-      path: `${path}.journeys`,
-      expected: 'journeys by name, or a list of them',
-      received: quote(journeys),
-    });
+  const expected = 'journeys by name, or a list of them';
+  const opened = isList(journeys) ? openList(journeys, expected, mostNamed) : openPlain(journeys, expected);
+  if (opened.issue !== undefined) issues.push(...prefixIssues([opened.issue], `${path}.journeys`));
+  if (opened.issue !== undefined || ('fields' in opened && tooMany(opened.fields, `${path}.journeys`, issues))) {
     return { names: [], journeys: [] };
   }
-  const entries: readonly (readonly [string | number, unknown])[] = (list ?? Object.entries(journeys as Plain)).filter(
-    ([key]) => !forbidden(String(key), at(`${path}.journeys`, key), issues),
-  );
+  const entries: readonly (readonly [string | number, unknown])[] =
+    'items' in opened ? [...opened.items.entries()] : Object.entries(opened.fields);
   if (entries.length === 0) {
     issues.push({ code: 'missing', path: `${path}.journeys`, expected: 'at least one journey', received: quote(journeys) });
   }
@@ -262,8 +254,4 @@ function attempt(study: object, journeys: readonly NamedJourney[], path: string 
 
 function defined(written: Plain): Plain {
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,10 @@
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { checkKeys } from '../model/check-keys';
 import { tooMany } from './check-names';
 import { outcomeRange } from './outcome-range';
+import { largest } from './read-observed';
 
 /** A measure as everything behind the door sees it. A value of the outcome becomes `offset + factor · value`. */
 export interface ResolvedMeasure {
@@ -21,6 +23,9 @@ export interface ResolvedMeasure {
 export const choiceNoise = 0.6;
 /** Judgement: standard deviation of reports of the same remembered utility, affect units. */
 export const ratingNoise = 1.5;
+
+/** Ends closer than this are one and the same answer, and dividing by what lies between them gives no number. */
+const leastScale = 1e-9;
 
 type Plain = Readonly<Record<string, unknown>>;
 const plain = { with: [], scale: undefined, from: undefined, factor: 1, offset: 0 } as const;
@@ -46,7 +51,7 @@ export function readMeasure(measure: unknown, noise: unknown, issues: Issue[]): 
   }
   const written = measure as Plain;
   if ('correlation' in written) return correlation(written, noise, issues);
-  unknownKeys(written, ['outcome', 'scale', 'from'], 'measure', issues);
+  checkKeys(written, ['outcome', 'scale', 'from'], 'measure', issues);
   const outcome = readOutcome(written.outcome, 'measure.outcome', outcomeNames, issues);
   return outcome === undefined ? undefined : mean(outcome, written, noise, issues);
 }
@@ -75,7 +80,7 @@ function mean(outcome: OutcomeName, written: Plain, noise: unknown, issues: Issu
 
 function correlation(written: Plain, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
   const before = issues.length;
-  unknownKeys(written, ['correlation', 'with'], 'measure', issues);
+  checkKeys(written, ['correlation', 'with'], 'measure', issues);
   const outcome = readOutcome(written.correlation, 'measure.correlation', outcomeNames, issues);
   if (tooMany(written.with, 'measure.with', issues)) return undefined;
   const others: readonly unknown[] = Array.isArray(written.with) ? Array.from<unknown>(written.with) : [written.with];
@@ -136,25 +141,16 @@ function readEnds(value: unknown, path: string, issues: Issue[]): readonly [numb
   if (
     Array.isArray(value) &&
     value.length === 2 &&
-    value.every((end) => typeof end === 'number' && Number.isFinite(end)) &&
-    value[0] !== value[1]
+    value.every((end) => typeof end === 'number' && Math.abs(end) <= largest) &&
+    Math.abs((value[1] as number) - (value[0] as number)) >= leastScale
   ) {
     return [value[0] as number, value[1] as number];
   }
-  issues.push({ code: 'invalid-type', path, expected: 'two different finite numbers, [one end, the other]', received: quote(value) });
+  issues.push({
+    code: 'invalid-type',
+    path,
+    expected: `two numbers from ${-largest} to ${largest}, at least ${leastScale} apart: [one end, the other]`,
+    received: quote(value),
+  });
   return undefined;
-}
-
-export function unknownKeys(written: Plain, known: readonly string[], path: string, issues: Issue[]): void {
-  for (const key of Object.keys(written)) {
-    if (known.includes(key)) continue;
-    const guess = nearest(key, known);
-    issues.push({
-      code: 'unknown-key',
-      path: at(path, key),
-      expected: `one of ${known.join(', ')}`,
-      received: quote(key),
-      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-    });
-  }
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { unknownKeys } from './read-measure';
+import { checkKeys } from '../model/check-keys';
 
 /** A published figure, checked. */
 export interface ResolvedObserved {
@@ -9,6 +9,9 @@ export interface ResolvedObserved {
   readonly n: number | undefined;
   readonly sd: number | undefined;
 }
+
+/** Far beyond every outcome, and its square is still a number. */
+export const largest = 1e15;
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -21,11 +24,11 @@ export function readObserved(observed: unknown, path: string, issues: Issue[]): 
   }
   const before = issues.length;
   const written = observed as Plain;
-  unknownKeys(written, ['value', 'interval', 'n', 'sd'], path, issues);
-  const value = readNumber(written.value, `${path}.value`, -Infinity, true, issues);
+  checkKeys(written, ['value', 'interval', 'n', 'sd'], path, issues);
+  const value = readNumber(written.value, `${path}.value`, -largest, issues);
   const interval = readInterval(written.interval, `${path}.interval`, issues);
-  const n = written.n === undefined ? undefined : readNumber(written.n, `${path}.n`, 1, true, issues);
-  const sd = written.sd === undefined ? undefined : readNumber(written.sd, `${path}.sd`, 0, true, issues);
+  const n = written.n === undefined ? undefined : readNumber(written.n, `${path}.n`, 1, issues);
+  const sd = written.sd === undefined ? undefined : readNumber(written.sd, `${path}.sd`, 0, issues);
   return issues.length > before ? undefined : { value: value!, interval, n, sd };
 }
 
@@ -38,18 +41,18 @@ function readInterval(written: unknown, path: string, issues: Issue[]): Resolved
     return undefined;
   }
   const before = issues.length;
-  const ends = list ?? (written as Plain);
-  unknownKeys(ends, ['low', 'high', 'level'], path, issues);
-  const low = readNumber(ends.low, `${path}.low`, -Infinity, true, issues);
-  const high = readNumber(ends.high, `${path}.high`, -Infinity, true, issues);
-  const { level = 0.95 } = ends as Plain;
-  if (!(typeof level === 'number' && level > 0 && level < 1)) {
+  const ends: Plain = list ?? (written as Plain);
+  checkKeys(ends, ['low', 'high', 'level'], path, issues);
+  const low = readNumber(ends.low, `${path}.low`, -largest, issues);
+  const high = readNumber(ends.high, `${path}.high`, -largest, issues);
+  const { level = 0.95 } = ends;
+  if (!(typeof level === 'number' && level >= 0.01 && level <= 0.999999)) {
     issues.push({
       code: 'out-of-range',
       path: `${path}.level`,
-      expected: 'a number between 0 and 1',
+      expected: 'a number from 0.01 to 0.999999',
       received: quote(level),
-      params: { min: 0, max: 1, minExcluded: true, maxExcluded: true },
+      params: { min: 0.01, max: 0.999999 },
     });
   }
   if (issues.length > before) return undefined;
@@ -60,14 +63,14 @@ function readInterval(written: unknown, path: string, issues: Issue[]): Resolved
   return { low: low!, high: high!, level: level as number };
 }
 
-function readNumber(value: unknown, path: string, least: number, finite: boolean, issues: Issue[]): number | undefined {
-  if (typeof value === 'number' && value >= least && (!finite || Number.isFinite(value))) return value;
+function readNumber(value: unknown, path: string, least: number, issues: Issue[]): number | undefined {
+  if (typeof value === 'number' && value >= least && value <= largest) return value;
   issues.push({
     code: value === undefined ? 'missing' : typeof value === 'number' ? 'out-of-range' : 'invalid-type',
     path,
-    expected: least === -Infinity ? 'a finite number' : `a number from ${least} up`,
+    expected: `a number from ${least} to ${largest}`,
     received: quote(value),
-    ...(least === -Infinity ? {} : { params: { min: least } }),
+    params: { min: least, max: largest },
   });
   return undefined;
 }

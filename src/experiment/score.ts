@@ -1,5 +1,5 @@
 import { log } from '../numerics/log';
-import { errorOfInterval } from './compare-observed';
+import { errorOfInterval, leastError } from './compare-observed';
 import type { Comparable, ScorePart } from './types';
 
 const halfLogTwoPi = 0.9189385332046727;
@@ -23,7 +23,7 @@ export function scoreOf(figures: readonly Comparable[]): ScorePart {
     if (within === true) inside++;
     const published = errorOfInterval(observed.interval);
     const spread = Math.sqrt(published * published + standardError * standardError);
-    if (!(spread > 0)) continue;
+    if (!(spread > leastError)) continue;
     const distance = error / spread;
     densities -= (distance * distance) / 2 + log(spread) + halfLogTwoPi;
     dense++;

@@ -5,7 +5,7 @@ import { at } from '../errors/wording';
 import { compareExplanations } from './compare-explanations';
 import type { ComparedExplanation } from './compared-types';
 import { explainJourney } from './explain-journey';
-import { checkRequest, openCustomer, type ExplainComparedOptions, type ExplainOptions } from './read-request';
+import { readRequest, openCustomer, type ExplainComparedOptions, type ExplainOptions } from './read-request';
 import type { Explanation } from './types';
 
 /**
@@ -34,8 +34,8 @@ import type { Explanation } from './types';
  */
 export function explain(result: AnySimulation, options: ExplainOptions): Explanation;
 export function explain(result: AnyComparison, options: ExplainComparedOptions): ComparedExplanation;
-export function explain(result: AnySimulation | AnyComparison, options: ExplainComparedOptions): Explanation | ComparedExplanation {
-  checkRequest(result, options);
+export function explain(given: AnySimulation | AnyComparison, how: ExplainComparedOptions): Explanation | ComparedExplanation {
+  const { result, options } = readRequest(given, how);
   const { seed } = result.study;
   if (result.kind === 'simulation') {
     const customer = openCustomer(result.study, [{ path: 'result.journey', value: result.journey }], options);

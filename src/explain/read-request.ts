@@ -3,11 +3,12 @@ import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
 import type { Segment } from '../journey/types';
+import { openOptions } from '../model/open-options';
 import type { CustomMemory } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
 import { checkResult } from '../results/check-result';
 import { segmentIds, variantNames } from '../results/order';
-import type { AnyComparison, AnySimulation, StudyRecord } from '../results/types';
+import type { Comparison, Simulation, StudyRecord } from '../results/types';
 import { readStudy, type NamedJourney } from '../simulation/read-study';
 import { OneCustomer } from './one-customer';
 
@@ -30,16 +31,14 @@ export interface ExplainComparedOptions extends ExplainOptions {
 const optionKeys = ['segment', 'customer', 'variant', 'remember', 'difference'] as const;
 
 /** What is wrong with the request, before the study is read again. */
-export function checkRequest(result: AnySimulation | AnyComparison, options: ExplainComparedOptions): void {
-  checkResult(result, 'result');
-  if (typeof options !== 'object' || options === null) {
-    throw new JourneyError([
-      { code: 'invalid-type', path: 'options', expected: 'an object with segment and customer', received: quote(options) },
-    ]);
-  }
+export function readRequest(
+  given: unknown,
+  how: unknown,
+): { readonly result: Simulation | Comparison; readonly options: ExplainComparedOptions } {
+  const result = checkResult(given, 'result');
   const issues: Issue[] = [];
-  for (const key of Object.keys(options))
-    if (!(optionKeys as readonly string[]).includes(key)) issues.push(unknown('unknown-key', key, key, optionKeys));
+  const expected = 'an object with segment and customer';
+  const options = openOptions(how, optionKeys, issues, { path: 'options', expected }) as unknown as ExplainComparedOptions;
   const { segment, customer, variant, remember } = options;
   const segments = segmentIds(result);
   if (!segments.includes(segment)) issues.push(unknown('unknown-id', 'segment', segment, segments));
@@ -73,6 +72,7 @@ export function checkRequest(result: AnySimulation | AnyComparison, options: Exp
     });
   }
   if (issues.length > 0) throw issuesError(issues);
+  return { result, options };
 }
 
 function unknown(code: 'unknown-id' | 'unknown-key', path: string, received: unknown, known: readonly string[]): Issue {

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { isForbiddenKey } from '../model/guard-plain';
+import { isForbiddenKey } from '../errors/plain-object';
 import type { FoundStep } from './walk-steps';
 
 /** Ids name draws, results and targets: each stands once in the whole journey, and none looks like a target that means many. */

@@ -4,7 +4,7 @@ import { isRecord } from '../model/check-number';
 
 const mostFaults = 20;
 
-/** Extensions are kept untouched, so they must survive being written as JSON. Comes back as given. */
+/** What is kept untouched (extensions, an edit that nobody has judged yet) must survive being written as JSON. Comes back as given. */
 export function readExtensions(value: unknown, path: string, issues: Issue[]): unknown {
   // Writing a path for every value of a large extension would take longer than reading it.
   if (!isJson(value)) addFaults(value, path, issues, issues.length + mostFaults);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quantities } from './quantity-schema';
-import { between, bounded, finite, flag, probability, text } from './schema-parts';
+import { between, bounded, flag, probability, text } from './schema-parts';
 
 function buildSegments() {
   const { level, affect, duration, seconds } = quantities;
@@ -26,17 +26,17 @@ function buildSegments() {
     { error: 'an object with affect, duration or both' },
   );
   const aShare = bounded('a share above 0, at most 1', { min: 0, minExcluded: true, max: 1 });
-  const positive = bounded('a number above 0', { min: 0, minExcluded: true });
+  const positive = bounded('a number above 0, at most 1e12', { min: 0, minExcluded: true, max: 1e12 });
   const segment = z.strictObject(
     {
       id: text('an id (text that is not blank)'),
       share: optional(z.number({ error: aShare }).check(z.positive({ error: aShare }), z.maximum(1, { error: aShare }))),
-      count: optional(z.number({ error: positive }).check(z.positive({ error: positive }))),
+      count: optional(z.number({ error: positive }).check(z.positive({ error: positive }), z.maximum(1e12, { error: positive }))),
       name: optional(text('a name')),
       expectation: optional(level),
       patience: optional(duration),
       priorBelief: optional(level),
-      returnValue: optional(finite('a finite number (any currency)')),
+      returnValue: optional(between(-1e12, 1e12, 'an amount of any currency')),
       expectedDuration: optional(seconds),
       dependence: optional(dependence),
       // Checked by the model's own table, which knows every range.

@@ -1,6 +1,7 @@
 import { checkDistribution } from '../distributions/check-distribution';
 import { quantile } from '../distributions/quantile';
 import type { Issue, IssueParams } from '../errors/issue';
+import { isList } from '../errors/plain-object';
 import { quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import type { Parameter } from './types';
@@ -81,5 +82,5 @@ function short(value: number): string {
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue';
+import { describeClass, isForbiddenKey, prototypeDepth, unreadable } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 
 /** What data from outside may not exceed. */
@@ -14,6 +15,8 @@ export interface GuardLimits {
   readonly extensions: number;
   /** Lists under these keys, and the list that is the whole input, count together as steps. */
   readonly counted: { readonly keys: readonly string[]; readonly most: number; readonly name: string };
+  /** What stands under these keys is too large to be copied, and is left as it is: who reads it, checks it. */
+  readonly left?: readonly string[];
 }
 
 export const standardLimits: GuardLimits = {
@@ -24,13 +27,6 @@ export const standardLimits: GuardLimits = {
   extensions: 10_000,
   counted: { keys: ['interactions', 'parts', 'options'], most: 10_000, name: 'steps' },
 };
-
-const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
-
-/** Whether a text would be dangerous as a key of a result. */
-export function isForbiddenKey(key: string): boolean {
-  return forbiddenKeys.includes(key);
-}
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -56,7 +52,7 @@ export function guardPlain(input: unknown, limits: GuardLimits = standardLimits)
     return new Walk(limits).run(input);
   } catch {
     // A proxy may throw from any trap, even when asked whether it is a list.
-    return { issue: { code: 'invalid-type', path: '', expected: 'plain data', received: 'an object that cannot be read' } };
+    return { issue: { code: 'invalid-type', path: '', expected: 'plain data', received: unreadable } };
   }
 }
 
@@ -98,7 +94,8 @@ class Walk {
     if (property === undefined) throw this.stop('invalid-type', 'a value in every place of the list', 'a hole');
     if (!('value' in property)) throw this.stop('invalid-type', 'plain data', 'a getter or setter', 'read it once and pass the value');
     if (property.value === undefined && !Array.isArray(frame.copy)) return;
-    this.enter(property.value, frame.copy, key, frame.free || key === 'extensions');
+    if (this.limits.left?.includes(key as string) === true) (frame.copy as Record<string, unknown>)[key] = property.value;
+    else this.enter(property.value, frame.copy, key, frame.free || key === 'extensions');
   }
 
   private enter(value: unknown, into: Container, key: string | number, free: boolean): void {
@@ -183,23 +180,4 @@ class Walk {
     if (key !== undefined) path = at(path, key);
     return new Stop({ code, path, expected, received, ...(hint === undefined ? {} : { hint }) });
   }
-}
-
-/** How many prototypes stand above a value: 0 or 1 for a plain object, 2 for a list, also when it comes from another realm. */
-function prototypeDepth(value: object): number {
-  let depth = 0;
-  let above: unknown = Object.getPrototypeOf(value);
-  while (above !== null && depth < 4) {
-    depth++;
-    above = Object.getPrototypeOf(above);
-  }
-  return depth;
-}
-
-/** The class of an object, without running anything of the object's own. */
-function describeClass(value: object): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const constructor: unknown = prototype === null ? undefined : Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-  const name: unknown = typeof constructor === 'function' ? Object.getOwnPropertyDescriptor(constructor, 'name')?.value : undefined;
-  return typeof name === 'string' && name !== '' ? `an instance of ${name.slice(0, 60)}` : 'an instance of a class';
 }

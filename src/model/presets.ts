@@ -1,10 +1,9 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { quote } from '../errors/wording';
-import { checkKeys } from './check-keys';
-import { checkParameter, isRecord } from './check-number';
+import { checkParameter } from './check-number';
 import { copyPlain } from './copy-plain';
 import { deepFreeze } from './deep-freeze';
+import { openOptions } from './open-options';
 import { modelParameters } from './parameters';
 import type { Some } from './as-written';
 import type { AcclimationDecayMemory, BlendMemory, Parameter, RecencyMemory, TotalMemory } from './types';
@@ -98,15 +97,11 @@ export function acclimationDecay(settings: Some<Pick<AcclimationDecayMemory, 'ac
 function readSettings<Name extends string>(settings: unknown, defaults: Record<Name, number>): Record<Name, Parameter> {
   const names = Object.keys(defaults) as Name[];
   const issues: Issue[] = [];
-  if (!isRecord(settings)) {
-    const expected = `an object with ${names.join(', ')}`;
-    throw new JourneyError([{ code: 'invalid-type', path: 'settings', expected, received: quote(settings) }]);
-  }
-  checkKeys(settings, names, '', issues);
+  const written = openOptions(settings, names, issues, { path: 'settings' });
   const read: Record<Name, Parameter> = { ...defaults };
   for (const name of names) {
-    if (settings[name] === undefined) continue;
-    const parameter = checkParameter(settings[name], name, issues, modelParameters[`memory.${name}`]!);
+    if (written[name] === undefined) continue;
+    const parameter = checkParameter(written[name], name, issues, modelParameters[`memory.${name}`]!);
     if (parameter !== undefined) read[name] = copyPlain(parameter);
   }
   if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });

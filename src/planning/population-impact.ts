@@ -1,9 +1,10 @@
 import type { Issue } from '../errors/issue';
-import { quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
 import { checkNumber } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
+import { openOptions } from '../model/open-options';
+import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
 import { withDisplay } from '../results/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';
@@ -36,11 +37,8 @@ const heads = { satisfied: 'satisfied', delighted: 'delighted', completing: 'com
  */
 export function populationImpact(result: AnyComparison, options: PopulationOptions = {}): PopulationImpact {
   const issues: Issue[] = [];
-  const comparison = result as unknown as Comparison;
-  if ((comparison as { kind?: unknown } | null | undefined)?.kind !== 'comparison') {
-    throw issuesError([{ code: 'invalid-type', path: 'result', expected: 'what compare returned', received: quote(comparison) }]);
-  }
-  const population = options.population ?? comparison.study.population;
+  const comparison = checkResult(result, 'result', 'comparison');
+  const { population = comparison.study.population } = openOptions(options, ['population'], issues, { path: 'options' });
   if (checkNumber(population, 'population', issues, { min: 0, max: 1e12, what: 'a number of people' }) && issues.length === 0) {
     const variants: Record<string, VariantImpact> = {};
     const order = { variants: variantNames(comparison), segments: segmentIds(comparison) };

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { isShare, type OutcomeName } from '../experience/outcomes';
+import { checkKeys } from '../model/check-keys';
 import { checkNumber } from '../model/check-number';
 import { differenceIn } from '../results/comparison-words';
 import { segmentIds, variantNames } from '../results/order';
@@ -28,9 +29,16 @@ export interface Predicted {
 }
 
 /** From numbers of one's own. */
-export function fromExpected(expected: ExpectedChange, issues: Issue[]): Predicted {
+export function fromExpected(written: Readonly<Record<string, unknown>>, issues: Issue[]): Predicted {
+  const expected = written as unknown as ExpectedChange;
   const { difference } = expected;
   const size = { min: 0, max: 1e12, what: 'a standard deviation' };
+  checkKeys(
+    written,
+    'share' in expected ? ['difference', 'share'] : ['difference', 'sd', 'variantSd', 'differenceSd'],
+    'predicted',
+    issues,
+  );
   checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
   if ('share' in expected) {
     const { share } = expected;
@@ -60,8 +68,8 @@ const unrelatedAnswers = "cautious: one person's two answers are taken as unrela
 /** From a comparison: what real answers would vary by, which is more than what customers feel. */
 export function fromComparison(comparison: Comparison, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
   const name = chosen(options.variant, variantNames(comparison), 'variant', issues);
-  const outcome = readOutcome(options.outcome ?? comparison.leading, 'outcome', issues);
-  const place = options.segment ?? 'overall';
+  const outcome = readOutcome(options.outcome === undefined ? comparison.leading : options.outcome, 'outcome', issues);
+  const place = options.segment === undefined ? 'overall' : options.segment;
   if (place !== 'overall') chosen(place, segmentIds(comparison), 'segment', issues);
   if (issues.length > 0) return undefined;
   const variant = comparison.variants[name!]!;

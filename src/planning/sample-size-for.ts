@@ -1,16 +1,29 @@
 import type { Issue } from '../errors/issue';
+import { openPlain } from '../errors/plain-object';
 import { quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
 import { checkChoice } from '../model/check-keys';
-import { checkNumber, isRecord } from '../model/check-number';
+import { checkNumber } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
-import type { AnyComparison, Comparison } from '../results/types';
+import { openOptions } from '../model/open-options';
+import { prefixIssues } from '../model/prefix-issues';
+import { checkResult } from '../results/check-result';
+import type { AnyComparison } from '../results/types';
 import { withDisplay } from '../results/display';
 import { groupSize, shareGroupSize } from './group-size';
 import { sampleSizeSentence, sampleSizeText } from './planning-words';
 import { fromComparison, fromExpected, type Predicted } from './predicted-change';
 import type { ExpectedChange, Respondents, SampleSize, SampleSizeOptions, SurveyDesign } from './types';
 
+const optionKeys = [
+  'design',
+  'power',
+  'alpha',
+  'responseRate',
+  'outcome',
+  'variant',
+  'segment',
+] as const satisfies readonly (keyof SampleSizeOptions)[];
 const designs: readonly SurveyDesign[] = ['ab-test', 'paired survey', 'before-after'];
 
 /**
@@ -36,7 +49,8 @@ const designs: readonly SurveyDesign[] = ['ab-test', 'paired survey', 'before-af
  */
 export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options: SampleSizeOptions = {}): SampleSize {
   const issues: Issue[] = [];
-  const { design = 'ab-test', power = 0.8, alpha = 0.05, responseRate = 1 } = options;
+  const given = openOptions(options, optionKeys, issues, { path: 'options' }) as SampleSizeOptions;
+  const { design = 'ab-test', power = 0.8, alpha = 0.05, responseRate = 1 } = given;
   checkChoice(design, designs, 'design', issues);
   checkNumber(power, 'power', issues, { min: 0.5, max: 0.999, what: 'a probability' });
   checkNumber(alpha, 'alpha', issues, { min: 0.0001, max: 0.5, what: 'a probability' });
@@ -49,7 +63,7 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
       params: { min: 0, minExcluded: true, max: 1 },
     });
   }
-  const read = readPredicted(predicted, options, issues);
+  const read = readPredicted(predicted, given, issues);
   if (read !== undefined && design === 'paired survey' && read.pairedVariance === undefined) {
     issues.push({
       code: 'missing',
@@ -97,17 +111,13 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
   return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizeText, sampleSizeText));
 }
 
-function readPredicted(predicted: AnyComparison | ExpectedChange, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
-  if (isRecord(predicted)) {
-    if ((predicted as { kind?: unknown }).kind === 'comparison') return fromComparison(predicted as unknown as Comparison, options, issues);
-    if ('difference' in predicted) return fromExpected(predicted as unknown as ExpectedChange, issues);
-  }
-  issues.push({
-    code: 'invalid-type',
-    path: 'predicted',
-    expected: 'what compare returned, or { difference, sd }, or { share, difference }',
-    received: quote(predicted),
-  });
+function readPredicted(predicted: unknown, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
+  const expected = 'what compare returned, or { difference, sd }, or { share, difference }';
+  const { fields, issue } = openPlain(predicted, expected);
+  if (fields === undefined) throw issuesError([...issues, ...prefixIssues([issue], 'predicted')]);
+  if (fields['kind'] === 'comparison') return fromComparison(checkResult(predicted, 'predicted', 'comparison'), options, issues);
+  if ('difference' in fields) return fromExpected(fields, issues);
+  issues.push({ code: 'invalid-type', path: 'predicted', expected, received: quote(predicted) });
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { journeySchemas } from '../journey/journey-schema';
 import { quantities } from '../journey/quantity-schema';
-import { between, bounded, finite, probability, share, text, word } from '../journey/schema-parts';
+import { between, bounded, probability, share, text, word } from '../journey/schema-parts';
 import type { EditKind, RemovableKey } from './types';
 
 const removableKeys = [
@@ -31,7 +31,7 @@ function buildEdits() {
   const id = text('the id of a step');
   const newId = text('a new id (text that is not blank)');
   const name = text('a name');
-  const cost = optional(finite('a cost: a finite number'));
+  const cost = optional(between(-1e15, 1e15, 'a cost, in a unit of your own,'));
   const stepIds = z.array(id, { error: 'a list of ids of steps' });
 
   const aPlace = { error: 'one place: { to: "start" | "end" }, { before: id } or { after: id }' };

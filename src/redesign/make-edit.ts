@@ -1,14 +1,19 @@
+import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { quote } from '../errors/wording';
+import { openPlain } from '../errors/plain-object';
+import { issuesError } from '../journey/issues-error';
+import { readExtensions } from '../journey/read-extensions';
 import { deepFreeze } from '../model/deep-freeze';
 import { guardPlain } from '../model/guard-plain';
-import { isRecord } from '../model/check-number';
+import { prefixIssues } from '../model/prefix-issues';
 import type { Edit, EditOptions } from './types';
 
 /** What a constructor may spread into an edit: an object or nothing. A text would be spread into its characters. */
-export function fieldsOf<Fields extends object>(fields: Fields | undefined, path: string, expected: string): Fields | undefined {
-  if (fields === undefined || isRecord(fields)) return fields;
-  throw new JourneyError([{ code: 'invalid-type', path, expected, received: quote(fields) }]);
+export function fieldsOf<Fields extends object>(given: Fields | undefined, path: string, expected: string): Fields | undefined {
+  if (given === undefined) return undefined;
+  const { fields, issue } = openPlain(given, expected);
+  if (issue !== undefined) throw new JourneyError(prefixIssues([issue], path));
+  return fields as Fields;
 }
 
 /**
@@ -16,12 +21,12 @@ export function fieldsOf<Fields extends object>(fields: Fields | undefined, path
  * `redesign` to say, which knows the journey and tells all faults at once; here only what cannot be data at all is refused.
  */
 export function makeEdit<Made extends Edit>(edit: { readonly [Key in keyof Made]: Made[Key] | undefined }, options?: EditOptions): Made {
-  if (options !== undefined && !isRecord(options)) {
-    const hint = 'write the cost as { cost: 1200 }';
-    throw new JourneyError([{ code: 'invalid-type', path: 'options', expected: '{ cost }', received: quote(options), hint }]);
-  }
+  const extra = fieldsOf(options, 'options', '{ cost }');
   // Its name comes first, for reading; the edit comes again last, so that no option can overwrite it.
-  const guarded = guardPlain(Object.assign({ edit: edit.edit }, edit, options, edit));
+  const guarded = guardPlain(Object.assign({ edit: edit.edit }, edit, extra, edit));
   if (guarded.issue !== undefined) throw new JourneyError([guarded.issue]);
+  const issues: Issue[] = [];
+  readExtensions(guarded.data, '', issues);
+  if (issues.length > 0) throw issuesError(issues);
   return deepFreeze(guarded.data) as Made;
 }

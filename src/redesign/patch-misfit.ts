@@ -1,6 +1,6 @@
 import { quote } from '../errors/wording';
 import { isRecord } from '../model/check-number';
-import { isForbiddenKey } from '../model/guard-plain';
+import { isForbiddenKey } from '../errors/plain-object';
 
 export interface PlainPatch {
   readonly base?: string;

@@ -1,25 +1,46 @@
 import { JourneyError } from '../errors/journey-error';
+import { isList, openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 import { outcomeNames } from '../experience/outcomes';
+import { isMade } from '../distributions/made-here';
 import { isRecord } from '../model/check-number';
+import { guardPlain, standardLimits } from '../model/guard-plain';
+import { prefixIssues } from '../model/prefix-issues';
+import { exactLimit } from '../statistics/value-store';
 import type { Comparison, Simulation } from './types';
 
 type Plain = Readonly<Record<string, unknown>>;
 const optional: readonly string[] = ['ease', 'value'];
-const both = 'what simulate or compare returned';
+const whole = 'hand over a whole result, as it was returned or read back from JSON';
+
+/** No result holds a larger number, and its square is still one. */
+const largest = 1e30;
+/** Shares of all segments are sums of rounded numbers. */
+const wholeShare = 1 + 1e-6;
+/** Steps are not counted: a result holds as many as its study did. Kept columns may hold millions of numbers. */
+const limits = { ...standardLimits, values: 50_000_000, counted: { ...standardLimits.counted, keys: [] }, left: ['kept'] };
 
 /**
- * Whether a result, maybe read back from JSON, still has the structure that everything reading it relies on. Structure only: whether its
- * numbers are those of its study is not asked, nor is every kept value looked at.
+ * A result as everything reading it may rely on it: the very object where `simulate` or `compare` made it here, else (read back from JSON,
+ * maybe damaged) a copy whose structure has been checked. Structure only: whether its numbers are those of its study is not asked.
  */
-export function checkResult(result: unknown, path: string): asserts result is Simulation | Comparison;
-export function checkResult(result: unknown, path: string, only: 'simulation'): asserts result is Simulation;
-export function checkResult(result: unknown, path: string, only?: 'simulation'): asserts result is Simulation | Comparison {
-  const expected = only === undefined ? both : 'what simulate returned';
+export function checkResult(result: unknown, path: string): Simulation | Comparison;
+export function checkResult(result: unknown, path: string, only: 'simulation'): Simulation;
+export function checkResult(result: unknown, path: string, only: 'comparison'): Comparison;
+export function checkResult(result: unknown, path: string, only?: 'simulation' | 'comparison'): Simulation | Comparison {
+  const expected =
+    only === undefined ? 'what simulate or compare returned' : `what ${only === 'simulation' ? 'simulate' : 'compare'} returned`;
   if (!isRecord(result)) throw damaged(path, expected, result);
-  if (result['kind'] === 'simulation') checkSimulation(result, path);
-  else if (result['kind'] === 'comparison' && only === undefined) checkComparison(result, path);
-  else throw damaged(path, expected, result);
+  const guarded = isMade('result', result) ? { data: result } : guardPlain(result, limits);
+  if (guarded.issue !== undefined) throw new JourneyError(prefixIssues([{ ...guarded.issue, hint: whole }], path));
+  const data = guarded.data as Plain;
+  const { kind } = data;
+  if ((kind !== 'simulation' && kind !== 'comparison') || (only !== undefined && kind !== only)) throw damaged(path, expected, data);
+  if (data !== result) {
+    if (kind === 'simulation') checkSimulation(data, path);
+    else checkComparison(data, path);
+  }
+  return data as object as Simulation | Comparison;
 }
 
 function checkSimulation(result: Plain, path: string): void {
@@ -32,32 +53,56 @@ function checkSimulation(result: Plain, path: string): void {
   for (const id of new Set([...ids, ...Object.keys(segments)])) {
     checkSummary(own(segments, id), at(`${path}.segments`, id), steps, overall);
   }
-  if (result['kept'] === undefined) return;
-  const kept = recordAt(result, 'kept', path);
-  for (const id of Object.keys(kept)) {
-    const columns = recordAt(kept, id, `${path}.kept`);
-    for (const name of Object.keys(columns)) listAt(columns, name, at(`${path}.kept`, id));
+  if (result['kept'] !== undefined) checkKept(result['kept'], `${path}.kept`);
+}
+
+function checkSimulationAt(value: unknown, path: string): Plain {
+  if (!isRecord(value) || value['kind'] !== 'simulation') throw damaged(path, 'what simulate returned', value);
+  checkSimulation(value, path);
+  return value;
+}
+
+/** The columns come as they were handed over: whatever throws when it is read must do so here. */
+function checkKept(kept: unknown, path: string): void {
+  const segments = opened(kept, path, 'columns by segment');
+  for (const [id, columns] of Object.entries(segments)) {
+    for (const [name, values] of Object.entries(opened(columns, at(path, id), 'columns by outcome'))) {
+      const place = at(at(path, id), name);
+      if (!isList(values)) throw damaged(place, 'a list', values);
+      if (values.length > exactLimit) throw damaged(place, `at most ${exactLimit} numbers`, values);
+      for (let customer = 0; customer < values.length; customer++) {
+        if (!Number.isFinite(values[customer])) throw damaged(at(place, customer), 'a finite number', values[customer]);
+      }
+    }
   }
+}
+
+function opened(value: unknown, path: string, expected: string): Plain {
+  const { fields, issue } = openPlain(value, expected);
+  if (fields === undefined) throw new JourneyError(prefixIssues([issue], path));
+  return fields;
 }
 
 function checkComparison(result: Plain, path: string): void {
   checkOrder(result, 'segments', checkStudy(result, path), path);
-  if (!(outcomeNames as readonly unknown[]).includes(result['leading'])) throw damaged(`${path}.leading`, 'an outcome', result['leading']);
-  numberAt(recordAt(result, 'simultaneous', path), 'differences', `${path}.simultaneous`);
-  recordAt(result, 'margin', path);
+  const { leading } = result;
+  if (!(outcomeNames as readonly unknown[]).includes(leading)) throw damaged(`${path}.leading`, 'an outcome', leading);
+  rangeAt(recordAt(result, 'simultaneous', path), 'differences', `${path}.simultaneous`, 1, 1e12);
+  const margin = recordAt(result, 'margin', path);
+  for (const name of Object.keys(margin)) rangeAt(margin, name, `${path}.margin`, 0, largest);
   const baseline = recordAt(result, 'baseline', path);
-  checkResult(baseline, `${path}.baseline`, 'simulation');
+  checkSimulationAt(baseline, `${path}.baseline`);
   const variants = recordAt(result, 'variants', path);
   checkOrder(result, 'variants', Object.keys(variants), path);
   for (const name of Object.keys(variants)) {
     const place = at(`${path}.variants`, name);
     const variant = recordAt(variants, name, `${path}.variants`);
-    checkResult(variant['simulation'], `${place}.simulation`, 'simulation');
+    const simulation = checkSimulationAt(variant['simulation'], `${place}.simulation`);
     textAt(variant, 'sentence', place);
     checkCautions(variant, place);
     const overall = checkDifferences(variant['overall'], `${place}.overall`, undefined);
     const segments = recordAt(variant, 'segments', place);
-    for (const id of new Set([...Object.keys(variant['simulation'].segments), ...Object.keys(segments)])) {
+    for (const id of new Set([...Object.keys(recordAt(simulation, 'segments', place)), ...Object.keys(segments)])) {
       checkDifferences(own(segments, id), at(`${place}.segments`, id), overall);
     }
   }
@@ -79,8 +124,9 @@ function checkStudy(result: Plain, path: string): string[] {
   const inside = `${path}.study`;
   recordAt(study, 'model', inside);
   textAt(study, 'seed', inside);
-  numberAt(study, 'customers', inside);
-  numberAt(study, 'confidence', inside);
+  rangeAt(study, 'customers', inside, 1, 1e9);
+  rangeAt(study, 'confidence', inside, 0.5, 0.9999);
+  if (study['population'] !== undefined) rangeAt(study, 'population', inside, 0, 1e12);
   listAt(study, 'outcomes', inside);
   const segments = listAt(study, 'segments', inside);
   if (segments.length === 0) throw damaged(`${inside}.segments`, 'at least one segment', segments);
@@ -88,6 +134,7 @@ function checkStudy(result: Plain, path: string): string[] {
     const place = at(`${inside}.segments`, index);
     if (!isRecord(segment)) throw damaged(place, 'a segment with an id', segment);
     if (segment['name'] !== undefined) textAt(segment, 'name', place);
+    rangeAt(segment, 'share', place, Number.MIN_VALUE, 1);
     return textAt(segment, 'id', place);
   });
 }
@@ -113,8 +160,8 @@ function checkCautions(result: Plain, path: string): void {
 /** One summary. `like` is that of all customers: a segment has the same outcomes, but for those that only some give rise to. */
 function checkSummary(summary: unknown, path: string, stepIds: readonly string[], like: Plain | undefined): Plain {
   if (!isRecord(summary)) throw damaged(path, 'an object with outcomes', summary);
-  numberAt(summary, 'customers', path);
-  numberAt(summary, 'share', path);
+  rangeAt(summary, 'customers', path, 1, 1e13);
+  rangeAt(summary, 'share', path, Number.MIN_VALUE, wholeShare);
   if (summary['people'] !== undefined) numberAt(summary, 'people', path);
   for (const name of outcomesDue(summary, like)) checkEstimate(summary[name], at(path, name), true);
   if (summary['completers'] !== undefined) recordAt(summary, 'completers', path);
@@ -141,10 +188,12 @@ function checkEstimate(estimate: unknown, path: string, whole: boolean): void {
 
 function checkDifferences(differences: unknown, path: string, like: Plain | undefined): Plain {
   if (!isRecord(differences)) throw damaged(path, 'an object with differences', differences);
+  rangeAt(differences, 'customers', path, 1, 1e13);
+  rangeAt(differences, 'share', path, Number.MIN_VALUE, wholeShare);
   for (const name of outcomesDue(differences, like)) checkDifference(differences[name], at(path, name));
   if (differences['ifCompletedBoth'] === undefined) return differences;
   const both = recordAt(differences, 'ifCompletedBoth', path);
-  numberAt(both, 'share', `${path}.ifCompletedBoth`);
+  rangeAt(both, 'share', `${path}.ifCompletedBoth`, 0, wholeShare);
   for (const name of outcomesDue(both, undefined)) checkDifference(both[name], at(`${path}.ifCompletedBoth`, name));
   return differences;
 }
@@ -159,9 +208,10 @@ function checkDifference(difference: unknown, path: string): void {
 
 function checkInterval(holder: Plain, path: string): void {
   const interval = recordAt(holder, 'interval', path);
-  for (const key of ['low', 'high', 'level']) numberAt(interval, key, `${path}.interval`);
+  for (const key of ['low', 'high']) numberAt(interval, key, `${path}.interval`);
+  rangeAt(interval, 'level', `${path}.interval`, 0, 1);
   const doubt = recordAt(holder, 'doubt', path);
-  for (const key of ['error', 'degrees', 'rare', 'unseen']) numberAt(doubt, key, `${path}.doubt`);
+  for (const key of ['error', 'degrees', 'rare', 'unseen']) rangeAt(doubt, key, `${path}.doubt`, 0, largest);
 }
 
 function outcomesDue(found: Plain, like: Plain | undefined): string[] {
@@ -192,10 +242,16 @@ function textAt(holder: Plain, key: string, path: string): string {
 
 function numberAt(holder: Plain, key: string, path: string): void {
   const value = own(holder, key);
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw damaged(at(path, key), 'a finite number', value);
+  if (typeof value !== 'number' || !(Math.abs(value) <= largest)) throw damaged(at(path, key), 'a number that a result can hold', value);
+}
+
+function rangeAt(holder: Plain, key: string, path: string, min: number, max: number): void {
+  const value = own(holder, key);
+  if (typeof value !== 'number' || !(value >= min && value <= max)) throw damaged(at(path, key), `a number from ${min} to ${max}`, value);
 }
 
 function damaged(path: string, expected: string, received: unknown): JourneyError {
-  const hint = 'hand over a whole result, as it was returned or read back from JSON';
-  return new JourneyError([{ code: 'invalid-type', path, expected, received: received === undefined ? 'nothing' : quote(received), hint }]);
+  return new JourneyError([
+    { code: 'invalid-type', path, expected, received: received === undefined ? 'nothing' : quote(received), hint: whole },
+  ]);
 }

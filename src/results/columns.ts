@@ -20,11 +20,11 @@ import type { AnySimulation } from './types';
  * columns(today, 'everyone').clockDuration.length; // 100
  */
 export function columns(result: AnySimulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
-  checkResult(result, 'result', 'simulation');
+  const { kept: allKept } = checkResult(result, 'result', 'simulation');
   if (typeof segment !== 'string') {
     throw new JourneyError([{ code: 'invalid-type', path: 'segment', expected: "a segment's id", received: quote(segment) }]);
   }
-  if (result.kept === undefined) {
+  if (allKept === undefined) {
     throw new JourneyError([
       {
         code: 'missing',
@@ -35,14 +35,15 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
       },
     ]);
   }
-  const kept = Object.hasOwn(result.kept, segment) ? result.kept[segment] : undefined;
+  const kept = Object.hasOwn(allKept, segment) ? allKept[segment] : undefined;
   if (kept === undefined) {
-    const guess = nearest(segment, segmentIds(result));
+    const known = segmentIds(result).filter((id) => Object.hasOwn(allKept, id));
+    const guess = nearest(segment, known);
     throw new JourneyError([
       {
         code: 'unknown-id',
         path: 'segment',
-        expected: `one of ${segmentIds(result).join(', ')}`,
+        expected: `one of ${known.join(', ')}`,
         received: quote(segment),
         ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
       },

@@ -18,6 +18,15 @@ export function withDisplay<Result extends object>(
 /** The words of a result that was given a display; undefined for anything else. */
 export function wordsOf(result: unknown): { readonly 'text/plain': string; readonly 'text/markdown': string } | undefined {
   if (typeof result !== 'object' || result === null) return undefined;
-  const display: unknown = (result as Record<symbol, unknown>)[notebookDisplay];
+  const display = displayOf(result);
   return typeof display === 'function' ? (display as () => { 'text/plain': string; 'text/markdown': string })() : undefined;
+}
+
+/** Only a display that was put there as a value: nothing of a foreign object's own is run. */
+function displayOf(result: object): unknown {
+  try {
+    return Object.getOwnPropertyDescriptor(result, notebookDisplay)?.value;
+  } catch {
+    return undefined;
+  }
 }

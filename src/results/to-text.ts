@@ -61,6 +61,6 @@ function shown(result: unknown, type: 'text/plain' | 'text/markdown'): string | 
 }
 
 function byKind<Made>(result: unknown, simulation: (result: Simulation) => Made, comparison: (result: Comparison) => Made): Made {
-  checkResult(result, 'result');
-  return result.kind === 'simulation' ? simulation(result) : comparison(result);
+  const sound = checkResult(result, 'result');
+  return sound.kind === 'simulation' ? simulation(sound) : comparison(sound);
 }

@@ -6,9 +6,7 @@ import { at, nearest, quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
 import { checkMemory, checkPeak, checkWindow } from '../model/check-memory';
 import { checkNumber, checkParameter, isRecord } from '../model/check-number';
-import { guardPlain } from '../model/guard-plain';
 import { modelParameters } from '../model/parameters';
-import { prefixIssues } from '../model/prefix-issues';
 import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/presets';
 import { resolveModel } from '../model/resolve-model';
 import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
@@ -38,7 +36,7 @@ const defaultDraws = 200;
 export const mostDraws = 10_000;
 const defaultMemory = { peakEnd, classicPeakEnd, meanEnd, averaging, recency: recency() };
 
-/** What the door makes of `over`, before the study's model is known. */
+/** What the door makes of `over` (plain data, copied), before the study's model is known. */
 export interface CheckedIgnorance {
   readonly resolve: (model: ExperienceModel) => ReadIgnorance;
 }
@@ -48,12 +46,7 @@ const nothing: CheckedIgnorance = {
 };
 
 export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
-  const guarded = guardPlain(input ?? {});
-  if (guarded.issue !== undefined) {
-    issues.push(...prefixIssues([guarded.issue], 'over'));
-    return nothing;
-  }
-  const over = guarded.data;
+  const over = input;
   if (!isRecord(over)) {
     issues.push({
       code: 'invalid-type',
@@ -70,7 +63,7 @@ export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Is
   // Whoever names memory models names them whole, with their peak and end.
   const whole = over['memory'] !== undefined;
   const parameters = checkParameters(over['parameters'], issues);
-  const draws = over['draws'] ?? defaultDraws;
+  const draws = over['draws'] === undefined ? defaultDraws : over['draws'];
   if (checkNumber(draws, 'over.draws', issues, { min: 1, max: mostDraws, what: 'a whole number' }) && !Number.isInteger(draws)) {
     issues.push({
       code: 'out-of-range',
@@ -168,7 +161,7 @@ function checkParameters(value: unknown, issues: Issue[]): ReadonlyMap<string, D
   const drawn = new Map<string, DrawnParameter>();
   for (const [path, written] of Object.entries(value)) {
     const where = at('over.parameters', path);
-    const range = modelParameters[path];
+    const range = Object.hasOwn(modelParameters, path) ? modelParameters[path] : undefined;
     if (range === undefined) {
       const guess = nearest(path, Object.keys(modelParameters));
       const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };

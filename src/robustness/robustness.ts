@@ -56,7 +56,7 @@ import { withParameters } from './with-parameters';
  */
 export function robustness<const Segments extends SegmentsOrIds>(input: RobustnessInput<Segments>): Robustness {
   // 1. The study and what is not known about it, checked together.
-  const read = readRobustness(input as RobustnessInput);
+  const read = readRobustness(input);
   const { study, names, outcome, margin, over } = read;
   // 2. One list of scenarios: the study, each memory model, the parameter sets, each parameter alone at its ends.
   const plan = planScenarios(read);

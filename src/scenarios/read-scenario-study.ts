@@ -13,14 +13,14 @@ const useless = ['keep', 'until'] as const;
  * study that names its `outcomes`, as the record in a result does, has to name the one that is asked.
  */
 export function readScenarioStudy(
-  input: object,
+  input: Readonly<Record<string, unknown>>,
   journeys: readonly NamedJourney[],
   ownKeys: readonly string[],
   customers: number,
   outcome: OutcomeName,
   issues: Issue[],
 ): ResolvedStudy {
-  const written = { ...(input as Record<string, unknown>) };
+  const written = { ...input };
   for (const key of useless) {
     if (written[key] === undefined) continue;
     const hint = key === 'until' ? 'say how many with customers' : 'name the one outcome with outcome';
@@ -30,7 +30,7 @@ export function readScenarioStudy(
   let study: ResolvedStudy | undefined;
   let more = 0;
   try {
-    study = readStudy({ ...written, customers: written['customers'] ?? customers }, journeys, ownKeys);
+    study = readStudy({ customers, ...written }, journeys, ownKeys);
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
     issues.push(...error.issues);

@@ -92,7 +92,7 @@ function readOptions(given: unknown): DriveOptions {
     issues.push({ code: 'invalid-type', path: 'options.onProgress', expected: 'a function', received: quote(onProgress) });
   }
   if (issues.length > 0) throw new JourneyError(issues);
-  return given as DriveOptions;
+  return written as DriveOptions;
 }
 
 /** A new error for each run: many may share a signal, and its reason belongs to the caller. */

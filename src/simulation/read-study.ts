@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue';
+import { openPlain } from '../errors/plain-object';
 import { at, nearest, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
@@ -9,6 +10,8 @@ import type { Journey, Segment } from '../journey/types';
 import { defaultModel } from '../model/defaults';
 import { prefixIssues } from '../model/prefix-issues';
 import { checkKeys } from '../model/check-keys';
+import { isRecord } from '../model/check-number';
+import { guardValues } from '../model/open-options';
 import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
@@ -59,25 +62,19 @@ export function openInput(input: unknown, ownKeys: readonly string[]): Readonly<
   const refuse = (received: string, hint?: string): never => {
     throw issuesError([{ code: 'invalid-type', path: '', expected: wanted, received, ...(hint === undefined ? {} : { hint }) }]);
   };
-  if (typeof input !== 'object' || input === null || Array.isArray(input) || !isPlainObject(input)) return refuse(quote(input));
-  if ('interactions' in input && ownKeys.length > 0) {
+  const { fields, issue } = openPlain(input, wanted);
+  if (fields === undefined) throw issuesError([issue]);
+  if ('interactions' in fields && ownKeys.length > 0) {
     return refuse(
       'a journey',
       ownKeys[0] === 'journey' ? 'did you mean simulate({ journey })?' : 'did you mean compare({ baseline, variants: { … } })?',
     );
   }
-  try {
-    return { ...input };
-  } catch {
-    return refuse('an object that cannot be read', 'one of its properties throws when it is read');
-  }
+  return guardValues(fields, ownDoors);
 }
 
-/** An object literal or what JSON gives, from this realm or another. */
-function isPlainObject(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
+/** What is read by a door of its own, or is no data. */
+const ownDoors: readonly string[] = ['journey', 'baseline', 'variant', 'variants', 'segments', 'model', 'signal', 'onProgress'];
 
 /** Checks everything at once: each journey, the segments and what they refer to, the model, the options. Throws with all issues. */
 export function readStudy(input: unknown, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
@@ -98,9 +95,9 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   const customers = integer(written.customers, 'customers', 1, 1e9, issues) ?? defaultCustomers;
   const confidence = number(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
   const population = number(written.population, 'population', 0, 1e12, issues);
-  const requested = names(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
+  const requested = readNames(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
   const keep =
-    written.keep === 'all' ? outcomeNames : (names(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
+    written.keep === 'all' ? outcomeNames : (readNames(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
   if (keep !== undefined && customers > exactLimit) {
     issues.push({
       code: 'conflict',
@@ -177,7 +174,8 @@ function integer(value: unknown, path: string, min: number, max: number, issues:
   return undefined;
 }
 
-function names(value: unknown, path: string, known: readonly string[], issues: Issue[]): readonly string[] | undefined {
+/** A list of names, all of them known, each once. */
+export function readNames(value: unknown, path: string, known: readonly string[], issues: Issue[]): readonly string[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) {
     issues.push({ code: 'invalid-type', path, expected: 'a list of outcome names', received: quote(value) });
@@ -212,13 +210,13 @@ function readUntil(value: unknown, customers: unknown, issues: Issue[]): Resolve
       hint: 'until finds the number itself',
     });
   }
-  if (typeof value !== 'object' || value === null) {
+  if (!isRecord(value)) {
     issues.push({ code: 'invalid-type', path: 'until', expected: 'an object with outcome and halfWidth', received: quote(value) });
     return undefined;
   }
-  const { outcome, halfWidth, max } = value as { outcome?: unknown; halfWidth?: unknown; max?: unknown };
-  checkKeys(value as Record<string, unknown>, ['outcome', 'halfWidth', 'max'], 'until', issues);
-  const found = names([outcome], 'until.outcome', outcomeNames, issues);
+  checkKeys(value, ['outcome', 'halfWidth', 'max'], 'until', issues);
+  const { outcome, halfWidth, max } = value;
+  const found = readNames([outcome], 'until.outcome', outcomeNames, issues);
   if (!(typeof halfWidth === 'number' && halfWidth > 0 && halfWidth < Infinity)) {
     issues.push({
       code: 'out-of-range',

@@ -1,3 +1,4 @@
+import { markAs } from '../distributions/made-here';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
 import { simulationMarkdown, simulationText } from '../results/simulation-words';
@@ -44,6 +45,7 @@ export function simulate<const Segments extends SegmentsOrIds = 'everyone', Name
 
 /** Frozen, and shown as text and Markdown in notebooks. */
 export function presentSimulation(result: Simulation): Simulation {
+  markAs('result', result);
   return deepFreeze(withDisplay(result, simulationText, simulationMarkdown));
 }
 

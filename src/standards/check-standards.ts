@@ -1,9 +1,11 @@
 import type { Issue } from '../errors/issue';
+import { isList } from '../errors/plain-object';
 import { at, nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
-import { checkNumber, isRecord } from '../model/check-number';
+import { checkNumber } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
+import { openOptions } from '../model/open-options';
 import { checkResult } from '../results/check-result';
 import { withDisplay } from '../results/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';
@@ -52,26 +54,23 @@ export function checkStandards(
   standards: StandardInput | readonly StandardInput[],
   options: CheckOptions = {},
 ): StandardsReport {
-  checkResult(result, 'result');
-  if (!isRecord(options as unknown)) {
-    throw issuesError([{ code: 'invalid-type', path: 'options', expected: '{ confidence }', received: quote(options) }]);
-  }
+  const sound = checkResult(result, 'result');
   const read = readStandards(standards);
   const issues: Issue[] = [];
-  if (options.confidence !== undefined) checkNumber(options.confidence, 'confidence', issues, { min: 0.5, max: 0.9999 });
-  const confidence = options.confidence ?? result.study.confidence;
-  const subjects = subjectsOf(result as Simulation | Comparison);
+  const { confidence = sound.study.confidence } = openOptions(options, ['confidence'], issues, { path: 'options' });
+  checkNumber(confidence, 'confidence', issues, { min: 0.5, max: 0.9999 });
+  const subjects = subjectsOf(sound);
   const tasks = read.flatMap((standard, index) =>
     subjects.map((subject) => ({
       standard,
       subject,
-      places: placesFor(standard, subject, Array.isArray(standards) ? at('standards', index) : 'standards', issues),
+      places: placesFor(standard, subject, isList(standards) ? at('standards', index) : 'standards', issues),
     })),
   );
   if (issues.length > 0) throw issuesError(unique(issues));
 
   const checks = tasks.reduce((sum, { places }) => sum + places.length, 0);
-  const level = 1 - (1 - confidence) / checks;
+  const level = 1 - (1 - (confidence as number)) / checks;
   const found = tasks.map(({ standard, subject, places }) =>
     summed(
       standard,
@@ -83,7 +82,7 @@ export function checkStandards(
     kind: 'standards' as const,
     verdict: worst(found.map(({ verdict }) => verdict)),
     standards: found,
-    simultaneous: { method: 'bonferroni' as const, checks, confidence },
+    simultaneous: { method: 'bonferroni' as const, checks, confidence: confidence as number },
   };
   return deepFreeze(withDisplay({ ...report, sentence: reportSentence(report) }, standardsText, standardsMarkdown));
 }

@@ -1,5 +1,6 @@
 import { readDurationText } from '../distributions/read-duration-text';
 import type { Issue } from '../errors/issue';
+import { openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
@@ -42,10 +43,9 @@ export function readStandards(input: unknown): readonly Standard[] {
 /** What every constructor ends in: the check that data written by hand goes through, its faults told from the call. */
 export function makeStandard<Made extends Standard>(written: object, options: object): Made {
   const issues: Issue[] = [];
-  if (!isRecord(options)) {
-    throw issuesError([{ code: 'invalid-type', path: 'options', expected: 'an object', received: quote(options) }]);
-  }
-  const guarded = guardPlain({ ...options, ...written });
+  const opened = openPlain(options, 'an object');
+  if (opened.issue !== undefined) throw issuesError(prefixIssues([opened.issue], 'options'));
+  const guarded = guardPlain({ ...opened.fields, ...written });
   if (guarded.issue !== undefined) throw issuesError([guarded.issue]);
   const made = readStandard(guarded.data, '', issues);
   if (issues.length > 0) throw issuesError(issues);

@@ -11,7 +11,7 @@ import { readOutcome } from '../scenarios/read-outcome';
 import { readScenarioStudy } from '../scenarios/read-scenario-study';
 import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
-import type { ResolvedStudy } from '../simulation/read-study';
+import { openInput, type ResolvedStudy } from '../simulation/read-study';
 import type { Moments } from '../statistics/chunk-moments';
 import { combinedDoubt, doubtInterval } from '../statistics/doubt';
 import { readJourney } from '../journey/read-journey';
@@ -58,7 +58,7 @@ const drawnOrders = 64;
  */
 export function waterfall<const Segments extends SegmentsOrIds>(input: WaterfallInput<Segments>): Waterfall {
   // 1. The study and the edits, checked together.
-  const { study, edits, outcome } = readWaterfall(input as WaterfallInput);
+  const { study, edits, outcome } = readWaterfall(input);
   const baseline = study.journeys[0]!;
   // 2. Which versions of the journey are possible, and with what weight each enters each contribution.
   const versions = new JourneyVersions(baseline, edits);
@@ -99,16 +99,19 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
   return deepFreeze(withDisplay(result, waterfallText, waterfallMarkdown));
 }
 
-function readWaterfall(input: WaterfallInput): {
+const ownKeys = ['baseline', 'edits', 'outcome'] as const satisfies readonly (keyof WaterfallInput)[];
+
+function readWaterfall(given: unknown): {
   readonly study: ResolvedStudy;
   readonly edits: readonly Edit[];
   readonly outcome: Waterfall['outcome'];
 } {
   const issues: Issue[] = [];
-  const outcome = readOutcome(input.outcome ?? 'satisfaction', 'outcome', issues);
-  const journeys = [{ path: 'baseline', value: input.baseline as unknown }];
-  const reading = readJourney(input.baseline);
-  const edits: unknown = input.edits;
+  const input = openInput(given, ownKeys);
+  const { baseline, edits, outcome = 'satisfaction' } = input;
+  const about = readOutcome(outcome, 'outcome', issues);
+  const journeys = [{ path: 'baseline', value: baseline }];
+  const reading = readJourney(baseline);
   if (Array.isArray(edits) && edits.length === 0) {
     issues.push({ code: 'missing', path: 'edits', expected: 'at least one edit', received: 'an empty list' });
   } else if (Array.isArray(edits) && edits.length > mostEdits) {
@@ -119,13 +122,8 @@ function readWaterfall(input: WaterfallInput): {
     // What segments respond to may be a step that only the redesign has.
     if (done !== undefined) journeys.push({ path: 'edits', value: done.journey });
   }
-  const study = readScenarioStudy(input, journeys, ['baseline', 'edits', 'outcome'], defaultCustomers, outcome, issues);
-  return { study, edits: deepFreeze(structured(edits as readonly Edit[])), outcome };
-}
-
-/** The caller's edits are not ours to freeze. */
-function structured(edits: readonly Edit[]): readonly Edit[] {
-  return JSON.parse(JSON.stringify(edits)) as readonly Edit[];
+  const study = readScenarioStudy(input, journeys, ownKeys, defaultCustomers, about, issues);
+  return { study, edits: deepFreeze(edits as readonly Edit[]), outcome: about };
 }
 
 interface WeighedSegment {

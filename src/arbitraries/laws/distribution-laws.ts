@@ -6,6 +6,12 @@ import { quantile } from '../../distributions/quantile';
 import { support } from '../../distributions/support';
 import type { Distribution } from '../../distributions/types';
 import type { Issue } from '../../errors/issue';
+import { openPlain } from '../../errors/plain-object';
+import { quote } from '../../errors/wording';
+import { issuesError } from '../../journey/issues-error';
+import { isRecord } from '../../model/check-number';
+import { guardValues, openOptions } from '../../model/open-options';
+import { prefixIssues } from '../../model/prefix-issues';
 import type { Dice } from '../dice';
 import { broken, law, type Law } from './law';
 
@@ -49,7 +55,8 @@ const precision = 1e-9;
  * laws.every(({ check }) => check() === undefined); // true
  */
 export function distributionLaws(distribution: Distribution | DistributionFunctions): readonly Law[] {
-  const given = 'type' in distribution ? functionsOf(distribution) : distribution;
+  const read = readGiven(distribution);
+  const given = 'type' in read ? functionsOf(read) : read;
   const { quantile: at, cdf: reached, support: ends = { min: -Infinity, max: Infinity } } = given;
   const scale = (value: number): number => precision * Math.max(Math.abs(value), Math.sqrt(given.variance ?? 0), precision);
   const trial = (fault: (p: number) => string | undefined) => ({
@@ -93,8 +100,39 @@ export function distributionLaws(distribution: Distribution | DistributionFuncti
     );
   }
   laws.push(...momentLaws(given));
-  if ('type' in distribution) laws.push(canonicalLaw(distribution));
+  if ('type' in read) laws.push(canonicalLaw(read));
   return laws;
+}
+
+const parts = ['quantile', 'cdf', 'mean', 'variance', 'support'] as const satisfies readonly (keyof DistributionFunctions)[];
+
+/** Data as it was written, or functions whose answers are held to be numbers. */
+function readGiven(given: unknown): Distribution | DistributionFunctions {
+  const { fields, issue } = openPlain(given, 'distribution data, or an object with a function quantile');
+  if (fields === undefined) throw issuesError(prefixIssues([issue], 'distribution'));
+  if ('type' in fields) return guardValues({ distribution: fields }, [])['distribution'] as Distribution;
+  const issues: Issue[] = [];
+  const { quantile: at, cdf: reached, ...rest } = openOptions(fields, parts, issues, { under: 'distribution' });
+  const wrong = (key: string, expected: string, value: unknown): void =>
+    void issues.push({ code: 'invalid-type', path: `distribution.${key}`, expected, received: quote(value) });
+  if (typeof at !== 'function') wrong('quantile', 'a function of a probability', at);
+  if (reached !== undefined && typeof reached !== 'function') wrong('cdf', 'a function of a value', reached);
+  for (const key of ['mean', 'variance'] as const) {
+    if (rest[key] !== undefined && typeof rest[key] !== 'number') wrong(key, 'a number', rest[key]);
+  }
+  const ends = rest['support'];
+  if (ends !== undefined && !(isRecord(ends) && typeof ends['min'] === 'number' && typeof ends['max'] === 'number')) {
+    wrong('support', 'an object with the numbers min and max', ends);
+  }
+  if (issues.length > 0) throw issuesError(issues);
+  const numeric =
+    (of: unknown) =>
+    (at: number): number => {
+      const value = (of as (at: number) => unknown)(at);
+      if (typeof value !== 'number') throw broken('quantile and cdf are numbers', { path: 'distribution', received: quote(value) });
+      return value;
+    };
+  return { ...rest, quantile: numeric(at), ...(reached === undefined ? {} : { cdf: numeric(reached) }) };
 }
 
 function functionsOf(distribution: Distribution): DistributionFunctions {

@@ -1,8 +1,13 @@
 import { formatNumber } from '../../distributions/format-number';
+import { quote } from '../../errors/wording';
+import type { Issue } from '../../errors/issue';
+import { issuesError } from '../../journey/issues-error';
+import { defaultModel } from '../../model/defaults';
+import { readModel } from '../../model/read-model';
 import type { CustomMemory, MemoryModelInput } from '../../model/types';
 import { simulate } from '../../simulation/simulate';
 import { describeCurve, drawCurve, simplerCurves, toAffectCurve, type PlainCurve } from './curves';
-import { law, type Fault, type Law, type Trial } from './law';
+import { broken, law, type Fault, type Law, type Trial } from './law';
 
 /** What one curve is remembered as, for a customer with this expectation. */
 type Recall = (curve: PlainCurve) => number;
@@ -19,7 +24,7 @@ const rounding = 1e-7;
  *   nothing; living the same twice as slowly changes nothing. `total` and `acclimationDecay` break some of these on purpose, and so does a
  *   weight on trend or duration: leave out what your model means to break.
  *
- * @param model A function `(curve, { expectation }) => number`, a preset such as `averaging`, or any memory settings of a model.
+ * @param given A function `(curve, { expectation }) => number`, a preset such as `averaging`, or any memory settings of a model.
  * @returns laws, each `{ name, kind, check }`; `check` throws with the simplest curve that breaks the law.
  *
  * @example
@@ -29,7 +34,8 @@ const rounding = 1e-7;
  * laws.forEach(({ check }) => check());
  * laws.length; // 6
  */
-export function memoryModelLaws(model: CustomMemory | MemoryModelInput): readonly Law[] {
+export function memoryModelLaws(given: CustomMemory | MemoryModelInput): readonly Law[] {
+  const model = readMemory(given);
   const recall = recallWith(model);
   const onCurves = (fault: (curve: PlainCurve) => string | undefined): Trial<PlainCurve> => ({
     draw: drawCurve,
@@ -38,11 +44,11 @@ export function memoryModelLaws(model: CustomMemory | MemoryModelInput): readonl
   });
   return [
     law(
-      'every curve is remembered as a finite number',
+      finiteness,
       'needed',
       onCurves((curve) => {
         const remembered = recall(curve);
-        return typeof remembered === 'number' && Number.isFinite(remembered) ? undefined : String(remembered);
+        return Number.isFinite(remembered) ? undefined : String(remembered);
       }),
     ),
     law(
@@ -87,6 +93,25 @@ export function memoryModelLaws(model: CustomMemory | MemoryModelInput): readonl
     ),
   ];
 }
+
+const finiteness = 'every curve is remembered as a finite number';
+
+/** Settings as a model has them; a function with its answers held to be numbers. */
+function readMemory(given: unknown): CustomMemory | MemoryModelInput {
+  if (typeof given !== 'function') {
+    const issues: Issue[] = [];
+    readModel({ memory: given }, defaultModel, '', issues);
+    if (given === undefined || issues.length > 0) throw issuesError(issues.length > 0 ? issues : [notGiven]);
+    return given as MemoryModelInput;
+  }
+  return (curve, context) => {
+    const remembered = (given as CustomMemory)(curve, context) as unknown;
+    if (typeof remembered !== 'number') throw broken(finiteness, { path: 'memory', received: quote(remembered) });
+    return remembered;
+  };
+}
+
+const notGiven: Issue = { code: 'missing', path: 'memory', expected: 'a memory model, or a function of a curve', received: 'nothing' };
 
 function told(received: string | undefined, curve: PlainCurve): Fault | undefined {
   return received === undefined ? undefined : { path: 'memory', received: `${received} for ${describeCurve(curve)}` };

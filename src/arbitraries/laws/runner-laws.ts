@@ -1,6 +1,13 @@
+import type { Issue } from '../../errors/issue';
+import { isList, peek } from '../../errors/plain-object';
+import { quote } from '../../errors/wording';
 import { canonicalJson } from '../../journey/canonical-json';
+import { issuesError } from '../../journey/issues-error';
+import { readExtensions } from '../../journey/read-extensions';
 import { copyPlain } from '../../model/copy-plain';
 import { deepFreeze } from '../../model/deep-freeze';
+import { guardPlain } from '../../model/guard-plain';
+import { openOptions } from '../../model/open-options';
 import { broken, type AsyncLaw } from './law';
 
 /** Has tasks done, here or elsewhere: one result for each task, in the order of the tasks. Tasks and results are plain JSON. */
@@ -66,41 +73,44 @@ export function runnerLaws<Task = SquareTask, Result = Square>(
   runner: TaskRunner,
   trial: RunnerTrial<Task, Result> = squares as object as RunnerTrial<Task, Result>,
 ): readonly AsyncLaw[] {
-  const fresh = (): unknown[] => copyPlain([...trial.tasks]) as unknown[];
-  const execute = trial.execute as (task: unknown) => unknown;
+  const { tasks, failing, execute } = readTrial(trial);
+  const run = readRunner(runner);
+  const fresh = (): unknown[] => copyPlain([...tasks]);
   const here = async (): Promise<string> => written(await Promise.all(fresh().map(execute)));
   const laws: AsyncLaw[] = [
     needed('every result stands in the place of its task, the same as when the task is done here', async (name) => {
-      const [results, expected] = [await runner.run(fresh(), execute), await here()];
+      const [results, expected] = [await run(fresh(), execute), await here()];
       if (written(results) !== expected) throw broken(name, { path: 'runner', received: cut(written(results)) });
     }),
     needed('tasks are left as they were, also where nothing may be changed', async (name) => {
       const frozen = deepFreeze(fresh());
-      await runner.run(frozen, execute);
+      await run(frozen, execute);
       if (written(frozen) !== written(fresh())) throw broken(name, { path: 'runner', received: cut(written(frozen)) });
     }),
     needed('results are plain JSON', async (name) => {
-      const results = await runner.run(fresh(), execute);
-      const faulty = results.findIndex(
-        (result) => result === undefined || canonicalJson(JSON.parse(JSON.stringify(result))) !== canonicalJson(result),
-      );
-      if (faulty >= 0) throw broken(name, { path: `results[${faulty}]`, received: cut(String(JSON.stringify(results[faulty]))) });
+      const results = await run(fresh(), execute);
+      const { data, issue } = guardPlain(results) as { data?: unknown; issue?: Issue };
+      const faults: Issue[] = issue === undefined ? [] : [issue];
+      if (issue === undefined) readExtensions(data, '', faults);
+      const [fault] = faults;
+      if (fault !== undefined) throw broken(name, { path: `results${fault.path}`, received: fault.received });
     }),
     needed('no tasks give no results', async (name) => {
-      const results = await runner.run([], execute);
-      if (!Array.isArray(results) || results.length > 0) throw broken(name, { path: 'runner', received: cut(written(results)) });
+      const results = await run([], execute);
+      if (!isList(results) || results.length > 0) throw broken(name, { path: 'runner', received: cut(written(results)) });
     }),
     needed('several runs at once do not get in each other’s way', async (name) => {
       const backwards = fresh().reverse();
-      const [first, second] = await Promise.all([runner.run(fresh(), execute), runner.run(backwards, execute)]);
-      if (written([...second].reverse()) !== written(first)) throw broken(name, { path: 'runner', received: cut(written(second)) });
+      const [first, second] = await Promise.all([run(fresh(), execute), run(backwards, execute)]);
+      if (!isList(second) || written(Array.from(second).reverse()) !== written(first))
+        throw broken(name, { path: 'runner', received: cut(written(second)) });
     }),
   ];
-  if (trial.failing !== undefined) {
+  if (failing !== undefined) {
     laws.push(
       needed('a task that fails fails the run', async (name) => {
-        const outcome = await runner.run([...fresh(), copyPlain<unknown>(trial.failing)], execute).then(
-          (results) => `${results.length} results`,
+        const outcome = await run([...fresh(), copyPlain<unknown>(failing)], execute).then(
+          (results) => quote(results),
           () => undefined,
         );
         if (outcome !== undefined) throw broken(name, { path: 'runner', received: outcome });
@@ -114,8 +124,34 @@ function needed(name: string, check: (name: string) => Promise<void>): AsyncLaw 
   return { name, kind: 'needed', check: () => check(name) };
 }
 
+type Runs = (tasks: readonly unknown[], execute: (task: unknown) => unknown) => Promise<unknown>;
+
+/** A runner may be of any class, and its method may stand anywhere above it. */
+function readRunner(runner: unknown): Runs {
+  const run = peek(runner, 'run');
+  if (typeof run === 'function') return async (tasks, execute) => (run as Runs).call(runner, tasks, execute);
+  const received = runner === undefined ? 'nothing' : quote(runner);
+  throw issuesError([{ code: 'invalid-type', path: 'runner', expected: 'an object with a method run(tasks, execute)', received }]);
+}
+
+function readTrial(given: unknown): { tasks: readonly unknown[]; execute: (task: unknown) => unknown; failing?: unknown } {
+  const issues: Issue[] = [];
+  const { tasks, execute, failing } = openOptions(given, ['tasks', 'execute', 'failing'], issues, { path: 'trial', under: 'trial' });
+  if (!isList(tasks)) issues.push({ code: 'invalid-type', path: 'trial.tasks', expected: 'a list of tasks', received: quote(tasks) });
+  if (typeof execute !== 'function') {
+    issues.push({ code: 'invalid-type', path: 'trial.execute', expected: 'a function of a task', received: quote(execute) });
+  }
+  if (issues.length > 0) throw issuesError(issues);
+  return { tasks: tasks as readonly unknown[], execute: execute as (task: unknown) => unknown, failing };
+}
+
+/** As JSON, to compare by; what JSON cannot hold is told by a law of its own. */
 function written(value: unknown): string {
-  return canonicalJson(value) ?? 'undefined';
+  try {
+    return canonicalJson(value) ?? 'undefined';
+  } catch {
+    return 'what JSON cannot hold';
+  }
 }
 
 function cut(text: string): string {

@@ -1,4 +1,10 @@
+import type { Issue } from '../../errors/issue';
+import { openPlain } from '../../errors/plain-object';
+import { quote } from '../../errors/wording';
 import type { OutcomeName } from '../../experience/outcomes';
+import { issuesError } from '../../journey/issues-error';
+import { checkKeys } from '../../model/check-keys';
+import { openOptions } from '../../model/open-options';
 import type { Comparison } from '../../results/types';
 import { improves, fewWorse, noSegmentWorse as noSegmentWorseStandard } from '../../standards/change-standards';
 import { atLeast } from '../../standards/bounds';
@@ -17,7 +23,7 @@ export interface Claim {
 
 /**
  * A claim of your own: whether it holds for this comparison of `baseline` with the variant `redesign`, for one segment; undefined where it
- * cannot be told. It may look at means: a single comparison is never believed, see `findCounterexample`.
+ * cannot be told. Anything else it returns, a promise among them, is refused. It may look at means: a single comparison is never believed, see `findCounterexample`.
  */
 export type ClaimFunction = (comparison: Comparison<string, 'redesign'>) => boolean | undefined;
 
@@ -33,6 +39,30 @@ function claimOf(claim: string, standard: StandardInput): Claim {
   return Object.freeze({ claim, standard: readStandards(standard)[0]! });
 }
 
+/** The options of a claim, each known. */
+function read<Options extends object>(options: Options, keys: readonly (keyof Options & string)[]): Options {
+  const issues: Issue[] = [];
+  const read = openOptions(options, keys, issues, { path: 'options' });
+  if (issues.length > 0) throw issuesError(issues);
+  return read as Options;
+}
+
+/** A claim from outside: a function, a standard, or a claim made here or read back from JSON. */
+export function readClaim(given: unknown): Claim | ClaimFunction {
+  if (typeof given === 'function') return given as ClaimFunction;
+  const expected = 'a claim such as noSegmentWorse(), a standard, or a function of a comparison';
+  const { fields, issue } = openPlain(given, expected);
+  if (fields === undefined) throw issuesError([given === undefined ? { ...issue, code: 'missing' } : issue]);
+  if (!('claim' in fields)) return standardHolds(fields as never);
+  const issues: Issue[] = [];
+  checkKeys(fields, ['claim', 'standard'], '', issues);
+  if (typeof fields['claim'] !== 'string') {
+    issues.push({ code: 'invalid-type', path: 'claim', expected: 'the claim in words', received: quote(fields['claim']) });
+  }
+  if (issues.length > 0) throw issuesError(issues);
+  return claimOf(fields['claim'] as string, fields['standard'] as StandardInput);
+}
+
 /**
  * No kind of customer loses by the redesign.
  *
@@ -45,7 +75,8 @@ function claimOf(claim: string, standard: StandardInput): Claim {
  * noSegmentWorse({ margin: 1 }).claim; // 'satisfaction worse in no segment by more than 1.0'
  */
 export function noSegmentWorse(options: ClaimOptions = {}): Claim {
-  const standard = noSegmentWorseStandard(options.outcome ?? 'satisfaction', { margin: options.margin ?? 0 });
+  const { outcome = 'satisfaction', margin = 0 } = read(options, ['outcome', 'margin']);
+  const standard = noSegmentWorseStandard(outcome, { margin });
   return claimOf(standardWords(standard), standard);
 }
 
@@ -60,7 +91,8 @@ export function noSegmentWorse(options: ClaimOptions = {}): Claim {
  * feelsShorter({ by: '2 min' }).claim; // 'felt time better by at least 2 min'
  */
 export function feelsShorter(options: Pick<ImprovesOptions, 'by'> = {}): Claim {
-  const standard = improves('perceivedDuration', { by: options.by ?? 0 });
+  const { by = 0 } = read(options, ['by']);
+  const standard = improves('perceivedDuration', { by });
   return claimOf(standardWords(standard), standard);
 }
 
@@ -90,7 +122,8 @@ export function satisfactionAtLeast(bound: number): Claim {
  * noMoreLeave({ margin: 0.01 }).standard.margin; // 0.01
  */
 export function noMoreLeave(options: Pick<ClaimOptions, 'margin'> = {}): Claim {
-  return claimOf('no more customers leave before the end', noSegmentWorseStandard('completed', { margin: options.margin ?? 0 }));
+  const { margin = 0 } = read(options, ['margin']);
+  return claimOf('no more customers leave before the end', noSegmentWorseStandard('completed', { margin }));
 }
 
 /**
@@ -105,7 +138,8 @@ export function noMoreLeave(options: Pick<ClaimOptions, 'margin'> = {}): Claim {
  * fewLose(0.1).claim; // 'satisfaction worse for at most 10 %'
  */
 export function fewLose(atMost: number, options: Pick<ClaimOptions, 'outcome'> = {}): Claim {
-  const standard = fewWorse(options.outcome ?? 'satisfaction', { atMost });
+  const { outcome = 'satisfaction' } = read(options, ['outcome']);
+  const standard = fewWorse(outcome, { atMost });
   return claimOf(standardWords(standard), standard);
 }
 

@@ -1,5 +1,7 @@
 import { compare } from '../../comparison/compare';
+import { quote } from '../../errors/wording';
 import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
+import { issuesError } from '../../journey/issues-error';
 import { estimateIn } from '../../results/simulation-words';
 import type { Comparison } from '../../results/types';
 import { checkStandards, outcomeOf } from '../../standards/check-standards';
@@ -39,14 +41,23 @@ export class Judge {
 
   /** Undefined where there is no such case. `purpose` names the customers: another purpose, other customers. */
   look(one: Case, customers: number, purpose: string): Judgement | undefined {
-    return attempt(one.pair.source, () => {
-      const written = writeCase(one);
-      return written === undefined ? undefined : this.lookAt(written, customers, purpose);
-    });
+    const { claim } = this;
+    const { source } = one.pair;
+    const written = attempt(source, () => writeCase(one));
+    if (written === undefined) return undefined;
+    if (typeof claim !== 'function') return attempt(source, () => this.lookAt(written, customers, purpose));
+    // What the claim itself throws is no impossible case.
+    const comparison = attempt(source, () => this.#compare(written, customers, purpose));
+    return comparison && told(claim(comparison), customers);
   }
 
   lookAt(written: WrittenCase, customers: number, purpose: string): Judgement {
     const { claim } = this;
+    const comparison = this.#compare(written, customers, purpose);
+    return typeof claim === 'function' ? told(claim(comparison), customers) : measured(claim, comparison, customers);
+  }
+
+  #compare(written: WrittenCase, customers: number, purpose: string): Comparison<string, 'redesign'> {
     const comparison = compare({
       ...written,
       customers,
@@ -55,7 +66,7 @@ export class Judge {
       ...(this.#keep.length === 0 ? {} : { keep: this.#keep }),
     }) as Comparison<string, 'redesign'>;
     this.customers += customers;
-    return typeof claim === 'function' ? told(claim(comparison), customers) : measured(claim, comparison, customers);
+    return comparison;
   }
 
   seedOf(purpose: string): string {
@@ -63,7 +74,19 @@ export class Judge {
   }
 }
 
-function told(holds: boolean | undefined, customers: number): Judgement {
+function told(holds: unknown, customers: number): Judgement {
+  if (holds !== undefined && typeof holds !== 'boolean') {
+    const hint = holds instanceof Promise ? { hint: 'it cannot wait for anything' } : {};
+    throw issuesError([
+      {
+        code: 'invalid-type',
+        path: 'claim',
+        expected: 'a function that returns true, false or undefined',
+        received: quote(holds),
+        ...hint,
+      },
+    ]);
+  }
   const headroom = holds === undefined ? 0 : holds ? 1 : -1;
   return { chance: (1 + headroom) / 2, headroom, reach: 0, evidence: { outcome: 'satisfaction', customers } };
 }

@@ -1,26 +1,33 @@
 import type { Issue } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
+import { isList } from '../../errors/plain-object';
 import { quote } from '../../errors/wording';
 import { checkResponseTargets } from '../../journey/check-response-targets';
 import { defineJourney } from '../../journey/define-journey';
 import { defineSegments } from '../../journey/define-segments';
 import { issuesError } from '../../journey/issues-error';
-import type { Journey, JourneyInput, Segment } from '../../journey/types';
-import { checkKeys } from '../../model/check-keys';
-import { checkNumber, isRecord } from '../../model/check-number';
+import type { Journey, SegmentInput } from '../../journey/types';
+import { checkNumber } from '../../model/check-number';
+import { copyPlain } from '../../model/copy-plain';
 import { defaultModel } from '../../model/defaults';
 import { readModel } from '../../model/read-model';
-import { modelParameters } from '../../model/parameters';
-import type { OutcomeName } from '../../experience/outcomes';
+import { guardValues, openOptions } from '../../model/open-options';
+import type { ExperienceModelInput } from '../../model/types';
+import { outcomeNames, type OutcomeName } from '../../experience/outcomes';
 import { rootKey } from '../../random/root-key';
+import { readNames } from '../../simulation/read-study';
+import { readJourneys } from '../read-journeys';
 import { assumptionDimensions } from './assumption-dimensions';
 import type { Case } from './case';
-import { standardHolds, type Claim, type ClaimFunction } from './claims';
+import { readClaim, type Claim, type ClaimFunction } from './claims';
 import { customerDimensions } from './customer-dimensions';
 import type { Dimension } from './dimension';
 import { journeyDimensions } from './journey-dimensions';
 import { pairOf, type Pair } from './subject';
-import type { CounterexampleInput, SearchSpace } from './types';
+import { readSpace } from './read-space';
+import type { CounterexampleInput, SearchSpace, VariantSource } from './types';
+
+type Written = Readonly<Record<string, unknown>>;
 
 /** A search as everything behind the door sees it. */
 export interface ReadSearch {
@@ -34,37 +41,30 @@ export interface ReadSearch {
   readonly errorRate: number;
 }
 
-const known = ['baseline', 'variant', 'claim', 'outcomes', 'within', 'model', 'runs', 'seed', 'customers', 'errorRate'];
-const customerKeys = [
-  'expectation',
-  'patience',
-  'expectedDuration',
-  'dependence',
-  'mood',
-  'pace',
-  'failures',
-  'dropouts',
-  'channels',
-  'steps',
-];
+const known = [
+  ...['baseline', 'variant', 'claim', 'outcomes', 'within', 'model', 'runs', 'seed', 'customers', 'errorRate'],
+] as const satisfies readonly (keyof CounterexampleInput)[];
 const everyone = [{ id: 'everyone', share: 1 }] as const;
 
 /** Everything that is wrong, at once; then starts and settings of the search. */
-export function readSearch(input: CounterexampleInput): ReadSearch {
+export function readSearch(given: unknown): ReadSearch {
   const issues: Issue[] = [];
-  const written = input as unknown as Readonly<Record<string, unknown>>;
-  checkKeys({ ...written }, known, '', issues);
-  const runs = whole(written['runs'] ?? 400, 'runs', 1, 100_000, issues);
-  const customers = whole(written['customers'] ?? 32_768, 'customers', 2048, 1_000_000, issues);
-  const errorRate = written['errorRate'] ?? 0.001;
+  const expected = 'an object with baseline, variant and claim';
+  const asTheyAre = ['baseline', 'variant', 'claim', 'within', 'model'];
+  const written = openOptions(given, known, issues, { expected, asTheyAre });
+  const { runs: cases = 400, customers: most = 32_768, errorRate = 0.001, seed = 'peakend', model: assumed = {} } = written;
+  const runs = whole(cases, 'runs', 1, 100_000, issues);
+  const customers = whole(most, 'customers', 2048, 1_000_000, issues);
   checkNumber(errorRate, 'errorRate', issues, { min: 1e-6, max: 0.1, what: 'a chance of a false alarm' });
-  const seed = input.seed ?? 'peakend';
-  const within = checkSpace(input.within ?? {}, issues);
-  const model = readModel(input.model ?? {}, defaultModel, 'model', issues);
-  const claim = under('claim', issues, () => (typeof input.claim === 'function' ? input.claim : claimFrom(checkedClaim(input.claim))));
-  const segments = under('within.segments', issues, (): readonly Segment[] => defineSegments(within.segments ?? everyone));
-  const pairs = pairsFrom(input, within, issues);
-  under('', issues, () => rootKey(seed));
+  const outcomes = readNames(written['outcomes'], 'outcomes', outcomeNames, issues) as readonly OutcomeName[] | undefined;
+  const within = readSpace(written['within'], issues);
+  const model = readModel(assumed, defaultModel, 'model', issues);
+  const claim = under('claim', issues, () => readClaim(written['claim']));
+  const segments = under('within.segments', issues, () =>
+    defineSegments((within.segments === undefined ? everyone : within.segments) as readonly SegmentInput[]),
+  );
+  const pairs = pairsFrom(written, within, issues);
+  under('', issues, () => rootKey(seed as string));
   if (issues.length > 0 || model === undefined || claim === undefined || segments === undefined || pairs === undefined)
     throw issuesError(issues);
 
@@ -78,10 +78,11 @@ export function readSearch(input: CounterexampleInput): ReadSearch {
   const aimless = checkResponseTargets(journeys, segments, 'within.segments');
   if (aimless.length > 0) throw issuesError(aimless);
   const { customers: customerSpace = true, assumptions = true } = within;
+  const start = copyPlain(assumed) as ExperienceModelInput;
   return {
     claim,
-    outcomes: input.outcomes,
-    starts: pairs.flatMap((pair) => asked.map((segment): Case => ({ pair, segment, model: input.model ?? {}, settings: [] }))),
+    outcomes,
+    starts: pairs.flatMap((pair) => asked.map((segment): Case => ({ pair, segment, model: start, settings: [] }))),
     dimensions: [
       ...customerDimensions(journeys, asked, customerSpace),
       ...assumptionDimensions(journeys, model, assumptions),
@@ -94,18 +95,8 @@ export function readSearch(input: CounterexampleInput): ReadSearch {
   };
 }
 
-function checkedClaim<Value>(claim: Value): Value {
-  if (isRecord(claim)) return claim;
-  const expected = 'a claim such as noSegmentWorse(), a standard, or a function of a comparison';
-  throw new JourneyError([{ code: claim === undefined ? 'missing' : 'invalid-type', path: '', expected, received: quote(claim) }]);
-}
-
-function claimFrom(claim: Exclude<CounterexampleInput['claim'], ClaimFunction>): Claim {
-  return 'claim' in claim ? claim : standardHolds(claim);
-}
-
 /** A journey that is missing altogether is told from its key. */
-function pairsFrom(input: CounterexampleInput, within: SearchSpace, issues: Issue[]): readonly Pair[] | undefined {
+function pairsFrom(input: Written, within: SearchSpace, issues: Issue[]): readonly Pair[] | undefined {
   const missing = (['baseline', 'variant'] as const).filter((key) => input[key] === undefined);
   for (const key of missing)
     issues.push({
@@ -115,10 +106,12 @@ function pairsFrom(input: CounterexampleInput, within: SearchSpace, issues: Issu
       received: 'nothing',
     });
   if (missing.length > 0) return undefined;
-  const baseline = under('baseline', issues, () => defineJourney(input.baseline));
+  const baseline = under('baseline', issues, () => defineJourney(input['baseline'] as Journey));
   if (baseline === undefined) return undefined;
-  const first = under(Array.isArray(input.variant) ? '' : 'variant', issues, () => pairOf(baseline, input.variant));
-  if (first === undefined || !Array.isArray(within.journeys)) return first && [first];
+  // Edits are part of the result: they must be ours.
+  const variant = (isList(input['variant']) ? guardValues({ variant: input['variant'] }, []) : input)['variant'] as VariantSource;
+  const first = under(isList(variant) ? '' : 'variant', issues, () => pairOf(baseline, variant));
+  if (first === undefined || typeof within.journeys !== 'object') return first && [first];
   if (first.source === undefined) {
     const hint = 'give the variant as edits, or as a function of a journey';
     issues.push({
@@ -130,60 +123,9 @@ function pairsFrom(input: CounterexampleInput, within: SearchSpace, issues: Issu
     });
     return undefined;
   }
-  const others = (within.journeys as readonly (Journey | JourneyInput)[]).map((journey, index) => {
-    return under(`within.journeys[${index}]`, issues, () => pairOf(journey, input.variant));
-  });
+  const journeys = under('', issues, () => readJourneys(within.journeys, 'within.journeys')) ?? [];
+  const others = journeys.map((journey, index) => under(`within.journeys[${index}]`, issues, () => pairOf(journey, variant)));
   return [first, ...others.filter((pair) => pair !== undefined)];
-}
-
-function checkSpace(space: unknown, issues: Issue[]): SearchSpace {
-  if (!isRecord(space)) {
-    issues.push({
-      code: 'invalid-type',
-      path: 'within',
-      expected: 'an object with segments, customers, assumptions or journeys',
-      received: quote(space),
-    });
-    return {};
-  }
-  checkKeys(space, ['segments', 'customers', 'assumptions', 'journeys'], 'within', issues);
-  const { customers, assumptions } = space;
-  if (isRecord(customers)) {
-    checkKeys(customers, customerKeys, 'within.customers', issues);
-    for (const [key, range] of Object.entries(customers))
-      if (typeof range !== 'boolean') checkRange(range, `within.customers.${key}`, issues);
-  }
-  if (isRecord(assumptions)) {
-    for (const [path, range] of Object.entries(assumptions)) {
-      const parameter = modelParameters[path];
-      if (parameter === undefined) {
-        issues.push({
-          code: 'unknown-key',
-          path: `within.assumptions["${path}"]`,
-          expected: 'the path of a parameter such as time.beta',
-          received: quote(path),
-        });
-      } else checkRange(range, `within.assumptions["${path}"]`, issues, parameter);
-    }
-  }
-  return space as SearchSpace;
-}
-
-function checkRange(range: unknown, path: string, issues: Issue[], { min = -1e11, max = 1e11 }: { min?: number; max?: number } = {}): void {
-  if (!isRecord(range)) {
-    issues.push({ code: 'invalid-type', path, expected: '{ low, high }', received: quote(range) });
-    return;
-  }
-  const low = checkNumber(range['low'], `${path}.low`, issues, { min, max });
-  const high = checkNumber(range['high'], `${path}.high`, issues, { min, max });
-  if (low && high && (range['low'] as number) > (range['high'] as number)) {
-    issues.push({
-      code: 'conflict',
-      path: `${path}.high`,
-      expected: `a number of at least low (${range['low'] as number})`,
-      received: quote(range['high']),
-    });
-  }
 }
 
 function whole(value: unknown, path: string, min: number, max: number, issues: Issue[]): number {

@@ -1,4 +1,5 @@
 import { isJourneyError } from '../../errors/journey-error';
+import { isList } from '../../errors/plain-object';
 import { defineJourney } from '../../journey/define-journey';
 import type { Interaction, Journey, JourneyInput } from '../../journey/types';
 import { redesign } from '../../redesign/redesign';
@@ -16,7 +17,7 @@ export interface Pair {
 /** A pair from what people write. Throws with all that is wrong in it. */
 export function pairOf(baseline: Journey | JourneyInput, variant: VariantSource): Pair {
   const today = defineJourney(baseline);
-  const source = Array.isArray(variant) || typeof variant === 'function' ? (variant as Pair['source']) : undefined;
+  const source = isList(variant) || typeof variant === 'function' ? (variant as Pair['source']) : undefined;
   return { baseline: today, variant: source === undefined ? defineJourney(variant as Journey) : applied(source, today), source };
 }
 

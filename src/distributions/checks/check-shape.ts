@@ -1,9 +1,10 @@
 import type { Issue } from '../../errors/issue';
+import { isList } from '../../errors/plain-object';
 import { at, nearest, quote } from '../../errors/wording';
 import type { Constant, Distribution, Mixture, Scaled } from '../types';
 import { checkLognormal, checkNormal, checkTruncatedNormal } from './bell';
 import { checkBeta, checkPeaked, checkUniform } from './bounded';
-import { checkKeys, checkNumber, isPlainObject, numberField, type Entry, type NumberRule } from './fields';
+import { checkKeys, checkNumber, numberField, openFields, openItems, type Entry, type NumberRule } from './fields';
 import { checkExponential, checkGamma, checkWeibull } from './half-line';
 import { checkDiscrete, checkEmpirical, checkSum } from './observed';
 
@@ -54,12 +55,10 @@ export function checkShape(value: unknown, path: string, issues: Issue[], allowa
     }
     return undefined;
   }
-  if (!isPlainObject(value)) {
-    const hint = typeof value === 'string' ? { hint: 'text is read for durations only' } : {};
-    issues.push({ code: 'invalid-type', path, expected: 'a number or a distribution', received: quote(value), ...hint });
-    return undefined;
-  }
-  const type = Object.hasOwn(value, 'type') ? value['type'] : undefined;
+  const hint = typeof value === 'string' ? 'text is read for durations only' : undefined;
+  const fields = openFields(value, path, 'a number or a distribution', issues, hint);
+  if (fields === undefined) return undefined;
+  const { type } = fields;
   if (typeof type !== 'string' || !(distributionTypes as readonly string[]).includes(type)) {
     const close = typeof type === 'string' ? nearest(type, distributionTypes) : undefined;
     issues.push({
@@ -88,7 +87,7 @@ export function checkShape(value: unknown, path: string, issues: Issue[], allowa
     return undefined;
   }
   const before = issues.length;
-  const made = checkType(type as Distribution['type'], { fields: value, path, issues }, allowance);
+  const made = checkType(type as Distribution['type'], { fields, path, issues }, allowance);
   return issues.length === before ? made : undefined;
 }
 
@@ -143,31 +142,29 @@ const weightRule: NumberRule = { expected: 'a weight from 0 to 1', holds: (value
 
 /** The parts of a mixture, wherever they were written. */
 function checkComponents(list: unknown, path: string, issues: Issue[], allowance: Allowance): Mixture['components'] | undefined {
-  if (!Array.isArray(list)) {
+  if (!isList(list)) {
     const received = list === undefined ? 'nothing' : quote(list);
     issues.push({ code: list === undefined ? 'missing' : 'invalid-type', path, expected: 'a list of { weight, distribution }', received });
     return undefined;
   }
-  if (list.length === 0) {
+  const before = issues.length;
+  const items = openItems(list, path, mostParts, issues);
+  if (issues.length > before) return undefined;
+  if (items.length === 0) {
     issues.push({ code: 'missing', path, expected: 'at least one component', received: 'an empty list' });
-    return undefined;
-  }
-  if (list.length > mostParts) {
-    issues.push({ code: 'too-large', path, expected: `at most ${mostParts} components`, received: String(list.length) });
     return undefined;
   }
   const inner = { depth: allowance.depth + 1, parts: allowance.parts };
   const components: { weight: number; distribution: Distribution }[] = [];
   let allWeights = true;
-  // Array.from: a hole in the list is a fault, not a part less.
-  Array.from(list as readonly unknown[]).forEach((item, i) => {
+  items.forEach((item, i) => {
     const place = at(path, i);
-    if (!isPlainObject(item)) {
-      issues.push({ code: 'invalid-type', path: place, expected: 'an object with weight and distribution', received: quote(item) });
+    const fields = openFields(item, place, 'an object with weight and distribution', issues);
+    if (fields === undefined) {
       allWeights = false;
       return;
     }
-    const entry = { fields: item, path: place, issues };
+    const entry = { fields, path: place, issues };
     checkKeys(entry, ['weight', 'distribution'], { count: takesCounts });
     const weight = numberField(entry, 'weight', weightRule);
     const distribution = checkInner(entry, inner);

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode, IssueParams } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
+import { isList, openList, openPlain, unreadable } from '../../errors/plain-object';
 import { at, nearest, quote } from '../../errors/wording';
 import { numberHint } from '../../errors/written-number';
 
@@ -36,9 +37,24 @@ export function between(low: number, high: number): NumberRule {
 
 const forbidden: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** Whether a value is an object of named things: not null, not a list. */
-export function isPlainObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The keys of an object, each read once; undefined where there is no object to read, with the fault written down. */
+export function openFields(value: unknown, path: string, expected: string, issues: Issue[], hint?: string): Fields | undefined {
+  const { fields, issue } = openPlain(value, expected);
+  if (issue === undefined) return fields;
+  issues.push({ ...issue, path: joined(path, issue.path), ...(hint === undefined ? {} : { hint }) });
+  return undefined;
+}
+
+/** The items of a list; none where there is no list to read, with the fault written down. */
+export function openItems(value: unknown, path: string, most: number, issues: Issue[]): readonly unknown[] {
+  const { items, issue } = openList(value, 'a list', most);
+  if (issue === undefined) return items;
+  issues.push({ ...issue, path: joined(path, issue.path) });
+  return [];
+}
+
+function joined(path: string, key: string): string {
+  return path === '' || key === '' || key.startsWith('[') ? `${path}${key}` : `${path}.${key}`;
 }
 
 /** Writes a fault down for every key that does not belong. `hints` explain keys that people may well try. */
@@ -61,11 +77,11 @@ export function checkKeys(entry: Entry, known: readonly string[], hints: Readonl
 
 /** The options of a function as something to inspect; throws where they are no object, before anything walks through them. */
 export function optionFields(options: unknown, path: string, known: readonly string[], issues: Issue[]): Fields {
-  if (!isPlainObject(options)) {
-    throw new JourneyError([{ code: 'invalid-type', path, expected: `an object with ${known.join(', ')}`, received: quote(options) }]);
-  }
-  checkKeys({ fields: options, path: '', issues }, known);
-  return options;
+  const faults: Issue[] = [];
+  const fields = openFields(options, path, `an object with ${known.join(', ')}`, faults);
+  if (fields === undefined) throw new JourneyError(faults);
+  checkKeys({ fields, path: '', issues }, known);
+  return fields;
 }
 
 /** The number under `key`, or undefined with a fault written down. */
@@ -116,7 +132,7 @@ export function conflict(entry: Entry, key: string, expected: string, received: 
   });
 }
 
-const longestList = 1_000_000;
+export const longestList = 1_000_000;
 const faultsPerList = 20;
 
 /** A list of numbers, or undefined with its faults written down (the first twenty of them). What `isMissing` knows need be none: it comes back as 0. */
@@ -127,7 +143,7 @@ export function checkNumbers(
   rule: NumberRule = anyNumber,
   isMissing: (value: unknown) => boolean = () => false,
 ): readonly number[] | undefined {
-  if (!Array.isArray(value) && !(value instanceof Float64Array)) {
+  if (!isList(value) && !isColumn(value)) {
     issues.push({
       code: value === undefined ? 'missing' : 'invalid-type',
       path,
@@ -142,11 +158,20 @@ export function checkNumbers(
   }
   if (refuseLongList(value, path, issues)) return undefined;
   const before = issues.length;
-  for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) {
-    if (!isMissing(value[i])) checkNumber(value[i], at(path, i), issues, rule);
+  const numbers: number[] = [];
+  try {
+    for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) {
+      const item: unknown = value[i];
+      numbers.push(isMissing(item) ? 0 : (checkNumber(item, at(path, i), issues, rule) ?? 0));
+    }
+  } catch {
+    issues.push({ code: 'invalid-type', path, expected: 'a list of numbers', received: unreadable });
   }
-  if (issues.length > before) return undefined;
-  return Array.from(value as ArrayLike<number>, (number) => (isMissing(number) ? 0 : number + 0));
+  return issues.length === before ? numbers : undefined;
+}
+
+export function isColumn(value: unknown): value is Float64Array {
+  return ArrayBuffer.isView(value) && value instanceof Float64Array;
 }
 
 /** Whether a list is longer than anything measured; judged before walking, for an empty list can claim any length. */

@@ -9,13 +9,13 @@ const correlation = (wanted: unknown): object => ({ measure: { correlation: 'sat
 const choice = (journeys: unknown): object => ({ measure: 'choice', conditions: { a: { journeys } } });
 
 it.each([
-  ['holes', choice(new Array(5)), 'missing', 'conditions.a.journeys[0]'],
+  ['holes', choice(new Array(5)), 'invalid-type', 'conditions.a.journeys[0]'],
   ['too many journeys', choice(new Array(1e9)), 'too-large', 'conditions.a.journeys'],
   ['too many named journeys', choice(many(journey)), 'too-large', 'conditions.a.journeys'],
   ['too many conditions', { conditions: many({ journey }) }, 'too-large', 'conditions'],
   ['too many contrasts', { contrasts: many({}) }, 'too-large', 'contrasts'],
   ['too many outcomes', correlation(new Array(1e9)), 'too-large', 'measure.with'],
-  ['holes among outcomes', correlation(new Array(2)), 'missing', 'measure.with[0]'],
+  ['holes among outcomes', correlation(new Array(2)), 'invalid-type', 'measure.with'],
   ['a null seed', { seed: null }, 'invalid-type', 'seed'],
   ['null segments', { segments: null }, 'invalid-type', 'segments'],
   ['null segments of a condition', { conditions: { a: { journey, segments: null } } }, 'invalid-type', 'conditions.a.segments'],

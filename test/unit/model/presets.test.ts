@@ -13,7 +13,7 @@ describe('memory presets refuse', () => {
     ['recency with null', () => recency({ halfLife: wrong(null) }), 'invalid-type halfLife'],
     ['recency out of range', () => recency({ halfLife: -1 }), 'out-of-range halfLife'],
     ['recency misspelt', () => recency(wrong({ halflife: 0.5 })), 'unknown-key halflife'],
-    ['recency with a circle', () => recency({ halfLife: wrong(circle) }), 'too-deep halfLife'],
+    ['recency with a circle', () => recency({ halfLife: wrong(circle) }), 'cycle halfLife.distribution'],
     ['acclimationDecay of null', () => acclimationDecay(wrong(null)), 'invalid-type settings'],
     ['acclimationDecay misspelt', () => acclimationDecay(wrong({ aclimation: 1 })), 'unknown-key aclimation'],
   ];

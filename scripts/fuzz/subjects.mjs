@@ -1,0 +1,542 @@
+const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+/** Exports that are no functions to be called with data from outside, and why. */
+export const notCalled = {
+  'main.JourneyError': 'the class of what is thrown: made by the library alone',
+};
+
+/**
+ * How each exported function is called with arguments it takes: `args` makes them, fresh and changeable; `call` (default: the function with
+ * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
+ */
+export function makeSubjects(library, kit) {
+  const { main, charts, arbitraries, matchers } = library;
+  const { pairs, models, distributions, durations, results, fc } = kit;
+  const { outcomeNames } = main;
+  const subjects = [];
+  const add = (name, args, more = {}) => {
+    const [entry, key] = name.split('.');
+    subjects.push({ name, fn: library[entry][key], args, weight: 2, ...more });
+  };
+
+  const pairOf = (dice) => {
+    const { journey, edits, segments } = dice.pick(pairs);
+    return { journey: copy(journey), edits: copy(edits), segments: copy(dice.pick(segments)), frozen: journey };
+  };
+  const journeyOf = (dice) => pairOf(dice).journey;
+  const fixed = (dice) => copy(dice.chance(0.5) ? results.today : results.calm);
+  const studyOf = (dice, segments) => ({
+    segments,
+    ...(dice.chance(0.3) ? { model: copy(dice.pick(models)) } : {}),
+    ...(dice.chance(0.15) ? { model: { memory: (curve) => curve.affectEnd[curve.count - 1] } } : {}),
+    customers: dice.pick([1, 2, 3, 20, 50]),
+    seed: dice.pick([1, 'fuzz', 0]),
+    ...(dice.chance(0.2) ? { confidence: 0.9 } : {}),
+    ...(dice.chance(0.2) ? { population: 5000 } : {}),
+  });
+  const wanted = (dice) => ({
+    ...(dice.chance(0.3)
+      ? { outcomes: ['satisfaction', dice.pick(outcomeNames.filter((name) => !['ease', 'value'].includes(name))), 'interactions'] }
+      : {}),
+    ...(dice.chance(0.2) ? { keep: dice.chance(0.5) ? 'all' : ['satisfaction', 'clockDuration'] } : {}),
+  });
+  const simulation = (dice) => dice.pick([results.simulation, results.plain]);
+  const comparison = (dice) => dice.pick([results.comparison, results.one]);
+  const readBack = (dice, result) => (dice.chance(0.8) ? copy(result) : result);
+  const simulateInput = (dice) => {
+    const { journey, segments } = pairOf(dice);
+    const study = { journey, ...studyOf(dice, segments), ...wanted(dice) };
+    if (dice.chance(0.1)) {
+      delete study.customers;
+      study.until = { outcome: 'satisfaction', halfWidth: 2 };
+    }
+    return study;
+  };
+  const compareInput = (dice) => ({
+    ...studyOf(dice, copy(results.population)),
+    ...wanted(dice),
+    baseline: copy(results.today),
+    variants: { calm: fixed(dice), ...(dice.chance(0.5) ? { other: fixed(dice) } : {}) },
+    ...(dice.chance(0.5) ? { margin: dice.pick([1, { satisfaction: 1, clockDuration: 10 }]) } : {}),
+  });
+  const progress = (dice) => (dice.chance(0.5) ? { onProgress: () => {} } : {});
+
+  // Define
+  for (const name of ['defineJourney', 'checkJourney', 'journeyHash', 'formatJourney'])
+    add(`main.${name}`, (dice) => [journeyOf(dice)], { weight: 4 });
+  for (const name of ['defineSegments', 'checkSegments']) add(`main.${name}`, (dice) => [pairOf(dice).segments], { weight: 4 });
+  add(
+    'main.journeyFromRows',
+    () => [
+      [
+        { id: 'a', stage: 'in', minutes: 4, feeling: -1, effort: 2, dropout: 0.1 },
+        { id: 'b', name: 'B', kind: 'wait', seconds: 30, skip: 0.5 },
+        { id: 'c', duration: '5 to 10 min', channel: 'app' },
+      ],
+      { name: 'Visit' },
+    ],
+    { weight: 4 },
+  );
+
+  // Distributions
+  const shapes = {
+    uniform: { min: 1, max: 2 },
+    triangular: { min: 0, mode: 1, max: 3 },
+    pert: { min: 0, mode: 1, max: 3 },
+    normal: { mean: 1, sd: 2 },
+    truncatedNormal: { mean: 1, sd: 2, min: 0 },
+    lognormal: { median: 2, p95: 5 },
+    gamma: { shape: 2, scale: 3 },
+    weibull: { shape: 2, scale: 3 },
+    exponential: { mean: 3 },
+    beta: { alpha: 2, beta: 3, min: 0, max: 10 },
+    discrete: { values: [1, 2], probabilities: [0.5, 0.5] },
+  };
+  for (const [name, settings] of Object.entries(shapes)) {
+    if (name !== 'discrete') add(`main.${name}`, () => [copy(settings)]);
+  }
+  add('main.lognormal', () => [{ mean: 2, sd: 5 }]);
+  add('main.constant', () => [3]);
+  add('main.empirical', () => [[5, 3, 0, 3], { scale: [1, 5], missing: [0], weights: [1, 2, 3, 4] }], { weight: 3 });
+  add('main.discrete', () =>
+    main.discrete.length > 1
+      ? [
+          [1, 2],
+          [0.5, 0.5],
+        ]
+      : [copy(shapes.discrete)],
+  );
+  add('main.mixture', (dice) => [
+    [
+      { weight: 0.25, distribution: copy(dice.pick(distributions)) },
+      { weight: 0.75, distribution: 3 },
+    ],
+  ]);
+  add('main.scaled', (dice) => [copy(dice.pick(distributions)), { scale: 2, shift: 1 }]);
+  add('main.fromInterval', () => [300, 600, { kind: 'duration' }]);
+  add('main.fromScale', (dice) => [dice.pick([4, [1, 5, 3], { type: 'uniform', min: 1, max: 5 }]), { scale: [1, 5] }], { weight: 3 });
+  for (const name of ['seconds', 'minutes', 'hours', 'days']) add(`main.${name}`, () => [5], { weight: 1 });
+  add('main.parseDuration', (dice) => [dice.pick(['12 min', '5 to 10 min', '1 h 30 min'])], { weight: 1 });
+  add('main.formatSeconds', () => [5400], { weight: 1 });
+  add('main.formatDistribution', (dice) => [copy(dice.pick(distributions)), dice.pick(['seconds', 'plain'])]);
+  add('main.quantile', (dice) => [copy(dice.pick(distributions)), dice.pick([0.05, 0.5, 0.95])], { result: 'number' });
+  add('main.cdf', (dice) => [copy(dice.pick(distributions)), 1]);
+  for (const name of ['mean', 'variance', 'support']) add(`main.${name}`, (dice) => [copy(dice.pick(distributions))], { result: 'number' });
+
+  // Redesign
+  add(
+    'main.checkEdits',
+    (dice) => {
+      const { journey, edits } = pairOf(dice);
+      return [edits, journey];
+    },
+    { weight: 4 },
+  );
+  for (const name of ['redesign', 'redesignWithPatches']) {
+    add(
+      `main.${name}`,
+      (dice) => {
+        const { journey, edits } = pairOf(dice);
+        return [journey, edits];
+      },
+      { weight: 4 },
+    );
+  }
+  add('main.applyPatches', (dice) => {
+    const { journey, edits } = pairOf(dice);
+    return [journey, copy(main.redesignWithPatches(journey, edits).patches)];
+  });
+  add('main.describe', (dice) => {
+    const { journey, edits } = pairOf(dice);
+    return [edits[0], journey];
+  });
+  add('main.diffJourneys', (dice) => [journeyOf(dice), journeyOf(dice)], { weight: 3 });
+  const cost = { cost: 1200 };
+  const editArgs = {
+    addChoice: ['doctor', [{ id: 'video', duration: 600, affect: 2 }], cost],
+    changeChannel: ['doctor', 'app', cost],
+    explainWait: ['queue', cost],
+    improveRecovery: ['pay', { probability: 0.5, affect: 2, duration: 60 }, cost],
+    informWait: ['queue', cost],
+    insert: [{ id: 'greeting', duration: '1 min', affect: 3, extensions: { a: [1] } }, { before: 'doctor' }, cost],
+    merge: [['a', 'b'], { id: 'ab', affect: 'most-extreme' }, cost],
+    move: ['a', { to: 'end' }, cost],
+    occupyWait: ['queue', 0.5, cost],
+    preventFailure: ['pay', { probability: 0.1 }, cost],
+    removeChoice: ['doctor', 'video', cost],
+    remove: ['doctor', cost],
+    reorder: [['b', 'a'], cost],
+    replace: ['a', { id: 'c', duration: 60 }, cost],
+    scaleDuration: ['a', 0.5, cost],
+    showProgress: [{ pace: [0.1, 1], endowed: 0.1 }, cost],
+    split: [
+      'a',
+      [
+        { id: 'x', share: 0.5 },
+        { id: 'y', share: 0.5, name: 'Y' },
+      ],
+      cost,
+    ],
+    swap: ['a', 'b', cost],
+    update: ['a', { duration: '5 min', affect: 2, without: ['name'] }, cost],
+  };
+  for (const [name, args] of Object.entries(editArgs)) add(`main.${name}`, () => copy(args), { weight: 1 });
+  add('main.recency', () => [{ halfLife: 600 }], { weight: 1 });
+  add('main.acclimationDecay', () => [{ acclimation: 0.001, decay: 0.0001 }], { weight: 1 });
+
+  // Simulate, compare
+  add('main.simulate', (dice) => [simulateInput(dice)], { weight: 14 });
+  add('main.simulateAsync', (dice) => [simulateInput(dice), progress(dice)], { weight: 4 });
+  add('main.compare', (dice) => [compareInput(dice)], { weight: 12 });
+  add('main.compareAsync', (dice) => [compareInput(dice), progress(dice)], { weight: 3 });
+  add(
+    'main.createSimulator',
+    (dice) => [
+      studyOf(dice, copy(results.population)),
+      { maxBytes: 10_000 },
+      fixed(dice),
+      { baseline: fixed(dice), variants: { a: fixed(dice) }, margin: 1 },
+    ],
+    {
+      weight: 4,
+      call: (create, [study, options, journey, comparison]) => {
+        const simulator = create(study, options);
+        return [simulator.simulate(journey), simulator.compare(comparison), simulator.bytes];
+      },
+    },
+  );
+
+  // Explain, decide
+  add(
+    'main.explain',
+    (dice) => {
+      if (dice.chance(0.3)) return [readBack(dice, comparison(dice)), { segment: 'new', customer: 3, variant: 'calm' }];
+      if (dice.chance(0.5)) return [readBack(dice, results.simulation), { segment: 'new', customer: 3 }];
+      return [main.simulate(simulateInput({ ...dice, chance: () => false })), { segment: 'segment-1', customer: 0 }];
+    },
+    { weight: 6 },
+  );
+  add(
+    'main.waterfall',
+    (dice) => [
+      { ...studyOf(dice, copy(results.population)), baseline: copy(results.today), edits: copy(results.edits), outcome: 'satisfaction' },
+    ],
+    { weight: 4 },
+  );
+  add(
+    'main.robustness',
+    (dice) => [
+      {
+        ...studyOf(dice, copy(results.population)),
+        baseline: copy(results.today),
+        ...(dice.chance(0.5) ? { variant: copy(results.calm) } : { variants: { calm: copy(results.calm) } }),
+        outcome: 'satisfaction',
+        margin: 1,
+        over: {
+          draws: 3,
+          memory: { averaging: copy(main.averaging), peakEnd: copy(main.peakEnd) },
+          parameters: { 'time.beta': [0.6, 1], 'satisfaction.lossAversion': { type: 'uniform', min: 1, max: 2 } },
+        },
+      },
+    ],
+    { weight: 4 },
+  );
+  add(
+    'main.sampleSizeFor',
+    (dice) => {
+      const options = { design: dice.pick(['ab-test', 'before-after']), power: 0.8, alpha: 0.05, responseRate: 0.5 };
+      if (dice.chance(0.4))
+        return [readBack(dice, results.comparison), { ...options, outcome: 'satisfaction', variant: 'calm', segment: 'new' }];
+      return [
+        dice.pick([
+          { difference: 5, sd: 10, variantSd: 9, differenceSd: 3 },
+          { share: 0.5, difference: 0.1 },
+        ]),
+        options,
+      ];
+    },
+    { weight: 4 },
+  );
+  add('main.populationImpact', (dice) => [readBack(dice, comparison(dice)), { population: 1e5 }], { weight: 4 });
+  const standardOf = (dice) =>
+    dice.pick([
+      { outcome: 'satisfaction', statistic: 'mean', segment: 'each', atLeast: 50 },
+      { outcome: 'clockDuration', statistic: 'p95', segment: 'overall', atMost: '30 min' },
+      { outcome: 'satisfaction', statistic: 'p95', atLeast: 50 },
+    ]);
+  const changeOf = (dice) =>
+    dice.pick([
+      { noSegmentWorse: 'satisfaction', margin: 1 },
+      { improves: 'clockDuration', by: '1 min', segment: 'new' },
+      { fewWorse: 'satisfaction', atMost: 0.2 },
+    ]);
+  add(
+    'main.checkStandards',
+    (dice) => {
+      const isChange = dice.chance(0.5);
+      const standards = isChange ? [changeOf(dice), standardOf(dice)] : standardOf(dice);
+      return [readBack(dice, isChange ? results.comparison : results.simulation), copy(standards), { confidence: 0.9 }];
+    },
+    { weight: 6 },
+  );
+  for (const name of ['atLeast', 'atMost'])
+    add(`main.${name}`, () => ['satisfaction', 60, { statistic: 'p90', segment: 'each' }], { weight: 1 });
+  add('main.fewWorse', () => ['satisfaction', { atMost: 0.1, segment: 'each' }], { weight: 1 });
+  add('main.improves', () => ['perceivedDuration', { by: '2 min', segment: 'each' }], { weight: 1 });
+  add('main.noSegmentWorse', () => ['satisfaction', { margin: 1 }], { weight: 1 });
+  add(
+    'main.experiment',
+    (dice) => {
+      const measure = dice.pick([
+        'choice',
+        'rating',
+        'satisfaction',
+        { outcome: 'satisfaction', scale: [1, 7] },
+        { correlation: 'satisfaction', with: ['peakAffect', 'endAffect'] },
+      ]);
+      const isCorrelation = typeof measure === 'object' && 'correlation' in measure;
+      return [
+        {
+          conditions: {
+            long: {
+              ...(isCorrelation ? { journeys: [fixed(dice), fixed(dice)] } : { journey: fixed(dice) }),
+              observed: { value: 0.5, interval: [0.4, 0.6] },
+            },
+            short: { ...(isCorrelation ? { journeys: [fixed(dice), fixed(dice)] } : { journey: fixed(dice) }), observed: 0.25 },
+          },
+          measure,
+          ...(measure === 'choice' || measure === 'rating' ? { noise: 1 } : {}),
+          contrasts: {
+            first: {
+              of: 'long',
+              versus: 'short',
+              statistic: 'difference',
+              observed: { value: 0.1, interval: { low: 0, high: 0.2, level: 0.9 } },
+            },
+          },
+          segments: copy(results.population),
+          customers: 30,
+          seed: 1,
+          confidence: 0.9,
+        },
+      ];
+    },
+    { weight: 6 },
+  );
+
+  // Results
+  for (const name of ['rows', 'toMarkdown', 'toText'])
+    add(
+      `main.${name}`,
+      (dice) => [
+        name !== 'rows' && dice.chance(0.15)
+          ? dice.pick(results.others)
+          : readBack(dice, dice.chance(0.5) ? simulation(dice) : comparison(dice)),
+      ],
+      { weight: 5 },
+    );
+  add('main.columns', (dice) => [readBack(dice, results.simulation), 'new'], { weight: 3 });
+  add('main.isJourneyError', () => [{ issues: [] }], { weight: 1 });
+
+  // Charts
+  const step = (id) => ({
+    id,
+    label: id,
+    stage: 'in',
+    wait: false,
+    seconds: 60,
+    affectStart: 1,
+    affectEnd: 2,
+    low: 0,
+    high: 3,
+    peakShare: 0.5,
+    reached: 1,
+  });
+  add(
+    'charts.emotionRibbon',
+    (dice) => {
+      if (dice.chance(0.6)) return [readBack(dice, simulation(dice)), { title: 'T', subtitle: 'S', note: 'N', width: 900 }];
+      return [{ title: 'T', subtitle: 'S', band: 'B', note: 'N', width: 900, steps: [step('a'), step('b')], peakIndex: 0, endIndex: 1 }];
+    },
+    { weight: 6 },
+  );
+
+  // Matchers
+  const meet =
+    (key) =>
+    (all, [context, ...given]) => {
+      const { pass, message } = all[key].call(context, ...given);
+      return { pass, message: message() };
+    };
+  const matcher = (key, args) =>
+    add('matchers.journeyMatchers', (dice) => [{ isNot: dice.chance(0.3) }, ...args(dice)], { call: meet(key), label: key });
+  matcher('toMeet', (dice) => [readBack(dice, results.simulation), standardOf(dice)]);
+  matcher('toImprove', (dice) => [readBack(dice, results.one), 'satisfaction', { by: 1 }]);
+  matcher('toLeaveNoSegmentWorse', (dice) => [readBack(dice, results.one), 'satisfaction', { margin: 1 }]);
+
+  // Arbitraries
+  add('arbitraries.arbitraries', () => [{ ...fc }], { weight: 1, functions: true });
+  const steps = {
+    channels: ['a'],
+    stages: ['b'],
+    waits: true,
+    choices: true,
+    failures: false,
+    merges: true,
+    dropouts: true,
+    skips: true,
+    distributions: true,
+    efforts: false,
+    notes: true,
+    maxDuration: 600,
+  };
+  const kinds = ['move', 'update', 'insert'];
+  const sampled = {
+    distributions: () => [{ min: 0, max: 5, tails: 'above', types: ['constant', 'uniform', 'mixture'], depth: 1 }],
+    durations: () => [{ distributions: true, maxDuration: 600 }],
+    affects: () => [{ distributions: true }],
+    interactions: () => [copy(steps)],
+    waits: () => [copy(steps)],
+    choices: () => [copy(steps)],
+    journeys: () => [
+      { ...copy(steps), minInteractions: 1, maxInteractions: 3, orders: true, progress: true, promises: true, cohesion: false },
+    ],
+    segments: (dice) => [
+      {
+        journeys: [journeyOf(dice)],
+        minSegments: 1,
+        maxSegments: 2,
+        counts: true,
+        patience: true,
+        responses: true,
+        models: true,
+        distributions: true,
+      },
+    ],
+    models: () => [{ maxChanges: 2, memories: true, distributions: true }],
+    edits: (dice) => [dice.chance(0.5) ? journeyOf(dice) : pairOf(dice).frozen, { kinds: [...kinds], maxDuration: 600 }],
+    redesigns: (dice) => [dice.chance(0.5) ? journeyOf(dice) : pairOf(dice).frozen, { kinds: [...kinds], maxDuration: 600, maxEdits: 2 }],
+    journeyWithRedesign: () => [{ ...copy(steps), minInteractions: 1, maxInteractions: 3, kinds: [...kinds], maxEdits: 2 }],
+  };
+  for (const [key, args] of Object.entries(sampled)) {
+    add('arbitraries.arbitraries', args, {
+      weight: 2,
+      label: key,
+      call: (make, given) => fc.sample(make(fc)[key](...given), { numRuns: 2, seed: 1 }),
+    });
+  }
+
+  // Search
+  const search = (dice) => ({
+    baseline: copy(results.today),
+    variant: dice.pick([copy(results.edits), copy(results.calm), (journey) => ({ ...journey, name: 'Other' })]),
+    claim: dice.pick([
+      { improves: 'satisfaction' },
+      arbitraries.noSegmentWorse({ margin: 1 }),
+      () => true,
+      { outcome: 'satisfaction', atLeast: 10 },
+    ]),
+    outcomes: ['satisfaction'],
+    within: {
+      segments: copy(results.population),
+      customers: dice.pick([true, false, { expectation: { low: -1, high: 1 }, mood: false, pace: true }]),
+      assumptions: dice.pick([true, false, { 'time.beta': { low: 0.6, high: 1 } }]),
+      journeys: dice.pick([true, false]),
+    },
+    runs: 2,
+    seed: 1,
+    customers: 2048,
+    errorRate: 0.01,
+  });
+  add('arbitraries.findCounterexample', (dice) => [search(dice)], { weight: 2, costly: true });
+  add('arbitraries.findCounterexampleAsync', (dice) => [search(dice), progress(dice)], { weight: 1, costly: true });
+  add('arbitraries.feelsShorter', () => [{ by: '2 min' }], { weight: 1 });
+  add('arbitraries.fewLose', () => [0.1, { outcome: 'satisfaction' }], { weight: 1 });
+  add('arbitraries.noMoreLeave', () => [{ margin: 0.01 }], { weight: 1 });
+  add('arbitraries.noSegmentWorse', () => [{ outcome: 'satisfaction', margin: 1 }], { weight: 1 });
+  add('arbitraries.satisfactionAtLeast', () => [60], { weight: 1 });
+  add('arbitraries.standardHolds', (dice) => [copy(standardOf(dice))], { weight: 1 });
+
+  // Laws: the first of them is tried, and a law that is broken is an answer.
+  const tryLaws = (make, given) =>
+    make(...given)
+      .slice(0, 2)
+      .map(({ name, kind, check }) => {
+        check();
+        return { name, kind };
+      });
+  add(
+    'arbitraries.distributionLaws',
+    (dice) => [
+      dice.chance(0.5)
+        ? copy(dice.pick(durations))
+        : { quantile: (p) => p, cdf: (x) => x, mean: 0.5, variance: 1 / 12, support: { min: 0, max: 1 } },
+    ],
+    { call: tryLaws },
+  );
+  add(
+    'arbitraries.memoryModelLaws',
+    (dice) => [dice.pick([(curve) => curve.affectEnd[0], copy(main.averaging), { kind: 'recency', halfLife: 60 }])],
+    { call: tryLaws, weight: 1 },
+  );
+  add(
+    'arbitraries.runnerLaws',
+    () => [
+      { run: async (tasks, execute) => Promise.all(tasks.map(execute)) },
+      { tasks: [{ number: 1 }, { number: 2 }], execute: ({ number }) => ({ square: number * number }), failing: { number: -1 } },
+    ],
+    {
+      weight: 1,
+      call: async (make, given) => {
+        for (const { check } of make(...given).slice(0, 2)) await check();
+      },
+    },
+  );
+
+  // Every function of every entry, or the reason why not.
+  const known = new Set(subjects.map(({ name }) => name));
+  for (const [entry, exported] of Object.entries({ main, charts, arbitraries, matchers })) {
+    for (const [key, value] of Object.entries(exported)) {
+      const name = `${entry}.${key}`;
+      const called = typeof value === 'function' || name === 'matchers.journeyMatchers';
+      if (called && !known.has(name) && notCalled[name] === undefined) throw new Error(`the fuzz does not know how to call ${name}`);
+    }
+  }
+  return subjects.flatMap((subject) => Array(subject.weight).fill(subject));
+}
+
+/** Whether a valid request would take long: that is the caller's wish, and no fault. */
+export function isDear(args) {
+  const stack = [args];
+  const seen = new Set();
+  const dear = {
+    customers: 5000,
+    runs: 5,
+    draws: 50,
+    maxSegments: 20,
+    maxInteractions: 20,
+    minInteractions: 20,
+    minSegments: 20,
+    maxEdits: 10,
+  };
+  const quick = ['satisfaction', 'csat', 'rememberedUtility', 'recommendation'];
+  while (stack.length > 0) {
+    const value = stack.pop();
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    try {
+      if (Object.keys(value).length > 5000) continue;
+      for (const [key, { value: inner }] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+        if (Object.hasOwn(dear, key) && Number.isInteger(inner) && inner > dear[key] && inner <= 1e9) return true;
+        if (key === 'until' && typeof inner === 'object' && inner !== null) {
+          const { outcome, halfWidth } = inner;
+          if (halfWidth > 0 && (halfWidth < 0.5 || !quick.includes(outcome))) return true;
+        }
+        stack.push(inner);
+      }
+    } catch {
+      continue;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,60 @@
+import type { Issue } from '../errors/issue';
+import { quote } from '../errors/wording';
+import { issuesError } from '../journey/issues-error';
+import { checkChoice } from '../model/check-keys';
+import { checkNumber } from '../model/check-number';
+import { openOptions } from '../model/open-options';
+
+/**
+ * What a constraint may be: true or false, names (not blank), a number in a range (`whole` where it counts something), one of a few words,
+ * some of a few words (one at least), or what its own reader takes.
+ */
+export type Rule =
+  | 'flag'
+  | 'names'
+  | 'own'
+  | { readonly min: number; readonly max: number; readonly whole?: boolean }
+  | { readonly word: readonly string[] }
+  | { readonly some: readonly string[] };
+
+/** One for each constraint. */
+export type Rules<Constraints> = { readonly [Key in keyof Constraints]-?: Rule };
+
+/** More of anything than this is no example that shrinks (judgement). */
+export const most = 1000;
+
+/** What a user narrows random data down with, checked as every object of settings is. Throws with everything that is wrong. */
+export function readConstraints<Constraints extends object>(given: Constraints | undefined, rules: Rules<Constraints>): Constraints {
+  if (given === undefined) return {} as Constraints;
+  const issues: Issue[] = [];
+  const keys = Object.keys(rules) as (keyof Constraints & string)[];
+  const asTheyAre = keys.filter((key) => rules[key] === 'own');
+  const written = openOptions(given, keys, issues, { path: 'constraints', asTheyAre });
+  for (const key of keys) if (written[key] !== undefined) check(written[key], rules[key], key, issues);
+  if (issues.length > 0) throw issuesError(issues);
+  return written as Constraints;
+}
+
+function check(value: unknown, rule: Rule, path: string, issues: Issue[]): void {
+  const wrong = (expected: string): void => void issues.push({ code: 'invalid-type', path, expected, received: quote(value) });
+  if (rule === 'own') return;
+  if (rule === 'flag') {
+    if (typeof value !== 'boolean') wrong('true or false');
+  } else if (rule === 'names') {
+    const isNames = Array.isArray(value) && value.length <= most && value.every((name) => typeof name === 'string' && /\S/.test(name));
+    if (!isNames) wrong(`a list of at most ${most} names`);
+  } else if (typeof rule !== 'string' && 'word' in rule) checkChoice(value, rule.word, path, issues);
+  else if ('some' in rule) checkSome(value, rule.some, path, issues);
+  else if (checkNumber(value, path, issues, rule) && rule.whole === true && !Number.isInteger(value)) {
+    issues.push({ code: 'out-of-range', path, expected: `a whole number from ${rule.min} to ${rule.max}`, received: quote(value) });
+  }
+}
+
+function checkSome(value: unknown, known: readonly string[], path: string, issues: Issue[]): void {
+  const unknown = Array.isArray(value) ? value.filter((name) => !known.includes(name as string)) : [value];
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  if (!isEmpty && unknown.length === 0) return;
+  const received = isEmpty ? 'an empty list' : unknown.slice(0, 5).map(quote).join(', ');
+  const code = isEmpty ? 'missing' : Array.isArray(value) ? 'unknown-id' : 'invalid-type';
+  issues.push({ code, path, expected: `some of ${known.join(', ')}`, received });
+}
