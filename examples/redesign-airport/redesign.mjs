@@ -83,7 +83,7 @@ for (const { description, difference, interval } of falls.overall.shapley) {
 const robust = robustness({
   ...study,
   variants,
-  customers: 500,
+  customers: 2_000,
   margin: 0.5,
   over: { memory: { 'peak and end': peakEnd, 'mean and end': meanEnd, mean: averaging }, draws: 60 },
 });
