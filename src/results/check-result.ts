@@ -108,7 +108,7 @@ function checkComparison(result: Plain, path: string): void {
   }
 }
 
-/** The lists that say in which order an object's keys are meant; results stored before there were any are read without. */
+/** The lists that say in which order an object's keys are meant; a result that came without them is read by its study and its journey. */
 function checkOrder(result: Plain, name: string, keys: readonly string[], path: string): void {
   if (result['order'] === undefined) return;
   const listed = listAt(recordAt(result, 'order', path), name, `${path}.order`);

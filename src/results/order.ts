@@ -3,7 +3,7 @@ import type { AnyComparison, AnySimulation } from './types';
 // Objects list keys that look like whole numbers first, smallest first, whatever order they were set in. So each result has lists beside
 // its objects, and whatever prints or goes through a result goes by them.
 
-/** Segments as the study lists them; also of results stored before they had an `order`. */
+/** Segments as the study lists them; also of a result that came without its `order`. */
 export function segmentIds({ order, study }: Stored<AnySimulation | AnyComparison, 'study'>): readonly string[] {
   return order?.segments ?? study.segments.map(({ id }) => id);
 }
