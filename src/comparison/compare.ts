@@ -5,7 +5,7 @@ import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
 import { deepFreeze } from '../model/deep-freeze';
 import { isForbiddenKey } from '../model/guard-plain';
-import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
+import { comparisonPage } from '../results/comparison-words';
 import { withDisplay } from '../results/display';
 import type { Comparison, Requested } from '../results/types';
 import type { ColumnCache } from '../sampling/column-cache';
@@ -94,7 +94,7 @@ export function compareWork(
 
 /** Frozen, and shown as text and Markdown in notebooks. */
 export function presentComparison(result: Comparison): Comparison {
-  return deepFreeze(withDisplay(result, comparisonText, comparisonMarkdown));
+  return deepFreeze(withDisplay(result, comparisonPage));
 }
 
 export const comparisonKeys = ['baseline', 'variants', 'margin'] as const;

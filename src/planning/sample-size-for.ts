@@ -7,7 +7,7 @@ import { deepFreeze } from '../model/deep-freeze';
 import type { AnyComparison, Comparison } from '../results/types';
 import { withDisplay } from '../results/display';
 import { groupSize, shareGroupSize } from './group-size';
-import { sampleSizeSentence, sampleSizeText } from './planning-words';
+import { sampleSizeSentence, sampleSizePage } from './planning-words';
 import { fromComparison, fromExpected, type Predicted } from './predicted-change';
 import type { ExpectedChange, Respondents, SampleSize, SampleSizeOptions, SurveyDesign } from './types';
 
@@ -94,7 +94,7 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
       ...(design === 'before-after' ? ['nothing else changes between before and after'] : []),
     ],
   };
-  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizeText, sampleSizeText));
+  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizePage));
 }
 
 function readPredicted(predicted: AnyComparison | ExpectedChange, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
