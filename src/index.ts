@@ -126,6 +126,7 @@ export type * from './experiment/types';
 export { rows, toMarkdown, toText } from './results/to-text';
 export { columns } from './results/columns';
 export type { ResultRow } from './results/rows';
+export type { StepMeasure, StepRow } from './results/step-rows';
 export type { DifferenceRow } from './results/difference-rows';
 export type * from './results/types';
 export type { Shown } from './results/to-text';

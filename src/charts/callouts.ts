@@ -30,6 +30,7 @@ const headSize = 12;
 const wordsSize = 11;
 const boxHeight = 33;
 const gap = 12;
+const markRadius = 8;
 
 /** The words of each mark, beside the band where there is room, never on each other and never outside the frame. */
 export function callouts(marks: readonly Callout[], obstacles: readonly Obstacle[], frame: Frame): string {
@@ -40,7 +41,7 @@ export function callouts(marks: readonly Callout[], obstacles: readonly Obstacle
       const left = Math.max(frame.left + 4, Math.min(frame.right - 4 - width, mark.x - width / 2));
       // Measured widths are generous: at the frame's edges the words lean on the side where their mark is.
       const anchor = left > mark.x - width / 2 ? 'start' : left < mark.x - width / 2 ? 'end' : 'middle';
-      const top = placeTop(mark, left, left + width, obstacles, taken, frame);
+      const top = placeTop(mark, left, left + width, { band: obstacles, words: taken, marks: marks.map(around) }, frame);
       taken.push({ left: left - 6, right: left + width + 6, top: top - 4, bottom: top + boxHeight + 4 });
       const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2;
       const edge = top > mark.y ? top - 1 : top + boxHeight + 1;
@@ -55,18 +56,23 @@ export function callouts(marks: readonly Callout[], obstacles: readonly Obstacle
     .join('');
 }
 
-/** Top of the box: the cheapest of a few places, by what it would cover (other words worst, a leader through words next, then the band) and how far it is. */
+/** The diamond or disc itself. */
+function around({ x, y }: Callout): Obstacle {
+  return { left: x - markRadius, right: x + markRadius, top: y - markRadius, bottom: y + markRadius };
+}
+
+/** Top of the box: the cheapest of a few places, by what it would cover (other words worst, a leader through words and marks next, then the band) and how far it is. */
 function placeTop(
   mark: Callout,
   left: number,
   right: number,
-  obstacles: readonly Obstacle[],
-  taken: readonly Obstacle[],
+  inTheWay: { readonly [What in 'band' | 'words' | 'marks']: readonly Obstacle[] },
   frame: Frame,
 ): number {
   const between = (each: Obstacle): boolean => each.right > left && each.left < right;
-  const band = obstacles.filter(between);
-  const words = taken.filter(between);
+  const band = inTheWay.band.filter(between);
+  const words = inTheWay.words.filter(between);
+  const onLine = inTheWay.marks.filter(between);
   const last = frame.bottom - boxHeight - 2;
   const places = [
     band.reduce((most, each) => Math.max(most, each.bottom), frame.top) + gap,
@@ -78,12 +84,13 @@ function placeTop(
   const cost = (top: number): number => {
     const covered = (each: Obstacle): number => Math.max(0, Math.min(top + boxHeight, each.bottom) - Math.max(top, each.top));
     const onWords = words.reduce((sum, each) => sum + covered(each), 0);
+    const onMarks = onLine.reduce((sum, each) => sum + covered(each), 0);
     const onBand = band.reduce((most, each) => Math.max(most, covered(each)), 0);
     const leader = { from: Math.min(mark.y, top), to: Math.max(mark.y, top) };
-    const throughWords = taken.some(
+    const throughWords = inTheWay.words.some(
       (each) => each.left < mark.x && each.right > mark.x && each.bottom > leader.from && each.top < leader.to,
     );
-    return 1_000 * onWords + (throughWords ? 500 : 0) + 10 * onBand + Math.abs(top + boxHeight / 2 - mark.y);
+    return 1_000 * onWords + 100 * onMarks + (throughWords ? 500 : 0) + 10 * onBand + Math.abs(top + boxHeight / 2 - mark.y);
   };
   return places.reduce((best, top) => (cost(top) < cost(best) ? top : best));
 }

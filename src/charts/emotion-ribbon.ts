@@ -9,10 +9,11 @@ import { ribbonLegend } from './ribbon-legend';
 import { endMark, markPlaces, markWords, peakMark } from './ribbon-marks';
 import type { RibbonOptions } from './ribbon-of';
 import { readRibbonSource } from './ribbon-source';
-import { ribbonPath } from './ribbon-path';
+import { bend, ribbonPath, type Level } from './ribbon-path';
 import { describe, hoverColumns, noteLines } from './ribbon-words';
 import { shareRows } from './share-rows';
 import { stageHeadings } from './stage-headings';
+import type { StepColumn } from './step-columns';
 import { stepLabels } from './step-labels';
 import { svgLine, svgRect, svgText } from './svg-text';
 import { wrap } from './text-width';
@@ -63,12 +64,7 @@ export function emotionRibbon(what: EmotionRibbonInput | AnySimulation, options:
   const upper = steps.map((step) => edge(step, step.high, y));
   const lower = steps.map((step) => edge(step, step.low, y));
   const band = `${ribbonPath(placed, upper)}${ribbonPath(placed, lower, { backwards: true, joined: true })}Z`;
-  const obstacles: Obstacle[] = placed.map((column, index) => ({
-    left: column.left,
-    right: column.left + column.width,
-    top: Math.min(upper[index]!.start, upper[index]!.end, line[index]!.start, line[index]!.end),
-    bottom: Math.max(lower[index]!.start, lower[index]!.end, line[index]!.start, line[index]!.end),
-  }));
+  const obstacles = bandObstacles(placed, [upper, line, lower]);
 
   // 4. Peak and end.
   const marks = markPlaces(input, placed, y);
@@ -114,6 +110,24 @@ function headingText(input: EmotionRibbonInput, width: number): { svg: string; h
   const below = 36 + (titles.length - 1) * 26 + 22;
   parts.push(...subtitles.map((text, index) => svgText(24, below + index * 18, text, { size: 13, fill: palette.muted })));
   return { svg: parts.join(''), height: below + subtitles.length * 18 - 8 };
+}
+
+/** Where line and band are: over each step, and where they bend from one step into the next. */
+function bandObstacles(placed: readonly StepColumn[], edges: readonly (readonly Level[])[]): Obstacle[] {
+  const span = (left: number, right: number, levels: readonly number[]): Obstacle => ({
+    left,
+    right,
+    top: Math.min(...levels),
+    bottom: Math.max(...levels),
+  });
+  return placed.flatMap((column, index) => {
+    const right = column.left + column.width;
+    const own = edges.flatMap((edge) => [edge[index]!.start, edge[index]!.end]);
+    const next = placed[index + 1];
+    if (next === undefined) return [span(column.left, right, own)];
+    const across = edges.flatMap((edge) => [edge[index]!.end, edge[index + 1]!.start]);
+    return [span(column.left, right, own), span(right - bend(column), right + bend(next), across)];
+  });
 }
 
 /** A band's edge follows the slope of its step's line, inside the scale. */

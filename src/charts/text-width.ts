@@ -1,14 +1,17 @@
+import { clusters } from '../words/width';
+
 /**
  * Text measured without a font: rough widths of a common sans-serif face, a little on the wide side, so that what fits here fits on the page.
  */
 const narrow = new Set([...'iljtfrI.,:;!|\'"`()[]{}/\\ \u00A0·']);
 const wide = new Set([...'mwMW@%—…']);
 
-function shareOfSize(character: string): number {
+/** Of what is seen as one character: its marks and joiners take no room of their own. */
+function shareOfSize(cluster: string): number {
+  const character = String.fromCodePoint(cluster.codePointAt(0)!);
   if (narrow.has(character)) return 0.36;
   if (wide.has(character)) return 0.95;
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x1100) return 1.05; // East Asian scripts and emoji
+  if (character >= '\u1100') return 1.05; // East Asian scripts and emoji
   if (character >= 'A' && character <= 'Z') return 0.7;
   return 0.58;
 }
@@ -16,7 +19,7 @@ function shareOfSize(character: string): number {
 /** Width of a text in pixels at a font size in pixels. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const character of text) width += shareOfSize(character);
+  for (const cluster of clusters(text)) width += shareOfSize(cluster);
   return width * size;
 }
 
@@ -26,10 +29,10 @@ export function shorten(text: string, width: number, size: number): string {
   const ellipsis = textWidth('…', size);
   let kept = '';
   let used = 0;
-  for (const character of text) {
-    used += textWidth(character, size);
+  for (const cluster of clusters(text)) {
+    used += shareOfSize(cluster) * size;
     if (used + ellipsis > width) break;
-    kept += character;
+    kept += cluster;
   }
   return `${kept.trimEnd()}…`;
 }

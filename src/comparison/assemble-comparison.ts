@@ -15,6 +15,7 @@ import type { ComparisonTally, VariantTally } from './comparison-tally';
 import { decide, type WeightedDifferences } from './decide';
 import { differenceDoubt, type DoubtPair } from './difference-doubt';
 import { mostExtremes, type DifferenceTally } from './difference-tally';
+import { outOfReach } from './out-of-reach';
 
 /** What the sentences speak of, first that was computed. */
 const leadingOrder: readonly OutcomeName[] = ['satisfaction', 'rememberedUtility', 'csat', 'nps', 'loyalty', 'perceivedDuration'];
@@ -79,7 +80,15 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
         ),
       ],
     };
-    setOwn(variants, name, { ...variant, sentence: variantSentence(variant, study.segments, leading) });
+    const why = outOfReach({
+      leading,
+      baseline: baseline.journey,
+      variant: simulation.journey,
+      models: study.models,
+      doubts: tallies.map(({ journeys }) => [journeys[0]!.doubts, journeys[index + 1]!.doubts]),
+    });
+    const sentence = variantSentence(variant, study.segments, leading);
+    setOwn(variants, name, { ...variant, sentence: why === undefined ? sentence : `${sentence} ${why}` });
   });
   return {
     kind: 'comparison',
@@ -132,7 +141,7 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
       baselineSd: estimateIn(baseline, name)?.sd ?? 0,
       population: population === undefined ? undefined : population * share,
     });
-    return { ...decided, sentence: differenceSentence(name, decided) };
+    return { ...decided, sentence: differenceSentence(name, decided, context.margins[name]) };
   };
   const all: { [Name in OutcomeName]?: Difference } = {};
   const both: { [Name in OutcomeName]?: Difference } = {};

@@ -8,7 +8,7 @@ import { markAs } from '../distributions/made-here';
 import { isRecord } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
 import { prefixIssues } from '../model/prefix-issues';
-import { comparisonMarkdown, comparisonText } from '../results/comparison-words';
+import { comparisonPage } from '../results/comparison-words';
 import { withDisplay } from '../results/display';
 import type { Comparison, Requested } from '../results/types';
 import type { ColumnCache } from '../sampling/column-cache';
@@ -98,7 +98,7 @@ export function compareWork(
 /** Frozen, and shown as text and Markdown in notebooks. */
 export function presentComparison(result: Comparison): Comparison {
   markAs('result', result);
-  return deepFreeze(withDisplay(result, comparisonText, comparisonMarkdown));
+  return deepFreeze(withDisplay(result, comparisonPage));
 }
 
 export const comparisonKeys = ['baseline', 'variants', 'margin'] as const;

@@ -25,12 +25,13 @@ export class JourneyError extends Error {
 
   constructor(issues: readonly Omit<Issue, 'keys'>[], options: { more?: number; cause?: unknown } = {}) {
     const more = options.more ?? 0;
-    const lines = issues.map(describeIssue);
+    const shown = issues.map(locate);
+    const lines = shown.map(describeIssue);
     if (more > 0) lines.push(`and ${more} more`);
     super(lines.join('\n'), options.cause === undefined ? undefined : { cause: options.cause });
     this.code = issues[0]?.code ?? 'invalid-type';
     this.name = this.code === 'aborted' ? 'AbortError' : 'JourneyError';
-    this.issues = Object.freeze(issues.map(locate));
+    this.issues = Object.freeze(shown);
     this.more = more;
     Object.defineProperty(this, brand, { value: true });
   }

@@ -1,3 +1,4 @@
+import { oneLine } from '../words/one-line';
 import type { Issue } from './issue';
 import type { Issue as LocatedIssue } from './located-issue';
 
@@ -11,9 +12,11 @@ export function pathKeys(path: string): (string | number)[] {
   );
 }
 
-/** A fault as it is handed out. */
+/** A fault as it is handed out: whatever it quotes, each of its texts is one line that can be read. */
 export function locate({ code, path, ...told }: Issue): LocatedIssue {
-  return Object.freeze({ code, path, keys: Object.freeze(pathKeys(path)), ...withoutKeys(told) });
+  const { expected, received, hint, ...rest } = withoutKeys(told);
+  const texts = { expected: oneLine(expected), received: oneLine(received), ...(hint === undefined ? {} : { hint: oneLine(hint) }) };
+  return Object.freeze({ code, path, keys: Object.freeze(pathKeys(path)), ...texts, ...rest });
 }
 
 /** What was located once may have moved since. */

@@ -1,10 +1,11 @@
+import { inCode, oneLine } from '../words/one-line';
 import type { Issue } from './issue';
 
 const longest = 80;
 /** No key of sound data is longer; what is longer is not repeated in full. */
 const longestKey = 10_000;
 
-/** Any value as a short quotation for an error: never longer than 80 characters, never throws, never runs a getter's text. */
+/** Any value as a short quotation for an error: one line, never longer than 80 characters, never throws, never runs a getter's text. */
 export function quote(value: unknown): string {
   try {
     return quoted(value);
@@ -14,7 +15,7 @@ export function quote(value: unknown): string {
 }
 
 function quoted(value: unknown): string {
-  if (typeof value === 'string') return cut(JSON.stringify(value.length > 4 * longest ? value.slice(0, 4 * longest) : value));
+  if (typeof value === 'string') return cut(JSON.stringify(oneLine(value.slice(0, 4 * longest))));
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'bigint') return cut(`${value}n`);
   if (value === null || value === undefined || typeof value === 'boolean') return String(value);
@@ -23,11 +24,12 @@ function quoted(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   const keys = Object.keys(value);
   if (keys.length === 0) return 'an empty object';
-  return cut(`an object with ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`);
+  return cut(oneLine(`an object with ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`));
 }
 
 function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  // A character of two halves is left out whole.
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** The one place where an issue becomes a sentence: `path: expected X, received Y — hint`. */
@@ -40,7 +42,7 @@ export function describeIssue(issue: Issue): string {
 /** A path one step deeper: `at('interactions', 2)` is `interactions[2]`, `at('a', 'b')` is `a.b`. */
 export function at(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
-  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${JSON.stringify(key.slice(0, longestKey))}]`;
+  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${inCode(key.slice(0, longestKey))}]`;
   return path === '' ? key : `${path}.${key}`;
 }
 

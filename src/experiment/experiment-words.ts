@@ -1,19 +1,12 @@
 import { fixed } from '../results/format-outcome';
 import { inOrder } from '../results/order';
-import { tableMarkdown, tableText, type Table } from '../results/table';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
+import { cautionLines } from '../results/caution-lines';
 import type { Comparable, Experiment } from './types';
 
-/** Predictions beside published figures, as aligned text. */
-export function experimentText(result: Experiment): string {
-  return words(result, tableText, '');
-}
-
-/** The same as GitHub Markdown. */
-export function experimentMarkdown(result: Experiment): string {
-  return words(result, tableMarkdown, '### ');
-}
-
-function words(result: Experiment, draw: (table: Table) => string, mark: string): string {
+/** Predictions beside published figures. */
+export function experimentPage(result: Experiment): Block[] {
   const { measure, conditions, contrasts, order } = result;
   const told =
     measure.kind === 'choice'
@@ -21,18 +14,22 @@ function words(result: Experiment, draw: (table: Table) => string, mark: string)
       : measure.kind === 'correlation'
         ? `correlation of ${measure.outcome} with ${measure.with!.join(' + ')}`
         : measure.outcome;
-  const parts = [`${mark}${told}, predicted and observed`, '', draw(tableOf('condition', inOrder(order.conditions, conditions)))];
-  if (order.contrasts.length > 0) parts.push('', draw(tableOf('contrast', inOrder(order.contrasts, contrasts))));
+  const parts: Block[] = [
+    { title: `${told}, predicted and observed` },
+    { table: tableOf('condition', inOrder(order.conditions, conditions)) },
+  ];
+  if (order.contrasts.length > 0) parts.push({ table: tableOf('contrast', inOrder(order.contrasts, contrasts)) });
   const { compared, judged, inside, rootMeanSquareError } = result.score.conditions;
+  const foot: string[] = [];
   if (compared > 0) {
     const judgement = judged === 0 ? '' : `; ${inside} of ${judged} within the observed interval`;
-    parts.push(
-      '',
+    foot.push(
       `Root mean square error over ${compared} condition${compared === 1 ? '' : 's'}: ${fixed(rootMeanSquareError!, 3)}${judgement}.`,
     );
   }
-  for (const caution of result.cautions) parts.push(`Caution: ${caution.message} (${caution.path})`);
-  return parts.join('\n');
+  foot.push(...cautionLines(result.cautions));
+  if (foot.length > 0) parts.push({ prose: foot });
+  return parts;
 }
 
 function tableOf(head: string, figures: readonly (readonly [string, Comparable])[]): Table {

@@ -8,7 +8,7 @@ import { studyCautions } from '../simulation/cautions';
 import { libraryVersion } from '../version';
 import { compareObserved, samplingOf } from './compare-observed';
 import { predictContrast } from './contrast';
-import { experimentMarkdown, experimentText } from './experiment-words';
+import { experimentPage } from './experiment-words';
 import { predictAll, type Prediction } from './predict';
 import { readExperiment, type ResolvedExperiment } from './read-experiment';
 import { scoreOf } from './score';
@@ -51,7 +51,7 @@ import type { ConditionResult, ContrastResult, Experiment, ExperimentInput } fro
 export function experiment<const Name extends string>(input: ExperimentInput<Name>): Experiment<Name> {
   const resolved = readExperiment(input);
   const predictions = predictAll(resolved);
-  return deepFreeze(withDisplay(assemble(resolved, predictions), experimentText, experimentMarkdown)) as unknown as Experiment<Name>;
+  return deepFreeze(withDisplay(assemble(resolved, predictions), experimentPage)) as unknown as Experiment<Name>;
 }
 
 function assemble(experiment: ResolvedExperiment, predictions: readonly Prediction[]): Experiment {

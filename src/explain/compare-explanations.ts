@@ -2,8 +2,10 @@ import { formatDifference, formatOutcome } from '../results/format-outcome';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
+import { oneLine } from '../words/one-line';
+import { pageText } from '../words/page';
 import { alike } from './alike';
-import { comparedMarkdown, comparedText } from './compared-text';
+import { comparedPage } from './compared-text';
 import type { ComparedExplanation, ExplainedVariant, OutcomeChange, Parting, StepDifference } from './compared-types';
 import { leavingWords, nameOf } from './words';
 import type { StepExplanation } from './step-types';
@@ -22,7 +24,7 @@ export function compareExplanations(
     variants: Object.fromEntries(variants.map(([name, explanation]) => [name, compareTwo(baseline, explanation)])),
     order: { variants: variants.map(([name]) => name) },
   };
-  return deepFreeze(withDisplay({ ...compared, text: comparedText(compared) }, ({ text }) => text, comparedMarkdown));
+  return deepFreeze(withDisplay({ ...compared, text: pageText(comparedPage(compared), Infinity) }, comparedPage));
 }
 
 function compareTwo(baseline: Explanation, variant: Explanation): ExplainedVariant {
@@ -92,7 +94,7 @@ function sentenceOf(
   });
   const where = partingWords(baseline, variant, parting);
   const leaves = baseline.leaving === false && variant.leaving === false ? '' : ` ${leavingSentence(baseline, variant)}`;
-  return `${where} ${moved.length === 0 ? 'Nothing that is remembered changes.' : `${capital(moved.join(', '))}.`}${leaves}`;
+  return oneLine(`${where} ${moved.length === 0 ? 'Nothing that is remembered changes.' : `${capital(moved.join(', '))}.`}${leaves}`);
 }
 
 const differenceWords: { readonly [Difference in StepDifference]: string } = {

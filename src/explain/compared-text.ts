@@ -1,7 +1,8 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, formatOutcome } from '../results/format-outcome';
 import { inOrder } from '../results/order';
-import { tableMarkdown, tableText, type Table } from '../results/table';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
 import { alike } from './alike';
 import type { ComparedExplanation } from './compared-types';
 
@@ -24,19 +25,11 @@ const shown: readonly OutcomeName[] = [
 ];
 
 /** Where the lives part, and what it does to each outcome; the stories themselves stand in each explanation's own text. */
-export function comparedText(compared: Untold): string {
-  return parts(compared, tableText, (title) => title).join('\n');
-}
-
-export function comparedMarkdown(compared: Untold): string {
-  return parts(compared, tableMarkdown, (title) => `### ${title}`).join('\n');
-}
-
-function parts(compared: Untold, table: (table: Table) => string, heading: (title: string) => string): string[] {
+export function comparedPage(compared: Untold): Block[] {
   const { customer, segment, baseline, variants, order } = compared;
   const entries = inOrder(order.variants, variants);
   const title = `Customer ${customer} of ${segment} in ${baseline.journey} and in ${entries.map(([name]) => name).join(', ')}, seed '${baseline.seed}'`;
-  return [heading(title), '', ...entries.flatMap(([name, { sentence }]) => [`${name}: ${sentence}`, '']), table(outcomeTable(compared))];
+  return [{ title }, ...entries.map(([name, { sentence }]) => ({ prose: `${name}: ${sentence}` })), { table: outcomeTable(compared) }];
 }
 
 function outcomeTable({ baseline, variants, order }: Untold): Table {

@@ -13,7 +13,7 @@ import { alike } from './alike';
 import { explainAnswers, explainLoyalty, explainThreeEs, explainTime } from './explain-after';
 import { explainMemory } from './explain-memory';
 import { explainSatisfaction } from './explain-satisfaction';
-import { explanationMarkdown, explanationText } from './explanation-text';
+import { explanationPage, explanationText } from './explanation-text';
 import type { OneCustomer } from './one-customer';
 import { stepFacts } from './step-facts';
 import { tellJourney } from './tell-journey';
@@ -64,7 +64,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     outcomes,
   };
   const plain = copyPlain(explanation);
-  return deepFreeze(withDisplay({ ...plain, text: explanationText(plain) }, ({ text }) => text, explanationMarkdown));
+  return deepFreeze(withDisplay({ ...plain, text: explanationText(plain) }, explanationPage, ({ text }) => text));
 }
 
 /** Another life with the same draws, as far as judging it needs. */

@@ -1,7 +1,9 @@
 import { formatNumber } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
 import { signed } from '../results/format-outcome';
-import { tableMarkdown, type Table } from '../results/table';
+import { oneLine } from '../words/one-line';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
 import { closingWords } from './closing-words';
 import { leavesOf, stepWords } from './step-words';
 import type { StepExplanation } from './step-types';
@@ -9,13 +11,19 @@ import { leavingWords, lineWords, nameOf, type Untold } from './words';
 
 /** The whole story in plain text. */
 export function explanationText(explanation: Untold): string {
-  return [titleOf(explanation), whoWords(explanation), '', ...journeyWords(explanation), '', ...closingWords(explanation)].join('\n');
+  return [titleOf(explanation), whoWords(explanation), '', ...journeyWords(explanation), '', ...closingWords(explanation)]
+    .map(oneLine)
+    .join('\n');
 }
 
 /** The same with a table of the steps, for a notebook or a page. */
-export function explanationMarkdown(explanation: Untold): string {
-  const closing = closingWords(explanation).map((line) => `- ${line}`);
-  return [`### ${titleOf(explanation)}`, '', whoWords(explanation), '', tableMarkdown(stepTable(explanation)), '', ...closing].join('\n');
+export function explanationPage(explanation: Untold): Block[] {
+  return [
+    { title: titleOf(explanation) },
+    { prose: whoWords(explanation) },
+    { table: stepTable(explanation) },
+    { points: closingWords(explanation) },
+  ];
 }
 
 export function titleOf({ customer, segment, journey, seed }: Untold): string {

@@ -1,6 +1,9 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatSeconds } from '../distributions/format-seconds';
 import { quantile } from '../distributions/quantile';
+import { oneLine } from '../words/one-line';
+import { tableText, type Table } from '../words/table';
+import { shortened } from '../words/width';
 import { defineJourney } from './define-journey';
 import { stepNotes } from './step-notes';
 import type { Affect, Interaction, Journey, JourneyInput, MergedAffect, Option } from './types';
@@ -24,9 +27,9 @@ type Line = readonly [place: string, id: string, stage: string, kind: string, du
  */
 export function formatJourney(journey: Journey | JourneyInput): string {
   const resolved = defineJourney(journey);
-  const lines: Line[] = [['', 'step', 'stage', 'kind', 'duration', 'affect', 'notes']];
+  const lines: Line[] = [];
   resolved.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));
-  return [header(resolved), '', ...align(lines)].join('\n');
+  return [oneLine(header(resolved)), '', tableText(tableOf(lines))].join('\n');
 }
 
 function header(journey: Journey): string {
@@ -39,7 +42,7 @@ function header(journey: Journey): string {
     const pace = typeof progress.pace === 'string' ? ` (${progress.pace})` : progress.pace === undefined ? '' : ' (pace by step)';
     facts.push(`progress shown${pace}${progress.endowed === undefined ? '' : `, head start ${progress.endowed}`}`);
   }
-  return `${journey.name}: ${facts.join(', ')}`;
+  return `${shortened(journey.name, 60)}: ${facts.join(', ')}`;
 }
 
 function medianSeconds(step: Interaction): number {
@@ -68,14 +71,11 @@ function formatAffect(affect: Affect | MergedAffect | undefined): string {
   return formatDistribution(affect, 'plain');
 }
 
-/** Columns as wide as their widest cell, two spaces apart; a column with nothing in it but its heading is left out. */
-function align(lines: readonly Line[]): string[] {
-  const used = lines[0]!.map((_, column) => column).filter((column) => lines.some((line, row) => row > 0 && line[column] !== ''));
-  const widths = used.map((column) => Math.max(...lines.map((line) => line[column]!.length)));
-  return lines.map((line) =>
-    used
-      .map((column, index) => line[column]!.padEnd(widths[index]!))
-      .join('  ')
-      .trimEnd(),
-  );
+const head: Line = ['', 'step', 'stage', 'kind', 'duration', 'affect', 'notes'];
+
+/** A column with nothing in it but its heading is left out. */
+function tableOf(lines: readonly Line[]): Table {
+  const used = head.map((_, column) => column).filter((column) => lines.some((line) => line[column] !== ''));
+  const cells = (line: Line): string[] => used.map((column) => line[column]!);
+  return { head: cells(head), rows: lines.map(cells), names: [used.indexOf(1), used.indexOf(2)], hasNotes: true };
 }

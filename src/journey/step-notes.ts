@@ -1,14 +1,17 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
+import { shortened } from '../words/width';
 import type { Failure, Interaction, Option, Recovery, WaitConditions } from './types';
+
+const longestName = 60;
 
 /** Everything about a step, part or option that has no column of its own, in words. */
 export function stepNotes(unit: Interaction | Option): string[] {
   const { name, channel, effort, wait, failure, dropout, skip, drawAs, source } = unit;
   const notes: string[] = [];
-  if (name !== undefined) notes.push(`"${name}"`);
-  if (channel !== undefined) notes.push(`by ${channel}`);
+  if (name !== undefined) notes.push(`"${shortened(name, longestName)}"`);
+  if (channel !== undefined) notes.push(`channel ${channel}`);
   if (effort !== undefined) notes.push(`effort ${formatDistribution(effort, 'plain')}`);
   if (wait !== undefined) notes.push(...waitNotes(wait));
   if (failure !== undefined) notes.push(failureNote(failure));

@@ -2,7 +2,8 @@ import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, grouped, percent } from '../results/format-outcome';
 import { inOrder } from '../results/order';
-import { tableMarkdown, tableText, type Table } from '../results/table';
+import { oneLine } from '../words/one-line';
+import type { Block } from '../words/page';
 import type { ImpactHere, PopulationChange, PopulationImpact, Respondents, SampleSize } from './types';
 
 const who: { readonly [Design in SampleSize['design']]: string } = {
@@ -18,7 +19,7 @@ export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, differenc
     outcome === undefined ? 'a difference' : `${outcomeDescriptions[outcome].label}${segment === 'overall' ? '' : ` of ${segment}`}`;
   const sizeText = (value: number): string =>
     outcome === undefined ? `of ${formatNumber(value, 3)}` : formatDifference(outcome, value, 1);
-  if (needed === undefined) return `No number of people would show ${what} ${sizeText(difference)}.`;
+  if (needed === undefined) return oneLine(`No number of people would show ${what} ${sizeText(difference)}.`);
   const people = ({ perGroup }: Respondents): string => `${grouped(perGroup)} ${who[design]}`;
   const invited = ({ invitations }: Respondents): string =>
     responseRate === 1 ? '' : `, ${grouped(invitations)} invitations at ${percent(responseRate)}`;
@@ -26,11 +27,13 @@ export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, differenc
     ifSmaller === undefined || ifSmaller.perGroup === needed.perGroup
       ? ''
       : `; ${grouped(ifSmaller.perGroup)} if it is only ${sizeText(ifSmaller.difference)}`;
-  return `To see ${what} ${sizeText(difference)} takes ${people(needed)}${invited(needed)}${weaker} (${percent(power)} power, ${percent(alpha)} two-sided).`;
+  return oneLine(
+    `To see ${what} ${sizeText(difference)} takes ${people(needed)}${invited(needed)}${weaker} (${percent(power)} power, ${percent(alpha)} two-sided).`,
+  );
 }
 
-export function sampleSizeText({ sentence, assumptions }: SampleSize): string {
-  return assumptions.length === 0 ? sentence : `${sentence} Assumed: ${assumptions.join('; ')}.`;
+export function sampleSizePage({ sentence, assumptions }: SampleSize): Block[] {
+  return [{ prose: assumptions.length === 0 ? sentence : `${sentence} Assumed: ${assumptions.join('; ')}.` }];
 }
 
 const changeNames = { satisfied: 'satisfied', delighted: 'delighted', completing: 'completing', returning: 'coming back' } as const;
@@ -56,15 +59,7 @@ function signedGrouped(value: number): string {
   return text === '0' ? '0' : `${value < 0 ? '−' : '+'}${text}`;
 }
 
-export function impactText(result: PopulationImpact): string {
-  return impactParts(result, tableText, (title) => [title, '-'.repeat(title.length)]).join('\n');
-}
-
-export function impactMarkdown(result: PopulationImpact): string {
-  return impactParts(result, tableMarkdown, (title) => [`### ${title}`, '']).join('\n');
-}
-
-function impactParts(result: PopulationImpact, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
+export function impactPage(result: PopulationImpact): Block[] {
   return inOrder(result.order.variants, result.variants).flatMap(([name, { overall, segments }]) => {
     const columns = [['all', overall] as const, ...(result.order.segments.length === 1 ? [] : inOrder(result.order.segments, segments))];
     const rows = [
@@ -79,11 +74,9 @@ function impactParts(result: PopulationImpact, table: (table: Table) => string, 
         ]),
     ];
     return [
-      ...heading(`${name} for ${grouped(result.population)} people`),
-      overall.sentence,
-      '',
-      table({ head: ['', ...columns.map(([id]) => id)], rows }),
-      '',
+      { heading: `${name} for ${grouped(result.population)} people` },
+      { prose: overall.sentence },
+      { table: { head: ['', ...columns.map(([id]) => id)], rows } },
     ];
   });
 }

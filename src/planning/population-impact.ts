@@ -10,7 +10,7 @@ import { withDisplay } from '../results/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Differences, VariantResult } from '../results/types';
 import { setOwn } from '../simulation/assemble';
-import { impactMarkdown, impactSentence, impactText } from './planning-words';
+import { impactPage, impactSentence } from './planning-words';
 import type { ImpactHere, PopulationChange, PopulationImpact, PopulationOptions, VariantImpact } from './types';
 
 /** Shares of customers that make sense as heads. */
@@ -45,7 +45,7 @@ export function populationImpact(result: AnyComparison, options: PopulationOptio
     for (const [name, variant] of inOrder(order.variants, comparison.variants))
       setOwn(variants, name, impactOf(comparison, variant, population));
     const impact: PopulationImpact = { kind: 'population impact', population, outcome: comparison.leading, variants, order };
-    return deepFreeze(withDisplay(impact, impactText, impactMarkdown));
+    return deepFreeze(withDisplay(impact, impactPage));
   }
   throw issuesError(issues);
 }

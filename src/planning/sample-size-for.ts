@@ -11,7 +11,7 @@ import { checkResult } from '../results/check-result';
 import type { AnyComparison } from '../results/types';
 import { withDisplay } from '../results/display';
 import { groupSize, shareGroupSize } from './group-size';
-import { sampleSizeSentence, sampleSizeText } from './planning-words';
+import { sampleSizeSentence, sampleSizePage } from './planning-words';
 import { fromComparison, fromExpected, type Predicted } from './predicted-change';
 import type { ExpectedChange, Respondents, SampleSize, SampleSizeOptions, SurveyDesign } from './types';
 
@@ -108,7 +108,7 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
       ...(design === 'before-after' ? ['nothing else changes between before and after'] : []),
     ],
   };
-  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizeText, sampleSizeText));
+  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizePage));
 }
 
 function readPredicted(predicted: unknown, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {

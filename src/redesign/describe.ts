@@ -7,6 +7,7 @@ import { readJourney } from '../journey/read-journey';
 import { units } from './find-unit';
 import { readEdits } from './read-edits';
 import type { Edit, Place } from './types';
+import { oneLine } from '../words/one-line';
 import { fieldWords, valueWords } from './value-words';
 import { percent } from './words';
 
@@ -27,7 +28,7 @@ export function describe(edit: Edit, journey?: Journey | JourneyInput): string {
   if (faults.length > 0) throw issuesError(prefixIssues(faults.map(withoutList), 'edit'));
   const sound = read[0]!.edit;
   const cost = sound.cost === undefined ? '' : ` (cost ${formatNumber(sound.cost, 2)})`;
-  return `${phrase(sound, namesOf(journey))}${cost}`;
+  return oneLine(`${phrase(sound, namesOf(journey))}${cost}`);
 }
 
 function withoutList(issue: Issue): Issue {
@@ -107,7 +108,7 @@ function phrase(edit: Edit, name: Naming): string {
       return `make up for failures in ${name(edit.id)}: ${better.join(', ')}`;
     }
     case 'changeChannel':
-      return `do ${name(edit.id)} by ${edit.channel}`;
+      return `change the channel of ${name(edit.id)} to ${edit.channel}`;
   }
 }
 

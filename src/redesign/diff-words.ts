@@ -1,5 +1,6 @@
 import type { Journey } from '../journey/types';
 import type { JourneyChange } from './diff-types';
+import { oneLine } from '../words/one-line';
 import { units } from './find-unit';
 import { fieldWords, valueWords } from './value-words';
 import { listIds } from './words';
@@ -7,7 +8,7 @@ import { listIds } from './words';
 /** Changes in words, one a line. */
 export function diffWords(changes: readonly JourneyChange[], after: Journey): string {
   if (changes.length === 0) return 'nothing changed';
-  return changes.map((change) => line(change, after)).join('\n');
+  return changes.map((change) => oneLine(line(change, after))).join('\n');
 }
 
 function line(change: JourneyChange, after: Journey): string {

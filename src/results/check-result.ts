@@ -164,7 +164,11 @@ function checkSummary(summary: unknown, path: string, stepIds: readonly string[]
   rangeAt(summary, 'share', path, Number.MIN_VALUE, wholeShare);
   if (summary['people'] !== undefined) numberAt(summary, 'people', path);
   for (const name of outcomesDue(summary, like)) checkEstimate(summary[name], at(path, name), true);
-  if (summary['completers'] !== undefined) recordAt(summary, 'completers', path);
+  if (summary['completers'] !== undefined) {
+    const completers = recordAt(summary, 'completers', path);
+    numberAt(completers, 'share', `${path}.completers`);
+    for (const name of outcomesDue(completers, undefined)) checkEstimate(completers[name], at(`${path}.completers`, name), true);
+  }
   if (summary['interactions'] === undefined) return summary;
   const steps = recordAt(summary, 'interactions', path);
   for (const id of new Set([...stepIds, ...Object.keys(steps)])) {

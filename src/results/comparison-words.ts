@@ -1,16 +1,19 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
+import { oneLine } from '../words/one-line';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
+import { cautionLines } from './caution-lines';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds, variantNames } from './order';
-import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Comparison, Difference, Differences, VariantResult } from './types';
 
 /** `satisfaction +6.1 (5.4 to 6.8), better for 71 %, worse for 4 %`, or that nothing changes, or that it is undecided. */
-export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence'>): string {
+export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence'>, margin = 0): string {
   const { label } = outcomeDescriptions[name];
   const { low, high } = difference.interval;
-  const range = formatDifferenceWithInterval(name, difference.difference, low, high);
+  const range = formatDifferenceWithInterval(name, difference.difference, low, high, margin);
   const who = whoChanges(difference);
   switch (difference.conclusion) {
     case 'practically the same':
@@ -57,7 +60,7 @@ export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segmen
   const worse = pieces.filter(({ conclusion }) => conclusion === 'worse').map(({ name }) => name);
   const apart =
     better.length > 0 && worse.length > 0 ? `Segments pull apart: better for ${better.join(', ')}; worse for ${worse.join(', ')}. ` : '';
-  return `${apart}Overall: ${overall.sentence}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`;
+  return oneLine(`${apart}Overall: ${overall.sentence}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`);
 }
 
 function capital(text: string): string {
@@ -68,19 +71,6 @@ export function differenceIn(differences: Differences, name: OutcomeName): Diffe
   return (differences as { readonly [Key in OutcomeName]?: Difference })[name];
 }
 
-export function comparisonText(result: Comparison): string {
-  return comparisonParts(result, tableText, (title) => [title, '-'.repeat(title.length)], wrapped).join('\n');
-}
-
-export function comparisonMarkdown(result: Comparison): string {
-  return comparisonParts(
-    result,
-    tableMarkdown,
-    (title) => [`### ${title}`, ''],
-    (text) => text,
-  ).join('\n');
-}
-
 /** Where completing changed, times mix two things: how long the journey is, and how much of it people live. */
 function completersLine(result: Comparison, variant: VariantResult): string | undefined {
   const both = variant.overall.ifCompletedBoth;
@@ -88,36 +78,29 @@ function completersLine(result: Comparison, variant: VariantResult): string | un
   const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', result.leading]);
   const found = [...names].flatMap((name) => {
     const difference = (both as { readonly [Key in OutcomeName]?: Difference })[name];
-    return difference === undefined ? [] : [differenceSentence(name, difference)];
+    return difference === undefined ? [] : [differenceSentence(name, difference, result.margin[name])];
   });
   return found.length === 0 ? undefined : `Of those who complete both (${percent(both.share)}): ${found.join('; ')}.`;
 }
 
-function comparisonParts(
-  result: Comparison,
-  table: (table: Table) => string,
-  heading: (title: string) => string[],
-  prose: (text: string) => string,
-): string[] {
-  const parts: string[] = [];
+export function comparisonPage(result: Comparison): Block[] {
+  const parts: Block[] = [];
   for (const [name, variant] of inOrder(variantNames(result), result.variants)) {
     const completers = completersLine(result, variant);
-    parts.push(...heading(`${name} against ${result.baseline.journey.name}`), prose(variant.sentence), '');
-    parts.push(table(differenceTable(result, variant)), '');
-    if (completers !== undefined) parts.push(prose(completers), '');
+    parts.push({ heading: `${name} against ${result.baseline.journey.name}` }, { prose: variant.sentence });
+    parts.push({ table: differenceTable(result, variant) });
+    if (completers !== undefined) parts.push({ prose: completers });
   }
   const { customers, confidence, seed } = result.study;
   const { differences } = result.simultaneous;
   const atOnce = differences === 1 ? '' : ` Conclusions hold for all ${differences} differences of an outcome at once (Bonferroni).`;
-  parts.push(
-    prose(
+  parts.push({
+    prose:
       `The same ${grouped(customers)} customers a segment in each journey, seed '${seed}'. In brackets the ${percent(confidence)} interval of ` +
-        `the mean difference: simulation error only. Better, worse and the same speak of that mean; ? is undecided.${atOnce}`,
-    ),
-  );
+      `the mean difference: simulation error only. Better, worse and the same speak of that mean; ? is undecided.${atOnce}`,
+  });
   const cautions = [...result.cautions, ...variantNames(result).flatMap((name) => result.variants[name]!.cautions)];
-  if (cautions.length > 0) parts.push('');
-  for (const caution of cautions) parts.push(prose(`Caution: ${caution.message} (${caution.path})`));
+  if (cautions.length > 0) parts.push({ prose: cautionLines(cautions) });
   return parts;
 }
 
@@ -137,7 +120,7 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
       const { low, high } = difference.interval;
       return [
         outcomeDescriptions[name].label,
-        formatDifferenceWithInterval(name, difference.difference, low, high),
+        formatDifferenceWithInterval(name, difference.difference, low, high, result.margin[name]),
         percent(difference.better),
         percent(difference.worse),
         conclusionText(result, name, difference),

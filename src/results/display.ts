@@ -1,16 +1,18 @@
+import { pageMarkdown, pageText, type Block } from '../words/page';
+
 const notebookDisplay = Symbol.for('Jupyter.display');
 
 /**
  * Lets a notebook show a result as text and Markdown. Not enumerable, so JSON, copies and comparisons do not see it.
- * The words are made when they are asked for.
+ * The words are made when they are asked for; `text` where the plain text is not simply the page.
  */
 export function withDisplay<Result extends object>(
   result: Result,
-  text: (result: Result) => string,
-  markdown: (result: Result) => string,
+  page: (result: Result) => readonly Block[],
+  text: (result: Result) => string = (shown) => pageText(page(shown)),
 ): Result {
   Object.defineProperty(result, notebookDisplay, {
-    value: () => ({ 'text/plain': text(result), 'text/markdown': markdown(result) }),
+    value: () => ({ 'text/plain': text(result), 'text/markdown': pageMarkdown(page(result)) }),
   });
   return result;
 }

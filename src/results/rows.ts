@@ -2,6 +2,7 @@ import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experien
 import type { Summary } from '../summary/types';
 import { inOrder, segmentIds } from './order';
 import { estimateIn } from './simulation-words';
+import { stepRows, type StepRow } from './step-rows';
 import type { Simulation } from './types';
 
 /** One segment and outcome of a result, for a data frame or a chart. */
@@ -9,6 +10,8 @@ export interface ResultRow {
   /** The segment's id, or `overall`. */
   readonly segment: string;
   readonly share: number;
+  /** Only rows by step have one. */
+  readonly step: undefined;
   readonly outcome: OutcomeName;
   readonly unit: string;
   readonly mean: number;
@@ -23,11 +26,12 @@ export interface ResultRow {
   readonly p95: number;
 }
 
-/** All estimates of a simulation, one row each. */
-export function simulationRows(result: Simulation): ResultRow[] {
+/** All estimates of a simulation, one row each: first those of outcomes, then those of steps. */
+export function simulationRows(result: Simulation): (ResultRow | StepRow)[] {
+  const parts = [['overall', result.overall] as const, ...inOrder(segmentIds(result), result.segments)];
   return [
-    ...summaryRows('overall', result.overall),
-    ...inOrder(segmentIds(result), result.segments).flatMap(([id, summary]) => summaryRows(id, summary)),
+    ...parts.flatMap(([id, summary]) => summaryRows(id, summary)),
+    ...parts.flatMap(([id, summary]) => stepRows(result, id, summary)),
   ];
 }
 
@@ -38,7 +42,19 @@ function summaryRows(segment: string, summary: Summary): ResultRow[] {
     const { mean, standardError, interval, sd, quantiles } = estimate;
     const { unit } = outcomeDescriptions[outcome];
     return [
-      { segment, share: summary.share, outcome, unit, mean, standardError, low: interval.low, high: interval.high, sd, ...quantiles },
+      {
+        segment,
+        share: summary.share,
+        step: undefined,
+        outcome,
+        unit,
+        mean,
+        standardError,
+        low: interval.low,
+        high: interval.high,
+        sd,
+        ...quantiles,
+      },
     ];
   });
 }

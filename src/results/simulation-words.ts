@@ -2,28 +2,25 @@ import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experien
 import type { Estimate } from '../statistics/estimate';
 import type { Summary } from '../summary/types';
 import { formatSeconds } from '../distributions/format-seconds';
+import type { Block } from '../words/page';
+import { fits, type Table } from '../words/table';
+import { cautionLines } from './caution-lines';
 import { formatOutcome, grouped, percent, signed } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds } from './order';
-import { tableMarkdown, tableText, wrapped, type Table } from './table';
 import type { Simulation } from './types';
 
-export function simulationText(result: Simulation): string {
-  const parts = [titleOf(result), '', tableText(outcomeTable(result))];
-  const steps = stepTable(result);
-  if (steps !== undefined) parts.push('', tableText(steps));
-  parts.push('', wrapped(footOf(result)));
-  for (const caution of result.cautions) parts.push(wrapped(`Caution: ${caution.message} (${caution.path})`));
-  return parts.join('\n');
-}
-
-export function simulationMarkdown(result: Simulation): string {
-  const parts = [`### ${titleOf(result)}`, '', tableMarkdown(outcomeTable(result))];
-  const steps = stepTable(result);
-  if (steps !== undefined) parts.push('', tableMarkdown(steps));
-  parts.push('', footOf(result));
-  for (const caution of result.cautions) parts.push('', `> Caution: ${caution.message} (\`${caution.path}\`)`);
-  return parts.join('\n');
+export function simulationPage(result: Simulation): Block[] {
+  const tables = [
+    inRoom((meansOnly) => outcomeTable(result, meansOnly)),
+    inRoom((meansOnly) => completersTable(result, meansOnly)),
+    stepTable(result),
+  ];
+  return [
+    { title: titleOf(result) },
+    ...tables.flatMap((table) => (table === undefined ? [] : [{ table }])),
+    { prose: [footOf(result), ...cautionLines(result.cautions)] },
+  ];
 }
 
 function titleOf(result: Simulation): string {
@@ -39,27 +36,51 @@ function footOf(result: Simulation): string {
   return `In brackets the ${percent(result.study.confidence)} interval of the mean: simulation error only, not what the model does not know.`;
 }
 
+/** All customers and each segment, or the one segment. */
+function columnsOf(result: Simulation): readonly (readonly [string, Summary])[] {
+  const own = inOrder(segmentIds(result), result.segments);
+  return own.length === 1 ? [[own[0]![0], result.overall]] : [['all', result.overall], ...own];
+}
+
+function askedOf({ study }: Simulation): readonly OutcomeName[] {
+  return study.outcomes.length > outcomeNames.length ? headlineOutcomes : outcomeNames.filter((name) => study.outcomes.includes(name));
+}
+
+const mostWithIntervals = 3;
+
+/** Segments show their intervals where there are few and there is room. */
+function inRoom<Made extends Table | undefined>(make: (meansOnly: boolean) => Made): Made {
+  const whole = make(false);
+  return whole === undefined || (whole.head.length <= mostWithIntervals + 1 && fits(whole)) ? whole : make(true);
+}
+
 /** One row an outcome, one column for all customers and one a segment. */
-function outcomeTable(result: Simulation): Table {
-  const segments = inOrder(segmentIds(result), result.segments);
-  const single = segments.length === 1;
-  const columns: readonly (readonly [string, Summary])[] = single
-    ? [[segments[0]![0], result.overall]]
-    : [['all', result.overall], ...segments.map(([id, summary]) => [id, summary] as const)];
-  const asked =
-    result.study.outcomes.length > outcomeNames.length
-      ? headlineOutcomes
-      : outcomeNames.filter((name) => result.study.outcomes.includes(name));
-  const rows = asked
-    .filter((name) => columns.some(([, summary]) => estimateIn(summary, name) !== undefined))
-    .filter((name) => name !== 'completed' || columns.some(([, summary]) => (estimateIn(summary, name)?.mean ?? 1) < 1))
+function outcomeTable(result: Simulation, meansOnly: boolean): Table {
+  const columns = columnsOf(result);
+  const names = askedOf(result).filter(
+    (name) => name !== 'completed' || columns.some(([, summary]) => (estimateIn(summary, name)?.mean ?? 1) < 1),
+  );
+  const shares = columns.length === 1 ? [] : [['share', ...columns.map(([, summary]) => percent(summary.share))]];
+  if (result.study.population !== undefined) shares.push(['people', ...columns.map(([, summary]) => grouped(summary.people ?? 0))]);
+  return { head: ['', ...columns.map(([id]) => id)], rows: [...shares, ...outcomeRows(names, columns, meansOnly)] };
+}
+
+/** The same of those who complete, where some leave: whoever answers a survey is mostly one of them. */
+function completersTable(result: Simulation, meansOnly: boolean): Table | undefined {
+  const columns = columnsOf(result).map(([id, summary]) => [id, summary.completers ?? { ...summary, share: 1 }] as const);
+  if (columns.every(([, { share }]) => share === 1)) return undefined;
+  const names = askedOf(result).filter((name) => name !== 'completed');
+  const shares = ['of them', ...columns.map(([, { share }]) => percent(share))];
+  return { head: ['those who complete', ...columns.map(([id]) => id)], rows: [shares, ...outcomeRows(names, columns, meansOnly)] };
+}
+
+function outcomeRows(names: readonly OutcomeName[], columns: readonly (readonly [string, Estimates])[], meansOnly: boolean): string[][] {
+  return names
+    .filter((name) => columns.some(([, estimates]) => estimates[name] !== undefined))
     .map((name) => [
       outcomeDescriptions[name].label,
-      ...columns.map(([, summary], index) => estimateText(name, estimateIn(summary, name), index > 0 && columns.length > 3)),
+      ...columns.map(([, estimates], index) => estimateText(name, estimates[name], index > 0 && meansOnly)),
     ]);
-  const shares = single ? [] : [['share', ...columns.map(([, summary]) => percent(summary.share))]];
-  if (result.study.population !== undefined) shares.push(['people', ...columns.map(([, summary]) => grouped(summary.people ?? 0))]);
-  return { head: ['', ...columns.map(([id]) => id)], rows: [...shares, ...rows] };
 }
 
 /** Step by step, over all customers. */
@@ -89,8 +110,10 @@ function stepTable(result: Simulation): Table | undefined {
   };
 }
 
+type Estimates = { readonly [Key in OutcomeName]?: Estimate };
+
 export function estimateIn(summary: Summary, name: OutcomeName): Estimate | undefined {
-  return (summary as { readonly [Key in OutcomeName]?: Estimate })[name];
+  return (summary as Estimates)[name];
 }
 
 /** `61.2 (60.9 to 61.5)`; the mean alone where there is no error to speak of, or no room. */

@@ -1,9 +1,11 @@
 import { checkResult } from './check-result';
-import { comparisonMarkdown, comparisonText } from './comparison-words';
+import { pageMarkdown, pageText, type Block } from '../words/page';
+import { comparisonPage } from './comparison-words';
 import { wordsOf } from './display';
 import { differenceRows, type DifferenceRow } from './difference-rows';
 import { simulationRows, type ResultRow } from './rows';
-import { simulationMarkdown, simulationText } from './simulation-words';
+import { simulationPage } from './simulation-words';
+import type { StepRow } from './step-rows';
 import type { AnyComparison, AnySimulation, Comparison, Simulation } from './types';
 
 /**
@@ -19,7 +21,7 @@ import type { AnyComparison, AnySimulation, Comparison, Simulation } from './typ
  * toText(today).split('\n')[0]; // "Call: 100 customers, seed '1'"
  */
 export function toText(result: AnySimulation | AnyComparison | Shown): string {
-  return shown(result, 'text/plain') ?? byKind(result, simulationText, comparisonText);
+  return shown(result, 'text/plain') ?? pageText(pageOf(result));
 }
 
 /**
@@ -31,22 +33,26 @@ export function toText(result: AnySimulation | AnyComparison | Shown): string {
  * toMarkdown(today).split('\n')[0]; // "### Call: 100 customers, seed '1'"
  */
 export function toMarkdown(result: AnySimulation | AnyComparison | Shown): string {
-  return shown(result, 'text/markdown') ?? byKind(result, simulationMarkdown, comparisonMarkdown);
+  return shown(result, 'text/markdown') ?? pageMarkdown(pageOf(result));
 }
 
 /**
- * A result as rows for a data frame, a spreadsheet or a chart: one row a segment (and `overall`) and outcome; for a comparison also one
- * set a variant. Durations in seconds, affect −10…+10.
+ * A result as rows for a data frame, a spreadsheet or a chart, all with the same columns. Durations in seconds, affect −10…+10, shares 0…1.
+ *
+ * Of a simulation: one row a segment (and `overall`) and outcome, and after them, where the steps were simulated, one row a segment, step
+ * and measure of it: those have a `step`, the others have none. Of a comparison: one row a variant, segment and outcome; its steps are in
+ * the rows of `comparison.baseline` and of each `comparison.variants[name].simulation`.
  *
  * @example
  * import { rows, simulate } from 'peakend';
  * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
  * rows(today).find((row) => row.segment === 'overall' && row.outcome === 'clockDuration').mean; // 300
+ * rows(today).find((row) => row.step === 'talk' && row.outcome === 'peakShare').mean; // 1
  */
-export function rows(result: AnySimulation): ResultRow[];
+export function rows(result: AnySimulation): (ResultRow | StepRow)[];
 export function rows(result: AnyComparison): DifferenceRow[];
-export function rows(result: AnySimulation | AnyComparison): ResultRow[] | DifferenceRow[] {
-  return byKind<ResultRow[] | DifferenceRow[]>(result, simulationRows, differenceRows);
+export function rows(result: AnySimulation | AnyComparison): (ResultRow | StepRow)[] | DifferenceRow[] {
+  return byKind<(ResultRow | StepRow)[] | DifferenceRow[]>(result, simulationRows, differenceRows);
 }
 
 /** A result that knows its own words; they do not survive JSON. */
@@ -58,6 +64,10 @@ export interface Shown {
 function shown(result: unknown, type: 'text/plain' | 'text/markdown'): string | undefined {
   const words = wordsOf(result);
   return words === undefined ? undefined : words[type];
+}
+
+function pageOf(result: unknown): readonly Block[] {
+  return byKind<readonly Block[]>(result, simulationPage, comparisonPage);
 }
 
 function byKind<Made>(result: unknown, simulation: (result: Simulation) => Made, comparison: (result: Comparison) => Made): Made {

@@ -1,10 +1,13 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatNumber } from '../distributions/format-number';
 import type { Segment } from '../journey/types';
-import { decimalsFor, formatDifference, grouped } from '../results/format-outcome';
+import { cautionLines } from '../results/caution-lines';
+import { formatDifference, grouped, moreToTell } from '../results/format-outcome';
 import { inOrder } from '../results/order';
-import { tableMarkdown, tableText, type Table } from '../results/table';
 import { wholePercents } from '../results/whole-percents';
+import { oneLine } from '../words/one-line';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
 import { holds, isDecided } from './hold';
 import type { ConclusionShares, Flip, ParameterEffect, Robustness, RobustnessHere, VariantRobustness } from './types';
 
@@ -20,7 +23,7 @@ export function hereSentence(outcome: OutcomeName, margin: number, here: Omit<Ro
   const sets = `${grouped(differences.length)} parameter sets`;
   const exceptions = [...flipsWords(here), ...weakenedWords(outcome, margin, here)].map((part) => `; ${part}`).join('');
   const body = `${label} ${sharesWords(shares)} of ${sets}${holdsWords(outcome, margin, here)} (${range}): ${verdictWords(here)}${exceptions}`;
-  return `${outsideWords(outcome, sets, here)}${body}`;
+  return oneLine(`${outsideWords(outcome, sets, here)}${body}`);
 }
 
 /** `the studied +21.3 lies above all 200 parameter sets (up to +0.3); `, or nothing. */
@@ -35,7 +38,7 @@ function outsideWords(
   const above = studied > high;
   const end = above ? high : low;
   // With as many decimals as it takes to see that it lies outside.
-  const more = decimalsFor(outcome, [studied, end]);
+  const more = moreToTell((value, digits) => formatDifference(outcome, value, digits), [studied, end]);
   const [from, to] = [formatDifference(outcome, studied, more), formatDifference(outcome, end, more)];
   return `the studied ${from} lies ${above ? 'above' : 'below'} ${range} (${above ? 'up to' : 'from'} ${to}); `;
 }
@@ -122,36 +125,29 @@ export function variantSentence(
   own: { readonly [id: string]: RobustnessHere },
 ): string {
   if (segments.length === 1) return capital(`${overall.sentence}.`);
-  return `Overall: ${overall.sentence}. ${segments.map(({ id, name }) => `${capital(name ?? id)}: ${own[id]!.sentence}.`).join(' ')}`;
+  return oneLine(
+    `Overall: ${overall.sentence}. ${segments.map(({ id, name }) => `${capital(name ?? id)}: ${own[id]!.sentence}.`).join(' ')}`,
+  );
 }
 
 function capital(text: string): string {
   return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
-export function robustnessText(result: Robustness): string {
-  return partsOfText(result, tableText, (title) => [title, '-'.repeat(title.length)]).join('\n');
-}
-
-export function robustnessMarkdown(result: Robustness): string {
-  return partsOfText(result, tableMarkdown, (title) => [`### ${title}`, '']).join('\n');
-}
-
-function partsOfText(result: Robustness, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
-  const lines: string[] = [];
+export function robustnessPage(result: Robustness): Block[] {
+  const blocks: Block[] = [];
   for (const [name, variant] of inOrder(result.order.variants, result.variants)) {
-    lines.push(...heading(`${name}: ${outcomeDescriptions[result.outcome].label} under other assumptions`), variant.sentence, '');
-    lines.push(table(assumptionTable(result, variant)), '');
+    blocks.push({ heading: `${name}: ${outcomeDescriptions[result.outcome].label} under other assumptions` }, { prose: variant.sentence });
+    blocks.push({ table: assumptionTable(result, variant) });
     const effects = parameterTable(result, variant);
-    if (effects.rows.length > 0) lines.push(table(effects), '');
+    if (effects.rows.length > 0) blocks.push({ table: effects });
   }
   const { customers, seed } = result.study;
-  lines.push(
+  const foot = [
     `${grouped(result.sets.memory.length)} parameter sets, the same ${grouped(customers)} customers a segment in each, seed '${seed}'.`,
     `A set holds where it concludes as studied, ${sizeWords(result.outcome, result.margin)}.`,
-  );
-  for (const caution of result.cautions) lines.push(`Caution: ${caution.message} (${caution.path})`);
-  return lines;
+  ];
+  return [...blocks, { prose: [...foot, ...cautionLines(result.cautions)] }];
 }
 
 /** Each memory model, peak rule and end window: what the study finds under it, and what its parameter sets do. */

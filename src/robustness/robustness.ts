@@ -10,7 +10,7 @@ import { amongSets, isDecided, tallyVerdicts, verdictOf } from './hold';
 import { customerVariance, ignoranceOf, meanUnder, verdictUnder, type Deciding, type WeighedTally } from './place-numbers';
 import { rankCorrelation } from './rank-correlation';
 import { readRobustness, type ReadRobustness } from './read-robustness';
-import { hereSentence, robustnessMarkdown, robustnessText, variantSentence } from './robustness-words';
+import { hereSentence, robustnessPage, variantSentence } from './robustness-words';
 import { planScenarios, type Alternatives, type Plan } from './scenarios';
 import { partsOf, tallyScenarios } from './tally-scenarios';
 import type {
@@ -102,7 +102,7 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
     study: record,
     versions: versions(study.journeys[0]!),
   };
-  return deepFreeze(withDisplay(result, robustnessText, robustnessMarkdown));
+  return deepFreeze(withDisplay(result, robustnessPage));
 }
 
 function namesOfSets({ names, ofSet }: Alternatives): string[] {

@@ -6,6 +6,7 @@ import type { Parameter } from '../model/types';
 import type { ResolvedStudy } from './read-study';
 import type { Caution } from '../results/types';
 import { ratingCautions } from './rating-caution';
+import { oneLine } from '../words/one-line';
 
 const shortestSeconds = 10;
 const longestSeconds = 7200;
@@ -55,7 +56,7 @@ export function studyCautions(study: ResolvedStudy, customers: number, only?: Jo
       cautions.push({ ...caution, path: where + caution.path });
     }
   });
-  return cautions;
+  return cautions.map((caution) => ({ ...caution, message: oneLine(caution.message) }));
 }
 
 /** The power law of felt time was measured between seconds and hours. */

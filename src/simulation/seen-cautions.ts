@@ -6,6 +6,7 @@ import { grouped, percent } from '../results/format-outcome';
 import type { Caution } from '../results/types';
 import type { SegmentTally } from '../summary/segment-tally';
 import { carriedByFew } from '../statistics/doubt';
+import { oneLine } from '../words/one-line';
 
 /** So many of each kind are named; the rest are counted. */
 const mostNamed = 5;
@@ -68,9 +69,9 @@ const phrases: { readonly [What in RareEvent['what']]: (name: string) => string 
 function rareMessage({ what, probability }: RareEvent, name: string, customers: number): string {
   const met = probability * customers;
   const about = met < 1 ? 'fewer than one' : `about ${Math.floor(met + 0.5)}`;
-  return (
+  return oneLine(
     `${about} of ${grouped(customers)} customers ${phrases[what](name)} (${percent(probability)}): too few to know what it does; ` +
-    `about ${grouped(roundedUp(enough / probability))} customers a segment would see ten`
+      `about ${grouped(roundedUp(enough / probability))} customers a segment would see ten`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { markAs } from '../distributions/made-here';
 import { deepFreeze } from '../model/deep-freeze';
 import { withDisplay } from '../results/display';
-import { simulationMarkdown, simulationText } from '../results/simulation-words';
+import { simulationPage } from '../results/simulation-words';
 import type { Requested, Simulation } from '../results/types';
 import { drive, type DriveOptions } from './drive';
 import { openInput, readStudy } from './read-study';
@@ -46,7 +46,7 @@ export function simulate<const Segments extends SegmentsOrIds = 'everyone', Name
 /** Frozen, and shown as text and Markdown in notebooks. */
 export function presentSimulation(result: Simulation): Simulation {
   markAs('result', result);
-  return deepFreeze(withDisplay(result, simulationText, simulationMarkdown));
+  return deepFreeze(withDisplay(result, simulationPage));
 }
 
 /**

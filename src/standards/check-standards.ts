@@ -16,7 +16,7 @@ import { findQuantile, statedQuantile } from './find-quantile';
 import { judge, type Limit } from './finding';
 import { estimateAt, keptAt, placesOf, type Place } from './place';
 import { readStandards } from './read-standards';
-import { reportSentence, standardSentence, standardsMarkdown, standardsText } from './standards-words';
+import { reportSentence, standardSentence, standardsPage } from './standards-words';
 import { statisticLevel } from './statistic-level';
 import type { AnyResult, CheckOptions, Standard, StandardCheck, StandardInput, StandardResult, StandardsReport, Verdict } from './types';
 
@@ -84,7 +84,7 @@ export function checkStandards(
     standards: found,
     simultaneous: { method: 'bonferroni' as const, checks, confidence: confidence as number },
   };
-  return deepFreeze(withDisplay({ ...report, sentence: reportSentence(report) }, standardsText, standardsMarkdown));
+  return deepFreeze(withDisplay({ ...report, sentence: reportSentence(report) }, standardsPage));
 }
 
 /** What a standard is held against: the simulation itself, or a variant of a comparison. */

@@ -1,27 +1,28 @@
-import { outcomeDescriptions } from '../experience/outcomes';
-import { formatDifference, formatOutcome, percent } from '../results/format-outcome';
-import { tableMarkdown, tableText, type Table } from '../results/table';
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { formatDifference, formatOutcome, moreToState, moreToTell, percent, type Writer } from '../results/format-outcome';
+import { oneLine } from '../words/one-line';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
 import type { Standard, StandardCheck, StandardResult, StandardsReport } from './types';
 
-/** A standard in words: `p95 of waiting at most 10 min in every segment`. */
+/** A standard in words: `p95 of waiting at most 10 min in every segment`. Its bound has all the digits that it was written with. */
 export function standardWords(standard: Standard): string {
+  const { bound, size } = writersOf(standard);
+  const stated = size(bound, moreToState(size, bound));
   if ('noSegmentWorse' in standard) {
-    const { noSegmentWorse: outcome, margin } = standard;
-    const grace = margin === 0 ? '' : ` by more than ${sizeText(outcome, margin)}`;
-    return `${outcomeDescriptions[outcome].label} worse in no segment${grace}`;
+    return `${outcomeDescriptions[standard.noSegmentWorse].label} worse in no segment${bound === 0 ? '' : ` by more than ${stated}`}`;
   }
   if ('improves' in standard) {
-    const { improves: outcome, by, segment } = standard;
-    return `${outcomeDescriptions[outcome].label} better${by === 0 ? '' : ` by at least ${sizeText(outcome, by)}`}${segmentWords(segment)}`;
+    const { improves: outcome, segment } = standard;
+    return `${outcomeDescriptions[outcome].label} better${bound === 0 ? '' : ` by at least ${stated}`}${segmentWords(segment)}`;
   }
   if ('fewWorse' in standard) {
-    return `${outcomeDescriptions[standard.fewWorse].label} worse for at most ${percent(standard.atMost)}${segmentWords(standard.segment)}`;
+    return `${outcomeDescriptions[standard.fewWorse].label} worse for at most ${percent(bound, moreToState(percent, bound))}${segmentWords(standard.segment)}`;
   }
   const { outcome, statistic, segment } = standard;
   const what = statistic === 'mean' ? outcomeDescriptions[outcome].label : `${statistic} of ${outcomeDescriptions[outcome].label}`;
-  const bound =
-    'atLeast' in standard ? `at least ${formatOutcome(outcome, standard.atLeast)}` : `at most ${formatOutcome(outcome, standard.atMost)}`;
-  return `${what} ${bound}${segmentWords(segment)}`;
+  const level: Writer = (value, more) => formatOutcome(outcome, value, more);
+  return `${what} ${'atLeast' in standard ? 'at least' : 'at most'} ${level(bound, moreToState(level, bound))}${segmentWords(segment)}`;
 }
 
 function segmentWords(segment: string): string {
@@ -29,41 +30,53 @@ function segmentWords(segment: string): string {
   return segment === 'each' ? ' in every segment' : ` in ${segment}`;
 }
 
+/** A standard's own number, and how what was found and how far it lies from the bound are written. */
+interface Writers {
+  readonly bound: number;
+  /** What an outcome is, how it differs, or a share of customers. */
+  readonly found: Writer;
+  /** A size without a sign. */
+  readonly size: Writer;
+}
+
+function writersOf(standard: Standard): Writers {
+  const size =
+    (outcome: OutcomeName): Writer =>
+    (value, more) =>
+      formatDifference(outcome, value, more).replace(/^\+/, '');
+  if ('fewWorse' in standard) return { bound: standard.atMost, found: percent, size: size('completed') };
+  if ('outcome' in standard) {
+    const { outcome } = standard;
+    const bound = 'atLeast' in standard ? standard.atLeast : standard.atMost;
+    return { bound, found: (value, more) => formatOutcome(outcome, value, more), size: size(outcome) };
+  }
+  const [outcome, bound] = 'improves' in standard ? [standard.improves, standard.by] : [standard.noSegmentWorse, standard.margin];
+  return { bound, found: (value, more) => formatDifference(outcome, value, more), size: size(outcome) };
+}
+
+/** What was found and the room to the bound, with the digits of the bound, and as many more as it takes to tell the two apart. */
+function checkWords(standard: Standard, { value, margin, interval: { low, high } }: StandardCheck): { found: string; room: string } {
+  const { bound, found, size } = writersOf(standard);
+  const stated = Math.max(moreToState(found, bound), moreToState(size, bound));
+  const more = moreToTell(size, [margin, 0], stated);
+  const [is, from, to] = [value, low, high].map((number) => found(number, more));
+  return { found: from === to ? is! : `${is!} (${from!} to ${to!})`, room: size(Math.abs(margin), more) };
+}
+
 /** `satisfaction at least 60: holds, 64.2 (63.9 to 64.5), 4.2 to spare`. */
 export function standardSentence(result: Omit<StandardResult, 'sentence'>): string {
   const { standard, variant, verdict, checks, hint, probability } = result;
+  const { found, room } = checkWords(standard, result);
   const where = checks.length > 1 ? `${result.segment} ` : '';
-  const found = `${where}${foundText(standard, result)}`;
   const tail =
     verdict === 'cannot tell'
       ? [probability === undefined ? undefined : `holds with probability ${percent(probability)}`, hint]
           .filter((part) => part !== undefined)
           .join('; ')
-      : `${marginText(standard, Math.abs(result.margin))} ${result.margin >= 0 ? 'to spare' : 'short'}`;
-  return `${variant === undefined ? '' : `${variant}: `}${standardWords(standard)}: ${verdict}, ${found}${tail === '' ? '' : `, ${tail}`}`;
-}
-
-function foundText(standard: Standard, { value, interval: { low, high } }: StandardCheck): string {
-  const text = (number: number): string => valueText(standard, number);
-  const [is, from, to] = [text(value), text(low), text(high)];
-  return from === to ? is : `${is} (${from} to ${to})`;
-}
-
-/** A found value: what an outcome is, how it differs, or a share of customers. */
-function valueText(standard: Standard, value: number): string {
-  if ('fewWorse' in standard) return percent(value);
-  if ('outcome' in standard) return formatOutcome(standard.outcome, value);
-  return formatDifference('improves' in standard ? standard.improves : standard.noSegmentWorse, value);
-}
-
-function marginText(standard: Standard, margin: number): string {
-  if ('fewWorse' in standard) return sizeText('completed', margin);
-  return sizeText('outcome' in standard ? standard.outcome : 'improves' in standard ? standard.improves : standard.noSegmentWorse, margin);
-}
-
-/** A size without a sign. */
-function sizeText(outcome: Parameters<typeof formatDifference>[0], size: number): string {
-  return formatDifference(outcome, size).replace(/^\+/, '');
+      : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}`;
+  return oneLine(
+    `${variant === undefined ? '' : `${variant}: `}${standardWords(standard)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
+  );
 }
 
 export function reportSentence({ standards, verdict }: Pick<StandardsReport, 'standards' | 'verdict'>): string {
@@ -81,27 +94,27 @@ export function reportSentence({ standards, verdict }: Pick<StandardsReport, 'st
     .join(', ')}.`;
 }
 
-export function standardsText(report: StandardsReport): string {
-  return [report.sentence, '', tableText(standardsTable(report)), '', footOf(report)].join('\n');
-}
-
-export function standardsMarkdown(report: StandardsReport): string {
-  return [`**${report.sentence}**`, '', tableMarkdown(standardsTable(report)), '', footOf(report)].join('\n');
+export function standardsPage(report: StandardsReport): Block[] {
+  return [{ title: report.sentence }, { table: standardsTable(report) }, { prose: footOf(report) }];
 }
 
 function standardsTable({ standards }: StandardsReport): Table {
   const several = standards.some(({ variant }) => variant !== undefined);
   return {
     head: ['standard', ...(several ? ['variant'] : []), 'verdict', 'where', 'found', 'margin', 'probability'],
-    rows: standards.map((result) => [
-      standardWords(result.standard),
-      ...(several ? [result.variant ?? ''] : []),
-      result.verdict,
-      result.segment,
-      foundText(result.standard, result),
-      (result.margin < 0 ? '−' : '') + marginText(result.standard, Math.abs(result.margin)),
-      result.probability === undefined ? '–' : percent(result.probability),
-    ]),
+    rows: standards.map((result) => {
+      const { found, room } = checkWords(result.standard, result);
+      return [
+        standardWords(result.standard),
+        ...(several ? [result.variant ?? ''] : []),
+        result.verdict,
+        result.segment,
+        found,
+        (result.margin < 0 ? '−' : '') + room,
+        result.probability === undefined ? '–' : percent(result.probability),
+      ];
+    }),
+    names: several ? [0, 1, 3] : [0, 2],
   };
 }
 

@@ -2,7 +2,9 @@ import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatNumber } from '../distributions/format-number';
 import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
 import { inOrder } from '../results/order';
-import { tableMarkdown, tableText, type Table } from '../results/table';
+import { cautionLines } from '../results/caution-lines';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
 import type { Contribution, Waterfall, WaterfallHere } from './types';
 
 /** `Satisfaction +6.1 (5.4 to 6.8), of which move "thanks" to the end +4.0, …`, largest first, each averaged over orders. */
@@ -19,15 +21,7 @@ function contributionText(outcome: OutcomeName, { difference, interval: { low, h
   return low === high ? size : `${size} (${formatDifference(outcome, low)} to ${formatDifference(outcome, high)})`;
 }
 
-export function waterfallText(result: Waterfall): string {
-  return partsOf(result, tableText, (title) => [title, '-'.repeat(title.length)]).join('\n');
-}
-
-export function waterfallMarkdown(result: Waterfall): string {
-  return partsOf(result, tableMarkdown, (title) => [`### ${title}`, '']).join('\n');
-}
-
-function partsOf(result: Waterfall, table: (table: Table) => string, heading: (title: string) => string[]): string[] {
+export function waterfallPage(result: Waterfall): Block[] {
   const { outcome, overall, segments, order, shapley, study } = result;
   const own = inOrder(order.segments, segments);
   const columns = own.length === 1 ? [] : own;
@@ -58,13 +52,15 @@ function partsOf(result: Waterfall, table: (table: Table) => string, heading: (t
   const orders =
     shapley.method === 'exact' ? `all ${formatNumber(shapley.orders, 0)} possible orders` : `${grouped(shapley.orders)} drawn orders`;
   return [
-    ...heading(`What each edit does to ${label}`),
-    overall.sentence,
-    '',
-    table(main),
-    '',
-    `The same ${grouped(study.customers)} customers a segment in each of ${grouped(shapley.journeys)} journeys, seed '${study.seed}'; averaged over ${orders} (Shapley).`,
-    `In brackets the ${percent(study.confidence)} interval: simulation error only.${columns.length > 0 ? ' Segments: averaged over orders.' : ''}`,
-    ...result.cautions.map((caution) => `Caution: ${caution.message} (${caution.path})`),
+    { heading: `What each edit does to ${label}` },
+    { prose: overall.sentence },
+    { table: main },
+    {
+      prose: [
+        `The same ${grouped(study.customers)} customers a segment in each of ${grouped(shapley.journeys)} journeys, seed '${study.seed}'; averaged over ${orders} (Shapley).`,
+        `In brackets the ${percent(study.confidence)} interval: simulation error only.${columns.length > 0 ? ' Segments: averaged over orders.' : ''}`,
+        ...cautionLines(result.cautions),
+      ],
+    },
   ];
 }

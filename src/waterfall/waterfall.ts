@@ -19,7 +19,7 @@ import { atomBetween, drawnCoefficients, sequentialCoefficients, shapleyCoeffici
 import { SegmentTally, type Added } from './segment-tally';
 import type { Contribution, EditContribution, Waterfall, WaterfallHere, WaterfallInput } from './types';
 import { JourneyVersions } from './versions-of-journey';
-import { hereSentence, waterfallMarkdown, waterfallText } from './waterfall-words';
+import { hereSentence, waterfallPage } from './waterfall-words';
 
 const defaultCustomers = 2000;
 const mostEdits = 30;
@@ -96,7 +96,7 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     study: record,
     versions: versionsOf(baseline),
   };
-  return deepFreeze(withDisplay(result, waterfallText, waterfallMarkdown));
+  return deepFreeze(withDisplay(result, waterfallPage));
 }
 
 const ownKeys = ['baseline', 'edits', 'outcome'] as const satisfies readonly (keyof WaterfallInput)[];

@@ -5,7 +5,20 @@ import { importCircles, reachedFrom, readSourceTree } from './source-tree';
 
 /** Data goes one way: a room imports only from itself and from rooms before it. */
 const rooms = [
-  ...['errors', 'numerics', 'random', 'distributions', 'statistics', 'model', 'journey', 'redesign', 'sampling', 'experience', 'summary'],
+  ...[
+    'words',
+    'errors',
+    'numerics',
+    'random',
+    'distributions',
+    'statistics',
+    'model',
+    'journey',
+    'redesign',
+    'sampling',
+    'experience',
+    'summary',
+  ],
   ...['results', 'simulation', 'comparison', 'explain', 'scenarios', 'experiment', 'waterfall', 'robustness', 'planning', 'standards'],
   ...['charts', 'reports'],
 ];

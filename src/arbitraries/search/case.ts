@@ -1,3 +1,4 @@
+import { oneLine } from '../../words/one-line';
 import type { CompareInput } from '../../comparison/compare-types';
 import type { Segment, SegmentInput } from '../../journey/types';
 import type { ExperienceModelInput } from '../../model/types';
@@ -70,6 +71,6 @@ export function describeSettings(one: Case): CaseSetting[] {
   return one.settings.map(({ dimension, value }) => ({
     setting: `${prefix[dimension.of]}${dimension.key}`,
     value,
-    words: dimension.words(value),
+    words: oneLine(dimension.words(value)),
   }));
 }

@@ -1,5 +1,6 @@
 import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
 import { formatDifference, formatOutcome, grouped, percent } from '../../results/format-outcome';
+import { oneLine } from '../../words/one-line';
 import { describeSettings, type Case } from './case';
 import { isAboutChange, type Claim, type ClaimFunction } from './claims';
 import type { Evidence, Reason, Searched } from './types';
@@ -7,7 +8,7 @@ import type { Evidence, Reason, Searched } from './types';
 export function claimWords(claim: Claim | ClaimFunction): string {
   if (typeof claim !== 'function') return claim.claim;
   // A function written in place is called after the key it stands under.
-  return claim.name === '' || claim.name === 'claim' ? 'the claim' : claim.name;
+  return claim.name === '' || claim.name === 'claim' ? 'the claim' : oneLine(claim.name);
 }
 
 /** `For customers who expect much of it (+5 of 10), the redesign loses 6.1 points … because it ends at −3 …`. */
@@ -19,7 +20,7 @@ export function counterexampleWords(
 ): string {
   const before = today === undefined ? '' : `; it is ${formatOutcome(evidence.outcome, today)} today`;
   const because = reasons.length === 0 ? '' : ` because ${list(reasons.map(({ words }) => words))}`;
-  return `${who(one)} ${lossWords(claim, evidence)}${because}${conditions(one)}${before}.`;
+  return oneLine(`${who(one)} ${lossWords(claim, evidence)}${because}${conditions(one)}${before}.`);
 }
 
 const likeOthers: readonly string[] = ['id', 'share', 'count', 'name'];

@@ -7,7 +7,7 @@ import type { Edit } from '../../../src/redesign/types';
 import type { Conclusion } from '../../../src/results/types';
 import { amongSets, holds, tallyVerdicts, verdictOf } from '../../../src/robustness/hold';
 import { robustness } from '../../../src/robustness/robustness';
-import { robustnessText } from '../../../src/robustness/robustness-words';
+import { toText } from '../../../src/results/to-text';
 import type { RobustnessInput, VerdictUnder } from '../../../src/robustness/types';
 
 const verdict = (difference: number, conclusion: Conclusion = difference > 0 ? 'better' : 'worse'): VerdictUnder => ({
@@ -174,7 +174,7 @@ describe('what is varied of peak and end', () => {
   it('are the rules themselves, told in the result and in its text', () => {
     expect(Object.keys(found.over.peak)).toEqual(['extreme', 'furthest', 'worst and best']);
     expect(found.over.endWindow).toMatchObject({ 'last minute': { seconds: 60 }, 'last tenth': { share: 0.1 } });
-    const text = robustnessText(found);
+    const text = toText(found);
     for (const name of ['peak furthest', 'peak worst and best', 'end last minute', 'end last tenth']) expect(text).toContain(name);
   });
 

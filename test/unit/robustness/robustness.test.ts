@@ -7,7 +7,7 @@ import { averaging, classicPeakEnd, peakEnd } from '../../../src/model/presets';
 import { defaultModel } from '../../../src/model/defaults';
 import { parameterPriors } from '../../../src/robustness/parameter-priors';
 import { robustness } from '../../../src/robustness/robustness';
-import { robustnessMarkdown, robustnessText } from '../../../src/robustness/robustness-words';
+import { toMarkdown, toText } from '../../../src/results/to-text';
 import { customerVariance, ignoranceOf } from '../../../src/robustness/place-numbers';
 import { PlaceTally } from '../../../src/robustness/place-tally';
 import { rankCorrelation } from '../../../src/robustness/rank-correlation';
@@ -118,8 +118,8 @@ describe('robustness', () => {
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
     expect(Object.isFrozen(overall.shares)).toBe(true);
     expect(robustness({ ...study, baseline: visit(1), variant: visit(2), over: quick })).toEqual(found);
-    expect(robustnessText(found)).toContain('averaging');
-    expect(robustnessMarkdown(found)).toContain('| satisfaction.lossAversion |');
+    expect(toText(found)).toContain('averaging');
+    expect(toMarkdown(found)).toContain('| satisfaction.lossAversion |');
   });
 });
 

@@ -8,12 +8,12 @@ import { scaleDuration } from '../../../src/redesign/edits/scale-duration';
 import { update } from '../../../src/redesign/edits/update';
 import { redesign } from '../../../src/redesign/redesign';
 import type { Edit } from '../../../src/redesign/types';
+import { toMarkdown, toText } from '../../../src/results/to-text';
 import { rootKey } from '../../../src/random/root-key';
 import { readJourney } from '../../../src/journey/read-journey';
 import { drawnCoefficients } from '../../../src/waterfall/coefficients';
 import { JourneyVersions } from '../../../src/waterfall/versions-of-journey';
 import { waterfall } from '../../../src/waterfall/waterfall';
-import { waterfallMarkdown, waterfallText } from '../../../src/waterfall/waterfall-words';
 
 const exact = {
   name: 'Exact',
@@ -137,7 +137,7 @@ describe('a waterfall of simulated customers', () => {
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
     expect(Object.isFrozen(found.overall.shapley[0])).toBe(true);
     expect(found.overall.shapley.map(({ cost }) => cost)).toEqual([undefined, 100, undefined]);
-    for (const text of [waterfallText(found), waterfallMarkdown(found)]) {
+    for (const text of [toText(found), toMarkdown(found)]) {
       for (const { description } of found.overall.shapley) expect(text).toContain(description);
     }
     expect(found.cautions).toEqual([]);
@@ -214,7 +214,7 @@ describe('numbers and words of a waterfall', () => {
 
   it('show at each edit the level reached with it, not before it', () => {
     const level = (description: string) =>
-      waterfallText(found)
+      toText(found)
         .split('\n')
         .find((line) => line.startsWith(description))!
         .slice(description.length)

@@ -1,0 +1,54 @@
+import type { Estimate } from '../statistics/estimate';
+import type { MeanEstimate, StepSummary, Summary } from '../summary/types';
+import type { Simulation } from './types';
+
+/** What is told of each step: see the step summary. */
+export type StepMeasure = 'reached' | 'clockDuration' | 'perceivedDuration' | 'affect' | 'affectStart' | 'affectEnd' | 'peakShare' | 'left';
+
+/** One segment, step and measure of a result, in the columns of a row by outcome; undefined where no such figure is kept. */
+export interface StepRow {
+  /** The segment's id, or `overall`. */
+  readonly segment: string;
+  readonly share: number;
+  /** The step's id. */
+  readonly step: string;
+  readonly outcome: StepMeasure;
+  readonly unit: string;
+  readonly mean: number;
+  readonly standardError: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly sd: number | undefined;
+  readonly p5: number | undefined;
+  readonly p25: number | undefined;
+  readonly p50: number | undefined;
+  readonly p75: number | undefined;
+  readonly p95: number | undefined;
+}
+
+const units: { readonly [Measure in StepMeasure]: string } = {
+  reached: 'share',
+  clockDuration: 'seconds',
+  perceivedDuration: 'seconds',
+  affect: 'affect',
+  affectStart: 'affect',
+  affectEnd: 'affect',
+  peakShare: 'share',
+  left: 'share',
+};
+const measures = Object.keys(units) as readonly StepMeasure[];
+
+/** Every step in journey order, for all customers or one segment; nothing where the steps were not asked for. */
+export function stepRows({ journey }: Simulation, segment: string, { share, interactions }: Summary): StepRow[] {
+  if (interactions === undefined) return [];
+  return journey.interactions.flatMap(({ id }) =>
+    measures.map((outcome) => ({ segment, share, step: id, outcome, unit: units[outcome], ...figures(interactions[id]![outcome]) })),
+  );
+}
+
+function figures(value: StepSummary[StepMeasure]): Omit<StepRow, 'segment' | 'share' | 'step' | 'outcome' | 'unit'> {
+  const { mean, standardError, interval, sd, quantiles }: Partial<Estimate> & Pick<MeanEstimate, 'mean'> =
+    typeof value === 'number' ? { mean: value } : value;
+  const { p5, p25, p50, p75, p95 } = quantiles ?? {};
+  return { mean, standardError, low: interval?.low, high: interval?.high, sd, p5, p25, p50, p75, p95 };
+}

@@ -1,0 +1,105 @@
+import { markdownText } from './markdown-text';
+import { oneLine } from './one-line';
+import { shortened, widthOf } from './width';
+import { lineWidth } from './wrap';
+
+/** A table to be printed: a head and rows of text; the first column stands left, the others right. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns of names, which are cut where the table would be too wide. The first, unless said otherwise. */
+  readonly names?: readonly number[];
+  /** All columns stand left, and the last holds notes as long as they are: one line a row, which may be wider than a terminal. */
+  readonly hasNotes?: boolean;
+}
+
+/** A name is not cut shorter than this, nor a heading over figures. */
+const shortestName = 16;
+/** Where a table falls into several, names need not be shorter than this. */
+const longestName = 40;
+const between = 2;
+
+/** The table as aligned plain text, no wider than a terminal: long names are cut, and columns that do not fit go into a table below. */
+export function tableText(table: Table): string {
+  const { head, hasNotes = false } = table;
+  const lines = linesOf(table);
+  const widths = columnWidths(table, lines);
+  const cell = (line: readonly string[], column: number): string => {
+    if (hasNotes && column === head.length - 1) return line[column]!;
+    const text = shortened(line[column]!, widths[column]!);
+    const gap = ' '.repeat(widths[column]! - widthOf(text));
+    return hasNotes || column === 0 ? text + gap : gap + text;
+  };
+  const tables = hasNotes ? [head.map((_, column) => column)] : besideEachOther(widths);
+  return tables
+    .map((columns) =>
+      lines
+        .map((line) =>
+          columns
+            .map((column) => cell(line, column))
+            .join(' '.repeat(between))
+            .replace(/ +$/, ''),
+        )
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+/** Whether all columns can stand beside each other on a terminal, with names cut where need be. */
+export function fits(table: Table): boolean {
+  return sum(rangesOf(table, linesOf(table)).map(({ least }) => least)) <= lineWidth;
+}
+
+function linesOf({ head, rows }: Table): readonly (readonly string[])[] {
+  return [head, ...rows].map((row) => head.map((_, column) => oneLine(row[column] ?? '')));
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width + between, -between);
+
+/** How wide each column is as it stands, and how narrow it may be made. */
+function rangesOf(
+  { head, names = [0], hasNotes = false }: Table,
+  lines: readonly (readonly string[])[],
+): { whole: number; least: number }[] {
+  const widest = (column: number, from: number): number => Math.max(0, ...lines.slice(from).map((line) => widthOf(line[column]!)));
+  return head.map((_, column) => {
+    if (hasNotes && column === head.length - 1) return { whole: 0, least: 0 };
+    const whole = widest(column, 0);
+    const least = Math.min(whole, shortestName);
+    return { whole, least: names.includes(column) ? least : Math.max(least, widest(column, 1)) };
+  });
+}
+
+/** As wide as the widest cell; where that is too wide, names and headings give way, those of the longest first. */
+function columnWidths(table: Table, lines: readonly (readonly string[])[]): number[] {
+  const ranges = rangesOf(table, lines);
+  const cut = (cap: number): number[] => ranges.map(({ whole, least }) => Math.max(least, Math.min(whole, cap)));
+  let cap = lineWidth;
+  while (cap > shortestName && sum(cut(cap)) > lineWidth) cap--;
+  if (sum(cut(cap)) <= lineWidth || table.hasNotes === true) return cut(cap);
+  const [first, ...others] = cut(longestName);
+  const beside = Math.min(first!, longestName);
+  return [beside, ...others.map((width) => Math.min(width, lineWidth - between - beside))];
+}
+
+/** Which columns stand in one table: as many as fit beside the first. */
+function besideEachOther(widths: readonly number[]): number[][] {
+  const tables: number[][] = [];
+  let used = Infinity;
+  for (let column = 1; column < widths.length; column++) {
+    used += between + widths[column]!;
+    if (used > lineWidth) {
+      tables.push([0]);
+      used = widths[0]! + between + widths[column]!;
+    }
+    tables[tables.length - 1]!.push(column);
+  }
+  return tables.length === 0 ? [[0]] : tables;
+}
+
+/** The table as GitHub Markdown. */
+export function tableMarkdown({ head, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => markdownText(cell)).join(' | ')} |`;
+  const rule = `| ${head.map((_, column) => (column === 0 ? ':---' : '---:')).join(' | ')} |`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { compare, explainWait, informWait, move, occupyWait, redesign, showProgress, update, type Edit } from 'peakend';
+
+const visit = (wait: object = {}, more: object = {}) => ({
+  name: 'Visit',
+  interactions: [
+    { id: 'form', duration: '5 min', affect: -1, ...more },
+    { id: 'queue', kind: 'wait', duration: '30 min to 60 min', affect: 0, wait: { tolerance: '10 min', ...wait } },
+    { id: 'doctor', duration: '10 min', affect: 3, ...more },
+  ],
+});
+
+function told(baseline: ReturnType<typeof visit>, edits: readonly Edit[], segment: object = {}, study: object = {}) {
+  const journey = baseline as never;
+  const result = compare({
+    baseline: journey,
+    variants: { v: redesign(journey, edits) },
+    segments: [{ id: 'all', share: 1, ...segment }],
+    customers: 200,
+    seed: 5,
+    ...study,
+  } as Parameters<typeof compare>[0]);
+  return result.variants['v']! as unknown as { sentence: string; overall: Record<string, { difference: number; same: number }> };
+}
+
+const animate = update('queue', { wait: { tolerance: '10 min', display: 'animated' } });
+
+describe('a change that cannot reach what the sentence is about', () => {
+  it.each([
+    [
+      'informing',
+      [informWait('queue')],
+      'being informed reaches satisfaction only where a segment expects a duration, a segment has patience or the wait makes anxious, and none of that is so here.',
+    ],
+    [
+      'occupying',
+      [occupyWait('queue', 1)],
+      'having something to do reaches satisfaction only where a segment expects a duration, and that is not so here.',
+    ],
+    ['animating', [animate], 'an animated display reaches satisfaction only where a segment expects a duration, and that is not so here.'],
+    [
+      'informing and occupying',
+      [informWait('queue'), occupyWait('queue', 0.5)],
+      'being informed and having something to do reach satisfaction only where',
+    ],
+  ] as const)('%s changes felt time only, and the sentence says why', (_, edits, why) => {
+    const { sentence, overall } = told(visit(), edits);
+    expect(sentence).toContain(`Felt time only: ${why}`);
+    expect(overall['satisfaction']).toMatchObject({ difference: 0, same: 1 });
+    expect(overall['perceivedDuration']!.difference).toBeLessThan(0);
+  });
+
+  it.each([
+    [
+      'explaining',
+      [explainWait('queue')],
+      visit(),
+      'being told why reaches satisfaction only where a segment has patience, and that is not so here.',
+    ],
+    [
+      'a progress display where nobody can give up',
+      [showProgress({ pace: 'fast-to-slow' })],
+      visit(),
+      'a progress display reaches satisfaction only where it shows more or less than the truth before a step with dropout, and that is not so here.',
+    ],
+    [
+      'a progress display that tells the truth',
+      [showProgress()],
+      visit({}, { dropout: 0.1 }),
+      'a progress display reaches satisfaction only where it shows more or less than the truth before a step with dropout, and that is not so here.',
+    ],
+  ] as const)('%s changes nothing, and the sentence says why', (_, edits, baseline, why) => {
+    const { sentence, overall } = told(baseline, edits);
+    expect(sentence).toContain(`Nothing in the model changes: ${why}`);
+    for (const { difference } of Object.values(overall).filter((each) => typeof each === 'object' && 'difference' in each))
+      expect(difference).toBe(0);
+  });
+
+  it('asks of each outcome only what that outcome rests on', () => {
+    const { sentence } = told(visit(), [occupyWait('queue', 1)], {}, { outcomes: ['rememberedUtility', 'perceivedDuration'] });
+    expect(sentence).toContain('Felt time only: having something to do does not reach remembered utility.');
+  });
+
+  it('asks for patience wherever the model lets the condition act on it', () => {
+    const model = { waiting: { idle: { time: 1.2, affect: 0, hazard: 2 } } };
+    expect(told(visit(), [occupyWait('queue', 1)], {}, { model }).sentence).toContain(
+      'a segment expects a duration or a segment has patience',
+    );
+  });
+});
+
+describe('a change that can reach it says no such thing', () => {
+  it.each([
+    ['where a segment expects a duration', [occupyWait('queue', 1)], visit(), { expectedDuration: '20 min' }],
+    ['where a segment has patience', [explainWait('queue')], visit(), { patience: { type: 'exponential', mean: 3000 } }],
+    ['where the wait makes anxious', [informWait('queue')], visit({ anxious: 0.8 }), {}],
+    ['where a step has dropout', [showProgress({ pace: 'fast-to-slow' })], visit({}, { dropout: 0.1 }), {}],
+    ['where something else changes too', [informWait('queue'), update('doctor', { affect: 4 })], visit(), {}],
+    ['where steps change places', [move('queue', { to: 'start' })], visit(), {}],
+    ['where nothing was changed', [], visit(), {}],
+    ['where only a name was changed', [update('form', { name: 'Paper' })], visit(), {}],
+  ] as const)('%s', (_, edits, baseline, segment) => {
+    expect(told(baseline, edits, segment).sentence).not.toMatch(/only where|Felt time only|Nothing in the model/);
+  });
+
+  it('where one segment of two can be reached', () => {
+    const segments = [
+      { id: 'patient', share: 0.5 },
+      { id: 'hurried', share: 0.5, expectedDuration: '5 min' },
+    ];
+    expect(told(visit(), [informWait('queue')], {}, { segments }).sentence).not.toContain('Felt time only');
+  });
+});
