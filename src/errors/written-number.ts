@@ -20,7 +20,8 @@ export function writtenNumber(text: string): WrittenNumber | undefined {
   const decimal = String(Number(digits.replace(',', '.')));
   // Three digits behind a comma may be thousandths or thousands.
   const isEither = /^[-+]?[1-9]\d{0,2},\d{3}$/.test(digits);
-  return { hint: isEither ? `write ${digits.replace(',', '')} or ${decimal}: a comma can mean either` : `write ${decimal}, with a point` };
+  if (isEither) return { hint: `write ${digits.replace(',', '')} or ${decimal}: a comma can mean either` };
+  return { hint: isPercent ? inShares(Number(decimal)) : `write ${decimal}, with a point` };
 }
 
 function finite(value: number, isPercent: boolean): WrittenNumber | undefined {
@@ -32,10 +33,14 @@ export function shareOfPercent(percent: number): number {
   return Number((percent / 100).toPrecision(15));
 }
 
+function inShares(percent: number): string {
+  return `${percent} % is written ${shareOfPercent(percent)}`;
+}
+
 /** What to write in place of a text that stands where a number is wanted, where that can be told. */
 export function numberHint(text: string): string | undefined {
   const read = writtenNumber(text);
   if (read === undefined || 'hint' in read) return read?.hint;
-  if (read.isPercent) return `${read.value} % is written ${shareOfPercent(read.value)}`;
+  if (read.isPercent) return inShares(read.value);
   return `write the number ${read.value}, without quotes`;
 }
