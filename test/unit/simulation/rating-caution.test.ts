@@ -13,7 +13,9 @@ function rated(feelings: readonly unknown[], options: object = {}): Journey {
 test.each([[[1, 5]], [[2, 3, 3]], [[1, 2.5, 4, 5]], [[5, 5, 5]], [[3, '4', null, '2']], [[1, 1, 2, 1, null]]])(
   'feelings %o look like ratings',
   (feelings) => {
-    const found = simulate({ journey: rated(feelings), customers: 100, seed: 1 }).cautions.filter(({ code }) => code === 'ratings-as-affect');
+    const found = simulate({ journey: rated(feelings), customers: 100, seed: 1 }).cautions.filter(
+      ({ code }) => code === 'ratings-as-affect',
+    );
     expect(found.map(({ path }) => path)).toEqual(['interactions']);
     expect(found[0]!.message).toMatch(/name their scale.*scale: \[1, 5\]/);
   },
