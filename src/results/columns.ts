@@ -2,6 +2,7 @@ import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { checkResult } from './check-result';
+import { keptColumn, keptOutcomes, keptSegments } from './kept-columns';
 import type { AnySimulation } from './types';
 
 /**
@@ -19,11 +20,11 @@ import type { AnySimulation } from './types';
  * columns(today, 'everyone').clockDuration.length; // 100
  */
 export function columns(result: AnySimulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
-  const { kept: allKept } = checkResult(result, 'result', 'simulation');
+  const { kept, study } = checkResult(result, 'result', 'simulation');
   if (typeof segment !== 'string') {
     throw new JourneyError([{ code: 'invalid-type', path: 'segment', expected: "a segment's id", received: quote(segment) }]);
   }
-  if (allKept === undefined) {
+  if (kept === undefined) {
     throw new JourneyError([
       {
         code: 'missing',
@@ -34,18 +35,19 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
       },
     ]);
   }
-  const kept = Object.hasOwn(allKept, segment) ? allKept[segment] : undefined;
-  if (kept === undefined) {
-    const guess = nearest(segment, Object.keys(allKept));
+  const known = Object.keys(keptSegments(kept));
+  if (!known.includes(segment)) {
+    const guess = nearest(segment, known);
     throw new JourneyError([
       {
         code: 'unknown-id',
         path: 'segment',
-        expected: `one of ${Object.keys(allKept).join(', ')}`,
+        expected: `one of ${known.join(', ')}`,
         received: quote(segment),
         ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
       },
     ]);
   }
-  return Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, Float64Array.from(values)]));
+  const names = Object.keys(keptOutcomes(kept, segment));
+  return Object.fromEntries(names.map((name) => [name, keptColumn(kept, segment, name, study.customers)!]));
 }
