@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue';
 import { isList } from '../errors/plain-object';
 import { at } from '../errors/wording';
 import { countRule, sharesOf, withShares } from './checks/counts';
-import { between, checkKeys, checkNumbers, numberField, openFields, openItems, type Fields } from './checks/fields';
+import { between, checkKeys, checkNumbers, numberField, openFields, openItems } from './checks/fields';
 import { construct, settingsOf, throwIssues } from './construct';
 import type { Discrete } from './types';
 
@@ -66,15 +66,14 @@ function fromPairs(pairs: readonly unknown[]): unknown {
   const issues: Issue[] = [];
   const values: number[] = [];
   const probabilities: number[] = [];
-  const entries: Fields[] = [];
-  openItems(pairs, '', mostPairs, issues).forEach((pair, i) => {
-    const fields = openFields(pair, at('', i), 'an object with value and probability', issues);
-    if (fields !== undefined) entries.push(fields);
-  });
-  throwIssues(issues);
-  const judged = withShares(entries, 'probability', '', issues);
-  throwIssues(issues);
+  const opened = openItems(pairs, '', mostPairs, issues).map((pair, i) =>
+    openFields(pair, at('', i), 'an object with value and probability', issues),
+  );
+  const whole = opened.every((fields) => fields !== undefined);
+  const judged = whole ? withShares(opened, 'probability', '', issues) : opened;
+  if (whole) throwIssues(issues);
   judged.forEach((fields, i) => {
+    if (fields === undefined) return;
     const entry = { fields, path: at('', i), issues };
     checkKeys(entry, ['value', 'probability']);
     values.push(numberField(entry, 'value') ?? 0);
