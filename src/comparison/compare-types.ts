@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput } from '../journey/types';
+import type { JourneyInput } from '../journey/types';
 import type { Comparison, Requested } from '../results/types';
 import type { IdOf, OutcomeOf, SegmentsOrIds, Study } from '../simulation/types';
 
@@ -13,9 +13,9 @@ export interface CompareInput<
   Name extends Requested = Requested,
 > extends Study<Segments, Name> {
   /** The journey as it is. */
-  readonly baseline: Journey | JourneyInput;
+  readonly baseline: JourneyInput;
   /** What it could become, by names of your own. */
-  readonly variants: { readonly [Key in Variant]: Journey | JourneyInput };
+  readonly variants: { readonly [Key in Variant]: JourneyInput };
   /** Differences within it are practically none: points of satisfaction, 0 or more; or by outcome, each in its own unit. Default 0. */
   readonly margin?: Margin | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import type { Journey, JourneyInput } from '../journey/types';
+import type { JourneyInput } from '../journey/types';
 import { checkKeys } from '../model/check-keys';
 import type { Requested } from '../results/types';
 import { ColumnCache } from '../sampling/column-cache';
@@ -16,7 +16,7 @@ import type { CompareInput, ComparisonOf } from './compare-types';
 /** What {@link createSimulator} gives: a study with everything in it but the journey. */
 export interface Simulator<Segments extends SegmentsOrIds, Name extends Requested> {
   /** The bytes that `simulate({ …study, journey })` would give. */
-  simulate(journey: Journey | JourneyInput): SimulationOf<Segments, Name>;
+  simulate(journey: JourneyInput): SimulationOf<Segments, Name>;
   /** The bytes that `compare({ …study, baseline, variants, margin })` would give. */
   compare<Variant extends string>(
     input: Pick<CompareInput<Segments, Variant, Name>, 'baseline' | 'variants' | 'margin'>,

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { JourneyInput, SegmentInput } from '../journey/types';
 import type { ExperienceModelInput } from '../model/types';
 import type { Caution } from '../results/types';
 import type { Interval } from '../statistics/interval';
@@ -29,12 +29,12 @@ export interface Observed {
 /** What one group of people in the study went through. */
 export interface Condition {
   /** What they lived. Default: none; give either this or `journeys`. */
-  readonly journey?: Journey | JourneyInput | undefined;
+  readonly journey?: JourneyInput | undefined;
   /**
    * For a choice: the episodes each of them lived and then chose between, by name; the prediction is the share that takes the first. For a
    * correlation: the episodes of the study, each lived by its share of the people (a list will do). Default: none; give either these or `journey`.
    */
-  readonly journeys?: { readonly [name: string]: Journey | JourneyInput } | readonly (Journey | JourneyInput)[] | undefined;
+  readonly journeys?: { readonly [name: string]: JourneyInput } | readonly JourneyInput[] | undefined;
   /** Who they are, where it differs from the other conditions. Default: the experiment's `segments`. */
   readonly segments?: readonly SegmentInput[] | undefined;
   /** What differs from the experiment's own `model`. Default: nothing. */

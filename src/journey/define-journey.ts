@@ -19,7 +19,7 @@ import type { Journey, JourneyInput } from './types';
  * const visit = defineJourney({ name: 'Clinic visit', interactions: [{ id: 'register', duration: '4 min' }] });
  * visit.interactions[0].duration; // 240
  */
-export function defineJourney(input: JourneyInput | Journey): Journey {
+export function defineJourney(input: JourneyInput): Journey {
   const reading = readJourney(input);
   if (reading.journey === undefined) throw issuesError(reading.issues);
   return reading.journey;

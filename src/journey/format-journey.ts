@@ -25,7 +25,7 @@ type Line = readonly [place: string, id: string, stage: string, kind: string, du
  * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: '5 min', affect: -1 }] });
  * formatJourney(visit).split('\n')[0]; // 'Visit: 1 step, about 5 min'
  */
-export function formatJourney(journey: Journey | JourneyInput): string {
+export function formatJourney(journey: JourneyInput): string {
   const resolved = defineJourney(journey);
   const lines: Line[] = [];
   resolved.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json';
 import { defineJourney } from './define-journey';
-import type { Journey, JourneyInput } from './types';
+import type { JourneyInput } from './types';
 
 /**
  * A short name for the whole content of a journey, recorded in results: two journeys with the same hash are the same journey. For telling
@@ -14,7 +14,7 @@ import type { Journey, JourneyInput } from './types';
  * import { defineJourney, journeyHash } from 'peakend';
  * journeyHash(defineJourney({ name: 'Visit', interactions: [{ id: 'wait', duration: 60 }] })).length; // 16
  */
-export function journeyHash(journey: Journey | JourneyInput): string {
+export function journeyHash(journey: JourneyInput): string {
   return hashText(canonicalJson(defineJourney(journey)));
 }
 

@@ -226,7 +226,7 @@ export interface Response {
 /** A duration as people write it: seconds, `'12 min'`, `'5 to 10 min'`, or a distribution of seconds. */
 export type DurationInput = number | string | Distribution;
 
-/** A journey as people write it. */
+/** A journey as people write it: durations as seconds, text or a distribution. A `Journey` is one too. */
 export interface JourneyInput extends AsWritten<
   Omit<Journey, 'schemaVersion'>,
   { readonly interactions: readonly InteractionInput[]; readonly progress: AsWritten<Progress>; readonly promise: number | string }

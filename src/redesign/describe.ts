@@ -2,7 +2,7 @@ import { formatNumber } from '../distributions/format-number';
 import type { Issue } from '../errors/issue';
 import { issuesError } from '../journey/issues-error';
 import { prefixIssues } from '../model/prefix-issues';
-import type { Journey, JourneyInput } from '../journey/types';
+import type { JourneyInput } from '../journey/types';
 import { readJourney } from '../journey/read-journey';
 import { units } from './find-unit';
 import { readEdits } from './read-edits';
@@ -22,7 +22,7 @@ import { percent } from './words';
  * import { describe, move } from 'peakend';
  * describe(move('thanks', { to: 'end' })); // 'move "thanks" to the end'
  */
-export function describe(edit: Edit, journey?: Journey | JourneyInput): string {
+export function describe(edit: Edit, journey?: JourneyInput): string {
   const { read, issues } = readEdits([edit]);
   const faults: readonly Issue[] = [...issues, ...read.flatMap((one) => one.issues)];
   if (faults.length > 0) throw issuesError(prefixIssues(faults.map(withoutList), 'edit'));
@@ -37,7 +37,7 @@ function withoutList(issue: Issue): Issue {
 
 type Naming = (id: string) => string;
 
-function namesOf(journey: Journey | JourneyInput | undefined): Naming {
+function namesOf(journey: JourneyInput | undefined): Naming {
   const names = new Map<string, string>();
   if (journey !== undefined) {
     const reading = readJourney(journey);

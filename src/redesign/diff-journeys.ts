@@ -26,7 +26,7 @@ import { samePlain } from './same-plain';
  * const after = { name: 'Visit', interactions: [{ id: 'doctor', duration: '12 min' }] };
  * diffJourneys(before, after).text; // 'removed "form"\n"doctor": duration 10 min → 12 min'
  */
-export function diffJourneys(before: Journey | JourneyInput, after: Journey | JourneyInput): JourneyDiff {
+export function diffJourneys(before: JourneyInput, after: JourneyInput): JourneyDiff {
   const [first, second] = [readJourney(before), readJourney(after)];
   if (first.journey === undefined || second.journey === undefined) {
     throw issuesError([...prefixIssues(first.issues, 'before'), ...prefixIssues(second.issues, 'after')]);

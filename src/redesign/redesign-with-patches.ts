@@ -37,7 +37,7 @@ export interface RedesignWithPatches {
  * journey.interactions.length; // 1
  * applyPatches(journey, inversePatches).interactions.length; // 2
  */
-export function redesignWithPatches(journey: Journey | JourneyInput, edits: readonly Edit[]): RedesignWithPatches {
+export function redesignWithPatches(journey: JourneyInput, edits: readonly Edit[]): RedesignWithPatches {
   return runOrThrow(journey, edits, true);
 }
 
@@ -54,7 +54,7 @@ export function redesignWithPatches(journey: Journey | JourneyInput, edits: read
  * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'doctor', duration: 600 }] });
  * applyPatches(visit, [{ op: 'replace', path: ['name'], value: 'Short visit' }]).name; // 'Short visit'
  */
-export function applyPatches(journey: Journey | JourneyInput, patches: readonly JourneyPatch[]): Journey {
+export function applyPatches(journey: JourneyInput, patches: readonly JourneyPatch[]): Journey {
   const before = readJourney(journey);
   if (before.journey === undefined) throw issuesError(before.issues);
   const checked = readPatches(patches);

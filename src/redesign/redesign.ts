@@ -34,7 +34,7 @@ import type { Edit } from './types';
  * const calmer = redesign(visit, [merge(['register', 'triage'], { id: 'welcome' }), move('thanks', { to: 'end' })]);
  * calmer.interactions.map((step) => step.id).join(', '); // 'welcome, doctor, thanks'
  */
-export function redesign(journey: Journey | JourneyInput, edits: readonly Edit[]): Journey {
+export function redesign(journey: JourneyInput, edits: readonly Edit[]): Journey {
   return runOrThrow(journey, edits).journey;
 }
 
@@ -49,7 +49,7 @@ export function redesign(journey: Journey | JourneyInput, edits: readonly Edit[]
  * import { checkEdits } from 'peakend';
  * checkEdits([{ edit: 'move', id: 'pay', place: { to: 'top' } }])[0].path; // 'edits[0].place.to'
  */
-export function checkEdits(edits: unknown, journey?: Journey | JourneyInput): readonly Issue[] {
+export function checkEdits(edits: unknown, journey?: JourneyInput): readonly Issue[] {
   if (journey !== undefined) return runEdits(journey, edits).issues.slice(0, mostIssues).map(locate);
   const { read, issues } = readEdits(edits);
   return [...issues, ...read.flatMap((one) => one.issues)].slice(0, mostIssues).map(locate);

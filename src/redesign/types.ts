@@ -1,4 +1,5 @@
 import type { Affect, DurationInput, InteractionInput, MergedAffect, OptionInput, Progress } from '../journey/types';
+import type { Some } from '../model/as-written';
 import type { Parameter } from '../model/types';
 
 /** Where a step goes: to one of the ends, or beside a step that is there. */
@@ -77,7 +78,7 @@ export type StepChanges = Omit<InteractionInput, 'id' | 'parts'> & {
 };
 
 /** How the progress display of the whole journey is to look. */
-export type ProgressDisplay = Partial<Pick<Progress, 'pace' | 'endowed'>>;
+export type ProgressDisplay = Some<Pick<Progress, 'pace' | 'endowed'>>;
 
 /** What a recovery is to be; what is not named stays. */
 export interface RecoveryChanges {

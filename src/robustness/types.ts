@@ -1,6 +1,6 @@
 import type { Distribution } from '../distributions/types';
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput } from '../journey/types';
+import type { JourneyInput } from '../journey/types';
 import type { BlendMemory, CustomMemory, MemoryModelInput, PeakRule } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
 import type { SegmentsOrIds, Study } from '../simulation/types';
@@ -32,11 +32,11 @@ export interface Ignorance {
 /** What `robustness` takes: a baseline, its variants, what is not known, and a study. */
 export interface RobustnessInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'keep' | 'until'> {
   /** The journey as it is. */
-  readonly baseline: Journey | JourneyInput;
+  readonly baseline: JourneyInput;
   /** One variant, called `variant`; or several by name in `variants`. Default: none. */
-  readonly variant?: Journey | JourneyInput | undefined;
+  readonly variant?: JourneyInput | undefined;
   /** Several variants, by names of your own; instead of `variant`. */
-  readonly variants?: { readonly [name: string]: Journey | JourneyInput } | undefined;
+  readonly variants?: { readonly [name: string]: JourneyInput } | undefined;
   /** Whose difference the verdict is about. Default `satisfaction`. */
   readonly outcome?: OutcomeName | undefined;
   /** Differences within it are practically none, in the outcome's unit, 0 or more. Default 0: then half of the studied difference is what has to hold. */

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput, SegmentInput } from '../journey/types';
+import type { JourneyInput, SegmentInput } from '../journey/types';
 import type { ExperienceModelInput } from '../model/types';
 import type { Requested, Simulation } from '../results/types';
 
@@ -51,7 +51,7 @@ export interface UntilPrecise {
 /** What `simulate` takes: a journey and a study. */
 export interface SimulateInput<Segments extends SegmentsOrIds = string, Name extends Requested = Requested> extends Study<Segments, Name> {
   /** The journey customers go through. */
-  readonly journey: Journey | JourneyInput;
+  readonly journey: JourneyInput;
 }
 
 /** What `simulate` gives for these segments and outcomes. */

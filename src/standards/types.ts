@@ -62,7 +62,6 @@ export type Standard = AtLeastStandard | AtMostStandard | NoSegmentWorseStandard
 
 /** What people write: defaults left out, durations as seconds or as text such as `'10 min'`. */
 export type StandardInput =
-  | Standard
   | AsWritten<WithDefaults<AtLeastStandard, 'statistic' | 'segment'>, { readonly atLeast: number | string }>
   | AsWritten<WithDefaults<AtMostStandard, 'statistic' | 'segment'>, { readonly atMost: number | string }>
   | AsWritten<WithDefaults<NoSegmentWorseStandard, 'margin'>, { readonly margin: number | string }>

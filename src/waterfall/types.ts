@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { Journey, JourneyInput } from '../journey/types';
+import type { JourneyInput } from '../journey/types';
 import type { Edit } from '../redesign/types';
 import type { Caution, StudyRecord, Versions } from '../results/types';
 import type { SegmentsOrIds, Study } from '../simulation/types';
@@ -8,7 +8,7 @@ import type { Interval } from '../statistics/interval';
 /** What `waterfall` takes: a baseline, the edits that make the redesign, and a study. */
 export interface WaterfallInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'keep' | 'until'> {
   /** The journey as it is. */
-  readonly baseline: Journey | JourneyInput;
+  readonly baseline: JourneyInput;
   /** At most 30, in the order in which they are to be done. */
   readonly edits: readonly Edit[];
   /** Whose mean difference is divided up. Default `satisfaction`. */

@@ -11,11 +11,11 @@ export interface Pair {
   readonly baseline: Journey;
   readonly variant: Journey;
   /** What made the one of the other, where it can be applied to other journeys too. */
-  readonly source: readonly Edit[] | ((journey: Journey) => Journey | JourneyInput) | undefined;
+  readonly source: readonly Edit[] | ((journey: Journey) => JourneyInput) | undefined;
 }
 
 /** A pair from what people write. Throws with all that is wrong in it. */
-export function pairOf(baseline: Journey | JourneyInput, variant: VariantSource): Pair {
+export function pairOf(baseline: JourneyInput, variant: VariantSource): Pair {
   const today = defineJourney(baseline);
   const source = isList(variant) || typeof variant === 'function' ? (variant as Pair['source']) : undefined;
   return { baseline: today, variant: source === undefined ? defineJourney(variant as Journey) : applied(source, today), source };

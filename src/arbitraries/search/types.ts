@@ -8,7 +8,7 @@ import type { Interval } from '../../statistics/interval';
 import type { Claim, ClaimFunction } from './claims';
 
 /** A redesign: edits, a whole journey, or a function that makes one journey of another. */
-export type VariantSource = readonly Edit[] | Journey | JourneyInput | ((journey: Journey) => Journey | JourneyInput);
+export type VariantSource = readonly Edit[] | JourneyInput | ((journey: Journey) => JourneyInput);
 
 /** From where to where something is searched. */
 export interface SearchRange {
@@ -51,13 +51,13 @@ export interface SearchSpace {
   /** What the model assumes: `true` (default), every parameter within the range of the literature (`parameterPriors`), and other memories; `false`: the model as it is; or paths with ranges of your own. */
   readonly assumptions?: boolean | { readonly [path: string]: SearchRange } | undefined;
   /** Journeys: `true`, those like the baseline, in which single steps feel better or worse, or take longer or shorter; or a list to go through besides the baseline. Default `false`. */
-  readonly journeys?: boolean | readonly (Journey | JourneyInput)[] | undefined;
+  readonly journeys?: boolean | readonly JourneyInput[] | undefined;
 }
 
 /** What `findCounterexample` takes. */
 export interface CounterexampleInput {
   /** The journey as it is. */
-  readonly baseline: Journey | JourneyInput;
+  readonly baseline: JourneyInput;
   /** What it becomes. Edits shrink together with the journey, so they give the smallest cases. */
   readonly variant: VariantSource;
   /** A ready-made claim, a standard, or a function of a comparison. */

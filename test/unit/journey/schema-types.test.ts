@@ -1,7 +1,8 @@
-import { expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { journeySchemas } from '../../../src/journey/journey-schema';
 import type { segmentSchemas } from '../../../src/journey/segment-schema';
+import { fieldsOf, kept } from '../../../src/journey/read-step';
 import type { AsWritten } from '../../../src/model/as-written';
 import type {
   Choice,
@@ -54,4 +55,12 @@ test('the schema and the hand-written interfaces agree, both ways', () => {
   expectTypeOf<keyof Source>().toEqualTypeOf<keyof Written<typeof journeySchemas.source>>();
   expectTypeOf<keyof Response>().toEqualTypeOf<keyof Written<typeof segmentSchemas.response>>();
   expectTypeOf<keyof JourneyInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.journey>>();
+});
+
+test('a field that is not read does not compile, and would else be dropped without a word', () => {
+  // @ts-expect-error what is missing
+  fieldsOf<Source>({ kind: kept });
+  // @ts-expect-error what is not known
+  fieldsOf<Source>({ kind: kept, note: kept, notes: kept });
+  expect(fieldsOf<Source>({ kind: kept, note: kept }).map(([key]) => key)).toEqual(['kind', 'note']);
 });
