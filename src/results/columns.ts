@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors/journey-error';
-import { nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
+import { quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { checkResult } from './check-result';
 import { segmentIds } from './order';
@@ -37,16 +38,12 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
   }
   const kept = Object.hasOwn(allKept, segment) ? allKept[segment] : undefined;
   if (kept === undefined) {
-    const known = segmentIds(result).filter((id) => Object.hasOwn(allKept, id));
-    const guess = nearest(segment, known);
     throw new JourneyError([
-      {
-        code: 'unknown-id',
-        path: 'segment',
-        expected: `one of ${known.join(', ')}`,
-        received: quote(segment),
-        ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-      },
+      unknownName(
+        'segment',
+        segment,
+        segmentIds(result).filter((id) => Object.hasOwn(allKept, id)),
+      ),
     ]);
   }
   return Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, Float64Array.from(values)]));
