@@ -35,8 +35,8 @@ function encodeSeed(seed: string | number): string {
     ]);
   }
   if (typeof seed !== 'string') {
-    const isDate = Object.prototype.toString.call(seed) === '[object Date]';
-    const received = isDate ? 'a Date' : quote(seed);
+    const isDate = Object.prototype.toString.call(seed).toLowerCase() === '[object date]';
+    const received = isDate ? 'a date' : quote(seed);
     throw new JourneyError([
       { code: 'invalid-type', path: 'seed', expected: 'a text or an integer', received, hint: hintFor(seed, isDate) },
     ]);
