@@ -1,5 +1,5 @@
 import { JourneyError } from '../errors/journey-error';
-import { nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
 import type { Interaction } from '../journey/types';
 import { checkResult } from '../results/check-result';
 import { grouped } from '../results/format-outcome';
@@ -87,15 +87,5 @@ function summaryOf(result: AnySimulation, segment: string | undefined): Summary<
   if (segment === undefined) return result.overall;
   const found = Object.hasOwn(result.segments, segment) ? result.segments[segment] : undefined;
   if (found !== undefined) return found;
-  const known = segmentIds(result);
-  const guess = nearest(segment, known);
-  throw new JourneyError([
-    {
-      code: 'unknown-id',
-      path: 'segment',
-      expected: `one of ${known.join(', ')}`,
-      received: quote(segment),
-      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-    },
-  ]);
+  throw new JourneyError([unknownName('segment', segment, segmentIds(result))]);
 }

@@ -1,8 +1,10 @@
 import { JourneyError } from '../errors/journey-error';
 import type { Issue } from '../errors/issue';
 import { openPlain } from '../errors/plain-object';
-import { at, nearest, quote } from '../errors/wording';
-import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { at, quote } from '../errors/wording';
+import { checkSize } from '../experience/check-outcome';
+import type { OutcomeName } from '../experience/outcomes';
+import { isOutcome, unknownOutcome } from '../experience/read-outcome';
 import { issuesError } from '../journey/issues-error';
 import { markAs } from '../distributions/made-here';
 import { isRecord } from '../model/check-number';
@@ -145,18 +147,7 @@ function readTogether(input: object, journeys: readonly NamedJourney[], issues: 
 
 function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in OutcomeName]?: number } {
   if (margin === undefined) return {};
-  const valid = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
-  if (typeof margin === 'number') {
-    if (valid(margin)) return { satisfaction: margin };
-    issues.push({
-      code: 'out-of-range',
-      path: 'margin',
-      expected: 'points of satisfaction, 0 or more',
-      received: quote(margin),
-      params: { min: 0 },
-    });
-    return {};
-  }
+  if (typeof margin === 'number') return checkSize(margin, 'satisfaction', 'margin', issues) ? { satisfaction: margin } : {};
   if (!isRecord(margin)) {
     issues.push({
       code: 'invalid-type',
@@ -168,24 +159,8 @@ function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in Outco
   }
   const written = Object.entries(margin).filter(([, value]) => value !== undefined);
   for (const [name, value] of written) {
-    if (!(outcomeNames as readonly string[]).includes(name)) {
-      const guess = nearest(name, outcomeNames);
-      issues.push({
-        code: 'unknown-id',
-        path: at('margin', name),
-        expected: `one of ${outcomeNames.join(', ')}`,
-        received: quote(name),
-        ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-      });
-    } else if (!valid(value)) {
-      issues.push({
-        code: 'out-of-range',
-        path: at('margin', name),
-        expected: "0 or more, in the outcome's unit",
-        received: quote(value),
-        params: { min: 0 },
-      });
-    }
+    if (isOutcome(name)) checkSize(value, name, at('margin', name), issues);
+    else issues.push(unknownOutcome(at('margin', name), name));
   }
   return Object.fromEntries(written) as { [Name in OutcomeName]?: number };
 }

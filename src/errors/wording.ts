@@ -1,5 +1,6 @@
 import { inCode, oneLine } from '../words/one-line';
 import type { Issue } from './issue';
+import { shareOfPercent } from './written-number';
 
 const longest = 80;
 /** No key of sound data is longer; what is longer is not repeated in full. */
@@ -37,6 +38,14 @@ export function describeIssue(issue: Issue): string {
   const where = issue.path === '' ? '' : `${issue.path.replace(/"(?:[^"\\]|\\.)*"|[\w$]+/g, cut)}: `;
   const hint = issue.hint === undefined ? '' : ` — ${issue.hint}`;
   return `${where}expected ${issue.expected}, received ${issue.received}${hint}`;
+}
+
+/** The hint at 95 where 0.95 is wanted: where the range is one of shares. */
+export function percentHint(value: unknown, min: number, max: number): { readonly hint?: string } {
+  if (typeof value !== 'number' || value <= 1 || min < -1 || max > 1) return {};
+  const share = shareOfPercent(value);
+  if (share < min || share > max) return {};
+  return { hint: `if ${value} % is meant, write ${share}` };
 }
 
 /** A path one step deeper: `at('interactions', 2)` is `interactions[2]`, `at('a', 'b')` is `a.b`. */

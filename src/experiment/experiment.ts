@@ -98,7 +98,10 @@ function cautionsOf({ conditions, customers }: ResolvedExperiment): Caution[] {
   const cautions: Caution[] = [];
   for (const { name, study, journeys } of conditions) {
     for (const caution of studyCautions({ ...study, journeys }, customers)) {
-      const whole = caution.path === 'seed' || caution.path === 'customers' || caution.path === 'model.memory';
+      // What people live in a laboratory lasts seconds.
+      if (caution.code === 'short-journey') continue;
+      const whole =
+        caution.path === 'seed' || caution.path === 'customers' || caution.path === 'model.memory' || caution.path.startsWith('segments');
       const told = whole ? caution : { ...caution, path: `${at('conditions', name)}.${caution.path}` };
       if (!cautions.some((known) => known.path === told.path && known.code === told.code)) cautions.push(told);
     }

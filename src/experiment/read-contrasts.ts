@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
+import { at, quote } from '../errors/wording';
 import { tooMany } from './check-names';
 import { isProbability } from './outcome-range';
 import { checkKeys } from '../model/check-keys';
@@ -76,13 +77,6 @@ function checkStatistic(statistic: string, measure: ResolvedMeasure, path: strin
 
 function oneOf(value: unknown, path: string, known: readonly string[], issues: Issue[]): string | undefined {
   if (typeof value === 'string' && known.includes(value)) return value;
-  const guess = typeof value === 'string' ? nearest(value, known) : undefined;
-  issues.push({
-    code: value === undefined ? 'missing' : typeof value === 'string' ? 'unknown-id' : 'invalid-type',
-    path,
-    expected: `one of ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`,
-    received: quote(value),
-    ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-  });
+  issues.push(unknownName(path, value, known));
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { isJourneyError } from '../errors/journey-error';
 import { isList, openList, openPlain } from '../errors/plain-object';
-import { at, quote } from '../errors/wording';
+import { at, percentHint, quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
 import type { Journey } from '../journey/types';
 import { checkKeys } from '../model/check-keys';
@@ -194,7 +194,7 @@ function checkObserved({ observed, path }: WrittenCondition, measure: ResolvedMe
     expected: `${isShare ? 'a share' : 'a correlation'} from ${low} to ${high}`,
     received: quote(observed.value),
     params: { min: low!, max: high! },
-    ...(isShare && observed.value > 1 && observed.value <= 100 ? { hint: 'a share is 0…1, not per cent' } : {}),
+    ...percentHint(observed.value, low!, high!),
   });
 }
 

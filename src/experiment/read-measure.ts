@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { at, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { isOutcome, readOutcome, unknownOutcome } from '../experience/read-outcome';
 import { checkKeys } from '../model/check-keys';
 import { tooMany } from './check-names';
 import { outcomeRange } from './outcome-range';
@@ -31,14 +32,14 @@ type Plain = Readonly<Record<string, unknown>>;
 const plain = { with: [], scale: undefined, from: undefined, factor: 1, offset: 0 } as const;
 
 export function readMeasure(measure: unknown, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
-  const kinds = ['choice', 'rating', ...outcomeNames];
   if (measure === 'choice') {
     return { ...plain, kind: 'choice', outcome: 'rememberedUtility', noise: readNoise(noise, choiceNoise, issues) };
   }
   if (measure === 'rating') return mean('rememberedUtility', {}, noise, issues);
   if (typeof measure === 'string') {
-    const outcome = readOutcome(measure, 'measure', kinds, issues);
-    return outcome === undefined ? undefined : mean(outcome, {}, noise, issues);
+    if (isOutcome(measure)) return mean(measure, {}, noise, issues);
+    issues.push(unknownOutcome('measure', measure, ['choice', 'rating', ...outcomeNames]));
+    return undefined;
   }
   if (typeof measure !== 'object' || measure === null || Array.isArray(measure)) {
     issues.push({
@@ -52,8 +53,8 @@ export function readMeasure(measure: unknown, noise: unknown, issues: Issue[]): 
   const written = measure as Plain;
   if ('correlation' in written) return correlation(written, noise, issues);
   checkKeys(written, ['outcome', 'scale', 'from'], 'measure', issues);
-  const outcome = readOutcome(written.outcome, 'measure.outcome', outcomeNames, issues);
-  return outcome === undefined ? undefined : mean(outcome, written, noise, issues);
+  const outcome = readOutcome(written.outcome, 'measure.outcome', issues);
+  return isOutcome(written.outcome) ? mean(outcome, written, noise, issues) : undefined;
 }
 
 function mean(outcome: OutcomeName, written: Plain, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
@@ -81,18 +82,18 @@ function mean(outcome: OutcomeName, written: Plain, noise: unknown, issues: Issu
 function correlation(written: Plain, noise: unknown, issues: Issue[]): ResolvedMeasure | undefined {
   const before = issues.length;
   checkKeys(written, ['correlation', 'with'], 'measure', issues);
-  const outcome = readOutcome(written.correlation, 'measure.correlation', outcomeNames, issues);
+  const outcome = readOutcome(written.correlation, 'measure.correlation', issues);
   if (tooMany(written.with, 'measure.with', issues)) return undefined;
   const others: readonly unknown[] = Array.isArray(written.with) ? Array.from<unknown>(written.with) : [written.with];
   if (others.length === 0) {
     issues.push({ code: 'missing', path: 'measure.with', expected: 'at least one outcome', received: quote(written.with) });
   }
   const found = others.map((name: unknown, index) =>
-    readOutcome(name, Array.isArray(written.with) ? at('measure.with', index) : 'measure.with', outcomeNames, issues),
+    readOutcome(name, Array.isArray(written.with) ? at('measure.with', index) : 'measure.with', issues),
   );
-  const spread = outcome === undefined ? 0 : noiseOf(outcome, noise, issues);
+  const spread = isOutcome(written.correlation) ? noiseOf(outcome, noise, issues) : 0;
   if (issues.length > before) return undefined;
-  return { ...plain, kind: 'correlation', outcome: outcome!, with: found as OutcomeName[], noise: spread };
+  return { ...plain, kind: 'correlation', outcome, with: found, noise: spread };
 }
 
 /** Rating noise belongs to reports of remembered utility. Answers that are noisy in the model already get none, nor does what nobody reports. */
@@ -121,19 +122,6 @@ function readNoise(noise: unknown, standard: number, issues: Issue[]): number {
     params: { min: 0, max: 1000 },
   });
   return standard;
-}
-
-function readOutcome(name: unknown, path: string, known: readonly string[], issues: Issue[]): OutcomeName | undefined {
-  if (typeof name === 'string' && (outcomeNames as readonly string[]).includes(name)) return name as OutcomeName;
-  const guess = typeof name === 'string' ? nearest(name, known) : undefined;
-  issues.push({
-    code: name === undefined ? 'missing' : typeof name === 'string' ? 'unknown-id' : 'invalid-type',
-    path,
-    expected: `one of ${known.join(', ')}`,
-    received: quote(name),
-    ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-  });
-  return undefined;
 }
 
 function readEnds(value: unknown, path: string, issues: Issue[]): readonly [number, number] | undefined {

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
+import { quote } from '../errors/wording';
 import { issuesError } from '../journey/issues-error';
 import type { Segment } from '../journey/types';
 import { openOptions } from '../model/open-options';
@@ -41,7 +42,7 @@ export function readRequest(
   const options = openOptions(how, optionKeys, issues, { path: 'options', expected }) as unknown as ExplainComparedOptions;
   const { segment, customer, variant, remember } = options;
   const segments = segmentIds(result);
-  if (!segments.includes(segment)) issues.push(unknown('unknown-id', 'segment', segment, segments));
+  if (!segments.includes(segment)) issues.push(unknownName('segment', segment, segments));
   const { customers } = result.study;
   if (!(Number.isInteger(customer) && customer >= 0 && customer < customers)) {
     issues.push({
@@ -56,7 +57,7 @@ export function readRequest(
     const variants = result.kind === 'comparison' ? variantNames(result) : [];
     if (result.kind === 'simulation') {
       issues.push({ code: 'conflict', path: 'variant', expected: 'a variant only for what compare returned', received: quote(variant) });
-    } else if (!variants.includes(variant)) issues.push(unknown('unknown-id', 'variant', variant, variants));
+    } else if (!variants.includes(variant)) issues.push(unknownName('variant', variant, variants));
   }
   if (remember !== undefined && typeof remember !== 'function') {
     issues.push({ code: 'invalid-type', path: 'remember', expected: 'a function of the lived curve', received: quote(remember) });
@@ -73,17 +74,6 @@ export function readRequest(
   }
   if (issues.length > 0) throw issuesError(issues);
   return { result, options };
-}
-
-function unknown(code: 'unknown-id' | 'unknown-key', path: string, received: unknown, known: readonly string[]): Issue {
-  const guess = typeof received === 'string' ? nearest(received, known) : undefined;
-  return {
-    code,
-    path,
-    expected: `one of ${known.join(', ')}`,
-    received: quote(received),
-    ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-  };
 }
 
 /** Reads the recorded study through the same doors as `simulate` and goes to one customer of it. */

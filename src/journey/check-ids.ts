@@ -1,25 +1,22 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
 import { isForbiddenKey } from '../errors/plain-object';
+import { MetIds } from './met-ids';
 import type { FoundStep } from './walk-steps';
 
 /** Ids name draws, results and targets: each stands once in the whole journey, and none looks like a target that means many. */
 export function checkIds(found: readonly FoundStep[], issues: Issue[]): void {
-  const first = new Map<string, string>();
+  const met = new MetIds('an id no other step, part or option has');
   for (const { step, path } of found) {
     const id = step['id'];
     if (typeof id !== 'string' || id.trim() === '') continue;
     checkId(id, at(path, 'id'), issues);
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, path);
-    else
-      issues.push({
-        code: 'duplicate-id',
-        path: at(path, 'id'),
-        expected: 'an id no other step, part or option has',
-        received: quote(id),
-        hint: `${earlier} has it too`,
-      });
+    met.add(id, path, at(path, 'id'), issues);
+  }
+  // A stream may be the id of any step, or a name of its own that several share: spelled alike, or they would not.
+  for (const { step, path } of found) {
+    const stream = step['drawAs'];
+    if (typeof stream === 'string') met.addReference(stream, at(path, 'drawAs'), at(path, 'drawAs'), issues);
   }
 }
 

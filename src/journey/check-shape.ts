@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Issue, IssueCode } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { meant } from '../errors/unknown-name';
+import { at, percentHint, quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import { unknownKey } from '../model/check-keys';
 import { quantityMark, readMessage } from './schema-parts';
@@ -88,15 +89,7 @@ function addIssue(
   const code = codeOf(issue, value);
   const { expected, params } = readMessage(issue.message);
   const received = code === 'missing' && value === undefined ? 'nothing' : quote(value);
-  const hint = hintFor(issue, value);
-  issues.push({
-    code,
-    path: where,
-    expected,
-    received,
-    ...(hint === undefined ? {} : { hint }),
-    ...(params === undefined ? {} : { params }),
-  });
+  issues.push({ code, path: where, expected, received, ...hintFor(issue, value), ...(params === undefined ? {} : { params }) });
 }
 
 function codeOf(issue: ShapeIssue, value: unknown): IssueCode {
@@ -110,18 +103,20 @@ function codeOf(issue: ShapeIssue, value: unknown): IssueCode {
   return 'out-of-range';
 }
 
-function hintFor(issue: ShapeIssue, value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    if (issue.code === 'invalid_value') {
-      const near = nearest(value, issue.values.map(String));
-      if (near !== undefined) return `did you mean ${quote(near)}?`;
-    }
-    return issue.code === 'invalid_type' && issue.expected === 'number' ? numberHint(value) : undefined;
+function hintFor(issue: ShapeIssue, value: unknown): { readonly hint?: string } {
+  if (issue.code === 'invalid_value') {
+    const written = typeof value === 'string' ? Number(value) : value;
+    if (issue.values.includes(written as number)) return { hint: `write the number ${String(written)}, without quotes` };
+    if (issue.path.at(-1) === 'schemaVersion' && typeof written === 'number' && written > 1)
+      return { hint: 'a newer version of the library wrote this: read it with that one' };
+    return meant(value, issue.values.map(String), quote);
   }
-  if (issue.code === 'too_big' && issue.maximum === 1 && typeof value === 'number' && value <= 100)
-    return `if ${value} % is meant, write ${value / 100}`;
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') return `write "${value}", in quotes`;
-  return undefined;
+  if (issue.code === 'too_big' && issue.maximum === 1) return percentHint(value, 0, 1);
+  if (issue.code !== 'invalid_type') return {};
+  if (issue.expected === 'string' && typeof value === 'number') return { hint: `write "${value}", in quotes` };
+  if (issue.expected !== 'number' || typeof value !== 'string') return {};
+  const hint = numberHint(value);
+  return hint === undefined ? {} : { hint };
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,4 +1,5 @@
-import { nearest } from '../errors/wording';
+import { meant } from '../errors/unknown-name';
+import { quote } from '../errors/wording';
 
 /** Finds the known name nearest to what was written, as a hint. */
 export type Hinter = (written: string, known: readonly string[]) => { readonly hint?: string };
@@ -8,7 +9,6 @@ export function makeHinter(): Hinter {
   let allowance = 20_000_000;
   return (written, known) => {
     allowance -= known.length * Math.min(written.length, 200) * 10;
-    const near = allowance < 0 ? undefined : nearest(written, known);
-    return near === undefined ? {} : { hint: `did you mean "${near}"?` };
+    return allowance < 0 ? {} : meant(written, known, quote);
   };
 }

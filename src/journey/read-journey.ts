@@ -11,6 +11,7 @@ import { knownJourneyKeys } from './known-keys';
 import { inWrittenOrder } from './issues-error';
 import { isMade, markAs } from '../distributions/made-here';
 import { checkShape } from './check-shape';
+import { otherThanJourney } from './other-than-journey';
 import { readExtensions } from './read-extensions';
 import { readSeconds } from './read-quantity';
 import { fieldsOf, kept, listOf, readFields, readStep } from './read-step';
@@ -40,6 +41,8 @@ export function readJourney(input: unknown): JourneyReading {
   if (isMade('journey', input)) return { journey: input as Journey, issues: [] };
   const guarded = guardPlain(input);
   if (guarded.issue !== undefined) return { issues: [guarded.issue] };
+  const other = otherThanJourney(guarded.data);
+  if (other !== undefined) return { issues: [other] };
 
   const issues: Issue[] = [];
   checkShape(journeySchemas.journey, guarded.data, issues, knownJourneyKeys);

@@ -10,6 +10,7 @@ import { checkShares, total } from './check-shares';
 import { knownSegmentKeys } from './known-keys';
 import { inWrittenOrder } from './issues-error';
 import { isMade, markAs } from '../distributions/made-here';
+import { MetIds } from './met-ids';
 import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
 import { fieldsOf, kept, readFields } from './read-step';
 import { segmentSchemas } from './segment-schema';
@@ -79,7 +80,7 @@ function resolve(data: readonly unknown[], issues: Issue[]): unknown[] {
 const reserved: readonly string[] = ['overall', 'each'];
 
 function checkIds(segments: readonly unknown[], issues: Issue[]): void {
-  const first = new Map<string, number>();
+  const met = new MetIds('an id no other segment has');
   segments.forEach((segment, index) => {
     const id = isRecord(segment) ? segment['id'] : undefined;
     if (typeof id !== 'string' || id.trim() === '') return;
@@ -94,16 +95,7 @@ function checkIds(segments: readonly unknown[], issues: Issue[]): void {
         hint: 'results use it for all segments',
       });
     }
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, index);
-    else
-      issues.push({
-        code: 'duplicate-id',
-        path,
-        expected: 'an id no other segment has',
-        received: quote(id),
-        hint: `segment [${earlier}] has it too`,
-      });
+    met.add(id, `segment [${index}]`, path, issues);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { meant } from '../errors/unknown-name';
+import { at, quote } from '../errors/wording';
 
 /** One issue for each key that is not known here, with the nearest that is. */
 export function checkKeys(value: Record<string, unknown>, known: readonly string[], path: string, issues: Issue[]): void {
@@ -11,28 +12,27 @@ export function checkKeys(value: Record<string, unknown>, known: readonly string
 /** `synonyms`: what people from elsewhere call a key, and what it is called here. */
 export function unknownKey(key: string, known: readonly string[], path: string, synonyms: Readonly<Record<string, string>> = {}): Issue {
   const synonym = Object.hasOwn(synonyms, key) ? synonyms[key]! : undefined;
-  const near = synonym !== undefined && known.includes(synonym) ? synonym : nearest(key, known);
+  const hint = synonym !== undefined && known.includes(synonym) ? { hint: `did you mean ${synonym}?` } : meant(key, known);
   const expected = known.length <= 12 ? `only ${known.join(', ')}` : 'a known key';
   return {
     code: 'unknown-key',
     path: at(path, key),
     expected,
     received: quote(key),
-    ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
+    ...hint,
   };
 }
 
 /** One of a few words. */
 export function checkChoice(value: unknown, words: readonly string[], path: string, issues: Issue[]): boolean {
   if (typeof value === 'string' && words.includes(value)) return true;
-  const near = typeof value === 'string' ? nearest(value, words) : undefined;
   const expected = words.map((word) => quote(word)).join(' or ');
   issues.push({
     code: typeof value === 'string' ? 'out-of-range' : 'invalid-type',
     path,
     expected,
     received: quote(value),
-    ...(near === undefined ? {} : { hint: `did you mean ${quote(near)}?` }),
+    ...meant(value, words, quote),
   });
   return false;
 }

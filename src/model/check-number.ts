@@ -2,7 +2,7 @@ import { checkDistribution } from '../distributions/check-distribution';
 import { quantile } from '../distributions/quantile';
 import type { Issue, IssueParams } from '../errors/issue';
 import { isList } from '../errors/plain-object';
-import { quote } from '../errors/wording';
+import { percentHint, quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import type { Parameter } from './types';
 
@@ -44,9 +44,8 @@ export function checkNumber(value: unknown, path: string, issues: Issue[], range
     return false;
   }
   if (value >= range.min && value <= range.max && Number.isFinite(value)) return true;
-  const percent =
-    range.max === 1 && range.min === 0 && value > 1 && value <= 100 ? { hint: `if ${value} % is meant, write ${value / 100}` } : {};
-  issues.push({ code: 'out-of-range', path, expected: describeRange(range), received: quote(value), ...percent, ...rangeParams(range) });
+  const hint = percentHint(value, range.min, range.max);
+  issues.push({ code: 'out-of-range', path, expected: describeRange(range), received: quote(value), ...hint, ...rangeParams(range) });
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
+import { quote } from '../errors/wording';
 import { isShare, type OutcomeName } from '../experience/outcomes';
 import { checkKeys } from '../model/check-keys';
 import { checkNumber } from '../model/check-number';
@@ -7,7 +8,7 @@ import { differenceIn } from '../results/comparison-words';
 import { segmentIds, variantNames } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
 import type { Comparison, Difference, VariantResult } from '../results/types';
-import { readOutcome } from '../scenarios/read-outcome';
+import { readOutcome } from '../experience/read-outcome';
 import type { Interval } from '../statistics/interval';
 import { answerVariance, isAsked } from './answer-noise';
 import type { ExpectedChange, SampleSizeOptions } from './types';
@@ -40,11 +41,11 @@ export function fromExpected(written: Readonly<Record<string, unknown>>, issues:
     'predicted',
     issues,
   );
-  const isNumber = checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
   if ('share' in expected) {
     const { share } = expected;
-    if (checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' }) && isNumber) {
-      checkNumber(share + difference, 'predicted.difference', issues, { min: 0, max: 1, what: 'a difference that leads to a share' });
+    if (checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' })) {
+      const what = `a difference that leads from ${share} to a share,`;
+      checkNumber(difference, 'predicted.difference', issues, { min: -share, max: 1 - share, what });
     }
     if (issues.length > before) return undefined;
     const other = share + difference;
@@ -57,6 +58,7 @@ export function fromExpected(written: Readonly<Record<string, unknown>>, issues:
       assumptions: [unrelatedAnswers],
     };
   }
+  checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
   const { sd, variantSd = sd, differenceSd } = expected;
   checkNumber(sd, 'predicted.sd', issues, size);
   if (expected.variantSd !== undefined) checkNumber(variantSd, 'predicted.variantSd', issues, size);
@@ -133,15 +135,6 @@ function differenceAt(variant: VariantResult, place: string, outcome: OutcomeNam
 function chosen(written: unknown, known: readonly string[], path: string, issues: Issue[]): string | undefined {
   if (written === undefined && known.length === 1) return known[0];
   if (typeof written === 'string' && known.includes(written)) return written;
-  const guess = typeof written === 'string' ? nearest(written, known) : undefined;
-  const code = written === undefined ? 'missing' : 'unknown-id';
-  const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
-  issues.push({
-    code,
-    path: at('', path),
-    expected: `one of ${known.join(', ')}`,
-    received: written === undefined ? 'nothing' : quote(written),
-    ...hint,
-  });
+  issues.push(unknownName(path, written, known));
   return undefined;
 }

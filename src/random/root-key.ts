@@ -30,12 +30,16 @@ function encodeSeed(seed: string | number): string {
         path: 'seed',
         expected: 'a text or an integer up to 2^53 - 1',
         received: quote(seed),
-        hint: 'write it as a text',
+        hint: Number.isFinite(seed) ? `write it as a text: '${seed}'` : 'any text and any integer will do',
       },
     ]);
   }
   if (typeof seed !== 'string') {
-    throw new JourneyError([{ code: 'invalid-type', path: 'seed', expected: 'a text or an integer', received: quote(seed) }]);
+    const isDate = Object.prototype.toString.call(seed).toLowerCase() === '[object date]';
+    const received = isDate ? 'a date' : quote(seed);
+    throw new JourneyError([
+      { code: 'invalid-type', path: 'seed', expected: 'a text or an integer', received, hint: hintFor(seed, isDate) },
+    ]);
   }
   try {
     return encodeURIComponent(seed);
@@ -53,4 +57,9 @@ function encodeSeed(seed: string | number): string {
       { cause },
     );
   }
+}
+
+function hintFor(seed: unknown, isDate: boolean): string {
+  if (typeof seed === 'bigint') return `write it as a text: '${String(seed).slice(0, 60)}'`;
+  return isDate ? "write it as a text, such as '2026-01-31', or the same study will differ tomorrow" : 'any text and any integer will do';
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
-import { nearest, quote } from '../errors/wording';
+import { meant } from '../errors/unknown-name';
+import { quote } from '../errors/wording';
 import { readJourney } from '../journey/read-journey';
 import type { Interaction, Journey } from '../journey/types';
 import { units } from './find-unit';
@@ -88,9 +89,7 @@ function tellAfter(step: Interaction, issue: Issue, path: string, journey: Journ
   const drop = `update(${id}, { without: ["after"] })`;
   if (issue.code === 'unknown-id' && isOwn) {
     const known = Array.from(units(journey), ({ unit }) => unit.id);
-    const near = nearest(target, known);
-    const hint = near === undefined ? `there are ${listIds(known)}` : `did you mean ${quote(near)}?`;
-    return { ...issue, path, hint };
+    return { ...issue, path, hint: meant(target, known, quote).hint ?? `there are ${listIds(known)}` };
   }
   if (issue.code === 'unknown-id') {
     const hint = `${because}: drop that with ${drop}, or keep ${other}`;

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { meant } from '../errors/unknown-name';
+import { at, quote } from '../errors/wording';
 import { isRecord } from '../model/check-number';
 import { prefixIssues } from '../model/prefix-issues';
 import { checkIds } from '../journey/check-ids';
@@ -43,13 +44,12 @@ function kindOf(data: unknown, path: string, issues: Issue[]): EditKind | undefi
   }
   const kind = data['edit'];
   if (typeof kind === 'string' && (editKinds as string[]).includes(kind)) return kind as EditKind;
-  const near = typeof kind === 'string' ? nearest(kind, editKinds) : undefined;
   issues.push({
     code: kind === undefined ? 'missing' : typeof kind === 'string' ? 'out-of-range' : 'invalid-type',
     path: at(path, 'edit'),
     expected: 'the name of an edit',
     received: kind === undefined ? 'nothing' : quote(kind),
-    hint: near === undefined ? `one of ${editKinds.join(', ')}` : `did you mean ${quote(near)}?`,
+    hint: meant(kind, editKinds, quote).hint ?? `one of ${editKinds.join(', ')}`,
   });
   return undefined;
 }

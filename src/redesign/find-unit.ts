@@ -1,3 +1,4 @@
+import { seen } from '../errors/alike';
 import type { Interaction, Journey, Option } from '../journey/types';
 
 /** A step, part or option, and where it stands. */
@@ -51,5 +52,12 @@ function* unitsIn(
 
 export function findUnit(journey: Journey, id: string): FoundUnit | undefined {
   for (const found of units(journey)) if (found.unit.id === id) return found;
+  return undefined;
+}
+
+/** As {@link findUnit}, of ids that look the same. */
+export function findAlike(journey: Journey, id: string): FoundUnit | undefined {
+  const look = seen(id);
+  for (const found of units(journey)) if (seen(found.unit.id) === look) return found;
   return undefined;
 }

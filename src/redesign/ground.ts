@@ -1,8 +1,9 @@
+import { seen, tellApart } from '../errors/alike';
 import type { Issue, IssueCode } from '../errors/issue';
 import { at, quote } from '../errors/wording';
 import type { Hinter } from '../journey/hinter';
 import type { Interaction, Journey, Option } from '../journey/types';
-import { findUnit, units, unitsOf, type FoundStepOrPart, type FoundUnit } from './find-unit';
+import { findAlike, findUnit, units, unitsOf, type FoundStepOrPart, type FoundUnit } from './find-unit';
 import { listIds } from './words';
 
 /** What an edit is judged against: the journey as the edits before it left it, and where its faults are written down. */
@@ -61,22 +62,23 @@ function need(ground: Ground, id: string, key: string, what: string): FoundUnit 
 
 /** Faults for every id in a new step that is taken by something that stays. `freed`: what goes away in the same edit. */
 export function needFreshIds(ground: Ground, made: Interaction, key: string, freed?: Interaction): void {
-  const leaving = freed === undefined ? new Set<string>() : new Set(Array.from(unitsOf(freed), ({ unit }) => unit.id));
+  const leaving = freed === undefined ? new Set<string>() : new Set(Array.from(unitsOf(freed), ({ unit }) => seen(unit.id)));
   for (const { unit, path } of unitsOf(made)) {
     // The first place only says which step of the list this is, and the list is this one step.
     const where = path.slice(1).reduce<string>((written, step) => at(written, step), key);
-    if (!leaving.has(unit.id)) needFreshId(ground, unit.id, at(where, 'id'));
+    if (!leaving.has(seen(unit.id))) needFreshId(ground, unit.id, at(where, 'id'));
   }
 }
 
 export function needFreshId(ground: Ground, id: string, key: string): void {
-  const taken = findUnit(ground.journey, id);
+  const taken = findAlike(ground.journey, id);
   if (taken === undefined) return;
+  const alike = taken.unit.id === id ? '' : ` (${tellApart(id, taken.unit.id)})`;
   fault(ground, key, {
     code: 'duplicate-id',
     expected: 'an id no step, part or option of the journey has',
     received: quote(id),
-    hint: `${describeUnit(taken)} has it: ${quote(freshId(ground.journey, id))} is free`,
+    hint: `${describeUnit(taken)} has it${alike}: ${quote(freshId(ground.journey, taken.unit.id))} is free`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors/journey-error';
-import { nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
+import { quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { checkResult } from './check-result';
 import { keptColumn, keptOutcomes, keptSegments } from './kept-columns';
@@ -39,16 +40,7 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
   const present = keptSegments(kept);
   const known = segmentIds(result).filter((id) => Object.hasOwn(present, id));
   if (!known.includes(segment)) {
-    const guess = nearest(segment, known);
-    throw new JourneyError([
-      {
-        code: 'unknown-id',
-        path: 'segment',
-        expected: `one of ${known.join(', ')}`,
-        received: quote(segment),
-        ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-      },
-    ]);
+    throw new JourneyError([unknownName('segment', segment, known)]);
   }
   const names = Object.keys(keptOutcomes(kept, segment));
   return Object.fromEntries(names.map((name) => [name, keptColumn(kept, segment, name, study.customers)!]));

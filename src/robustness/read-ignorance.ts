@@ -2,7 +2,8 @@ import type { Distribution } from '../distributions/types';
 import { quantile } from '../distributions/quantile';
 import { support } from '../distributions/support';
 import type { Issue } from '../errors/issue';
-import { at, nearest, quote } from '../errors/wording';
+import { meant } from '../errors/unknown-name';
+import { at, quote } from '../errors/wording';
 import { checkKeys } from '../model/check-keys';
 import { checkMemory, checkPeak, checkWindow } from '../model/check-memory';
 import { checkNumber, checkParameter, isRecord } from '../model/check-number';
@@ -163,8 +164,7 @@ function checkParameters(value: unknown, issues: Issue[]): ReadonlyMap<string, D
     const where = at('over.parameters', path);
     const range = Object.hasOwn(modelParameters, path) ? modelParameters[path] : undefined;
     if (range === undefined) {
-      const guess = nearest(path, Object.keys(modelParameters));
-      const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
+      const hint = meant(path, Object.keys(modelParameters));
       issues.push({ code: 'unknown-id', path: where, expected: "the path of one of the model's numbers", received: quote(path), ...hint });
       continue;
     }

@@ -3,10 +3,10 @@ import { openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { defaultModel } from '../model/defaults';
-import { checkNumber } from '../model/check-number';
 import { prefixIssues } from '../model/prefix-issues';
 import { readModel } from '../model/read-model';
-import { readOutcome } from '../scenarios/read-outcome';
+import { checkSize } from '../experience/check-outcome';
+import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../scenarios/read-scenario-study';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
 import { checkIgnorance, type ReadIgnorance } from './read-ignorance';
@@ -39,8 +39,9 @@ export function readRobustness(given: unknown): ReadRobustness {
     issues.push({ code: 'missing', path: 'variants', expected, received: variants === undefined ? 'nothing' : quote(variants) });
   }
   const names = Object.keys(named);
+  const before = issues.length;
   const about = readOutcome(outcome, 'outcome', issues);
-  checkNumber(margin, 'margin', issues, { min: 0, max: Infinity, what: "a size in the outcome's unit" });
+  if (issues.length === before) checkSize(margin, about, 'margin', issues);
   const base = readModel(model, defaultModel, 'model', []) ?? defaultModel;
   const ignorance = checkIgnorance(over, base, issues);
   const journeys = [

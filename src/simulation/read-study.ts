@@ -1,7 +1,9 @@
 import type { Issue } from '../errors/issue';
 import { openPlain } from '../errors/plain-object';
-import { at, nearest, quote } from '../errors/wording';
+import { at, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { checkSize } from '../experience/check-outcome';
+import { isOutcome, unknownOutcome } from '../experience/read-outcome';
 import { issuesError } from '../journey/issues-error';
 import { checkResponseTargets } from '../journey/check-response-targets';
 import { readJourney } from '../journey/read-journey';
@@ -10,7 +12,7 @@ import type { Journey, Segment } from '../journey/types';
 import { defaultModel } from '../model/defaults';
 import { prefixIssues } from '../model/prefix-issues';
 import { checkKeys } from '../model/check-keys';
-import { isRecord } from '../model/check-number';
+import { checkNumber, isRecord } from '../model/check-number';
 import { guardValues } from '../model/open-options';
 import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
@@ -93,8 +95,8 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   const override = readModel(written.model === undefined ? {} : written.model, defaultModel, 'model', issues);
 
   const customers = integer(written.customers, 'customers', 1, 1e9, issues) ?? defaultCustomers;
-  const confidence = number(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
-  const population = number(written.population, 'population', 0, 1e12, issues);
+  const confidence = optional(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
+  const population = optional(written.population, 'population', 0, 1e12, issues);
   const requested = readNames(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
   const keep =
     written.keep === 'all' ? outcomeNames : (readNames(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
@@ -148,17 +150,9 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   };
 }
 
-function number(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
+function optional(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'number' && value >= min && value <= max) return value;
-  issues.push({
-    code: typeof value === 'number' ? 'out-of-range' : 'invalid-type',
-    path,
-    expected: `a number from ${min} to ${max}`,
-    received: quote(value),
-    params: { min, max },
-  });
-  return undefined;
+  return checkNumber(value, path, issues, { min, max }) ? value : undefined;
 }
 
 function integer(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
@@ -178,7 +172,8 @@ function integer(value: unknown, path: string, min: number, max: number, issues:
 export function readNames(value: unknown, path: string, known: readonly string[], issues: Issue[]): readonly string[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) {
-    issues.push({ code: 'invalid-type', path, expected: 'a list of outcome names', received: quote(value) });
+    const hint = known.includes(value as string) ? { hint: `write ['${value as string}']` } : {};
+    issues.push({ code: 'invalid-type', path, expected: 'a list of outcome names', received: quote(value), ...hint });
     return undefined;
   }
   if (value.length === 0) {
@@ -187,14 +182,8 @@ export function readNames(value: unknown, path: string, known: readonly string[]
   }
   Array.from(value as readonly unknown[]).forEach((name, index) => {
     if (typeof name === 'string' && known.includes(name)) return;
-    const guess = typeof name === 'string' ? nearest(name, known) : undefined;
-    issues.push({
-      code: typeof name === 'string' ? 'unknown-id' : 'invalid-type',
-      path: at(path, index),
-      expected: `one of ${known.join(', ')}`,
-      received: quote(name),
-      ...(guess === undefined ? {} : { hint: `did you mean ${guess}?` }),
-    });
+    // A hole in the list is no key that was forgotten.
+    issues.push({ ...unknownOutcome(at(path, index), name, known), code: typeof name === 'string' ? 'unknown-id' : 'invalid-type' });
   });
   return [...new Set(value as string[])];
 }
@@ -216,16 +205,11 @@ function readUntil(value: unknown, customers: unknown, issues: Issue[]): Resolve
   }
   checkKeys(value, ['outcome', 'halfWidth', 'max'], 'until', issues);
   const { outcome, halfWidth, max } = value;
-  const found = readNames([outcome], 'until.outcome', outcomeNames, issues);
-  if (!(typeof halfWidth === 'number' && halfWidth > 0 && halfWidth < Infinity)) {
-    issues.push({
-      code: 'out-of-range',
-      path: 'until.halfWidth',
-      expected: 'a number above 0',
-      received: quote(halfWidth),
-      params: { min: 0, minExcluded: true },
-    });
-    return undefined;
-  }
-  return { outcome: found![0] as OutcomeName, halfWidth, max: integer(max, 'until.max', 1, 1e9, issues) ?? defaultMax };
+  const most = integer(max, 'until.max', 1, 1e9, issues) ?? defaultMax;
+  if (!isOutcome(outcome)) issues.push(unknownOutcome('until.outcome', outcome));
+  else if (halfWidth === 0) {
+    const params = { min: 0, minExcluded: true } as const;
+    issues.push({ code: 'out-of-range', path: 'until.halfWidth', expected: 'a number above 0', received: '0', params });
+  } else if (checkSize(halfWidth, outcome, 'until.halfWidth', issues)) return { outcome, halfWidth, max: most };
+  return undefined;
 }

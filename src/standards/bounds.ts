@@ -19,7 +19,7 @@ export interface BoundOptions {
  * @param options `statistic`: `mean` (default) or a percentile, of which `p5` is what all but the worst-off 5 % reach; `segment`: an id,
  * `each` or `overall` (default).
  * @returns the standard as frozen JSON.
- * @throws JourneyError for an unknown outcome or statistic, or a bound that cannot be read.
+ * @throws JourneyError for an unknown outcome or statistic, or a bound that cannot be read or lies outside the outcome's scale.
  *
  * @example
  * import { atLeast } from 'peakend';
@@ -37,7 +37,7 @@ export function atLeast(outcome: OutcomeName, bound: number | string, options: B
  * @param bound In the outcome's unit; of durations also a text.
  * @param options `statistic` (default `mean`) and `segment` (default `overall`).
  * @returns the standard as frozen JSON, durations in seconds.
- * @throws JourneyError for an unknown outcome or statistic, or a bound that cannot be read.
+ * @throws JourneyError for an unknown outcome or statistic, or a bound that cannot be read or lies outside the outcome's scale.
  *
  * @example
  * import { atMost } from 'peakend';

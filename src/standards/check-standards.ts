@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { isList } from '../errors/plain-object';
-import { at, nearest, quote } from '../errors/wording';
+import { unknownName } from '../errors/unknown-name';
+import { at, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../journey/issues-error';
 import { checkNumber } from '../model/check-number';
@@ -116,15 +117,7 @@ function placesFor(standard: Standard, { simulation, variant }: Subject, path: s
   const places = placesOf(simulation, segment);
   if (places.length === 0) {
     const known = ['overall', 'each', ...segmentIds(simulation)];
-    const guess = nearest(segment, known);
-    const hint = guess === undefined ? {} : { hint: `did you mean ${guess}?` };
-    issues.push({
-      code: 'unknown-id',
-      path: at(path, 'segment'),
-      expected: `one of ${known.join(', ')}`,
-      received: quote(segment),
-      ...hint,
-    });
+    issues.push(unknownName(at(path, 'segment'), segment, known));
     return [];
   }
   const lacking = places.find(

@@ -2,14 +2,15 @@ import { readDurationText } from '../distributions/read-duration-text';
 import type { Issue } from '../errors/issue';
 import { openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
+import { checkSize, checkValue } from '../experience/check-outcome';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { isOutcome, unknownOutcome } from '../experience/read-outcome';
 import { issuesError } from '../journey/issues-error';
 import { checkKeys } from '../model/check-keys';
 import { checkNumber, isRecord } from '../model/check-number';
 import { deepFreeze } from '../model/deep-freeze';
 import { guardPlain } from '../model/guard-plain';
 import { prefixIssues } from '../model/prefix-issues';
-import { readOutcome } from '../scenarios/read-outcome';
 import { statisticLevel } from './statistic-level';
 import type { Standard, StandardStatistic } from './types';
 
@@ -64,7 +65,12 @@ function readStandard(value: unknown, path: string, issues: Issue[]): Standard |
     return undefined;
   }
   checkKeys(value, keysOf[kind], path, issues);
-  const outcome = readOutcome(value[kind], at(path, kind), issues);
+  const outcome = value[kind];
+  // What a number means is known only where the outcome is.
+  if (!isOutcome(outcome)) {
+    issues.push(unknownOutcome(at(path, kind), outcome));
+    return undefined;
+  }
   const segment = kind === 'noSegmentWorse' ? 'overall' : readSegment(value['segment'], at(path, 'segment'), issues);
   switch (kind) {
     case 'noSegmentWorse':
@@ -93,6 +99,7 @@ function readBound(
       path: at(path, 'statistic'),
       expected: "'mean', or a percentile such as 'p95'",
       received: quote(statistic),
+      ...percentileHint(statistic),
     });
   }
   const sides = (['atLeast', 'atMost'] as const).filter((side) => value[side] !== undefined);
@@ -108,8 +115,15 @@ function readBound(
     return undefined;
   }
   const side = sides[0]!;
-  const bound = readQuantity(value[side], outcome, at(path, side), issues);
+  const bound = readQuantity(value[side], outcome, at(path, side), issues, checkValue);
   return side === 'atLeast' ? { outcome, statistic, segment, atLeast: bound } : { outcome, statistic, segment, atMost: bound };
+}
+
+/** 95, 0.95, `95%` and `P95` are all p95. */
+function percentileHint(statistic: unknown): { readonly hint?: string } {
+  const number = Number(/^\s*p?\s*(\d*\.?\d+)\s*%?\s*$/i.exec(String(statistic))?.[1]);
+  const percentile = `p${Number((number < 1 ? 100 * number : number).toPrecision(6))}`;
+  return statisticLevel(percentile) === undefined ? {} : { hint: `write '${percentile}'` };
 }
 
 function readSegment(value: unknown, path: string, issues: Issue[]): string {
@@ -122,14 +136,11 @@ function readSegment(value: unknown, path: string, issues: Issue[]): string {
 /** How much better or worse: 0 where nothing is written, never below. */
 function readSize(value: unknown, outcome: OutcomeName, path: string, issues: Issue[]): number {
   if (value === undefined) return 0;
-  const size = readQuantity(value, outcome, path, issues);
-  if (size < 0)
-    issues.push({ code: 'out-of-range', path, expected: "0 or more, in the outcome's unit", received: quote(value), params: { min: 0 } });
-  return size;
+  return readQuantity(value, outcome, path, issues, checkSize);
 }
 
 /** A number in the outcome's unit; of durations also a text such as `'10 min'`. */
-function readQuantity(value: unknown, outcome: OutcomeName, path: string, issues: Issue[]): number {
+function readQuantity(value: unknown, outcome: OutcomeName, path: string, issues: Issue[], check: typeof checkValue): number {
   const { unit } = outcomeDescriptions[outcome];
   if (unit === 'seconds' && typeof value === 'string') {
     const read = readDurationText(value, path, issues);
@@ -138,6 +149,5 @@ function readQuantity(value: unknown, outcome: OutcomeName, path: string, issues
     }
     return typeof read === 'number' ? read : 0;
   }
-  const range = unit === 'share' ? { min: -1, max: 1, what: 'a share' } : { min: -Infinity, max: Infinity };
-  return checkNumber(value, path, issues, range) ? value : 0;
+  return check(value, outcome, path, issues) ? value : 0;
 }

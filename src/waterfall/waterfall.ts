@@ -6,8 +6,9 @@ import { describe } from '../redesign/describe';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { withDisplay } from '../results/display';
+import type { Caution } from '../results/types';
 import { liveScenarios } from '../scenarios/live-scenarios';
-import { readOutcome } from '../scenarios/read-outcome';
+import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../scenarios/read-scenario-study';
 import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
@@ -92,7 +93,7 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     segments,
     order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
-    cautions: studyCautions(study, study.customers),
+    cautions: studyCautions(study, study.customers).map(ofEdits),
     study: record,
     versions: versionsOf(baseline),
   };
@@ -124,6 +125,11 @@ function readWaterfall(given: unknown): {
   }
   const study = readScenarioStudy(input, journeys, ownKeys, defaultCustomers, about, issues);
   return { study, edits: deepFreeze(edits as readonly Edit[]), outcome: about };
+}
+
+/** The redesigned journey stands nowhere in the input: what is doubtful about it comes from the edits. */
+function ofEdits(caution: Caution): Caution {
+  return caution.path.startsWith('edits.') ? { ...caution, path: 'edits' } : caution;
 }
 
 interface WeighedSegment {

@@ -96,7 +96,53 @@ describe('all faults at once', () => {
   });
 });
 
+describe('ids that look alike', () => {
+  const issuesOf = (...ids: string[]) => checkJourney({ name: 'ids', interactions: ids.map((id) => ({ id, duration: 1 })) });
+  test('are told apart in writing, whichever of them comes first', () => {
+    expect(issuesOf('caf\u00e9', 'cafe\u0301')[0]!.hint).toContain('this is "cafe\\u{301}", the other "caf\u00e9"');
+    expect(issuesOf('\ufeffid', 'id')[0]!.hint).toContain('this is "id", the other "\\u{feff}id"');
+  });
+  test('are only those that look the same: capitals, words and signs that can be seen make another id', () => {
+    expect(
+      issuesOf(
+        'register',
+        'Register',
+        'REGISTER',
+        'register-2',
+        're gister',
+        'r\u00e9gister',
+        '\u0440egister',
+        '1',
+        '1.0',
+        '\ud83d\ude00',
+        '😃',
+      ),
+    ).toEqual([]);
+  });
+  test('a stream may have the very id of another step, and several may share a stream', () => {
+    const steps = [{ id: 'a', duration: 1 }, { id: 'b', duration: 1, drawAs: 'a' }, { id: 'c', duration: 1, drawAs: 'x' }, { id: 'd', duration: 1, drawAs: 'x' }]; // prettier-ignore
+    expect(checkJourney({ name: 'streams', interactions: steps })).toEqual([]);
+  });
+});
+
 describe('hints name what was probably meant', () => {
+  test.each<[string, unknown, string]>([
+    ['edits', [{ edit: 'move', id: 'a', place: { to: 'end' } }], 'redesign(baseline, [ … ])'],
+    ['steps', [{ id: 'a', duration: 1 }], 'interactions: [ … ]'],
+    ['what simulate returned', { kind: 'simulation', journey: { name: 'x', interactions: [] } }, '.journey'],
+    ['what compare returned', { kind: 'comparison', baseline: { journey: { name: 'x', interactions: [] } } }, '.baseline.journey'],
+    ['one of its variants', { simulation: { journey: { name: 'x', interactions: [] } } }, '.simulation.journey'],
+    ['a text of JSON', '{"name":"x"}', 'JSON.parse'],
+    ['a newer schema', { name: 'x', schemaVersion: 2, interactions: [{ id: 'a', duration: 1 }] }, 'newer version'],
+    ['a schema as text', { name: 'x', schemaVersion: '1', interactions: [{ id: 'a', duration: 1 }] }, 'number 1'],
+  ])('%s', (_name, input, named) => {
+    const issues = checkJourney(input);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]!.hint).toContain(named);
+  });
+  test('no hint of a newer version at an older one', () => {
+    expect(checkJourney({ name: 'x', schemaVersion: 0, interactions: [{ id: 'a', duration: 1 }] })[0]!.hint).toBeUndefined();
+  });
   const hintOf = (step: object) => checkJourney({ name: 'hints', interactions: [{ id: 'a', duration: 1, ...step }] })[0]?.hint;
   test.each([
     [{ durration: 1 }, 'duration'],
@@ -104,6 +150,9 @@ describe('hints name what was probably meant', () => {
     [{ recovery: {} }, 'failure'],
     [{ dropout: 25 }, '0.25'],
     [{ dropout: '0.5' }, '0.5'],
+    [{ dropout: '7.5 %' }, '0.075'],
+    [{ skip: 29 }, 'write 0.29'],
+    [{ after: ['a\u200b'] }, '"a\\u{200b}"'],
     [{ id: 7 }, '"7"'],
     [{ duration: { type: 'normal', mean: 5, sd: 1 } }, 'lognormal'],
     [{ duration: { type: 'lognorml', median: 5, sigma: 1 } }, 'lognormal'],

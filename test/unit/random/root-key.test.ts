@@ -46,4 +46,19 @@ describe('rootKey', () => {
     }
     expect(isJourneyError(caught) && caught.issues.map((issue) => [issue.code, issue.path])).toEqual([[code, 'seed']]);
   });
+  test.each<[unknown, string]>([
+    [7n, "write it as a text: '7'"],
+    [0.25, "write it as a text: '0.25'"],
+    [new Date(0), 'such as'],
+    [true, 'any text and any integer'],
+    [NaN, 'any text and any integer'],
+  ])('says what to write for %s', (seed, hint) => {
+    let caught: unknown;
+    try {
+      rootKey(seed as string);
+    } catch (error) {
+      caught = error;
+    }
+    expect(isJourneyError(caught) && caught.issues[0]!.hint).toContain(hint);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
+import type { Issue } from '../../../src/errors/issue';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { simulate } from '../../../src/simulation/simulate';
 import { atLeast, atMost } from '../../../src/standards/bounds';
@@ -25,10 +26,14 @@ const changed = compare({ ...study, baseline: visit(2), variants: { kinder: visi
 
 /** The code and path of everything wrong. */
 function faults(run: () => unknown): string[] {
+  return issuesOf(run).map(({ code, path }) => `${code} ${path}`);
+}
+
+function issuesOf(run: () => unknown): readonly Issue[] {
   try {
     run();
   } catch (error) {
-    if (isJourneyError(error)) return error.issues.map(({ code, path }) => `${code} ${path}`);
+    if (isJourneyError(error)) return error.issues;
     throw error;
   }
   return [];
@@ -267,6 +272,50 @@ describe('bad standards', () => {
     ]);
     expect(faults(() => checkStandards({} as never, atLeast('csat', 4)))).toEqual(['invalid-type result']);
     expect(faults(() => checkStandards(today, atLeast('csat', 4), { confidence: 2 }))).toEqual(['out-of-range confidence']);
+  });
+
+  it.each([
+    ['completed', -0.5, 'a share from 0 to 1', undefined],
+    ['completed', 95, 'a share from 0 to 1', 'if 95 % is meant, write 0.95'],
+    ['satisfied', 0.5, undefined, undefined],
+    ['nps', 150, 'points from -100 to 100', undefined],
+    ['nps', -100, undefined, undefined],
+    ['csat', 0.9, 'a rating from 1 to 5', undefined],
+    ['csat', 5, undefined, undefined],
+    ['recommendation', 10.5, 'a rating from 0 to 10', undefined],
+    ['satisfaction', 100.1, 'points from 0 to 100', undefined],
+    ['disconfirmation', -15, undefined, undefined],
+    ['endAffect', -10.5, 'affect from -10 to 10', undefined],
+    ['rememberedUtility', 12, undefined, undefined],
+    ['failures', -1, 'a number of at least 0', undefined],
+    ['clockDuration', -5, 'seconds of at least 0', undefined],
+    ['value', -5, undefined, undefined],
+  ] as const)('lie outside the scale of their outcome: %s %s', (outcome, bound, scale, hint) => {
+    for (const make of [atLeast, atMost]) {
+      const [issue] = issuesOf(() => make(outcome, bound));
+      if (scale === undefined) expect(issue).toBeUndefined();
+      else expect(issue!.expected).toContain(scale);
+      expect(issue?.hint).toBe(hint);
+    }
+  });
+
+  it('ask for a change no outcome can make', () => {
+    expect(faults(() => improves('completed', { by: 5 }))).toEqual(['out-of-range by']);
+    expect(faults(() => improves('nps', { by: 150 }))).toEqual([]);
+    expect(faults(() => noSegmentWorse('satisfaction', { margin: 101 }))).toEqual(['out-of-range margin']);
+    expect(faults(() => noSegmentWorse('clockDuration', { margin: 1e6 }))).toEqual([]);
+  });
+
+  it.each([
+    [95, 'p95'],
+    [0.9, 'p90'],
+    ['5 %', 'p5'],
+    ['P50', 'p50'],
+    ['0.999', 'p99.9'],
+    ['best', undefined],
+  ])('say how a percentile is written: %s', (statistic, written) => {
+    const [issue] = issuesOf(() => atLeast('csat', 3, { statistic: statistic as never }));
+    expect(issue!.hint).toBe(written === undefined ? undefined : `write '${written}'`);
   });
 
   it('do not leave their constructors', () => {

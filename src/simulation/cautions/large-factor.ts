@@ -1,0 +1,58 @@
+import { formatNumber } from '../../distributions/format-number';
+import { formatSeconds } from '../../distributions/format-seconds';
+import { at } from '../../errors/wording';
+import type { Journey, Segment } from '../../journey/types';
+import { called, type Doubt } from './doubt';
+import { isWhole, livedUnits, meanSeconds, type LivedUnit } from './lived-units';
+
+/** Judgement: people change by percents and halves; a larger factor is mostly percent written where a factor is wanted. */
+const largest = 3;
+/** Judgement: what is left of minutes whose unit was forgotten. Waits may well be cut to a tenth, and decisions of days to minutes. */
+const smallest = 1 / 60;
+const aMinute = 60;
+
+/** Scales of a segment's responses that look like percent. `names` are those of the steps by id. */
+export function largeScales(segment: Segment, place: number, names: ReadonlyMap<string, string>): Doubt[] {
+  return Object.entries(segment.responses ?? {}).flatMap(([target, response]) =>
+    (['durationScale', 'failureScale', 'dropoutScale'] as const).flatMap((key): Doubt[] => {
+      const factor = response[key] ?? 1;
+      if (factor === 0 || (factor <= largest && factor >= smallest)) return [];
+      const path = `${at(at(`segments[${place}].responses`, target), key)}`;
+      const what = `${key} is ${factor} for ${names.get(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
+      return [{ code: 'large-factor', path, what }];
+    }),
+  );
+}
+
+function remedy(factor: number): string {
+  const whole = `it is a factor, so ${factor} % would be ${plain(factor / 100)}`;
+  return factor > 1 ? `${whole}, and ${factor} % more ${plain(1 + factor / 100)}` : `it is a factor, so 10 % less would be 0.9`;
+}
+
+function plain(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** Steps that last so much longer or shorter than in the baseline that percent, or a unit, is probably amiss. */
+export function largeChanges(journey: Journey, baseline: Journey): Doubt[] {
+  const before = new Map(wholesOf(baseline).map((one) => [one.unit.id, meanSeconds(one)]));
+  return wholesOf(journey).flatMap((one): Doubt[] => {
+    const was = before.get(one.unit.id) ?? 0;
+    const is = meanSeconds(one);
+    const factor = was === 0 || is === 0 ? 1 : is / was;
+    const shrunk = factor < smallest && is < aMinute;
+    if (factor <= largest && !shrunk) return [];
+    const times = shrunk ? '' : `, ${formatNumber(factor, 1)} times as long`;
+    const what = `${called(one.unit)} (${formatSeconds(is)} instead of ${formatSeconds(was)}${times})`;
+    return [{ code: 'large-factor', path: `${one.path}.duration`, what, say: sayChanged }];
+  });
+}
+
+const sayChanged = (steps: string): string =>
+  `far from the baseline: ${steps}; if that is not meant, look at the unit, or at the factor: 30 % longer is 1.3`;
+
+const anybody: Segment = { id: 'anybody', share: 1 };
+
+function wholesOf(journey: Journey): readonly LivedUnit[] {
+  return livedUnits(journey, anybody).filter(isWhole);
+}

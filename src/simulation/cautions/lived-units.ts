@@ -1,0 +1,46 @@
+import { mean } from '../../distributions/moments';
+import { resolveResponse, type ResolvedResponse } from '../../experience/responses';
+import type { Interaction, Journey, Option, Segment } from '../../journey/types';
+
+/** A step, part or option as one segment meets it. */
+export interface LivedUnit {
+  readonly unit: Interaction | Option;
+  /** From the journey: `interactions[2].parts[0]`. */
+  readonly path: string;
+  readonly response: ResolvedResponse;
+  /** The step whose choice this is one of, itself included. */
+  readonly among?: Interaction;
+}
+
+/** Everything somebody of a segment may live, merged steps before their parts: what all skip and what is not available to them is left out. */
+export function livedUnits(journey: Journey, segment: Segment): LivedUnit[] {
+  const lived: LivedUnit[] = [];
+  const visit = (step: Interaction, path: string, holders: readonly Interaction[]): void => {
+    const response = resolveResponse(segment, step, { holders });
+    if (step.parts !== undefined) {
+      lived.push({ unit: step, path, response });
+      step.parts.forEach((part, index) => visit(part, `${path}.parts[${index}]`, [...holders, step]));
+      return;
+    }
+    if ((response.skip ?? step.skip ?? 0) >= 1) return;
+    const among = step.choice === undefined ? {} : { among: step };
+    if (response.available ?? true) lived.push({ unit: step, path, response, ...among });
+    step.choice?.options.forEach((option, index) => {
+      const own = resolveResponse(segment, option, { holders, stage: step.stage });
+      if ((own.skip ?? option.skip ?? 0) >= 1 || !(own.available ?? option.available ?? true)) return;
+      lived.push({ unit: option, path: `${path}.choice.options[${index}]`, response: own, ...among });
+    });
+  };
+  journey.interactions.forEach((step, index) => visit(step, `interactions[${index}]`, []));
+  return lived;
+}
+
+/** Whether a unit has a duration of its own, and is not the sum of its parts. */
+export function isWhole({ unit }: LivedUnit): boolean {
+  return !('parts' in unit);
+}
+
+/** Mean seconds of a unit for the segment it was found for. */
+export function meanSeconds({ unit, response }: LivedUnit): number {
+  return mean(response.duration ?? unit.duration ?? 0) * response.durationScale;
+}
