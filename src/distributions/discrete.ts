@@ -66,15 +66,14 @@ function fromPairs(pairs: readonly unknown[]): unknown {
   const issues: Issue[] = [];
   const values: number[] = [];
   const probabilities: number[] = [];
-  const entries: Fields[] = [];
-  openItems(pairs, '', mostPairs, issues).forEach((pair, i) => {
-    const fields = openFields(pair, at('', i), 'an object with value and probability', issues);
-    if (fields !== undefined) entries.push(fields);
-  });
-  throwIssues(issues);
-  const judged = withShares(entries, 'probability', '', issues);
-  throwIssues(issues);
+  const opened = openItems(pairs, '', mostPairs, issues).map((pair, i) =>
+    openFields(pair, at('', i), 'an object with value and probability', issues),
+  );
+  const isWhole = opened.every((fields): fields is Fields => fields !== undefined);
+  const judged = isWhole ? withShares(opened, 'probability', '', issues) : opened;
+  if (isWhole) throwIssues(issues);
   judged.forEach((fields, i) => {
+    if (fields === undefined) return;
     const entry = { fields, path: at('', i), issues };
     checkKeys(entry, ['value', 'probability']);
     values.push(numberField(entry, 'value') ?? 0);
