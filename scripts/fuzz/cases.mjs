@@ -8,15 +8,16 @@ const patience = 20_000;
 
 /** Makes, runs and judges single cases. `library` is what is called; `subjects` know how. */
 export class Cases {
-  constructor(library, subjects, seed) {
+  constructor(library, subjects, seed, beat) {
     this.isJourneyError = library.main.isJourneyError;
     this.subjects = subjects;
     this.seed = seed;
+    this.beat = beat;
     this.rejections = [];
   }
 
-  /** The function and the changes of case `number`. */
-  draw(number) {
+  /** The function and the changes of case `number`; of the changes only those in `keep`, where it is given. */
+  draw(number, keep) {
     const dice = makeDice(this.seed, number);
     const subject = this.subjects[(number * 7919) % this.subjects.length];
     const args = subject.args(makeDice(this.seed, number, 'arguments'));
@@ -26,7 +27,8 @@ export class Cases {
       const mutation = drawMutation(dice, args);
       if (mutation !== undefined) mutations.push(mutation);
     }
-    return { number, subject, mutations, removed: [] };
+    const kept = keep === undefined ? mutations : mutations.filter((_, index) => keep.includes(index));
+    return { number, subject, mutations: kept, drawn: mutations.length, removed: [] };
   }
 
   argsOf({ number, subject, mutations, removed }) {
@@ -39,6 +41,7 @@ export class Cases {
   /** `skipped`, or whether it was taken (`accepted`) and the `fault`, if there is one. */
   async run(one) {
     const { subject } = one;
+    this.beat();
     const args = this.argsOf(one);
     if (isDear(args)) return { skipped: true };
     const before = snapshot(args);

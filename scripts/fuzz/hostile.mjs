@@ -306,9 +306,11 @@ export function drawMutation(dice, args) {
 
 /** Changes the arguments in place; a change whose place is gone does nothing. */
 export function mutate(args, { act, path, ...how }) {
-  const holder = holderAt(args, path);
-  if (holder === undefined) return;
+  // The list of arguments is ours: the call would read its getters, not the library.
+  if ((act === 'getter' || act === 'cycle') && path.length === 1) return;
   try {
+    const holder = holderAt(args, path);
+    if (holder === undefined) return;
     acts[act](holder, path[path.length - 1], how);
   } catch (error) {
     // A place behind a getter or proxy of an earlier change, or one that is frozen.

@@ -3,6 +3,13 @@ import { Called, Unreadable } from './hostile.mjs';
 /** What is wrong with an error that a call threw, or undefined. */
 export function faultOfError(error, isJourneyError) {
   if (error instanceof Called) return undefined;
+  // A function of the caller's that cannot be called: its own error, as of one that throws.
+  if (
+    error instanceof TypeError &&
+    /^(Cannot perform 'apply' on a proxy that has been revoked|Class constructor Throws )/.test(error.message)
+  )
+    return undefined;
+  if (error instanceof Unreadable && error.message === 'the trap apply') return undefined;
   if (error instanceof Unreadable) return { kind: 'unreadable', detail: `the error of ${error.message} came through` };
   let journeyError = false;
   try {

@@ -1,4 +1,5 @@
-// Hostile input for every exported function, on the build: `npm run fuzz [-- --seed 1 --cases 10000 --seconds 600 --case 17]`.
+// Hostile input for every exported function, on the build: `npm run fuzz [-- --seed 1 --cases 10000 --seconds 600 --case 17]`; `--only main.simulate`
+// for one function alone, `--limit` for how many seconds a case may take.
 //
 // Valid arguments are made for a function and changed at random places. Whatever comes of it, either a JourneyError with located issues is
 // thrown, or what comes back is the same after JSON; arguments stay as they are and are not frozen; nothing that everybody shares is touched;
@@ -14,7 +15,7 @@ const { values: options } = parseArgs({
     case: { type: 'string' },
     limit: { type: 'string', default: '20' },
     plant: { type: 'string' },
-    verbose: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const seed = options.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(options.seed);
@@ -22,10 +23,11 @@ const first = options.case === undefined ? 0 : Number(options.case);
 const last = options.case === undefined ? Number(options.cases) : first + 1;
 /** Seconds one case may take. */
 const limit = Number(options.limit);
+const seconds = Number(options.seconds);
 const start = performance.now();
 const elapsed = () => (performance.now() - start) / 1000;
 
-console.log(`fuzz: seed ${seed}, cases ${first} to ${last - 1}, at most ${options.seconds} s`);
+console.log(`fuzz: seed ${seed}, cases ${first} to ${last - 1}, at most ${seconds} s`);
 
 const faults = new Map();
 const totals = { cases: 0, skipped: 0, accepted: 0, byName: {} };
@@ -40,57 +42,72 @@ function found({ number, sign, fault, told }) {
   console.log(`\nfault ${faults.size}: ${fault.kind}: ${fault.detail}\n${told}\n  again: npm run fuzz -- --seed ${seed} --case ${number}`);
 }
 
-/** Cases from `from` on in a thread of their own; comes back with the next case to run: after the last, or after one that had to be ended. */
-function runFrom(from) {
+/** Cases in a thread of their own, until they are through, or one of them has to be ended: then `fault` says why and `number` which. */
+function runThread(from, to, keep) {
   return new Promise((resolve) => {
-    const clock = new SharedArrayBuffer(8);
+    const clock = new SharedArrayBuffer(12);
     const place = new Int32Array(clock);
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: { seed, from, to: last, clock, plant: options.plant },
+      workerData: { seed, from, to, clock, keep, plant: options.plant, only: options.only },
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
-    let counts;
+    const seen = { counts: undefined, told: undefined };
     let beat = -1;
     let since = performance.now();
     let ended = false;
-    const end = async (next, fault) => {
+    const end = async (fault) => {
       if (ended) return;
       ended = true;
       clearInterval(watch);
-      const number = Atomics.load(place, 0);
       await worker.terminate();
-      if (counts !== undefined) {
-        for (const key of ['cases', 'skipped', 'accepted']) totals[key] += counts[key];
-        for (const [name, count] of Object.entries(counts.byName)) totals.byName[name] = (totals.byName[name] ?? 0) + count;
-      }
-      if (fault !== undefined) found({ number, sign: `${fault.kind} at case ${number}`, fault, told: '  (told by --case alone)' });
-      resolve(next ?? number + 1);
+      resolve({ ...seen, fault, number: Atomics.load(place, 0), begun: Atomics.load(place, 1) });
     };
     const watch = setInterval(() => {
-      if (elapsed() > Number(options.seconds)) return void end(Infinity);
-      const now = Atomics.load(place, 1);
+      if (elapsed() > seconds) return void end();
+      const now = Atomics.load(place, 2);
       if (now !== beat) [beat, since] = [now, performance.now()];
       // Before its first case a thread makes its material.
       else if (performance.now() - since > limit * 1000 * (now === 0 ? 6 : 1)) {
-        void end(undefined, { kind: 'does not end', detail: `case ${Atomics.load(place, 0)} took more than ${limit} s` });
+        void end({ kind: 'does not end', detail: `more than ${limit} s` });
       }
-    }, 200);
+    }, 100);
     worker.on('message', (message) => {
-      if (message.type === 'fault') found(message);
-      else if (message.type === 'counts') counts = message.counts;
-      else void end(Infinity);
+      if (message.type === 'fault' && keep === undefined) found(message);
+      else if (message.type === 'counts') seen.counts = message.counts;
+      else if (message.type === 'told') seen.told = message;
+      else if (message.type === 'done') void end();
     });
     worker.on('error', (error) => {
       if (Atomics.load(place, 1) === 0) {
         console.error(error);
         process.exit(2);
       }
-      void end(undefined, { kind: 'the thread died', detail: `${error.code ?? error.name}: ${error.message}` });
+      void end({ kind: 'the thread died', detail: `${error.code ?? error.name}: ${error.message}` });
     });
   });
 }
 
-for (let next = first; next < last;) next = await runFrom(next);
+/** Of the changes that make a case end its thread, one that does it alone, if there is one; in words. */
+async function tellFatal(number) {
+  const whole = await runThread(number, number + 1, [0, 1, 2, 3]);
+  const drawn = whole.told?.mutations ?? 0;
+  for (let one = 0; one < drawn && drawn > 1; one++) {
+    const alone = await runThread(number, number + 1, [one]);
+    if (alone.fault !== undefined) return alone.told.told;
+  }
+  return whole.told?.told ?? '  (it ended before it could be told)';
+}
+
+for (let next = first; next < last && elapsed() < seconds;) {
+  const { counts, fault, number, begun } = await runThread(next, last);
+  totals.cases += begun;
+  if (counts !== undefined) {
+    for (const key of ['skipped', 'accepted']) totals[key] += counts[key];
+    for (const [name, count] of Object.entries(counts.byName)) totals.byName[name] = (totals.byName[name] ?? 0) + count;
+  }
+  if (fault !== undefined) found({ number, sign: `${fault.kind} (case ${number})`, fault, told: await tellFatal(number) });
+  next = fault === undefined ? last : number + 1;
+}
 
 const { cases, skipped, accepted, byName } = totals;
 const share = cases === 0 ? 0 : Math.round((100 * accepted) / cases);

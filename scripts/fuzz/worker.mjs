@@ -4,7 +4,7 @@ import { Cases, signature } from './cases.mjs';
 import { makeKit } from './kit.mjs';
 import { makeSubjects } from './subjects.mjs';
 
-const { seed, from, to, clock, plant } = workerData;
+const { seed, from, to, clock, plant, only, keep } = workerData;
 const place = new Int32Array(clock);
 
 let library = {
@@ -16,7 +16,8 @@ let library = {
 const kit = makeKit(library, seed);
 // Faults put in on purpose, by the test that shows they are found.
 if (plant !== undefined) library = (await import(plant)).plant(library);
-const cases = new Cases(library, makeSubjects(library, kit), seed);
+const subjects = makeSubjects(library, kit).filter(({ name }) => only === undefined || name === only);
+const cases = new Cases(library, subjects, seed, () => Atomics.add(place, 2, 1));
 process.on('unhandledRejection', (error) => cases.rejections.push(error));
 
 const known = new Set();
@@ -24,7 +25,9 @@ const counts = { cases: 0, skipped: 0, accepted: 0, byName: {} };
 for (let number = from; number < to; number++) {
   Atomics.store(place, 0, number);
   Atomics.add(place, 1, 1);
-  const one = cases.draw(number);
+  const one = cases.draw(number, keep);
+  // What never ends can tell nothing afterwards.
+  if (keep !== undefined) parentPort.postMessage({ type: 'told', told: cases.tell(one), mutations: one.drawn });
   const { skipped, accepted, fault } = await cases.run(one);
   counts.cases++;
   if (skipped) counts.skipped++;

@@ -81,6 +81,16 @@ export function isList(value: unknown): value is readonly unknown[] {
   }
 }
 
+/** Whether a value can be asked at all what it is: a revoked proxy cannot, even where it stands for a function. */
+export function isReadable(value: unknown): boolean {
+  try {
+    Array.isArray(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** One property of an object that may be of any class (a signal, a runner, a module); undefined where there is none or it cannot be read. */
 export function peek(value: unknown, key: PropertyKey): unknown {
   try {

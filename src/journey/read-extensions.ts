@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue';
+import { isList } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 import { isRecord } from '../model/check-number';
 
@@ -15,12 +16,12 @@ function isJson(value: unknown): boolean {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object') return false;
-  return (Array.isArray(value) ? value : Object.values(value)).every(isJson);
+  return (isList(value) ? value : Object.values(value)).every(isJson);
 }
 
 function addFaults(value: unknown, path: string, issues: Issue[], most: number): void {
   if (isJson(value) || issues.length >= most) return;
-  if (Array.isArray(value)) value.forEach((item, index) => addFaults(item, at(path, index), issues, most));
+  if (isList(value)) value.forEach((item, index) => addFaults(item, at(path, index), issues, most));
   else if (isRecord(value)) for (const key of Object.keys(value)) addFaults(value[key], at(path, key), issues, most);
   else
     issues.push({

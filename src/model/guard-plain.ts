@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { describeClass, isForbiddenKey, prototypeDepth, unreadable } from '../errors/plain-object';
+import { describeClass, isForbiddenKey, isReadable, prototypeDepth, unreadable } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 
 /** What data from outside may not exceed. */
@@ -48,12 +48,7 @@ export type Guarded = { readonly data: unknown; readonly issue?: undefined } | {
  * Never recurses, never throws, and its time is bounded whatever it is given. Functions and odd primitives pass: their place decides later.
  */
 export function guardPlain(input: unknown, limits: GuardLimits = standardLimits): Guarded {
-  try {
-    return new Walk(limits).run(input);
-  } catch {
-    // A proxy may throw from any trap, even when asked whether it is a list.
-    return { issue: { code: 'invalid-type', path: '', expected: 'plain data', received: unreadable } };
-  }
+  return new Walk(limits).run(input);
 }
 
 /** Thrown inside the walk only, to leave it from any depth. */
@@ -78,7 +73,8 @@ class Walk {
       return { data: root[0] };
     } catch (stopped) {
       if (stopped instanceof Stop) return { issue: stopped.issue };
-      throw stopped;
+      // A proxy may throw from any trap.
+      return { issue: this.stop('invalid-type', 'plain data', unreadable).issue };
     }
   }
 
@@ -106,6 +102,7 @@ class Walk {
       this.free++;
     }
     if (typeof value === 'string') this.checkText(value);
+    if (typeof value === 'function' && !isReadable(value)) throw this.stop('invalid-type', 'a function', unreadable);
     if (typeof value !== 'object' || value === null) {
       (into as Record<string | number, unknown>)[key] = value === 0 ? 0 : value;
       return;

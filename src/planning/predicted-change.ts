@@ -29,7 +29,8 @@ export interface Predicted {
 }
 
 /** From numbers of one's own. */
-export function fromExpected(written: Readonly<Record<string, unknown>>, issues: Issue[]): Predicted {
+export function fromExpected(written: Readonly<Record<string, unknown>>, issues: Issue[]): Predicted | undefined {
+  const before = issues.length;
   const expected = written as unknown as ExpectedChange;
   const { difference } = expected;
   const size = { min: 0, max: 1e12, what: 'a standard deviation' };
@@ -39,12 +40,13 @@ export function fromExpected(written: Readonly<Record<string, unknown>>, issues:
     'predicted',
     issues,
   );
-  checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
+  const isNumber = checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
   if ('share' in expected) {
     const { share } = expected;
-    if (checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' })) {
+    if (checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' }) && isNumber) {
       checkNumber(share + difference, 'predicted.difference', issues, { min: 0, max: 1, what: 'a difference that leads to a share' });
     }
+    if (issues.length > before) return undefined;
     const other = share + difference;
     const unrelated = share * (1 - share) + other * (1 - other);
     return {
@@ -59,6 +61,7 @@ export function fromExpected(written: Readonly<Record<string, unknown>>, issues:
   checkNumber(sd, 'predicted.sd', issues, size);
   if (expected.variantSd !== undefined) checkNumber(variantSd, 'predicted.variantSd', issues, size);
   if (differenceSd !== undefined) checkNumber(differenceSd, 'predicted.differenceSd', issues, size);
+  if (issues.length > before) return undefined;
   const paired = differenceSd === undefined ? undefined : differenceSd * differenceSd;
   return { difference, variances: [sd * sd, variantSd * variantSd], pairedVariance: paired, assumptions: [] };
 }

@@ -1,12 +1,10 @@
 import { JourneyError } from '../errors/journey-error';
-import { isList, openPlain } from '../errors/plain-object';
 import { at, quote } from '../errors/wording';
 import { outcomeNames } from '../experience/outcomes';
 import { isMade } from '../distributions/made-here';
 import { isRecord } from '../model/check-number';
 import { guardPlain, standardLimits } from '../model/guard-plain';
 import { prefixIssues } from '../model/prefix-issues';
-import { exactLimit } from '../statistics/value-store';
 import type { Comparison, Simulation } from './types';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -17,7 +15,7 @@ const whole = 'hand over a whole result, as it was returned or read back from JS
 const largest = 1e30;
 /** Shares of all segments are sums of rounded numbers. */
 const wholeShare = 1 + 1e-6;
-/** Steps are not counted: a result holds as many as its study did. Kept columns may hold millions of numbers. */
+/** Steps are not counted: a result holds as many as its study did. Kept columns may hold millions of numbers: `keptColumn` reads them. */
 const limits = { ...standardLimits, values: 50_000_000, counted: { ...standardLimits.counted, keys: [] }, left: ['kept'] };
 
 /**
@@ -53,34 +51,12 @@ function checkSimulation(result: Plain, path: string): void {
   for (const id of new Set([...ids, ...Object.keys(segments)])) {
     checkSummary(own(segments, id), at(`${path}.segments`, id), steps, overall);
   }
-  if (result['kept'] !== undefined) checkKept(result['kept'], `${path}.kept`);
 }
 
 function checkSimulationAt(value: unknown, path: string): Plain {
   if (!isRecord(value) || value['kind'] !== 'simulation') throw damaged(path, 'what simulate returned', value);
   checkSimulation(value, path);
   return value;
-}
-
-/** The columns come as they were handed over: whatever throws when it is read must do so here. */
-function checkKept(kept: unknown, path: string): void {
-  const segments = opened(kept, path, 'columns by segment');
-  for (const [id, columns] of Object.entries(segments)) {
-    for (const [name, values] of Object.entries(opened(columns, at(path, id), 'columns by outcome'))) {
-      const place = at(at(path, id), name);
-      if (!isList(values)) throw damaged(place, 'a list', values);
-      if (values.length > exactLimit) throw damaged(place, `at most ${exactLimit} numbers`, values);
-      for (let customer = 0; customer < values.length; customer++) {
-        if (!Number.isFinite(values[customer])) throw damaged(at(place, customer), 'a finite number', values[customer]);
-      }
-    }
-  }
-}
-
-function opened(value: unknown, path: string, expected: string): Plain {
-  const { fields, issue } = openPlain(value, expected);
-  if (fields === undefined) throw new JourneyError(prefixIssues([issue], path));
-  return fields;
 }
 
 function checkComparison(result: Plain, path: string): void {

@@ -2,6 +2,7 @@ import { JourneyError } from '../errors/journey-error';
 import { nearest, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { checkResult } from './check-result';
+import { keptColumn, keptOutcomes, keptSegments } from './kept-columns';
 import { segmentIds } from './order';
 import type { AnySimulation } from './types';
 
@@ -20,11 +21,12 @@ import type { AnySimulation } from './types';
  * columns(today, 'everyone').clockDuration.length; // 100
  */
 export function columns(result: AnySimulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
-  const { kept: allKept } = checkResult(result, 'result', 'simulation');
+  const sound = checkResult(result, 'result', 'simulation');
+  const { kept, study } = sound;
   if (typeof segment !== 'string') {
     throw new JourneyError([{ code: 'invalid-type', path: 'segment', expected: "a segment's id", received: quote(segment) }]);
   }
-  if (allKept === undefined) {
+  if (kept === undefined) {
     throw new JourneyError([
       {
         code: 'missing',
@@ -35,9 +37,9 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
       },
     ]);
   }
-  const kept = Object.hasOwn(allKept, segment) ? allKept[segment] : undefined;
-  if (kept === undefined) {
-    const known = segmentIds(result).filter((id) => Object.hasOwn(allKept, id));
+  const segments = keptSegments(kept);
+  const known = segmentIds(sound).filter((id) => Object.hasOwn(segments, id));
+  if (!known.includes(segment)) {
     const guess = nearest(segment, known);
     throw new JourneyError([
       {
@@ -49,5 +51,6 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
       },
     ]);
   }
-  return Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, Float64Array.from(values)]));
+  const names = Object.keys(keptOutcomes(kept, segment));
+  return Object.fromEntries(names.map((name) => [name, keptColumn(kept, segment, name, study.customers)!]));
 }

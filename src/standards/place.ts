@@ -1,4 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
+import { keptColumn } from '../results/kept-columns';
 import { inOrder, segmentIds } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
@@ -55,10 +56,10 @@ export function estimateAt(simulation: Simulation, place: Place, outcome: Outcom
 /** The customers' own values, where `keep` asked for them. */
 export function keptAt(simulation: Simulation, place: Place, outcome: OutcomeName): WeightedColumn[] | undefined {
   const columns: WeightedColumn[] = [];
-  for (const { id, weight } of place.parts) {
-    const kept = simulation.kept?.[id]?.[outcome];
-    if (kept === undefined) return undefined;
-    columns.push({ values: Float64Array.from(kept), weight });
+  for (const { id, weight, customers } of place.parts) {
+    const values = keptColumn(simulation.kept, id, outcome, customers);
+    if (values === undefined) return undefined;
+    columns.push({ values, weight });
   }
   return columns;
 }
