@@ -68,7 +68,7 @@ export function readSearch(given: unknown): ReadSearch {
   if (issues.length > 0 || model === undefined || claim === undefined || segments === undefined || pairs === undefined)
     throw issuesError(issues);
 
-  const wanted = 'standard' in claim && 'segment' in claim.standard ? claim.standard.segment : 'overall';
+  const wanted = typeof claim !== 'function' && 'segment' in claim.standard ? claim.standard.segment : 'overall';
   const asked = segments.filter(({ id }) => wanted === 'overall' || wanted === 'each' || id === wanted);
   if (asked.length === 0) {
     const expected = `one of ${segments.map(({ id }) => id).join(', ')}`;
