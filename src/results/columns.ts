@@ -22,7 +22,8 @@ import type { AnySimulation } from './types';
  * columns(today, 'everyone').clockDuration.length; // 100
  */
 export function columns(result: AnySimulation, segment: string): { [Name in OutcomeName]?: Float64Array } {
-  const { kept, study } = checkResult(result, 'result', 'simulation');
+  const sound = checkResult(result, 'result', 'simulation');
+  const { kept, study } = sound;
   if (typeof segment !== 'string') {
     throw new JourneyError([{ code: 'invalid-type', path: 'segment', expected: "a segment's id", received: quote(segment) }]);
   }
@@ -38,7 +39,7 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
     ]);
   }
   const present = keptSegments(kept);
-  const known = segmentIds(result).filter((id) => Object.hasOwn(present, id));
+  const known = segmentIds(sound).filter((id) => Object.hasOwn(present, id));
   if (!known.includes(segment)) {
     throw new JourneyError([unknownName('segment', segment, known)]);
   }

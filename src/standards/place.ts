@@ -1,4 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
+import { keptColumn } from '../results/kept-columns';
 import { inOrder, segmentIds } from '../results/order';
 import { keptColumn } from '../results/kept-columns';
 import { estimateIn } from '../results/simulation-words';
