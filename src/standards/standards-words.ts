@@ -58,7 +58,8 @@ function writersOf(standard: Standard): Writers {
 function checkWords(standard: Standard, { value, margin, interval: { low, high } }: StandardCheck): { found: string; room: string } {
   const { bound, found, size } = writersOf(standard);
   const stated = Math.max(moreToState(found, bound), moreToState(size, bound));
-  const more = moreToTell(size, [margin, 0], stated);
+  const isLevel = 'outcome' in standard || 'fewWorse' in standard;
+  const more = moreToTell(size, [margin, 0], isLevel ? moreToTell(found, [value, bound], stated) : stated);
   const [is, from, to] = [value, low, high].map((number) => found(number, more));
   return { found: from === to ? is! : `${is!} (${from!} to ${to!})`, room: size(Math.abs(margin), more) };
 }
