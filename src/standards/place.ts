@@ -1,7 +1,6 @@
 import type { OutcomeName } from '../experience/outcomes';
 import { keptColumn } from '../results/kept-columns';
 import { inOrder, segmentIds } from '../results/order';
-import { keptColumn } from '../results/kept-columns';
 import { estimateIn } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
 import type { Estimate } from '../statistics/estimate';

@@ -5,7 +5,7 @@ import { simulate } from '../../../src/simulation/simulate';
 import { atLeast, atMost } from '../../../src/standards/bounds';
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-empty-object-type
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   interface Matchers<T = any> extends JourneyMatchers<T> {}
 }
 expect.extend(journeyMatchers);
