@@ -35,7 +35,7 @@ export { cdf } from './distributions/cdf';
 export { mean, variance } from './distributions/moments';
 export { support } from './distributions/support';
 export type { DiscreteOptions } from './distributions/discrete';
-export type { EmpiricalOptions } from './distributions/empirical';
+export type { EmpiricalOptions, MissingCode } from './distributions/empirical';
 export type { LognormalOptions } from './distributions/lognormal';
 export type { MixtureComponent } from './distributions/mixture';
 export type { IntervalOptions } from './distributions/from-interval';

@@ -8,13 +8,24 @@ import type { Discrete } from './types';
 
 /** Values with their probabilities or counts, as two lists or as one list of pairs. */
 export type DiscreteOptions =
-  | { readonly values: readonly number[]; readonly probabilities: readonly number[]; readonly counts?: undefined }
-  | { readonly values: readonly number[]; readonly counts: readonly number[]; readonly probabilities?: undefined }
+  | (Omit<Discrete, 'type'> & {
+      /** Instead of `probabilities` only. */
+      readonly counts?: undefined;
+    })
+  | {
+      /** The values: kept distinct and ascending. */
+      readonly values: readonly number[];
+      /** How often each was seen, 0 or more. */
+      readonly counts: readonly number[];
+      /** Instead of `counts` only. */
+      readonly probabilities?: undefined;
+    }
   | readonly {
       /** The value: any number. */
       readonly value: number;
       /** Its probability, 0…1; they sum to 1. */
       readonly probability: number;
+      /** Instead of `probability` only. */
       readonly count?: undefined;
     }[]
   | readonly {
@@ -22,6 +33,7 @@ export type DiscreteOptions =
       readonly value: number;
       /** How often it was seen, 0 or more. */
       readonly count: number;
+      /** Instead of `count` only. */
       readonly probability?: undefined;
     }[];
 

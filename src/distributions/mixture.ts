@@ -10,6 +10,7 @@ export type MixtureComponent =
   | {
       /** How much of the whole, 0…1; all weights sum to 1. */
       readonly weight: number;
+      /** Instead of `weight` only. */
       readonly count?: undefined;
       /** What it is drawn from: a distribution, or any number for a constant. */
       readonly distribution: Distribution | number;
@@ -17,6 +18,7 @@ export type MixtureComponent =
   | {
       /** How often it is the case beside the others, 0 or more. */
       readonly count: number;
+      /** Instead of `count` only. */
       readonly weight?: undefined;
       /** What it is drawn from: a distribution, or any number for a constant. */
       readonly distribution: Distribution | number;

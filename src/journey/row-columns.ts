@@ -2,62 +2,70 @@ import { shareOfPercent, writtenNumber } from '../errors/written-number';
 
 /** One line of a spreadsheet: a step. Headers may be in capitals and have blanks, `_` or `-` in them: `Failure minutes` is `failureMinutes`. */
 export interface JourneyRow {
-  /** Names the step in results and segments. A number counts as text. */
+  /** Names the step in results and segments: unique, not blank. Any number counts as text. */
   readonly id: string | number;
-  readonly name?: string;
-  readonly stage?: string;
-  readonly channel?: string;
+  /** For reading. Default: the id. */
+  readonly name?: string | undefined;
+  /** A heading it stands under, and a target of responses. Default: none. */
+  readonly stage?: string | undefined;
+  /** Where it happens, and a target of responses. Default: none. */
+  readonly channel?: string | undefined;
   /** Default `service`. */
-  readonly kind?: 'service' | 'wait';
-  /** How long it takes, in minutes, 0 or more. Give one of `minutes`, `seconds`, `hours`, `days` and `duration`. */
-  readonly minutes?: number | string;
-  readonly seconds?: number | string;
-  readonly hours?: number | string;
-  /** Days of 24 hours. */
-  readonly days?: number | string;
-  /** As text with its unit, such as `'5 to 10 min'`. */
-  readonly duration?: string;
+  readonly kind?: 'service' | 'wait' | undefined;
+  /** How long it takes, in minutes, 0 or more. No default: give one of `minutes`, `seconds`, `hours`, `days` and `duration`. */
+  readonly minutes?: number | string | undefined;
+  /** The same in seconds, 0…1e11; instead of `minutes`. */
+  readonly seconds?: number | string | undefined;
+  /** The same in hours, 0 or more; instead of `minutes`. */
+  readonly hours?: number | string | undefined;
+  /** The same in days of 24 hours, 0 or more; instead of `minutes`. */
+  readonly days?: number | string | undefined;
+  /** The same as text with its unit, such as `'5 to 10 min'`; instead of `minutes`. */
+  readonly duration?: string | undefined;
   /** Affect, −10…+10, or with the option `scale` a rating on that scale. Default affect 0. */
-  readonly feeling?: number | string;
-  /** The same as `feeling`. */
-  readonly affect?: number | string;
-  /** The same as `feeling`; needs the option `scale`. */
-  readonly rating?: number | string;
-  /** 0…10. */
-  readonly effort?: number | string;
-  /** Probability of giving up here: 0…1, or as text `'5%'`. */
-  readonly dropout?: number | string;
-  /** Probability of not taking part: 0…1, or as text `'5%'`. */
-  readonly skip?: number | string;
-  /** Waits only: how long until the wait sours, as text with its unit, such as `'10 min'`. */
-  readonly tolerance?: string;
-  /** The same in minutes, above 0. */
-  readonly toleranceMinutes?: number | string;
-  /** Waits only: how occupied people are, 0…1, or as text `'50%'`. */
-  readonly occupied?: number | string;
-  /** Waits only: how worried people are, 0…1, or as text `'50%'`. */
-  readonly anxious?: number | string;
-  /** Waits only, as are the next three: true or false, or as text `'yes'` or `'no'`. */
-  readonly explained?: boolean | string;
-  readonly informed?: boolean | string;
-  readonly fair?: boolean | string;
-  readonly accompanied?: boolean | string;
-  /** Probability that something goes wrong here: 0…1, or as text `'5%'`. 0 or empty: nothing does. */
-  readonly failure?: number | string;
-  /** What a failure does to affect: a shift, −20…0, whatever the scale of `feeling`. */
-  readonly failureFeeling?: number | string;
-  /** Time a failure adds, in minutes. */
-  readonly failureMinutes?: number | string;
-  /** The same as text with its unit. */
-  readonly failureDuration?: string;
-  /** Probability that a failure is put right: 0…1, or as text `'80%'`. */
-  readonly recovery?: number | string;
-  /** What that does to affect: a shift up from the failure's level, 0…20. */
-  readonly recoveryFeeling?: number | string;
-  /** Time a recovery takes, in minutes. */
-  readonly recoveryMinutes?: number | string;
-  /** The same as text with its unit. */
-  readonly recoveryDuration?: string;
+  readonly feeling?: number | string | undefined;
+  /** The same as `feeling`, −10…+10; instead of it. */
+  readonly affect?: number | string | undefined;
+  /** The same as `feeling`, as a rating on the option `scale`, such as 1…5; instead of it. */
+  readonly rating?: number | string | undefined;
+  /** How much effort it takes, 0…10. Default: not asked. */
+  readonly effort?: number | string | undefined;
+  /** Probability of giving up here: 0…1, or as text `'5%'`. Default 0. */
+  readonly dropout?: number | string | undefined;
+  /** Probability of not taking part: 0…1, or as text `'5%'`. Default 0. */
+  readonly skip?: number | string | undefined;
+  /** Waits only: how long until the wait sours, as text with its unit, such as `'10 min'`. Default as in a step. */
+  readonly tolerance?: string | undefined;
+  /** The same in minutes, above 0; instead of `tolerance`. */
+  readonly toleranceMinutes?: number | string | undefined;
+  /** Waits only: how occupied people are, 0…1, or as text `'50%'`. Default: the model's, 0.5. */
+  readonly occupied?: number | string | undefined;
+  /** Waits only: how worried people are, 0…1, or as text `'50%'`. Default 0. */
+  readonly anxious?: number | string | undefined;
+  /** Waits only: whether people are told why they wait: true or false, or as text `'yes'` or `'no'`. Default false. */
+  readonly explained?: boolean | string | undefined;
+  /** Waits only: whether people are told their place or the time still to go, written alike. Default false. */
+  readonly informed?: boolean | string | undefined;
+  /** Waits only: `false` or `'no'` where others are served first. Default true. */
+  readonly fair?: boolean | string | undefined;
+  /** Waits only: whether people wait with others, written alike. Default false. */
+  readonly accompanied?: boolean | string | undefined;
+  /** Probability that something goes wrong here: 0…1, or as text `'5%'`. Default 0: nothing does. */
+  readonly failure?: number | string | undefined;
+  /** What a failure does to affect: a shift, −20…0, whatever the scale of `feeling`. No default where there is a failure. */
+  readonly failureFeeling?: number | string | undefined;
+  /** Time a failure adds, in minutes, 0 or more. Default 0. */
+  readonly failureMinutes?: number | string | undefined;
+  /** The same as text with its unit; instead of `failureMinutes`. */
+  readonly failureDuration?: string | undefined;
+  /** Probability that a failure is put right: 0…1, or as text `'80%'`. Default: never. */
+  readonly recovery?: number | string | undefined;
+  /** What that does to affect: a shift up from the failure's level, 0…20. No default where there is a recovery. */
+  readonly recoveryFeeling?: number | string | undefined;
+  /** Time a recovery takes, in minutes, 0 or more. Default 0. */
+  readonly recoveryMinutes?: number | string | undefined;
+  /** The same as text with its unit; instead of `recoveryMinutes`. */
+  readonly recoveryDuration?: string | undefined;
 }
 
 /** What stands in the cells of a column. A number is a unit in seconds: the cell counts that unit. */

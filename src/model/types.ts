@@ -49,11 +49,11 @@ export interface TimeModel {
 
 /** What one waiting condition does at full degree; a degree g between 0 and 1 acts as time^g, affect·g, hazard^g. */
 export interface WaitingEffect {
-  /** Factor on felt time, 0.1…10. Neutral 1. Default: by condition. */
+  /** Factor on felt time. 0.1–10. Neutral 1. Default: by condition. */
   readonly time: Parameter;
   /** Shift of affect, −10…+10. Neutral 0. Default: by condition. */
   readonly affect: Parameter;
-  /** Factor on how fast patience is used up, 0…10. Neutral 1. Default: by condition. */
+  /** Factor on how fast patience is used up. 0–10. Neutral 1. Default: by condition. */
   readonly hazard: Parameter;
 }
 
@@ -152,7 +152,7 @@ export interface BlendMemory extends MemorySettings {
 export interface RecencyMemory extends MemorySettings {
   /** Which memory this is. Default: the kind of the study's. */
   readonly kind: 'recency';
-  /** Share of the journey over which the weight halves, 0.001…100. Default 0.2, which fits service data. */
+  /** Share of the journey over which the weight halves. 0.001–100. Default 0.2, which fits service data. */
   readonly halfLife: Parameter;
 }
 /** Das Gupta, Karmarkar & Roels 2016: people get used to a level and forget: R = r₀ + γ·S/(1 − e^(−γT)). */

@@ -277,7 +277,7 @@ export type EditOf<Kind extends EditKind> = Extract<Edit, { readonly edit: Kind 
 
 /** One step from a journey to another, as JSON (the form immer uses, and `base`). */
 export interface JourneyPatch {
-  /** `journeyHash` of the journey that the whole list starts from: `applyPatches` refuses any other. A patch of your own may leave it out. */
+  /** `journeyHash` of the journey that the whole list starts from: `applyPatches` refuses any other. A patch of your own may leave it out. Default: none is refused. */
   readonly base?: string | undefined;
   /** What is done. */
   readonly op: 'add' | 'remove' | 'replace';

@@ -46,6 +46,10 @@ describe('the declarations', () => {
     expect(silent.map(({ name, words }) => `${name}: ${words}`)).toEqual([]);
   });
 
+  it('let every field that may be left out be undefined, as a form has it', () => {
+    expect(written.filter(({ isOptional, takesUndefined }) => isOptional && !takesUndefined).map(({ name }) => name)).toEqual([]);
+  });
+
   it('say of every number what it may be', () => {
     const silent = written.filter(({ words, isNumber }) => isNumber && !/\d|any number|in the outcome/i.test(words));
     expect(silent.map(({ name, words }) => `${name}: ${words}`)).toEqual([]);

@@ -85,6 +85,8 @@ export interface WrittenField {
   readonly name: string;
   readonly words: string;
   readonly isOptional: boolean;
+  /** Whether it may also be there and undefined. */
+  readonly takesUndefined: boolean;
   /** Whether a plain number may stand there. */
   readonly isNumber: boolean;
 }
@@ -120,6 +122,10 @@ export function writtenFields({ program, checker, exports }: Declarations): Writ
         name: `${name}.${field.name}`,
         words: ts.displayPartsToString(field.getDocumentationComment(checker)),
         isOptional: (field.flags & ts.SymbolFlags.Optional) !== 0,
+        takesUndefined: (value.isUnion() ? value.types : [value]).some(
+          // What is merely left out is another undefined to the compiler, where it is told to keep the two apart.
+          (part) => part === checker.getUndefinedType() || (part.flags & ts.TypeFlags.Unknown) !== 0,
+        ),
         isNumber: (value.isUnion() ? value.types : [value]).some((part) => (part.flags & ts.TypeFlags.Number) !== 0),
       });
       visit(value, `${name}.${field.name}`);

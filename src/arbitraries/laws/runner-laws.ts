@@ -23,7 +23,7 @@ export interface RunnerTrial<Task, Result> {
   /** What the runner is to have done. A runner that works elsewhere knows by itself and may pass over this one. */
   readonly execute: (task: Task) => Result | Promise<Result>;
   /** A task that must fail. Default: none. */
-  readonly failing?: Task;
+  readonly failing?: Task | undefined;
 }
 
 /** A task runners are tried with where no trial is given: a number to be squared. */

@@ -26,7 +26,7 @@ describe('the reference names everything there is', () => {
   });
 
   test('every error code, with an example and what to do', () => {
-    const codes = members('src/errors/issue.ts', 'export type IssueCode =');
+    const codes = members('src/errors/issue-code.ts', 'export type IssueCode =');
     const sections = readPage('docs/reference/errors.md').split('\n### ').slice(1);
     expect(sections.map((section) => /^`([\w-]+)`/.exec(section)![1])).toEqual(codes);
     for (const section of sections) {
