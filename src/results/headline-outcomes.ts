@@ -15,3 +15,6 @@ export const headlineOutcomes: readonly OutcomeName[] = [
   'value',
   'completed',
 ];
+
+/** Of these, what is told of those who complete: how long it took, and what they say and do. */
+export const completersOutcomes: readonly OutcomeName[] = ['clockDuration', 'satisfaction', 'csat', 'nps', 'loyalty', 'value'];

@@ -6,7 +6,7 @@ import type { Block } from '../words/page';
 import { fits, type Table } from '../words/table';
 import { cautionLines } from './caution-lines';
 import { formatOutcome, grouped, percent, signed } from './format-outcome';
-import { headlineOutcomes } from './headline-outcomes';
+import { completersOutcomes, headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds } from './order';
 import type { Simulation } from './types';
 
@@ -42,8 +42,9 @@ function columnsOf(result: Simulation): readonly (readonly [string, Summary])[] 
   return own.length === 1 ? [[own[0]![0], result.overall]] : [['all', result.overall], ...own];
 }
 
-function askedOf({ study }: Simulation): readonly OutcomeName[] {
-  return study.outcomes.length > outcomeNames.length ? headlineOutcomes : outcomeNames.filter((name) => study.outcomes.includes(name));
+/** The outcomes that were asked for; of all of them those worth a line. */
+function askedOf({ study }: Simulation, worthALine: readonly OutcomeName[]): readonly OutcomeName[] {
+  return study.outcomes.length > outcomeNames.length ? worthALine : outcomeNames.filter((name) => study.outcomes.includes(name));
 }
 
 const mostWithIntervals = 3;
@@ -57,7 +58,7 @@ function inRoom<Made extends Table | undefined>(make: (meansOnly: boolean) => Ma
 /** One row an outcome, one column for all customers and one a segment. */
 function outcomeTable(result: Simulation, meansOnly: boolean): Table {
   const columns = columnsOf(result);
-  const names = askedOf(result).filter(
+  const names = askedOf(result, headlineOutcomes).filter(
     (name) => name !== 'completed' || columns.some(([, summary]) => (estimateIn(summary, name)?.mean ?? 1) < 1),
   );
   const shares = columns.length === 1 ? [] : [['share', ...columns.map(([, summary]) => percent(summary.share))]];
@@ -65,11 +66,11 @@ function outcomeTable(result: Simulation, meansOnly: boolean): Table {
   return { head: ['', ...columns.map(([id]) => id)], rows: [...shares, ...outcomeRows(names, columns, meansOnly)] };
 }
 
-/** The same of those who complete, where some leave: whoever answers a survey is mostly one of them. */
+/** The same of those who complete, where some leave: a survey mostly hears these. */
 function completersTable(result: Simulation, meansOnly: boolean): Table | undefined {
   const columns = columnsOf(result).map(([id, summary]) => [id, summary.completers ?? { ...summary, share: 1 }] as const);
   if (columns.every(([, { share }]) => share === 1)) return undefined;
-  const names = askedOf(result).filter((name) => name !== 'completed');
+  const names = askedOf(result, completersOutcomes).filter((name) => name !== 'completed');
   const shares = ['of them', ...columns.map(([, { share }]) => percent(share))];
   return { head: ['those who complete', ...columns.map(([id]) => id)], rows: [shares, ...outcomeRows(names, columns, meansOnly)] };
 }

@@ -64,7 +64,7 @@ describe('a bound or margin has the digits it was written with', () => {
     const sentenceOf = (standard: Parameters<typeof checkStandards>[1]) => checkStandards(found, standard).standards[0]!.sentence;
     expect(sentenceOf(atMost('failures', 0.0005))).toBe('failures at most 0.0005: holds, 0.0000, 0.0005 to spare');
     expect(sentenceOf(atMost('clockDuration', '3 min 6 s'))).toBe('clock time at most 3.1 min: holds, 3 min 5 s, 1 s to spare');
-    expect(sentenceOf(atLeast('completed', 0.9999))).toBe('completed at least 99.99 %: holds, 100.00 %, 0.01 pp to spare');
+    expect(sentenceOf(atLeast('completed', 0.9999))).toBe('completed at least 99.99 %: holds, 100.00 %, 0.010 pp to spare');
   });
 
   it('and where finding and bound would read alike, as many digits as tell them apart', () => {
