@@ -43,10 +43,9 @@ export function fromExpected(written: Readonly<Record<string, unknown>>, issues:
   );
   if ('share' in expected) {
     const { share } = expected;
-    if (checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' })) {
-      const what = `a difference that leads from ${share} to a share,`;
-      checkNumber(difference, 'predicted.difference', issues, { min: -share, max: 1 - share, what });
-    }
+    const sound = checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' });
+    const what = sound ? `a difference that leads from ${share} to a share,` : 'a difference of shares';
+    checkNumber(difference, 'predicted.difference', issues, { min: sound ? -share : -1, max: sound ? 1 - share : 1, what });
     if (issues.length > before) return undefined;
     const other = share + difference;
     const unrelated = share * (1 - share) + other * (1 - other);

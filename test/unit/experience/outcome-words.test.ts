@@ -101,6 +101,13 @@ describe('percent where a share is wanted', () => {
     expect(issuesOf(run)[0]!.hint).toMatch(new RegExp(`^(if [\\d.]+ % is meant, write|[\\d.]+ % is written) ${written}$`));
   });
 
+  it('is told of a share and of its difference at once', () => {
+    expect(issuesOf(() => sampleSizeFor({ difference: 5, share: 60 })).map(({ path, hint }) => `${path} ${hint}`)).toEqual([
+      'predicted.share if 60 % is meant, write 0.6',
+      'predicted.difference if 5 % is meant, write 0.05',
+    ]);
+  });
+
   it('is not guessed where it would not fit either', () => {
     expect(issuesOf(() => simulate({ journey: call, confidence: 20 }))[0]).not.toHaveProperty('hint');
     expect(issuesOf(() => simulate({ journey: call, confidence: 950 }))[0]).not.toHaveProperty('hint');
