@@ -117,7 +117,7 @@ describe('the bounds of an issue', () => {
     ['a number of customers', study({ customers: 1.5 }), { min: 1, max: 1e9, whole: true }],
     ['a confidence', study({ confidence: 95 }), { min: 0.5, max: 0.9999 }],
     ['a half-width', study({ until: { outcome: 'satisfaction', halfWidth: 0 } }), { min: 0, minExcluded: true }],
-    ['a margin', () => compare({ baseline: visit, variants: { b: visit }, margin: -1 }), { min: 0 }],
+    ['a margin', () => compare({ baseline: visit, variants: { b: visit }, margin: -1 }), { min: 0, max: 100 }],
     ['a shape', () => beta({ alpha: 0, beta: 1 }), { min: 0.01, max: 1e6 }],
     ['a spread', () => normal({ mean: 0, sd: 0 }), { min: 0, minExcluded: true }],
     ['a rating', () => fromScale(7, { scale: [1, 5] }), { min: 1, max: 5 }],
