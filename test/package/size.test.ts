@@ -26,8 +26,9 @@ async function bundle(program: string): Promise<{ text: string; gzipped: number 
 const ceilings = [
   {
     program: `export * from 'peakend'`,
-    bytes: 140_000,
-    because: '20 kB of zod, immer and alea; the rest is ours, nearly all of it reached from simulate, compare and explain',
+    bytes: 155_000,
+    because:
+      '20 kB of zod, immer and alea; the rest is ours, nearly all of it reached from simulate, compare and explain; half of it reads and answers what people write',
   },
   { program: `export * from 'peakend/charts'`, bytes: 15_000, because: 'SVG written as text, without a chart library' },
 ];
