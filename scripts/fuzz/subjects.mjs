@@ -65,6 +65,10 @@ export function makeSubjects(library, kit) {
   for (const name of ['defineJourney', 'checkJourney', 'journeyHash', 'formatJourney'])
     add(`main.${name}`, (dice) => [journeyOf(dice)], { weight: 4 });
   for (const name of ['defineSegments', 'checkSegments']) add(`main.${name}`, (dice) => [pairOf(dice).segments], { weight: 4 });
+  const asJson = (dice, data) => (dice.chance(0.5) ? data : JSON.stringify(data));
+  add('main.journeyFromJson', (dice) => [asJson(dice, journeyOf(dice))]);
+  add('main.segmentsFromJson', (dice) => [asJson(dice, pairOf(dice).segments)]);
+  add('main.editsFromJson', (dice) => [asJson(dice, pairOf(dice).edits)]);
   add(
     'main.journeyFromRows',
     () => [
