@@ -259,7 +259,7 @@ const acts = {
     if (Array.isArray(holder)) delete holder[key];
   },
   twice(holder, key) {
-    if (Array.isArray(holder)) holder.push(holder[key]);
+    if (Array.isArray(holder) && holder.length < endless) holder.push(holder[key]);
   },
   cycle(holder, key) {
     set(holder, key, holder);

@@ -1,6 +1,6 @@
 import type { Interaction, Journey, Option, OptionInput } from '../journey/types';
 import { editKinds as allKinds } from '../redesign/edit-schemas';
-import { units } from '../redesign/find-unit';
+import { units } from '../journey/units';
 import type { Edit, EditKind, Place, StepChanges } from '../redesign/types';
 import { assembleSteps } from './assemble';
 import type { EditSeed } from './edit-seeds';

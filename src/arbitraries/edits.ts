@@ -1,4 +1,4 @@
-import { findUnit } from '../redesign/find-unit';
+import { findUnit } from '../journey/units';
 import { redesign } from '../redesign/redesign';
 import type { Edit, EditKind } from '../redesign/types';
 import { isJourneyError } from '../errors/journey-error';

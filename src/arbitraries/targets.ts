@@ -1,4 +1,5 @@
-import type { Interaction, Journey, Option } from '../journey/types';
+import type { Interaction, Journey } from '../journey/types';
+import { units } from '../journey/units';
 
 /** What a response can aim at. */
 export interface Target {
@@ -17,15 +18,12 @@ export function targetsOf(journeys: readonly Journey[]): Target[] {
     const known = found.get(name);
     found.set(name, { name, merged: merged || known?.merged === true, option: option && known?.option !== false });
   };
-  const visit = (unit: Interaction | Option, option: boolean): void => {
-    const { parts, choice, stage } = unit as Interaction;
-    add(unit.id, parts !== undefined, option);
-    add(unit.drawAs, parts !== undefined, option);
+  for (const { unit, role } of journeys.flatMap((journey) => [...units(journey)])) {
+    const { parts, stage } = unit as Interaction;
+    add(unit.id, parts !== undefined, role === 'option');
+    add(unit.drawAs, parts !== undefined, role === 'option');
     add(unit.channel === undefined ? undefined : `channel:${unit.channel}`);
     add(stage === undefined ? undefined : `stage:${stage}`);
-    parts?.forEach((part) => visit(part, false));
-    choice?.options.forEach((one) => visit(one, true));
-  };
-  for (const journey of journeys) for (const step of journey.interactions) visit(step, false);
+  }
   return [...found.values()];
 }

@@ -6,7 +6,7 @@ import type { Caution, Comparison, CustomerChange, Difference, Differences, Simu
 import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
-import { untilBounded } from '../simulation/until-bounded';
+import { untilBounded } from '../simulation/cautions/until-bounded';
 import { estimateIn } from '../results/simulation-words';
 import type { Summary } from '../summary/types';
 import { outcomeDescriptions } from '../experience/outcomes';

@@ -5,7 +5,7 @@ import type { Journey } from '../journey/types';
 import { isRecord } from '../model/check-number';
 import type { ExperienceModel } from '../model/types';
 import { diffFields } from '../redesign/diff-fields';
-import { units } from '../redesign/find-unit';
+import { units } from '../journey/units';
 import type { DoubtPair } from './difference-doubt';
 
 /** What a variant may change without any effect on what is remembered, with the waiting condition through which it works. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { isList } from '../errors/plain-object';
+import { isList, peek } from '../errors/plain-object';
 import { at } from '../errors/wording';
 import { countRule, sharesOf, withShares } from './checks/counts';
 import { between, checkKeys, checkNumbers, numberField, openFields, openItems } from './checks/fields';
@@ -62,9 +62,9 @@ function fromLists(options: unknown): unknown {
   const issues: Issue[] = [];
   if (probabilities !== undefined) issues.push({ code: 'conflict', path: '', expected: 'probabilities or counts', received: 'both' });
   const numbers = checkNumbers(counts, 'counts', issues, countRule);
-  const { values } = rest;
-  if (numbers !== undefined && isList(values) && values.length !== numbers.length) {
-    const expected = `one for each of the ${values.length} values`;
+  const values = isList(rest.values) ? peek(rest.values, 'length') : undefined;
+  if (numbers !== undefined && values !== undefined && values !== numbers.length) {
+    const expected = `one for each of the ${String(values)} values`;
     issues.push({ code: 'conflict', path: 'counts', expected, received: `a list of ${numbers.length}` });
   }
   const shares = numbers === undefined ? undefined : sharesOf(numbers, 'counts', issues);

@@ -90,7 +90,7 @@ function checkMissing(missing: unknown, issues: Issue[]): (value: unknown) => bo
     issues.push({ code: 'invalid-type', path: 'missing', expected, received: quote(missing) });
     return () => false;
   }
-  if (refuseLongList(missing, 'missing', issues)) return () => false;
+  if (isColumn(missing) && refuseLongList(missing, 'missing', issues)) return () => false;
   const codes = (isColumn(missing) ? [...missing] : openItems(missing, 'missing', longestList, issues)).map(withoutBlanks);
   codes.forEach((code, i) => {
     if (code === null || ['undefined', 'number', 'string'].includes(typeof code) || issues.length >= 20) return;

@@ -1,7 +1,8 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
 import { makeHinter } from './hinter';
-import type { Interaction, Journey, Option, Response, Segment } from './types';
+import type { Interaction, Journey, Response, Segment } from './types';
+import { units } from './units';
 
 /** Every name a response can aim at in some journeys, and which of them mean a merged step. */
 interface Targets {
@@ -63,16 +64,13 @@ function checkReplacements(response: Response, path: string, issues: Issue[]): v
 function collect(journeys: readonly Journey[]): Targets {
   const known = new Set<string>(['*']);
   const merged = new Set<string>();
-  const add = (unit: Interaction | Option): void => {
+  for (const { unit } of journeys.flatMap((journey) => [...units(journey)])) {
+    const { stage, parts }: Partial<Interaction> = unit;
     const names = unit.drawAs === undefined ? [unit.id] : [unit.id, unit.drawAs];
     for (const name of names) known.add(name);
     if (unit.channel !== undefined) known.add(`channel:${unit.channel}`);
-    const step: Interaction = unit as Interaction;
-    if (step.stage !== undefined) known.add(`stage:${step.stage}`);
-    if (step.parts !== undefined) for (const name of names) merged.add(name);
-    step.parts?.forEach(add);
-    step.choice?.options.forEach(add);
-  };
-  for (const journey of journeys) journey.interactions.forEach(add);
+    if (stage !== undefined) known.add(`stage:${stage}`);
+    if (parts !== undefined) for (const name of names) merged.add(name);
+  }
   return { known, merged };
 }

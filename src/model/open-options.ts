@@ -45,7 +45,7 @@ export function guardValues(
   const faults: Issue[] = [];
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
-    if (asTheyAre.includes(key) || typeof value !== 'object') {
+    if (asTheyAre.includes(key) || (typeof value !== 'object' && typeof value !== 'function')) {
       values[key] = value;
       continue;
     }

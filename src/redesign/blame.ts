@@ -3,7 +3,7 @@ import { meant } from '../errors/unknown-name';
 import { quote } from '../errors/wording';
 import { readJourney } from '../journey/read-journey';
 import type { Interaction, Journey } from '../journey/types';
-import { units } from './find-unit';
+import { units } from '../journey/units';
 import type { Edit } from './types';
 import { listIds } from './words';
 

@@ -4,7 +4,7 @@ import { issuesError } from '../journey/issues-error';
 import { prefixIssues } from '../model/prefix-issues';
 import type { JourneyInput } from '../journey/types';
 import { readJourney } from '../journey/read-journey';
-import { units } from './find-unit';
+import { units } from '../journey/units';
 import { readEdits } from './read-edits';
 import type { Edit, Place } from './types';
 import { oneLine } from '../words/one-line';

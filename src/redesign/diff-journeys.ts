@@ -6,7 +6,7 @@ import { prefixIssues } from '../model/prefix-issues';
 import { diffFields } from './diff-fields';
 import type { JourneyChange, JourneyDiff } from './diff-types';
 import { diffWords } from './diff-words';
-import { units, type FoundUnit } from './find-unit';
+import { units, type FoundUnit } from '../journey/units';
 import { movedSteps } from './moved-steps';
 import { omit } from './omit';
 import { samePlain } from './same-plain';

@@ -1,7 +1,7 @@
 import type { Journey } from '../journey/types';
 import type { JourneyChange } from './diff-types';
 import { oneLine } from '../words/one-line';
-import { units } from './find-unit';
+import { units } from '../journey/units';
 import { fieldWords, valueWords } from './value-words';
 import { listIds } from './words';
 

@@ -3,7 +3,7 @@ import type { Issue, IssueCode } from '../errors/issue';
 import { at, quote } from '../errors/wording';
 import type { Hinter } from '../journey/hinter';
 import type { Interaction, Journey, Option } from '../journey/types';
-import { findAlike, findUnit, units, unitsOf, type FoundStepOrPart, type FoundUnit } from './find-unit';
+import { findAlike, findUnit, units, unitsOf, type FoundStepOrPart, type FoundUnit } from '../journey/units';
 import { listIds } from './words';
 
 /** What an edit is judged against: the journey as the edits before it left it, and where its faults are written down. */

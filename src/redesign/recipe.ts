@@ -1,5 +1,5 @@
 import type { Interaction, Journey, Option } from '../journey/types';
-import type { FoundUnit } from './find-unit';
+import type { FoundUnit } from '../journey/units';
 
 /** A journey under change: its own keys and its lists may be written to, a step is replaced as a whole. */
 export type JourneyDraft = { -readonly [Key in keyof Journey]: Journey[Key] };

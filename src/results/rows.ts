@@ -11,7 +11,7 @@ export interface ResultRow {
   readonly segment: string;
   readonly share: number;
   /** Only rows by step have one. */
-  readonly step: undefined;
+  readonly step: null;
   readonly outcome: OutcomeName;
   readonly unit: string;
   readonly mean: number;
@@ -45,7 +45,7 @@ function summaryRows(segment: string, summary: Summary): ResultRow[] {
       {
         segment,
         share: summary.share,
-        step: undefined,
+        step: null,
         outcome,
         unit,
         mean,

@@ -5,7 +5,7 @@ import type { Simulation } from './types';
 /** What is told of each step: see the step summary. */
 export type StepMeasure = 'reached' | 'clockDuration' | 'perceivedDuration' | 'affect' | 'affectStart' | 'affectEnd' | 'peakShare' | 'left';
 
-/** One segment, step and measure of a result, in the columns of a row by outcome; undefined where no such figure is kept. */
+/** One segment, step and measure of a result, in the columns of a row by outcome; null where no such figure is kept. */
 export interface StepRow {
   /** The segment's id, or `overall`. */
   readonly segment: string;
@@ -15,15 +15,15 @@ export interface StepRow {
   readonly outcome: StepMeasure;
   readonly unit: string;
   readonly mean: number;
-  readonly standardError: number | undefined;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
-  readonly sd: number | undefined;
-  readonly p5: number | undefined;
-  readonly p25: number | undefined;
-  readonly p50: number | undefined;
-  readonly p75: number | undefined;
-  readonly p95: number | undefined;
+  readonly standardError: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly sd: number | null;
+  readonly p5: number | null;
+  readonly p25: number | null;
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p95: number | null;
 }
 
 const units: { readonly [Measure in StepMeasure]: string } = {
@@ -49,6 +49,8 @@ export function stepRows({ journey }: Simulation, segment: string, { share, inte
 function figures(value: StepSummary[StepMeasure]): Omit<StepRow, 'segment' | 'share' | 'step' | 'outcome' | 'unit'> {
   const { mean, standardError, interval, sd, quantiles }: Partial<Estimate> & Pick<MeanEstimate, 'mean'> =
     typeof value === 'number' ? { mean: value } : value;
-  const { p5, p25, p50, p75, p95 } = quantiles ?? {};
-  return { mean, standardError, low: interval?.low, high: interval?.high, sd, p5, p25, p50, p75, p95 };
+  const { low, high } = { low: null, high: null, ...interval };
+  return { mean, standardError: standardError ?? null, low, high, sd: sd ?? null, ...(quantiles ?? notKept) };
 }
+
+const notKept = { p5: null, p25: null, p50: null, p75: null, p95: null };

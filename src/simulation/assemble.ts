@@ -7,8 +7,8 @@ import { summarise } from '../summary/summarise';
 import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
 import type { ResolvedStudy } from './read-study';
-import { seenCautions } from './seen-cautions';
-import { untilBounded } from './until-bounded';
+import { seenCautions } from './cautions/seen';
+import { untilBounded } from './cautions/until-bounded';
 import type { Precision, Simulation, StudyRecord, Versions } from '../results/types';
 
 /** Tallies become a result: every segment, all of them together, and what it was made from. */

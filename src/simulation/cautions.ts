@@ -1,4 +1,5 @@
 import type { Journey } from '../journey/types';
+import { units } from '../journey/units';
 import type { Caution } from '../results/types';
 import { called, cautionsFrom, type Doubt } from './cautions/doubt';
 import { largeChanges, largeScales } from './cautions/large-factor';
@@ -7,7 +8,7 @@ import { nobodyTakesPart } from './cautions/nobody-takes-part';
 import { shortJourney } from './cautions/short-journey';
 import { shortPatience } from './cautions/short-patience';
 import { capping, clamping, defaultTolerance, extrapolation } from './cautions/steps';
-import { ratingCautions } from './rating-caution';
+import { ratingCautions } from './cautions/ratings';
 import type { ResolvedStudy } from './read-study';
 import { oneLine } from '../words/one-line';
 
@@ -79,7 +80,7 @@ function doubtsOf(journey: Journey, { segments, models }: ResolvedStudy): Doubt[
 function scaleDoubts({ segments, journeys }: ResolvedStudy): Doubt[] {
   const scaled = segments.some(({ responses }) => responses !== undefined);
   if (!scaled) return [];
-  const names = new Map<string, string>();
-  for (const journey of journeys) for (const { unit } of livedUnits(journey, { id: '', share: 1 })) names.set(unit.id, called(unit));
+  const everything = journeys.flatMap((journey) => [...units(journey)]);
+  const names = new Map(everything.map(({ unit }) => [unit.id, called(unit)]));
   return segments.flatMap((segment, index) => largeScales(segment, index, names));
 }

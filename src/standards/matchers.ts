@@ -1,3 +1,4 @@
+import { peek } from '../errors/plain-object';
 import type { OutcomeName } from '../experience/outcomes';
 import { improves, noSegmentWorse } from './change-standards';
 import { checkStandards } from './check-standards';
@@ -71,7 +72,7 @@ function meet(
   standards: StandardInput | readonly StandardInput[],
 ): MatcherResult {
   const report = checkStandards(received, standards);
-  const isNot = context?.isNot === true;
+  const isNot = peek(context, 'isNot') === true;
   // Under .not a pass is a failure: what cannot be told must fail there too.
   const pass = isNot ? report.verdict !== 'fails' : report.verdict === 'holds';
   const shown = report.standards.filter(({ verdict }) => (isNot ? verdict !== 'fails' : verdict !== 'holds'));

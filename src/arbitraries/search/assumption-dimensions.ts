@@ -4,7 +4,7 @@ import type { Journey } from '../../journey/types';
 import { modelParameters } from '../../model/parameters';
 import { averaging, classicPeakEnd, meanEnd, recency } from '../../model/presets';
 import type { ExperienceModel, MemoryModelInput } from '../../model/types';
-import { units } from '../../redesign/find-unit';
+import { units } from '../../journey/units';
 import { parameterPriors } from '../../robustness/parameter-priors';
 import { grid, setAt, type Dimension } from './dimension';
 import type { SearchRange } from './types';

@@ -2,7 +2,7 @@ import { formatSeconds } from '../../distributions/format-seconds';
 import type { Interaction, Journey, Option, Segment } from '../../journey/types';
 import { quantile } from '../../distributions/quantile';
 import { medianClock } from '../../redesign/median-clock';
-import { units } from '../../redesign/find-unit';
+import { units } from '../../journey/units';
 import { signed, fixed } from '../../results/format-outcome';
 import { grid, roundDurations, setAt, type Dimension, type Plain, type Value } from './dimension';
 import type { CustomerSpace, SearchRange } from './types';

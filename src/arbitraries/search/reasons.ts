@@ -6,7 +6,7 @@ import { resolveModel } from '../../model/resolve-model';
 import type { ExperienceModel } from '../../model/types';
 import { exp } from '../../numerics/exp';
 import { log2 } from '../../numerics/log';
-import { units } from '../../redesign/find-unit';
+import { units } from '../../journey/units';
 import { differenceIn } from '../../results/comparison-words';
 import { formatOutcome, percent, signed } from '../../results/format-outcome';
 import { inOrder } from '../../results/order';

@@ -1,9 +1,10 @@
+import { idsIn } from '../../journey/units';
 import type { Interaction, JourneyInput } from '../../journey/types';
 import { medianClock } from '../../redesign/median-clock';
 import type { Edit } from '../../redesign/types';
 import { withSetting, writeCase, type Case } from './case';
 import { roundDuration, simplerEdit, simplificationsOfEdits, simplificationsOfToday } from './simpler-steps';
-import { changePair, idsIn, withEdits, type Pair } from './subject';
+import { changePair, withEdits, type Pair } from './subject';
 import { mapUnit, pairWithout } from './surgery';
 
 /** Cases that are simpler in one respect. */

@@ -1,7 +1,7 @@
 import { isJourneyError } from '../../errors/journey-error';
 import { isList } from '../../errors/plain-object';
 import { defineJourney } from '../../journey/define-journey';
-import type { Interaction, Journey, JourneyInput } from '../../journey/types';
+import type { Journey, JourneyInput } from '../../journey/types';
 import { redesign } from '../../redesign/redesign';
 import type { Edit } from '../../redesign/types';
 import type { VariantSource } from './types';
@@ -56,16 +56,4 @@ export function attempt<Value>(source: Pair['source'], make: () => Value | undef
     if (isJourneyError(error) || typeof source === 'function') return undefined;
     throw error;
   }
-}
-
-/** Ids of everything in a journey. */
-export function idsIn(journey: Journey): Set<string> {
-  const ids = new Set<string>();
-  const visit = ({ id, parts, choice }: Interaction): void => {
-    ids.add(id);
-    parts?.forEach(visit);
-    choice?.options.forEach((option) => ids.add(option.id));
-  };
-  journey.interactions.forEach(visit);
-  return ids;
 }

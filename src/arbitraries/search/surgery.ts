@@ -1,9 +1,10 @@
+import { idsIn } from '../../journey/units';
 import type { Interaction, Journey, JourneyInput } from '../../journey/types';
 import { scaleParameter } from '../../redesign/scale-parameter';
 import type { Edit, Place } from '../../redesign/types';
 import type { Parameter } from '../../model/types';
 import type { Pair } from './subject';
-import { attempt, idsIn, pairOf } from './subject';
+import { attempt, pairOf } from './subject';
 
 /** A journey without one step, part or option, and without what refers to it; itself where there is none, undefined where nothing is left. */
 export function withoutUnit(journey: Journey, id: string): JourneyInput | undefined {

@@ -152,14 +152,11 @@ export function checkNumbers(
     });
     return undefined;
   }
-  if (value.length === 0) {
-    issues.push({ code: 'missing', path, expected: 'at least one number', received: 'an empty list' });
-    return undefined;
-  }
-  if (refuseLongList(value, path, issues)) return undefined;
   const before = issues.length;
   const numbers: number[] = [];
   try {
+    if (value.length === 0) issues.push({ code: 'missing', path, expected: 'at least one number', received: 'an empty list' });
+    else if (refuseLongList(value, path, issues)) return undefined;
     for (let i = 0; i < value.length && issues.length - before < faultsPerList; i++) {
       const item: unknown = value[i];
       numbers.push(isMissing(item) ? 0 : (checkNumber(item, at(path, i), issues, rule) ?? 0));

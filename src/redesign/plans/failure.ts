@@ -1,6 +1,6 @@
 import { quote } from '../../errors/wording';
 import type { Failure } from '../../journey/types';
-import { units, type FoundUnit } from '../find-unit';
+import { units, type FoundUnit } from '../../journey/units';
 import { impossible, needOwn, type Ground } from '../ground';
 import { listIds } from '../words';
 

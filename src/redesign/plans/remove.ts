@@ -1,7 +1,7 @@
 import { quote } from '../../errors/wording';
 import { fault, impossible, needStep, type Ground } from '../ground';
 import { stepsOf, type Recipe } from '../recipe';
-import { findUnit } from '../find-unit';
+import { findUnit } from '../../journey/units';
 import type { RemoveEdit } from '../types';
 
 export function planRemove(ground: Ground, edit: RemoveEdit): Recipe | undefined {

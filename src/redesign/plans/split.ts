@@ -1,7 +1,7 @@
 import { at, quote } from '../../errors/wording';
 import type { Affect, Interaction } from '../../journey/types';
 import { divideAffect } from '../divide-line';
-import type { FoundStepOrPart } from '../find-unit';
+import type { FoundStepOrPart } from '../../journey/units';
 import { impossible, needFreshId, needStepOrPart, type Ground } from '../ground';
 import { omit } from '../omit';
 import { listOf, repoint, type Recipe } from '../recipe';

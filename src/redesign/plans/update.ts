@@ -3,7 +3,7 @@ import { at, quote } from '../../errors/wording';
 import { isRecord } from '../../model/check-number';
 import { readStep } from '../../journey/read-step';
 import type { Interaction, Option } from '../../journey/types';
-import type { FoundUnit } from '../find-unit';
+import type { FoundUnit } from '../../journey/units';
 import { impossible, needFreshId, needUnit, type Ground } from '../ground';
 import { readOption } from '../read-option';
 import { putInstead, type Recipe } from '../recipe';

@@ -1,6 +1,6 @@
 import { quote } from '../../errors/wording';
 import type { WaitConditions } from '../../journey/types';
-import { unitsOf } from '../find-unit';
+import { unitsOf } from '../../journey/units';
 import { impossible, needOwn, type Ground } from '../ground';
 import { putInstead, type Recipe } from '../recipe';
 import { listIds } from '../words';

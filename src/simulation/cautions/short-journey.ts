@@ -1,6 +1,7 @@
 import { formatSeconds } from '../../distributions/format-seconds';
 import { mean } from '../../distributions/moments';
-import type { Interaction, Journey, Option } from '../../journey/types';
+import type { Interaction, Journey } from '../../journey/types';
+import { units } from '../../journey/units';
 import type { Parameter } from '../../model/types';
 import { called, type Doubt } from './doubt';
 
@@ -38,10 +39,8 @@ function mayLackUnit(duration: Parameter): boolean {
 
 function* texts(journey: Journey): Generator<string> {
   yield journey.name;
-  for (const step of journey.interactions.flatMap(wholes)) {
-    for (const unit of [step, ...(step.choice?.options ?? [])] as readonly (Interaction | Option)[]) {
-      yield* [unit.id, unit.name ?? '', unit.channel ?? '', 'stage' in unit ? (unit.stage ?? '') : ''];
-    }
+  for (const { unit } of units(journey)) {
+    yield* [unit.id, unit.name ?? '', unit.channel ?? '', 'stage' in unit ? (unit.stage ?? '') : ''];
   }
 }
 

@@ -7,7 +7,7 @@ import { journeySchemas } from '../../../src/journey/journey-schema';
 import { segmentSchemas } from '../../../src/journey/segment-schema';
 import { memorySettings, modelParameters } from '../../../src/model/parameters';
 import { editKinds } from '../../../src/redesign/edit-schemas';
-import { units } from '../../../src/redesign/find-unit';
+import { units } from '../../../src/journey/units';
 
 const seed = 20260302;
 const { journeys, segments, models, journeyWithRedesign, distributions } = arbitraries(fc);

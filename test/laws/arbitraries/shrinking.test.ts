@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraries, type PortableArbitrary } from '../../../src/arbitraries';
-import { units } from '../../../src/redesign/find-unit';
+import { units } from '../../../src/journey/units';
 
 const seeds = [1, 2, 3, 4, 5];
 const { affects, durations, distributions, journeys, segments, models, redesigns, journeyWithRedesign } = arbitraries(fc);

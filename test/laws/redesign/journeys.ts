@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defineJourney } from '../../../src/journey/define-journey';
 import type { Interaction, InteractionInput, Journey, OptionInput } from '../../../src/journey/types';
-import { unitsOf } from '../../../src/redesign/find-unit';
+import { unitsOf } from '../../../src/journey/units';
 import { checkEdits, redesign } from '../../../src/redesign/redesign';
 import type { Edit } from '../../../src/redesign/types';
 

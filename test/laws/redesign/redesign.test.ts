@@ -16,7 +16,7 @@ import { removeChoice } from '../../../src/redesign/edits/remove-choice';
 import { reorder } from '../../../src/redesign/edits/reorder';
 import { split } from '../../../src/redesign/edits/split';
 import { swap } from '../../../src/redesign/edits/swap';
-import { units, unitsOf } from '../../../src/redesign/find-unit';
+import { units, unitsOf } from '../../../src/journey/units';
 import { namesIn } from '../../../src/redesign/names-of';
 import type { Edit } from '../../../src/redesign/types';
 import { draws } from './draws';

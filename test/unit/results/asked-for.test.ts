@@ -142,7 +142,7 @@ describe('rows by step', () => {
     for (const row of table) expect(Object.keys(row)).toEqual(Object.keys(table[0]!));
   });
   it('follow the others, one a segment, step and measure, with the figures of the step summary', () => {
-    const steps = table.filter(({ step }) => step !== undefined);
+    const steps = table.filter(({ step }) => step !== null);
     expect(table.slice(-steps.length)).toEqual(steps);
     expect(steps).toHaveLength(3 * 2 * 8);
     expect([...new Set(steps.map(({ segment, step }) => `${segment} ${step!}`))]).toEqual([
@@ -166,17 +166,17 @@ describe('rows by step', () => {
       unit: 'seconds',
       mean: own.clockDuration.mean,
       sd: own.clockDuration.sd,
-      low: undefined,
-      p5: undefined,
+      low: null,
+      p5: null,
     });
     for (const measure of ['reached', 'peakShare', 'left'] as const)
-      expect(find(measure)).toMatchObject({ unit: 'share', mean: own[measure], sd: undefined });
+      expect(find(measure)).toMatchObject({ unit: 'share', mean: own[measure], sd: null });
   });
   it('are none where steps were not asked for', () => {
     const few = rows(simulate({ journey: journey(), seed: 1, customers: 100, outcomes: ['csat'] }));
     expect(few.map(({ outcome, step }) => [outcome, step])).toEqual([
-      ['csat', undefined],
-      ['csat', undefined],
+      ['csat', null],
+      ['csat', null],
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { journeyFromRows } from '../../../src/journey/journey-from-rows';
-import { ratingCautions } from '../../../src/simulation/rating-caution';
+import { ratingCautions } from '../../../src/simulation/cautions/ratings';
 import { simulate } from '../../../src/simulation/simulate';
 import type { Journey } from '../../../src/journey/types';
 

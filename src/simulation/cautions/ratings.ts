@@ -1,5 +1,5 @@
-import type { Journey } from '../journey/types';
-import type { Caution } from '../results/types';
+import type { Journey } from '../../journey/types';
+import type { Caution } from '../../results/types';
 
 /** Fewer steps may well all be pleasant, unless both ends of the scale are among them (judgement). */
 const fewestSteps = 3;

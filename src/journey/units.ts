@@ -1,5 +1,6 @@
 import { seen } from '../errors/alike';
-import type { Interaction, Journey, Option } from '../journey/types';
+import { at } from '../errors/wording';
+import type { Interaction, Journey, Option } from './types';
 
 /** A step, part or option, and where it stands. */
 export type FoundUnit = FoundStepOrPart | FoundOption;
@@ -28,6 +29,16 @@ export interface FoundOption extends Location {
 /** Every step, part and option, in written order. */
 export function* units(journey: Journey): Generator<FoundUnit> {
   yield* unitsIn(journey.interactions, ['interactions'], undefined);
+}
+
+/** Ids of every step, part and option. */
+export function idsIn(journey: Journey): Set<string> {
+  return new Set(Array.from(units(journey), ({ unit }) => unit.id));
+}
+
+/** Where a unit stands, as a path for people: `interactions[2].parts[0]`. */
+export function writtenPath({ path }: FoundUnit): string {
+  return path.reduce<string>(at, '');
 }
 
 /** A step with all it holds. */

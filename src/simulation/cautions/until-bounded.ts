@@ -1,9 +1,9 @@
-import { outcomeDescriptions } from '../experience/outcomes';
-import { grouped } from '../results/format-outcome';
-import { estimateIn } from '../results/simulation-words';
-import type { Caution } from '../results/types';
-import type { Summary } from '../summary/types';
-import type { ResolvedStudy } from './read-study';
+import { outcomeDescriptions } from '../../experience/outcomes';
+import { grouped } from '../../results/format-outcome';
+import { estimateIn } from '../../results/simulation-words';
+import type { Caution } from '../../results/types';
+import type { Summary } from '../../summary/types';
+import type { ResolvedStudy } from '../read-study';
 
 /** Where the most customers that `until` was allowed do not know its outcome as closely as it asked for: how closely they do. */
 export function untilBounded({ until }: ResolvedStudy, customers: number, overall: Summary): Caution[] {

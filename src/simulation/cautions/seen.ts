@@ -1,12 +1,14 @@
-import { outcomeDescriptions } from '../experience/outcomes';
-import type { PlanDoubts } from '../experience/plan-doubts';
-import type { RareEvent } from '../experience/rare-events';
-import type { Interaction, Journey, Option } from '../journey/types';
-import { grouped, percent } from '../results/format-outcome';
-import type { Caution } from '../results/types';
-import type { SegmentTally } from '../summary/segment-tally';
-import { carriedByFew } from '../statistics/doubt';
-import { oneLine } from '../words/one-line';
+import { outcomeDescriptions } from '../../experience/outcomes';
+import type { PlanDoubts } from '../../experience/plan-doubts';
+import type { RareEvent } from '../../experience/rare-events';
+import type { Journey } from '../../journey/types';
+import { units, writtenPath } from '../../journey/units';
+import { grouped, percent } from '../../results/format-outcome';
+import type { Caution } from '../../results/types';
+import type { SegmentTally } from '../../summary/segment-tally';
+import { carriedByFew } from '../../statistics/doubt';
+import { called } from './doubt';
+import { oneLine } from '../../words/one-line';
 
 /** So many of each kind are named; the rest are counted. */
 const mostNamed = 5;
@@ -29,7 +31,7 @@ function rareChances(
   segments: readonly { readonly id: string; readonly tally: SegmentTally }[],
   customers: number,
 ): Caution[] {
-  const places = placesOf(journey);
+  const places = new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
   const rarest = new Map<string, RareEvent>();
   for (const { tally } of segments) {
     for (const event of rareIn(tally.doubts, customers)) {
@@ -40,8 +42,8 @@ function rareChances(
   }
   const found = [...rarest.values()].sort((a, b) => a.probability - b.probability);
   const cautions = found.slice(0, mostNamed).map((event): Caution => {
-    const { name, path } = places.get(event.id)!;
-    return { code: 'none-seen', path, message: rareMessage(event, name, customers) };
+    const found = places.get(event.id)!;
+    return { code: 'none-seen', path: writtenPath(found), message: rareMessage(event, called(found.unit), customers) };
   });
   const more = found.length - cautions.length;
   const last = cautions.at(-1);
@@ -55,15 +57,15 @@ function rareIn(doubts: PlanDoubts, customers: number): readonly RareEvent[] {
 }
 
 const phrases: { readonly [What in RareEvent['what']]: (name: string) => string } = {
-  skip: (name) => `skip "${name}"`,
-  'no skip': (name) => `live "${name}" at all`,
-  dropout: (name) => `drop out at "${name}"`,
-  failure: (name) => `meet the failure at "${name}"`,
-  recovery: (name) => `have the failure at "${name}" made good`,
-  'no recovery': (name) => `are left with the failure at "${name}"`,
-  option: (name) => `take "${name}"`,
-  duration: (name) => `meet the rarest duration of "${name}"`,
-  affect: (name) => `meet the rarest affect of "${name}"`,
+  skip: (name) => `skip ${name}`,
+  'no skip': (name) => `live ${name} at all`,
+  dropout: (name) => `drop out at ${name}`,
+  failure: (name) => `meet the failure at ${name}`,
+  recovery: (name) => `have the failure at ${name} made good`,
+  'no recovery': (name) => `are left with the failure at ${name}`,
+  option: (name) => `take ${name}`,
+  duration: (name) => `meet the rarest duration of ${name}`,
+  affect: (name) => `meet the rarest affect of ${name}`,
 };
 
 function rareMessage({ what, probability }: RareEvent, name: string, customers: number): string {
@@ -85,7 +87,11 @@ function heavyTails(segments: readonly { readonly id: string; readonly tally: Se
   if (customers < fewCustomers) return [];
   const labels = new Set<string>();
   for (const { tally } of segments) {
-    for (const [name, outcome] of tally.outcomes) if (carriedByFew(outcome.moments)) labels.add(outcomeDescriptions[name].label);
+    for (const [name, outcome] of tally.outcomes) {
+      const { label, unit } = outcomeDescriptions[name];
+      // Nobody can lie further out in a share than those who were seen.
+      if (unit !== 'share' && carriedByFew(outcome.moments)) labels.add(label);
+    }
   }
   if (labels.size === 0) return [];
   const named = [...labels].slice(0, mostNamed).join(', ');
@@ -97,19 +103,4 @@ function heavyTails(segments: readonly { readonly id: string; readonly tally: Se
       message: `fewer than ten customers carry the spread of ${named}${others}: rarer ones may carry more, and the interval is rough; simulate more`,
     },
   ];
-}
-
-/** Every step, part and option by id. */
-function placesOf(journey: Journey): ReadonlyMap<string, { readonly name: string; readonly path: string }> {
-  const places = new Map<string, { name: string; path: string }>();
-  const note = ({ id, name }: Interaction | Option, path: string): void => {
-    places.set(id, { name: name ?? id, path });
-  };
-  const visit = (step: Interaction, path: string): void => {
-    note(step, path);
-    step.parts?.forEach((part, index) => visit(part, `${path}.parts[${index}]`));
-    step.choice?.options.forEach((option, index) => note(option, `${path}.choice.options[${index}]`));
-  };
-  journey.interactions.forEach((step, index) => visit(step, `interactions[${index}]`));
-  return places;
 }
