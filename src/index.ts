@@ -76,7 +76,7 @@ export { defaultModel } from './model/defaults';
 export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';
 export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';
-export type * from './model/as-written';
+export type * from './plain/as-written';
 export type * from './model/types';
 export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
 export type { OutcomeName, OutcomeDescription } from './experience/outcomes';

@@ -1,6 +1,6 @@
 import type * as FastCheckModule from 'fast-check';
 import { JourneyError } from '../errors/journey-error';
-import { peek } from '../errors/plain-object';
+import { peek } from '../plain/plain-object';
 import { quote } from '../errors/wording';
 
 /** The functions of fast-check that are used here: versions 3 and 4 have all of them, with the same meaning. */

@@ -1,6 +1,6 @@
 import { checkJourney, defineJourney } from '../journey/define-journey';
 import type { Interaction, Journey, JourneyInput } from '../journey/types';
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import type { Edit, EditKind } from '../redesign/types';
 import { checkCounts } from './check-constraints';
 import { allowed, type JourneyConstraints } from './constraints';

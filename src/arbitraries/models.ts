@@ -1,5 +1,5 @@
 import type { Distribution } from '../distributions/types';
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { modelParameters, type ModelParameter } from '../model/parameters';
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import { power } from '../numerics/power';

@@ -1,9 +1,9 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { issuesError } from '../journey/issues-error';
-import { checkChoice } from '../model/check-keys';
-import { checkNumber } from '../model/check-number';
-import { openOptions } from '../model/open-options';
+import { issuesError } from '../plain/issues-error';
+import { checkChoice } from '../plain/check-keys';
+import { checkNumber } from '../plain/check-number';
+import { openOptions } from '../plain/open-options';
 
 /**
  * What a constraint may be: true or false, names (not blank), a number in a range (`whole` where it counts something), one of a few words,

@@ -1,9 +1,9 @@
-import { openList } from '../errors/plain-object';
+import { openList } from '../plain/plain-object';
 import { at } from '../errors/wording';
-import { issuesError } from '../journey/issues-error';
+import { issuesError } from '../plain/issues-error';
 import { readJourney } from '../journey/read-journey';
 import type { Journey } from '../journey/types';
-import { prefixIssues } from '../model/prefix-issues';
+import { prefixIssues } from '../plain/prefix-issues';
 
 const mostJourneys = 10_000;
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 
 /** One step of an emotion ribbon: how long it takes and how it feels, over the customers who take part in it. */
 export interface EmotionRibbonStep {

@@ -1,10 +1,10 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { openPlain } from '../errors/plain-object';
+import { openPlain } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
-import { isRecord } from '../model/check-number';
-import { guardValues, openOptions } from '../model/open-options';
-import { prefixIssues } from '../model/prefix-issues';
+import { isRecord } from '../plain/check-number';
+import { guardValues, openOptions } from '../plain/open-options';
+import { prefixIssues } from '../plain/prefix-issues';
 import { ribbonOf, type RibbonOptions } from './ribbon-of';
 
 const optionNames: readonly (keyof RibbonOptions)[] = ['segment', 'title', 'subtitle', 'note', 'width'];

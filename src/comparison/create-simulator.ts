@@ -1,10 +1,10 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
 import type { JourneyInput } from '../journey/types';
-import { checkKeys } from '../model/check-keys';
+import { checkKeys } from '../plain/check-keys';
 import type { Requested } from '../results/types';
 import { ColumnCache } from '../sampling/column-cache';
-import { issuesError } from '../journey/issues-error';
+import { issuesError } from '../plain/issues-error';
 import { openInput, readStudy } from '../simulation/read-study';
 import { finish } from '../simulation/run-study';
 import { presentSimulation } from '../simulation/simulate';

@@ -2,7 +2,7 @@ import type { PlanDoubts } from '../experience/plan-doubts';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import type { WaitingCondition } from '../experience/waiting';
 import type { Journey } from '../journey/types';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 import type { ExperienceModel } from '../model/types';
 import { diffFields } from '../redesign/diff-fields';
 import { units } from '../journey/units';

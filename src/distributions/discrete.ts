@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { isList, peek } from '../errors/plain-object';
+import { isList, peek } from '../plain/plain-object';
 import { at } from '../errors/wording';
 import { countRule, sharesOf, withShares } from './checks/counts';
 import { between, checkKeys, checkNumbers, numberField, openFields, openItems } from './checks/fields';

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { isList } from '../errors/plain-object';
+import { isList } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
 import { between, checkKeys, checkNumbers, isColumn, longestList, openItems, refuseLongList, type NumberRule } from './checks/fields';
 import { construct, settingsOf, throwIssues } from './construct';

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { isList, openList } from '../errors/plain-object';
+import { isList, openList } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
 import { between, checkNumber, longestList, openItems, optionFields } from './checks/fields';
 import { throwIssues } from './construct';

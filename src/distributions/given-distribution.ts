@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { checkDistribution } from './check-distribution';
 import { throwIssues } from './construct';
-import { isMade } from './made-here';
+import { isMade } from '../plain/made-here';
 import type { Distribution } from './types';
 
 /**

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { mostParts } from './checks/check-shape';
 import { withShares } from './checks/counts';
-import { openList, openPlain } from '../errors/plain-object';
+import { openList, openPlain } from '../plain/plain-object';
 import { construct, throwIssues } from './construct';
 import type { Distribution, Mixture } from './types';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { checkNumber } from '../model/check-number';
+import { checkNumber } from '../plain/check-number';
 import { outcomeDescriptions, type OutcomeDescription, type OutcomeName } from './outcomes';
 
 /** Whether a number can be a value of an outcome; if not, the issue names its scale. */

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { at } from '../errors/wording';
 import { streamSchemeVersion } from '../random/root-key';
 import { withDisplay } from '../results/display';

@@ -3,7 +3,7 @@ import { unknownName } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
 import { tooMany } from './check-names';
 import { isProbability } from './outcome-range';
-import { checkKeys } from '../model/check-keys';
+import { checkKeys } from '../plain/check-keys';
 import type { ResolvedMeasure } from './read-measure';
 import { readObserved, type ResolvedObserved } from './read-observed';
 import type { Statistic } from './types';

@@ -1,12 +1,12 @@
 import type { Issue } from '../errors/issue';
 import { isJourneyError } from '../errors/journey-error';
-import { isList, openList, openPlain } from '../errors/plain-object';
+import { isList, openList, openPlain } from '../plain/plain-object';
 import { at, percentHint, quote } from '../errors/wording';
-import { issuesError } from '../journey/issues-error';
+import { issuesError } from '../plain/issues-error';
 import type { Journey } from '../journey/types';
-import { checkKeys } from '../model/check-keys';
-import { guardValues, openOptions } from '../model/open-options';
-import { prefixIssues } from '../model/prefix-issues';
+import { checkKeys } from '../plain/check-keys';
+import { guardValues, openOptions } from '../plain/open-options';
+import { prefixIssues } from '../plain/prefix-issues';
 import { readModel } from '../model/read-model';
 import { resolveModel } from '../model/resolve-model';
 import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';

@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { isOutcome, readOutcome, unknownOutcome } from '../experience/read-outcome';
-import { checkKeys } from '../model/check-keys';
+import { checkKeys } from '../plain/check-keys';
 import { tooMany } from './check-names';
 import { outcomeRange } from './outcome-range';
 import { largest } from './read-observed';

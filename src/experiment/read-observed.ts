@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { checkKeys } from '../model/check-keys';
+import { checkKeys } from '../plain/check-keys';
 
 /** A published figure, checked. */
 export interface ResolvedObserved {

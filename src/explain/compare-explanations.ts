@@ -1,6 +1,6 @@
 import { formatDifference, formatOutcome } from '../results/format-outcome';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../results/display';
 import { oneLine } from '../words/one-line';
 import { pageText } from '../words/page';

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { isForbiddenKey } from '../errors/plain-object';
+import { isForbiddenKey } from '../plain/plain-object';
 import { MetIds } from './met-ids';
 import type { FoundStep } from './walk-steps';
 

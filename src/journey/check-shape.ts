@@ -3,7 +3,7 @@ import type { Issue, IssueCode } from '../errors/issue';
 import { meant } from '../errors/unknown-name';
 import { at, percentHint, quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
-import { unknownKey } from '../model/check-keys';
+import { unknownKey } from '../plain/check-keys';
 import { quantityMark, readMessage } from './schema-parts';
 
 /** What other tools call these. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at } from '../errors/wording';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 
 const tolerance = 1e-9;
 

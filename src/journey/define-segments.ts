@@ -1,6 +1,6 @@
 import { locate } from '../errors/locate';
 import type { Issue } from '../errors/located-issue';
-import { issuesError, mostIssues } from './issues-error';
+import { issuesError, mostIssues } from '../plain/issues-error';
 import { readSegments } from './read-segments';
 import type { Segment, SegmentInput } from './types';
 

@@ -2,11 +2,11 @@ import { affectOfRating, checkScale, type RatingScale } from '../distributions/f
 import { longestDuration } from '../distributions/longest-duration';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
-import { checkChoice, unknownKey } from '../model/check-keys';
-import { checkNumber, isRecord } from '../model/check-number';
-import { guardPlain, standardLimits } from '../model/guard-plain';
-import { prefixIssues } from '../model/prefix-issues';
-import { issuesError } from './issues-error';
+import { checkChoice, unknownKey } from '../plain/check-keys';
+import { checkNumber, isRecord } from '../plain/check-number';
+import { guardPlain, standardLimits } from '../plain/guard-plain';
+import { prefixIssues } from '../plain/prefix-issues';
+import { issuesError } from '../plain/issues-error';
 import { readJourney } from './read-journey';
 import { readSeconds } from './read-quantity';
 import { columnNamed, columnNames, columnSynonyms, isBlank, plainHeader, readCell, rowColumns, trimmed } from './row-columns';

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../plain/canonical-json';
 import { defineJourney } from './define-journey';
 import type { JourneyInput } from './types';
 

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 
 const expected = 'a journey: an object with a name and interactions';
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
-import { isList } from '../errors/plain-object';
+import { isList } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 
 const mostFaults = 20;
 

@@ -4,8 +4,9 @@ import { quantile } from '../distributions/quantile';
 import { readDurationText } from '../distributions/read-duration-text';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
-import { unknownKey } from '../model/check-keys';
-import { checkNumber, checkParameter, isRecord } from '../model/check-number';
+import { unknownKey } from '../plain/check-keys';
+import { checkNumber, isRecord } from '../plain/check-number';
+import { checkParameter } from '../model/check-parameter';
 import type { Parameter } from '../model/types';
 import type { Affect, MergedAffect } from './types';
 

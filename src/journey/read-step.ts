@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 import { readExtensions } from './read-extensions';
 import { readAffect, readDuration, readEffort, readSeconds, readShift } from './read-quantity';
 import type { Choice, Failure, Interaction, Option, Recovery, Source, WaitConditions } from './types';

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at } from '../errors/wording';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 import { rowColumns } from './row-columns';
 
 /** The step a row describes, where the row stands, and under which header each thing was written. */

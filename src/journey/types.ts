@@ -1,6 +1,6 @@
 import type { Distribution } from '../distributions/types';
 import type { ExperienceModelInput, Parameter } from '../model/types';
-import type { AsWritten } from '../model/as-written';
+import type { AsWritten } from '../plain/as-written';
 
 /** Anything JSON, kept untouched. */
 export type Extensions = { readonly [key: string]: unknown };

@@ -1,5 +1,5 @@
 import { at } from '../errors/wording';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 
 /** One step, part or option found in a journey that may still be full of faults. */
 export interface FoundStep {

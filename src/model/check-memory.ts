@@ -1,7 +1,8 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { checkChoice, checkKeys, unknownKey } from './check-keys';
-import { checkNumber, checkParameter, isRecord } from './check-number';
+import { checkChoice, checkKeys, unknownKey } from '../plain/check-keys';
+import { checkNumber, isRecord } from '../plain/check-number';
+import { checkParameter } from './check-parameter';
 import { memorySettings, modelParameters } from './parameters';
 import { peakEnd } from './presets';
 import type { MemoryModel } from './types';

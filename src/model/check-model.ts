@@ -1,8 +1,9 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { checkChoice, checkKeys } from './check-keys';
+import { checkChoice, checkKeys } from '../plain/check-keys';
 import { checkMemory } from './check-memory';
-import { checkParameter, isRecord } from './check-number';
+import { isRecord } from '../plain/check-number';
+import { checkParameter } from './check-parameter';
 import { modelParameters } from './parameters';
 import type { ExperienceModel, ExperienceModelInput } from './types';
 

@@ -1,4 +1,4 @@
-import { deepFreeze } from './deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { peakEnd } from './presets';
 import type { ExperienceModel, WaitingEffect } from './types';
 

@@ -1,4 +1,4 @@
-import { deepFreeze } from './deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 
 /** One number of the experience model: where it may lie, where it lies unless somebody says otherwise, and why there. */
 export interface ModelParameter {

@@ -1,11 +1,11 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { checkParameter } from './check-number';
-import { copyPlain } from './copy-plain';
-import { deepFreeze } from './deep-freeze';
-import { openOptions } from './open-options';
+import { checkParameter } from './check-parameter';
+import { copyPlain } from '../plain/copy-plain';
+import { deepFreeze } from '../plain/deep-freeze';
+import { openOptions } from '../plain/open-options';
 import { modelParameters } from './parameters';
-import type { Some } from './as-written';
+import type { Some } from '../plain/as-written';
 import type { AcclimationDecayMemory, BlendMemory, Parameter, RecencyMemory, TotalMemory } from './types';
 
 /** Only the blend weights that differ from nothing; the others are 0. */

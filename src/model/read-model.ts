@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { checkModel } from './check-model';
-import { guardPlain } from './guard-plain';
-import { prefixIssues } from './prefix-issues';
+import { guardPlain } from '../plain/guard-plain';
+import { prefixIssues } from '../plain/prefix-issues';
 import { resolveModel } from './resolve-model';
 import type { ExperienceModel } from './types';
 

@@ -1,5 +1,5 @@
-import { copyPlain } from './copy-plain';
-import { deepFreeze } from './deep-freeze';
+import { copyPlain } from '../plain/copy-plain';
+import { deepFreeze } from '../plain/deep-freeze';
 import { acclimationDecay, peakEnd, recency, total } from './presets';
 import type { ExperienceModel, ExperienceModelInput, MemoryModel, MemoryModelInput, CustomMemory } from './types';
 

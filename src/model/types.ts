@@ -1,5 +1,5 @@
 import type { Distribution } from '../distributions/types';
-import type { AsWritten, Some, WithDefaults } from './as-written';
+import type { AsWritten, Some, WithDefaults } from '../plain/as-written';
 
 /** A number, or a distribution over customers: each customer draws one value and keeps it for the whole journey. */
 export type Parameter = number | Distribution;

@@ -1,9 +1,9 @@
 import type { Issue } from '../errors/issue';
 import type { OutcomeName } from '../experience/outcomes';
-import { issuesError } from '../journey/issues-error';
-import { checkNumber } from '../model/check-number';
-import { deepFreeze } from '../model/deep-freeze';
-import { openOptions } from '../model/open-options';
+import { issuesError } from '../plain/issues-error';
+import { checkNumber } from '../plain/check-number';
+import { deepFreeze } from '../plain/deep-freeze';
+import { openOptions } from '../plain/open-options';
 import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
 import { withDisplay } from '../results/display';

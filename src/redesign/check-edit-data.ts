@@ -1,8 +1,8 @@
 import type { Issue } from '../errors/issue';
 import { meant } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
-import { isRecord } from '../model/check-number';
-import { prefixIssues } from '../model/prefix-issues';
+import { isRecord } from '../plain/check-number';
+import { prefixIssues } from '../plain/prefix-issues';
 import { checkIds } from '../journey/check-ids';
 import { checkShape } from '../journey/check-shape';
 import { knownJourneyKeys } from '../journey/known-keys';

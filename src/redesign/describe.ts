@@ -1,7 +1,7 @@
 import { formatNumber } from '../distributions/format-number';
 import type { Issue } from '../errors/issue';
-import { issuesError } from '../journey/issues-error';
-import { prefixIssues } from '../model/prefix-issues';
+import { issuesError } from '../plain/issues-error';
+import { prefixIssues } from '../plain/prefix-issues';
 import type { JourneyInput } from '../journey/types';
 import { readJourney } from '../journey/read-journey';
 import { units } from '../journey/units';

@@ -1,5 +1,5 @@
 import type { Interaction, Journey, Option } from '../journey/types';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 import type { JourneyChange } from './diff-types';
 import { samePlain } from './same-plain';
 

@@ -1,8 +1,8 @@
-import { issuesError } from '../journey/issues-error';
+import { issuesError } from '../plain/issues-error';
 import { readJourney } from '../journey/read-journey';
 import type { Interaction, Journey, JourneyInput } from '../journey/types';
-import { deepFreeze } from '../model/deep-freeze';
-import { prefixIssues } from '../model/prefix-issues';
+import { deepFreeze } from '../plain/deep-freeze';
+import { prefixIssues } from '../plain/prefix-issues';
 import { diffFields } from './diff-fields';
 import type { JourneyChange, JourneyDiff } from './diff-types';
 import { diffWords } from './diff-words';

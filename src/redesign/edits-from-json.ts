@@ -1,6 +1,6 @@
-import { issuesError } from '../journey/issues-error';
+import { issuesError } from '../plain/issues-error';
 import { parsed } from '../journey/from-json';
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { readEdits } from './read-edits';
 import type { Edit } from './types';
 

@@ -1,11 +1,11 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { openPlain } from '../errors/plain-object';
-import { issuesError } from '../journey/issues-error';
+import { openPlain } from '../plain/plain-object';
+import { issuesError } from '../plain/issues-error';
 import { readExtensions } from '../journey/read-extensions';
-import { deepFreeze } from '../model/deep-freeze';
-import { guardPlain } from '../model/guard-plain';
-import { prefixIssues } from '../model/prefix-issues';
+import { deepFreeze } from '../plain/deep-freeze';
+import { guardPlain } from '../plain/guard-plain';
+import { prefixIssues } from '../plain/prefix-issues';
 import type { Edit, EditOptions } from './types';
 
 /** What a constructor may spread into an edit: an object or nothing. A text would be spread into its characters. */

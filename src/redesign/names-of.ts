@@ -1,4 +1,4 @@
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 
 /** Keys under which an edit names what is there already, or what it makes. */
 const namingKeys: readonly string[] = ['id', 'ids', 'with', 'before', 'after', 'option'];

@@ -1,6 +1,6 @@
 import { quote } from '../errors/wording';
-import { isRecord } from '../model/check-number';
-import { isForbiddenKey } from '../errors/plain-object';
+import { isRecord } from '../plain/check-number';
+import { isForbiddenKey } from '../plain/plain-object';
 
 export interface PlainPatch {
   readonly base?: string;

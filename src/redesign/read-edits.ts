@@ -1,8 +1,8 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { guardPlain, standardLimits } from '../model/guard-plain';
-import { isRecord } from '../model/check-number';
-import { prefixIssues } from '../model/prefix-issues';
+import { guardPlain, standardLimits } from '../plain/guard-plain';
+import { isRecord } from '../plain/check-number';
+import { prefixIssues } from '../plain/prefix-issues';
 import { checkEditData } from './check-edit-data';
 import type { Edit } from './types';
 import { usage } from './usage';

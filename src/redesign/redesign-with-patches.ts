@@ -1,12 +1,12 @@
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
-import { issuesError } from '../journey/issues-error';
+import { issuesError } from '../plain/issues-error';
 import { journeyHash } from '../journey/journey-hash';
 import { readJourney } from '../journey/read-journey';
 import type { Journey, JourneyInput } from '../journey/types';
-import { prefixIssues } from '../model/prefix-issues';
-import { guardPlain } from '../model/guard-plain';
-import { isRecord } from '../model/check-number';
+import { prefixIssues } from '../plain/prefix-issues';
+import { guardPlain } from '../plain/guard-plain';
+import { isRecord } from '../plain/check-number';
 import { patchMisfit, type PlainPatch } from './patch-misfit';
 import { privateImmer, runOrThrow } from './run-edits';
 import { shareSteps } from './share-steps';

@@ -1,6 +1,6 @@
 import { locate } from '../errors/locate';
 import type { Issue } from '../errors/located-issue';
-import { mostIssues } from '../journey/issues-error';
+import { mostIssues } from '../plain/issues-error';
 import type { Journey, JourneyInput } from '../journey/types';
 import { readEdits } from './read-edits';
 import { runEdits, runOrThrow } from './run-edits';

@@ -1,4 +1,4 @@
-import { markAs } from '../distributions/made-here';
+import { markAs } from '../plain/made-here';
 import type { Interaction, Journey } from '../journey/types';
 import { samePlain } from './same-plain';
 

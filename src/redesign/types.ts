@@ -1,5 +1,5 @@
 import type { Affect, DurationInput, InteractionInput, MergedAffect, OptionInput, Progress } from '../journey/types';
-import type { Some } from '../model/as-written';
+import type { Some } from '../plain/as-written';
 import type { Parameter } from '../model/types';
 
 /** Where a step goes: to one of the ends, or beside a step that is there. */

@@ -1,7 +1,7 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
 import { readDuration } from '../journey/read-quantity';
-import { isRecord } from '../model/check-number';
+import { isRecord } from '../plain/check-number';
 import type { Distribution } from '../distributions/types';
 import { percent } from './words';
 

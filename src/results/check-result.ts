@@ -1,10 +1,10 @@
 import { JourneyError } from '../errors/journey-error';
 import { at, quote } from '../errors/wording';
 import { outcomeNames } from '../experience/outcomes';
-import { isMade } from '../distributions/made-here';
-import { isRecord } from '../model/check-number';
-import { guardPlain, standardLimits } from '../model/guard-plain';
-import { prefixIssues } from '../model/prefix-issues';
+import { isMade } from '../plain/made-here';
+import { isRecord } from '../plain/check-number';
+import { guardPlain, standardLimits } from '../plain/guard-plain';
+import { prefixIssues } from '../plain/prefix-issues';
 import type { Comparison, Simulation } from './types';
 
 type Plain = Readonly<Record<string, unknown>>;

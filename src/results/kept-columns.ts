@@ -1,7 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
-import { isList, openPlain, unreadable } from '../errors/plain-object';
+import { isList, openPlain, unreadable } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
-import { prefixIssues } from '../model/prefix-issues';
+import { prefixIssues } from '../plain/prefix-issues';
 import { exactLimit } from '../statistics/value-store';
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 
 /** How far a parameter of the model may really lie from its default, and who says so. */
 export interface ParameterPrior {

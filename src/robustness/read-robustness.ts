@@ -1,13 +1,13 @@
 import type { Issue } from '../errors/issue';
-import { openPlain } from '../errors/plain-object';
+import { openPlain } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { defaultModel } from '../model/defaults';
-import { prefixIssues } from '../model/prefix-issues';
+import { prefixIssues } from '../plain/prefix-issues';
 import { readModel } from '../model/read-model';
 import { checkSize } from '../experience/check-outcome';
 import { readOutcome } from '../experience/read-outcome';
-import { readScenarioStudy } from '../scenarios/read-scenario-study';
+import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
 import { checkIgnorance, type ReadIgnorance } from './read-ignorance';
 import type { RobustnessInput } from './types';

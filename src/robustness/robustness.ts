@@ -1,5 +1,5 @@
 import type { SegmentsOrIds } from '../simulation/types';
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../results/display';
 import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';

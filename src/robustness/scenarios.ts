@@ -1,5 +1,5 @@
 import type { ExperienceModel } from '../model/types';
-import type { Scenario } from '../scenarios/live-scenarios';
+import type { Scenario } from '../simulation/live-scenarios';
 import { drawParameter } from './draw-sets';
 import { withRule, type NamedRule } from './memory-rules';
 import { mostDraws } from './read-ignorance';

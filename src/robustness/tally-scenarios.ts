@@ -1,5 +1,5 @@
 import { differenceDoubt } from '../comparison/difference-doubt';
-import { liveScenarios, type Scenario } from '../scenarios/live-scenarios';
+import { liveScenarios, type Scenario } from '../simulation/live-scenarios';
 import { PlaceTally } from './place-tally';
 import type { ReadRobustness } from './read-robustness';
 import type { WeighedTally } from './place-numbers';

@@ -1,6 +1,6 @@
 import type { BlendMemory, ExperienceModel, Parameter } from '../model/types';
-import { copyPlain } from '../model/copy-plain';
-import { deepFreeze } from '../model/deep-freeze';
+import { copyPlain } from '../plain/copy-plain';
+import { deepFreeze } from '../plain/deep-freeze';
 
 type Group = { [key: string]: Group | number | unknown };
 

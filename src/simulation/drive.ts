@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
-import { checkKeys } from '../model/check-keys';
+import { checkKeys } from '../plain/check-keys';
 import { openInput } from './read-study';
 import type { RunProgress } from './run-study';
 

@@ -1,5 +1,5 @@
-import { markAs } from '../distributions/made-here';
-import { deepFreeze } from '../model/deep-freeze';
+import { markAs } from '../plain/made-here';
+import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../results/display';
 import { simulationPage } from '../results/simulation-words';
 import type { Requested, Simulation } from '../results/types';

@@ -1,12 +1,12 @@
 import type { Issue } from '../errors/issue';
-import { isList } from '../errors/plain-object';
+import { isList } from '../plain/plain-object';
 import { unknownName } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
-import { issuesError } from '../journey/issues-error';
-import { checkNumber } from '../model/check-number';
-import { deepFreeze } from '../model/deep-freeze';
-import { openOptions } from '../model/open-options';
+import { issuesError } from '../plain/issues-error';
+import { checkNumber } from '../plain/check-number';
+import { deepFreeze } from '../plain/deep-freeze';
+import { openOptions } from '../plain/open-options';
 import { checkResult } from '../results/check-result';
 import { withDisplay } from '../results/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';

@@ -1,4 +1,4 @@
-import { peek } from '../errors/plain-object';
+import { peek } from '../plain/plain-object';
 import type { OutcomeName } from '../experience/outcomes';
 import { improves, noSegmentWorse } from './change-standards';
 import { checkStandards } from './check-standards';

@@ -1,16 +1,16 @@
 import { readDurationText } from '../distributions/read-duration-text';
 import type { Issue } from '../errors/issue';
-import { openPlain } from '../errors/plain-object';
+import { openPlain } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
 import { checkSize, checkValue } from '../experience/check-outcome';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
-import { issuesError } from '../journey/issues-error';
-import { checkKeys } from '../model/check-keys';
-import { checkNumber, isRecord } from '../model/check-number';
-import { deepFreeze } from '../model/deep-freeze';
-import { guardPlain } from '../model/guard-plain';
-import { prefixIssues } from '../model/prefix-issues';
+import { issuesError } from '../plain/issues-error';
+import { checkKeys } from '../plain/check-keys';
+import { checkNumber, isRecord } from '../plain/check-number';
+import { deepFreeze } from '../plain/deep-freeze';
+import { guardPlain } from '../plain/guard-plain';
+import { prefixIssues } from '../plain/prefix-issues';
 import { statisticLevel } from './statistic-level';
 import type { Standard, StandardStatistic } from './types';
 

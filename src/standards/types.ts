@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { AsWritten, WithDefaults } from '../model/as-written';
+import type { AsWritten, WithDefaults } from '../plain/as-written';
 import type { Comparison, Simulation } from '../results/types';
 import type { Interval } from '../statistics/interval';
 

@@ -1,15 +1,15 @@
 import type { Issue } from '../errors/issue';
 import type { SegmentsOrIds } from '../simulation/types';
-import { deepFreeze } from '../model/deep-freeze';
+import { deepFreeze } from '../plain/deep-freeze';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { describe } from '../redesign/describe';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { withDisplay } from '../results/display';
 import type { Caution } from '../results/types';
-import { liveScenarios } from '../scenarios/live-scenarios';
+import { liveScenarios } from '../simulation/live-scenarios';
 import { readOutcome } from '../experience/read-outcome';
-import { readScenarioStudy } from '../scenarios/read-scenario-study';
+import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';

@@ -6,12 +6,12 @@ import { quantile } from '../../distributions/quantile';
 import { support } from '../../distributions/support';
 import type { Distribution } from '../../distributions/types';
 import type { Issue } from '../../errors/issue';
-import { openPlain } from '../../errors/plain-object';
+import { openPlain } from '../../plain/plain-object';
 import { quote } from '../../errors/wording';
-import { issuesError } from '../../journey/issues-error';
-import { isRecord } from '../../model/check-number';
-import { guardValues, openOptions } from '../../model/open-options';
-import { prefixIssues } from '../../model/prefix-issues';
+import { issuesError } from '../../plain/issues-error';
+import { isRecord } from '../../plain/check-number';
+import { guardValues, openOptions } from '../../plain/open-options';
+import { prefixIssues } from '../../plain/prefix-issues';
 import type { Dice } from '../dice';
 import { broken, law, type Law } from './law';
 

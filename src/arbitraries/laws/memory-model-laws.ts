@@ -1,7 +1,7 @@
 import { formatNumber } from '../../distributions/format-number';
 import { quote } from '../../errors/wording';
 import type { Issue } from '../../errors/issue';
-import { issuesError } from '../../journey/issues-error';
+import { issuesError } from '../../plain/issues-error';
 import { defaultModel } from '../../model/defaults';
 import { readModel } from '../../model/read-model';
 import type { CustomMemory, MemoryModelInput } from '../../model/types';

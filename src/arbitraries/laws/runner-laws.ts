@@ -1,13 +1,13 @@
 import type { Issue } from '../../errors/issue';
-import { isList, peek } from '../../errors/plain-object';
+import { isList, peek } from '../../plain/plain-object';
 import { quote } from '../../errors/wording';
-import { canonicalJson } from '../../journey/canonical-json';
-import { issuesError } from '../../journey/issues-error';
+import { canonicalJson } from '../../plain/canonical-json';
+import { issuesError } from '../../plain/issues-error';
 import { readExtensions } from '../../journey/read-extensions';
-import { copyPlain } from '../../model/copy-plain';
-import { deepFreeze } from '../../model/deep-freeze';
-import { guardPlain } from '../../model/guard-plain';
-import { openOptions } from '../../model/open-options';
+import { copyPlain } from '../../plain/copy-plain';
+import { deepFreeze } from '../../plain/deep-freeze';
+import { guardPlain } from '../../plain/guard-plain';
+import { openOptions } from '../../plain/open-options';
 import { broken, type AsyncLaw } from './law';
 
 /** Has tasks done, here or elsewhere: one result for each task, in the order of the tasks. Tasks and results are plain JSON. */

@@ -2,7 +2,7 @@ import { oneLine } from '../../words/one-line';
 import type { CompareInput } from '../../comparison/compare-types';
 import type { Segment, SegmentInput } from '../../journey/types';
 import type { ExperienceModelInput } from '../../model/types';
-import { copyPlain } from '../../model/copy-plain';
+import { copyPlain } from '../../plain/copy-plain';
 import { targetsOf } from '../targets';
 import type { Dimension, Draft, Plain, Value } from './dimension';
 import { changePair, type Pair } from './subject';

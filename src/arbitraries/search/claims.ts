@@ -1,10 +1,10 @@
 import type { Issue } from '../../errors/issue';
-import { openPlain } from '../../errors/plain-object';
+import { openPlain } from '../../plain/plain-object';
 import { quote } from '../../errors/wording';
 import type { OutcomeName } from '../../experience/outcomes';
-import { issuesError } from '../../journey/issues-error';
-import { checkKeys } from '../../model/check-keys';
-import { openOptions } from '../../model/open-options';
+import { issuesError } from '../../plain/issues-error';
+import { checkKeys } from '../../plain/check-keys';
+import { openOptions } from '../../plain/open-options';
 import type { Comparison } from '../../results/types';
 import { improves, fewWorse, noSegmentWorse as noSegmentWorseStandard } from '../../standards/change-standards';
 import { atLeast } from '../../standards/bounds';

@@ -1,6 +1,6 @@
 import { compare } from '../../comparison/compare';
 import type { Comparison } from '../../results/types';
-import { deepFreeze } from '../../model/deep-freeze';
+import { deepFreeze } from '../../plain/deep-freeze';
 import { drive, type DriveOptions } from '../../simulation/drive';
 import { finish, type RunProgress } from '../../simulation/run-study';
 import { makeDice } from '../dice';

@@ -1,7 +1,7 @@
 import { compare } from '../../comparison/compare';
 import { quote } from '../../errors/wording';
 import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
-import { issuesError } from '../../journey/issues-error';
+import { issuesError } from '../../plain/issues-error';
 import { estimateIn } from '../../results/simulation-words';
 import type { Comparison } from '../../results/types';
 import { checkStandards, outcomeOf } from '../../standards/check-standards';

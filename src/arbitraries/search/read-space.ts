@@ -1,9 +1,9 @@
 import type { Issue } from '../../errors/issue';
-import { isList } from '../../errors/plain-object';
+import { isList } from '../../plain/plain-object';
 import { at, quote } from '../../errors/wording';
-import { checkKeys } from '../../model/check-keys';
-import { checkNumber, isRecord, type NumberRange } from '../../model/check-number';
-import { openOptions } from '../../model/open-options';
+import { checkKeys } from '../../plain/check-keys';
+import { checkNumber, isRecord, type NumberRange } from '../../plain/check-number';
+import { openOptions } from '../../plain/open-options';
 import { modelParameters } from '../../model/parameters';
 import type { CustomerSpace, SearchSpace } from './types';
 

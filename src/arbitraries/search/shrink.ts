@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../journey/canonical-json';
+import { canonicalJson } from '../../plain/canonical-json';
 import type { Case } from './case';
 import { isAboutChange } from './claims';
 import type { Judge, Judgement } from './judge';

@@ -1,5 +1,5 @@
 import { isJourneyError } from '../../errors/journey-error';
-import { isList } from '../../errors/plain-object';
+import { isList } from '../../plain/plain-object';
 import { defineJourney } from '../../journey/define-journey';
 import type { Journey, JourneyInput } from '../../journey/types';
 import { redesign } from '../../redesign/redesign';

@@ -1,5 +1,5 @@
 import type { Issue } from '../../errors/issue';
-import { isList } from '../../errors/plain-object';
+import { isList } from '../../plain/plain-object';
 import { at, nearest, quote } from '../../errors/wording';
 import type { Constant, Distribution, Mixture, Scaled } from '../types';
 import { checkLognormal, checkNormal, checkTruncatedNormal } from './bell';

@@ -1,6 +1,6 @@
 import type { Issue, IssueCode, IssueParams } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
-import { isList, openList, openPlain, unreadable } from '../../errors/plain-object';
+import { isList, openList, openPlain, unreadable } from '../../plain/plain-object';
 import { at, nearest, quote } from '../../errors/wording';
 import { numberHint } from '../../errors/written-number';
 

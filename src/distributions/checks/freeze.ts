@@ -1,4 +1,4 @@
-import { markAs } from '../made-here';
+import { markAs } from '../../plain/made-here';
 import type { Distribution } from '../types';
 
 /** Freezes a distribution the library has just made, to the bottom, and marks it as one that needs no check. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
-import { isRecord } from '../../model/check-number';
+import { isRecord } from '../../plain/check-number';
 import { readStep } from '../../journey/read-step';
 import type { Interaction, Option } from '../../journey/types';
 import type { FoundUnit } from '../../journey/units';

@@ -5,7 +5,7 @@ import { defineJourney } from '../../../src/journey/define-journey';
 import { defineSegments } from '../../../src/journey/define-segments';
 import type { InteractionInput, JourneyInput } from '../../../src/journey/types';
 import { defaultModel } from '../../../src/model/defaults';
-import { deepFreeze } from '../../../src/model/deep-freeze';
+import { deepFreeze } from '../../../src/plain/deep-freeze';
 import { resolveModel } from '../../../src/model/resolve-model';
 import { outcomeNames } from '../../../src/experience/outcomes';
 import { rootKey } from '../../../src/random/root-key';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../src/journey/canonical-json';
+import { canonicalJson } from '../../../src/plain/canonical-json';
 import { defineJourney } from '../../../src/journey/define-journey';
 import { hashText, journeyHash } from '../../../src/journey/journey-hash';
 import { everything, plain } from './sample-journeys';

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { journeySchemas } from '../../../src/journey/journey-schema';
 import type { segmentSchemas } from '../../../src/journey/segment-schema';
 import { fieldsOf, kept } from '../../../src/journey/read-step';
-import type { AsWritten } from '../../../src/model/as-written';
+import type { AsWritten } from '../../../src/plain/as-written';
 import type {
   Choice,
   Failure,

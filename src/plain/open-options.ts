@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { openPlain } from '../errors/plain-object';
+import { openPlain } from './plain-object';
 import { at } from '../errors/wording';
 import { checkKeys } from './check-keys';
 import { guardPlain } from './guard-plain';

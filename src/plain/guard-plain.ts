@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { describeClass, isForbiddenKey, isReadable, prototypeDepth, unreadable } from '../errors/plain-object';
+import { describeClass, isForbiddenKey, isReadable, prototypeDepth, unreadable } from './plain-object';
 import { at, quote } from '../errors/wording';
 
 /** What data from outside may not exceed. */

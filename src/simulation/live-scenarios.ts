@@ -10,7 +10,7 @@ import type { ExperienceModel } from '../model/types';
 import { chunkSize } from '../random/stream';
 import { ColumnPlan } from '../sampling/column-plan';
 import { SegmentColumns } from '../sampling/segment-columns';
-import type { ResolvedStudy } from '../simulation/read-study';
+import type { ResolvedStudy } from './read-study';
 
 /** One set of assumptions, and the journeys to be lived under it. */
 export interface Scenario {

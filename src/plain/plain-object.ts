@@ -1,5 +1,5 @@
-import type { Issue } from './issue';
-import { at, quote } from './wording';
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
 
 /** A plain object with its own values, each read once; or what is wrong with it. */
 export type OpenedObject =

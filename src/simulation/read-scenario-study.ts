@@ -2,8 +2,8 @@ import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
-import { issuesError } from '../journey/issues-error';
-import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+import { issuesError } from '../plain/issues-error';
+import { readStudy, type NamedJourney, type ResolvedStudy } from './read-study';
 
 /** What a study may say but a question about one outcome has no use for. */
 const useless = ['keep', 'until'] as const;
