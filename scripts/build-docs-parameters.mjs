@@ -73,9 +73,8 @@ export function numberText(value) {
 
 /** Doc comments of every interface member of the model, by `Interface.member`, and what type each member has. */
 function readMeanings() {
-  const source = ts.createSourceFile('types.ts', readFileSync(`${root}src/model/types.ts`, 'utf8'), ts.ScriptTarget.ESNext, true);
   const meanings = new Map();
-  for (const declared of source.statements) {
+  for (const declared of ['types', 'waiting-effects'].flatMap(declarationsOf)) {
     if (!ts.isInterfaceDeclaration(declared)) continue;
     for (const member of declared.members) {
       const comment = ts
@@ -86,6 +85,11 @@ function readMeanings() {
     }
   }
   return meanings;
+}
+
+function declarationsOf(file) {
+  const text = readFileSync(`${root}src/model/${file}.ts`, 'utf8');
+  return [...ts.createSourceFile(`${file}.ts`, text, ts.ScriptTarget.ESNext, true).statements];
 }
 
 const models = {
@@ -119,7 +123,7 @@ function meaningOf(path, meanings) {
   if (room === 'memory' && name === 'weights') return weights[inner];
   if (wordsOfOurOwn[path] !== undefined) return wordsOfOurOwn[path];
   const home = room === 'memory' ? (memoryHomes[name] ?? 'MemorySettings') : models[room];
-  const found = meanings.get(`${home}.${name}`);
+  const found = meanings.get(`${home}.${name}`) ?? meanings.get(`WaitingEffects.${name}`);
   const own = inner === undefined || found.type !== 'WaitingEffect' ? '' : ` ${firstWords(meanings.get(`WaitingEffect.${inner}`).comment)}`;
   const words = `${firstWords(found.comment)}${own}`.trim();
   if (words === '') throw new Error(`nothing is said about ${path} in src/model/types.ts`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import * as z from 'zod/mini';
-import { journeySchemas } from '../src/journey/journey-schema';
+import { journeySchemas } from '../src/journey/step-fields';
 import { quantities } from '../src/journey/quantity-schema';
 
 type Json = { [key: string]: unknown };

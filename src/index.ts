@@ -78,6 +78,7 @@ export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';
 export type * from './plain/as-written';
 export type * from './model/types';
+export type * from './model/waiting-effects';
 export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
 export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 
@@ -100,7 +101,6 @@ export type * from './explain/types';
 export type * from './explain/step-types';
 export type * from './explain/compared-types';
 export type { EffectName } from './experience/journey-plan';
-export type { WaitingCondition } from './experience/waiting';
 
 // Decide
 export { waterfall } from './waterfall/waterfall';

@@ -1,3 +1,4 @@
+import { waitConditions } from '../journey/wait-conditions';
 import type { Affect, Failure, MergedAffect, Source, WaitConditions } from '../journey/types';
 import type { Parameter } from '../model/types';
 import { makeAmounts, type Amounts } from './amounts';
@@ -129,7 +130,7 @@ function plainSeeds({ fc, allowed, amounts }: Kit, waiting: boolean): Arbitrary<
       duration: amounts.duration,
       affect: maybe(fc, amounts.affect, 4, 1),
       effort: allowed.efforts ? maybe(fc, amounts.effort) : never,
-      wait: waiting || allowed.waits ? maybe(fc, waitConditions(fc, allowed), 2, 1) : never,
+      wait: waiting || allowed.waits ? maybe(fc, conditions(fc, allowed), 2, 1) : never,
       failure: allowed.failures ? maybe(fc, failures(fc, amounts), 1, 4) : never,
       dropout: allowed.dropouts ? maybe(fc, shares(fc), 1, 4) : never,
       skip: allowed.skips ? maybe(fc, shares(fc), 1, 5) : never,
@@ -145,21 +146,14 @@ function kinds(fc: Fc, allowed: Allowed): Arbitrary<'service' | 'wait' | undefin
   ]);
 }
 
-function waitConditions(fc: Fc, allowed: Allowed): Arbitrary<WaitConditions> {
-  const flag = maybe(fc, fc.boolean());
-  return fc
-    .record({
-      occupied: maybe(fc, shares(fc)),
-      explained: flag,
-      informed: flag,
-      fair: flag,
-      anxious: maybe(fc, shares(fc)),
-      accompanied: flag,
-      phase: maybe(fc, fc.constantFrom('before', 'during', 'after')),
-      tolerance: maybe(fc, seconds(fc, { min: 1, max: Math.max(1, allowed.maxDuration) })),
-      display: maybe(fc, fc.constantFrom('plain', 'animated')),
-    })
-    .map((conditions) => conditions as WaitConditions);
+function conditions(fc: Fc, allowed: Allowed): Arbitrary<WaitConditions> {
+  const arbitraryOf = (kind: (typeof waitConditions)[keyof WaitConditions]['kind']): Arbitrary<unknown> => {
+    if (kind === 'share') return shares(fc);
+    if (kind === 'flag') return fc.boolean();
+    return kind === 'seconds' ? seconds(fc, { min: 1, max: Math.max(1, allowed.maxDuration) }) : fc.constantFrom(...kind);
+  };
+  const each = Object.entries(waitConditions).map(([name, { kind }]) => [name, maybe(fc, arbitraryOf(kind))]);
+  return fc.record(Object.fromEntries(each) as Record<string, Arbitrary<unknown>>).map((made) => made as WaitConditions);
 }
 
 function failures(fc: Fc, { duration, loss, gain }: Amounts): Arbitrary<Failure> {

@@ -1,6 +1,7 @@
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
-import type { WaitingCondition } from '../experience/waiting';
+import { waitConditions } from '../journey/wait-conditions';
+import type { WaitingCondition } from '../model/waiting-effects';
 import type { Journey } from '../journey/types';
 import { isRecord } from '../plain/check-number';
 import type { ExperienceModel } from '../model/types';
@@ -8,16 +9,22 @@ import { diffFields } from '../redesign/diff-fields';
 import { units } from '../journey/units';
 import type { DoubtPair } from './difference-doubt';
 
-/** What a variant may change without any effect on what is remembered, with the waiting condition through which it works. */
-const levers: { readonly [field: string]: { readonly words: string; readonly condition?: WaitingCondition } } = {
-  'wait.informed': { words: 'being informed', condition: 'informed' },
-  'wait.explained': { words: 'being told why', condition: 'explained' },
-  'wait.occupied': { words: 'having something to do', condition: 'idle' },
-  'wait.display': { words: 'an animated display', condition: 'animated' },
-  'wait.accompanied': { words: 'company', condition: 'accompanied' },
-  'wait.anxious': { words: 'less or more anxiety', condition: 'anxious' },
+interface Lever {
+  readonly words: string;
+  /** The effect of waiting it works through. */
+  readonly effect?: WaitingCondition;
+}
+
+/** What a variant may change without any effect on what is remembered, by field. */
+const levers: Readonly<Record<string, Lever>> = {
+  .../* @__PURE__ */ leversOfWaits(),
   progress: { words: 'a progress display' },
 };
+
+function leversOfWaits(): Readonly<Record<string, Lever>> {
+  const levers = Object.entries(waitConditions).flatMap(([key, { lever }]) => (lever === undefined ? [] : [[`wait.${key}`, lever]]));
+  return Object.fromEntries(levers) as Readonly<Record<string, Lever>>;
+}
 
 /** Outcomes that felt time reaches, through an expected duration. */
 const madeOfSatisfaction: readonly OutcomeName[] = [
@@ -63,10 +70,8 @@ function isSame([before, after]: readonly [PlanDoubts, PlanDoubts], name: Outcom
 function waysTo({ leading, models }: Reach, changed: ReadonlySet<string>, onlyFelt: boolean): string[] {
   const ways: string[] = [];
   if (onlyFelt && madeOfSatisfaction.includes(leading)) ways.push('a segment expects a duration');
-  const conditions = Object.entries(levers).flatMap(([field, { condition }]) =>
-    changed.has(field) && condition !== undefined ? [condition] : [],
-  );
-  if (conditions.some((condition) => models.some(({ waiting }) => waiting[condition].hazard !== 1))) ways.push('a segment has patience');
+  const effects = Object.entries(levers).flatMap(([field, { effect }]) => (changed.has(field) && effect !== undefined ? [effect] : []));
+  if (effects.some((effect) => models.some(({ waiting }) => waiting[effect].hazard !== 1))) ways.push('a segment has patience');
   if (changed.has('wait.informed') && models.some(({ choice }) => choice.relief !== 0)) ways.push('the wait makes anxious');
   if (changed.has('progress')) ways.push('it shows more or less than the truth before a step with dropout');
   return ways;

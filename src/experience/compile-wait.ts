@@ -1,11 +1,11 @@
 import type { WaitConditions } from '../journey/types';
-import type { WaitingEffect } from '../model/types';
+import { degreesOf } from '../journey/wait-conditions';
+import { waitingConditions, type WaitingEffect } from '../model/waiting-effects';
 import { exp } from '../numerics/exp';
 import { power } from '../numerics/power';
 import type { Slot } from '../sampling/column-plan';
 import type { Compiler } from './compiler';
 import type { WaitPlan } from './journey-plan';
-import { degreesOf, waitingConditions } from './waiting';
 
 /** How a wait sours and uses up patience. */
 export function compileWait(compiler: Compiler, wait: WaitConditions | undefined): WaitPlan {

@@ -1,5 +1,5 @@
 import type { EffectName } from '../experience/journey-plan';
-import type { WaitingCondition } from '../experience/waiting';
+import type { WaitingCondition } from '../model/waiting-effects';
 
 /** One number that was drawn, or stands fixed, for this customer. */
 export interface DrawnValue {

@@ -1,5 +1,6 @@
 import type { UnitPlan, WaitPlan } from '../experience/journey-plan';
-import { degreesOf, waitingConditions } from '../experience/waiting';
+import { degreesOf } from '../journey/wait-conditions';
+import { waitingConditions } from '../model/waiting-effects';
 import type { Interaction } from '../journey/types';
 import { power } from '../numerics/power';
 import type { ConditionExplanation, WaitExplanation } from './step-types';

@@ -5,6 +5,7 @@ import { at, percentHint, quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import { unknownKey } from '../plain/check-keys';
 import { quantityMark, readMessage } from './schema-parts';
+import { waitConditions } from './wait-conditions';
 
 /** What other tools call these. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -26,21 +27,19 @@ const synonyms: Readonly<Record<string, string>> = {
   people: 'count',
 };
 
-/** Keys that people write one level too high. */
+/** Keys that people write one level too high; `phase` is left out, for they may well mean the stage. */
 const homes: Readonly<Record<string, string>> = {
   recovery: 'failure',
   probability: 'failure',
   options: 'choice',
-  occupied: 'wait',
-  explained: 'wait',
-  informed: 'wait',
-  fair: 'wait',
-  anxious: 'wait',
-  accompanied: 'wait',
-  tolerance: 'wait',
+  .../* @__PURE__ */ homesOfConditions(),
   endowed: 'progress',
   pace: 'progress',
 };
+
+function homesOfConditions(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(waitConditions).flatMap((key) => (key === 'phase' ? [] : [[key, 'wait']])));
+}
 
 function misplaced(issue: Issue, key: string): Issue {
   return Object.hasOwn(homes, key) ? { ...issue, hint: `${key} stands inside ${homes[key]}` } : issue;

@@ -1,5 +1,5 @@
-import { journeySchemas } from './journey-schema';
-import { segmentSchemas } from './segment-schema';
+import { journeySchemas } from './step-fields';
+import { segmentSchemas } from './segment-fields';
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 

@@ -6,32 +6,18 @@ import { isRecord } from '../plain/check-number';
 import { checkIds } from './check-ids';
 import { checkOrder } from './check-order';
 import { makeHinter } from './hinter';
-import { journeySchemas } from './journey-schema';
 import { knownJourneyKeys } from './known-keys';
 import { inWrittenOrder } from '../plain/issues-error';
 import { isMade, markAs } from '../plain/made-here';
 import { checkShape } from './check-shape';
 import { otherThanJourney } from './other-than-journey';
-import { readExtensions } from './read-extensions';
-import { readSeconds } from './read-quantity';
-import { fieldsOf, kept, listOf, readFields, readStep } from './read-step';
-import type { Journey, Progress } from './types';
+import { journeySchemas, journeyTables } from './step-fields';
+import type { Journey } from './types';
 import { walkSteps } from './walk-steps';
 
 /** A resolved journey, or everything that is wrong with the input. */
 export type JourneyReading =
   { readonly journey: Journey; readonly issues: readonly [] } | { readonly journey?: undefined; readonly issues: readonly Issue[] };
-
-const progressFields = /* @__PURE__ */ fieldsOf<Progress>({ shown: kept, endowed: kept, pace: kept });
-const journeyFields = /* @__PURE__ */ fieldsOf<Journey>({
-  schemaVersion: kept,
-  name: kept,
-  interactions: /* @__PURE__ */ listOf(readStep),
-  cohesion: kept,
-  progress: (value, path, issues) => readFields(value, path, issues, progressFields),
-  promise: readSeconds,
-  extensions: readExtensions,
-});
 
 /**
  * The door, in three steps: (1) a guard that copies the input and stops at what is unsafe; (2) the shape; (3) the rules, over whatever of it
@@ -56,7 +42,7 @@ export function readJourney(input: unknown): JourneyReading {
 function resolve(data: Record<string, unknown>, issues: Issue[]): object {
   const found = walkSteps(data);
   checkIds(found, issues);
-  const resolved = readFields({ ...data, schemaVersion: 1 }, '', issues, journeyFields);
+  const resolved = journeyTables.journey.read({ ...data, schemaVersion: 1 }, '', issues, {});
   checkOrder(found, issues, makeHinter());
   checkPace(data, issues);
   return resolved as object;

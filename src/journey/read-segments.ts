@@ -1,6 +1,5 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { checkModel } from '../model/check-model';
 import { isRecord } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
 import { guardPlain, standardLimits } from '../plain/guard-plain';
@@ -11,42 +10,12 @@ import { knownSegmentKeys } from './known-keys';
 import { inWrittenOrder } from '../plain/issues-error';
 import { isMade, markAs } from '../plain/made-here';
 import { MetIds } from './met-ids';
-import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
-import { fieldsOf, kept, readFields } from './read-step';
-import { segmentSchemas } from './segment-schema';
-import type { Dependence, Response, Segment } from './types';
+import { readSegment, segmentSchemas } from './segment-fields';
+import type { Segment } from './types';
 
 export type SegmentsReading =
   | { readonly segments: readonly Segment[]; readonly issues: readonly [] }
   | { readonly segments?: undefined; readonly issues: readonly Issue[] };
-
-const responseFields = /* @__PURE__ */ fieldsOf<Response>({
-  duration: readDuration,
-  affect: (value, path, issues) => readAffect(value, path, issues, false),
-  skip: kept,
-  dropout: kept,
-  affectShift: kept,
-  durationScale: kept,
-  failureScale: kept,
-  dropoutScale: kept,
-  appeal: kept,
-  available: kept,
-});
-const dependenceFields = /* @__PURE__ */ fieldsOf<Dependence>({ affect: kept, duration: kept });
-const segmentFields = /* @__PURE__ */ fieldsOf<Segment>({
-  id: kept,
-  share: kept,
-  count: kept,
-  name: kept,
-  expectation: readLevel,
-  patience: readDuration,
-  priorBelief: readLevel,
-  returnValue: kept,
-  expectedDuration: readSeconds,
-  dependence: (value, path, issues) => readFields(value, path, issues, dependenceFields),
-  model: (value, path, issues) => checkModel(value, path, issues),
-  responses: readResponses,
-});
 
 const limits = { ...standardLimits, counted: { ...standardLimits.counted, name: 'segments' } };
 
@@ -72,7 +41,7 @@ function resolve(data: readonly unknown[], issues: Issue[]): unknown[] {
   return data.map((segment, index) => {
     const counted = isRecord(segment) && typeof segment['count'] === 'number';
     const written = counted ? { ...segment, share: (segment['count'] as number) / sum } : segment;
-    return readFields(written, at('', index), issues, segmentFields);
+    return readSegment(written, at('', index), issues);
   });
 }
 
@@ -97,18 +66,4 @@ function checkIds(segments: readonly unknown[], issues: Issue[]): void {
     }
     met.add(id, `segment [${index}]`, path, issues);
   });
-}
-
-function readResponses(value: unknown, path: string, issues: Issue[]): unknown {
-  if (!isRecord(value)) return value;
-  const responses: Record<string, unknown> = {};
-  for (const target of Object.keys(value)) {
-    const where = at(path, target);
-    if (target.trim() === '' || target === 'stage:' || target === 'channel:') {
-      const expected = 'the id of a step, "stage:" or "channel:" with a name, or "*"';
-      issues.push({ code: 'unknown-id', path: where, expected, received: quote(target) });
-    }
-    responses[target] = readFields(value[target], where, issues, responseFields);
-  }
-  return responses;
 }

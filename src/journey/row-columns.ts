@@ -1,7 +1,14 @@
 import { shareOfPercent, writtenNumber } from '../errors/written-number';
+import type { WaitConditions } from './types';
+import { waitConditions } from './wait-conditions';
+
+/** The conditions that a row can give: shares as numbers or as text such as `'50%'`, the others true, false, `'yes'` or `'no'`. Waits only. */
+type ConditionCells = {
+  readonly [Key in keyof Omit<WaitConditions, 'phase' | 'tolerance' | 'display'>]?: WaitConditions[Key] | string | undefined;
+};
 
 /** One line of a spreadsheet: a step. Headers may be in capitals and have blanks, `_` or `-` in them: `Failure minutes` is `failureMinutes`. */
-export interface JourneyRow {
+export interface JourneyRow extends ConditionCells {
   /** Names the step in results and segments: unique, not blank. Any number counts as text. */
   readonly id: string | number;
   /** For reading. Default: the id. */
@@ -38,18 +45,6 @@ export interface JourneyRow {
   readonly tolerance?: string | undefined;
   /** The same in minutes, above 0; instead of `tolerance`. */
   readonly toleranceMinutes?: number | string | undefined;
-  /** Waits only: how occupied people are, 0…1, or as text `'50%'`. Default: the model's, 0.5. */
-  readonly occupied?: number | string | undefined;
-  /** Waits only: how worried people are, 0…1, or as text `'50%'`. Default 0. */
-  readonly anxious?: number | string | undefined;
-  /** Waits only: whether people are told why they wait: true or false, or as text `'yes'` or `'no'`. Default false. */
-  readonly explained?: boolean | string | undefined;
-  /** Waits only: whether people are told their place or the time still to go, written alike. Default false. */
-  readonly informed?: boolean | string | undefined;
-  /** Waits only: `false` or `'no'` where others are served first. Default true. */
-  readonly fair?: boolean | string | undefined;
-  /** Waits only: whether people wait with others, written alike. Default false. */
-  readonly accompanied?: boolean | string | undefined;
   /** Probability that something goes wrong here: 0…1, or as text `'5%'`. Default 0: nothing does. */
   readonly failure?: number | string | undefined;
   /** What a failure does to affect: a shift, −20…0, whatever the scale of `feeling`. No default where there is a failure. */
@@ -78,6 +73,12 @@ export interface RowColumn {
   readonly target: string;
 }
 
+/** The columns of those conditions of a wait that are shares, or flags. */
+function conditionColumns(kind: 'share' | 'flag'): (readonly [name: keyof ConditionCells, kind: CellKind, target: string])[] {
+  const names = Object.keys(waitConditions) as (keyof ConditionCells)[];
+  return names.filter((name) => waitConditions[name].kind === kind).map((name) => [name, kind, `wait.${name}`]);
+}
+
 const columns: readonly (readonly [name: keyof JourneyRow, kind: CellKind, target: string])[] = [
   ['id', 'text', 'id'],
   ['name', 'text', 'name'],
@@ -95,12 +96,8 @@ const columns: readonly (readonly [name: keyof JourneyRow, kind: CellKind, targe
   ['effort', 'number', 'effort'],
   ['tolerance', 'duration', 'wait.tolerance'],
   ['toleranceMinutes', 60, 'wait.tolerance'],
-  ['occupied', 'share', 'wait.occupied'],
-  ['anxious', 'share', 'wait.anxious'],
-  ['explained', 'flag', 'wait.explained'],
-  ['informed', 'flag', 'wait.informed'],
-  ['fair', 'flag', 'wait.fair'],
-  ['accompanied', 'flag', 'wait.accompanied'],
+  .../* @__PURE__ */ conditionColumns('share'),
+  .../* @__PURE__ */ conditionColumns('flag'),
   ['failure', 'share', 'failure.probability'],
   ['failureFeeling', 'number', 'failure.affect'],
   ['failureMinutes', 60, 'failure.duration'],

@@ -1,8 +1,8 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
-import { formatSeconds } from '../distributions/format-seconds';
 import { shortened } from '../words/width';
-import type { Failure, Interaction, Option, Recovery, WaitConditions } from './types';
+import type { Failure, Interaction, Option, Recovery } from './types';
+import { waitNotes } from './wait-conditions';
 
 const longestName = 60;
 
@@ -39,20 +39,6 @@ function optionNotes(option: Option): string[] {
   const notes: string[] = [];
   if (option.appeal !== undefined) notes.push(`appeal ${option.appeal}`);
   if (option.available === false) notes.push('not available');
-  return notes;
-}
-
-function waitNotes(wait: WaitConditions): string[] {
-  const notes: string[] = [];
-  if (wait.occupied !== undefined) notes.push(`${percent(wait.occupied)} occupied`);
-  if (wait.explained !== undefined) notes.push(wait.explained ? 'explained' : 'not explained');
-  if (wait.informed !== undefined) notes.push(wait.informed ? 'informed' : 'not informed');
-  if (wait.fair !== undefined) notes.push(wait.fair ? 'fair' : 'unfair');
-  if (wait.anxious !== undefined) notes.push(`anxious ${wait.anxious}`);
-  if (wait.accompanied !== undefined) notes.push(wait.accompanied ? 'with others' : 'alone');
-  if (wait.phase !== undefined) notes.push(`${wait.phase} the service`);
-  if (wait.tolerance !== undefined) notes.push(`sours after ${formatSeconds(wait.tolerance)}`);
-  if (wait.display === 'animated') notes.push('animated display');
   return notes;
 }
 

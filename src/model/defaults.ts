@@ -1,9 +1,41 @@
 import { deepFreeze } from '../plain/deep-freeze';
 import { peakEnd } from './presets';
-import type { ExperienceModel, WaitingEffect } from './types';
+import { modelParameters } from './parameters';
+import type { ExperienceModel } from './types';
+import { waitingConditions, type WaitingEffects } from './waiting-effects';
 
-function effect(differs: Partial<WaitingEffect> = {}): WaitingEffect {
-  return { time: 1, affect: 0, hazard: 1, ...differs };
+/** The default of a parameter: `modelParameters` says what it is and why. */
+function standard(path: string): number {
+  return modelParameters[path]!.default;
+}
+
+/** The defaults of some parameters of one part of the model. */
+function standards<Name extends string>(part: string, ...names: readonly Name[]): { readonly [Key in Name]: number } {
+  return Object.fromEntries(names.map((name) => [name, standard(`${part}.${name}`)])) as { readonly [Key in Name]: number };
+}
+
+function buildDefaults(): ExperienceModel {
+  const effects = waitingConditions.map((condition) => [condition, standards(`waiting.${condition}`, 'time', 'affect', 'hazard')]);
+  return {
+    time: {
+      ...standards('time', 'beta', 'reference'),
+      perspective: 'retrospective',
+      ...standards('time', 'boundary', 'floor'),
+    },
+    waiting: {
+      ...(Object.fromEntries(effects) as WaitingEffects),
+      information: standard('waiting.information'),
+      phase: standards('waiting.phase', 'before', 'during', 'after'),
+      ...standards('waiting', 'impatience', 'tolerance', 'occupied'),
+    },
+    memory: peakEnd,
+    choice: standards('choice', 'attraction', 'scale', 'weight', 'deciding', 'overload', 'relief', 'reliefRate'),
+    progress: standards('progress', 'gain', 'effort'),
+    abandonment: standards('abandonment', 'affect'),
+    satisfaction: standards('satisfaction', 'balance', 'lossAversion', 'scale', 'late', 'lateScale', 'slow'),
+    loyalty: standards('loyalty', 'slope', 'base'),
+    response: standards('response', 'sd'),
+  };
 }
 
 /**
@@ -16,27 +48,4 @@ function effect(differs: Partial<WaitingEffect> = {}): WaitingEffect {
  * import { defaultModel } from 'peakend';
  * defaultModel.time.beta; // 0.9
  */
-export const defaultModel: ExperienceModel = /* @__PURE__ */ deepFreeze({
-  time: { beta: 0.9, reference: 900, perspective: 'retrospective', boundary: 0.03, floor: 0.8 },
-  waiting: {
-    idle: effect({ time: 1.2 }),
-    anxious: effect({ time: 1.4 }),
-    animated: effect({ time: 0.89 }),
-    informed: effect({ hazard: 0.38 }),
-    explained: effect({ hazard: 0.85 }),
-    unfair: effect({ affect: -2 }),
-    accompanied: effect(),
-    information: 0.85,
-    phase: { before: 0.25, during: 1, after: 1 },
-    impatience: 1,
-    tolerance: 20,
-    occupied: 0.5,
-  },
-  memory: peakEnd,
-  choice: { attraction: 1, scale: 3, weight: 0.5, deciding: 2, overload: 1, relief: 1.5, reliefRate: 1.2 },
-  progress: { gain: 4, effort: 2 },
-  abandonment: { affect: -6 },
-  satisfaction: { balance: 0.5, lossAversion: 1.95, scale: 4, late: 3.4, lateScale: 0.2, slow: 0.5 },
-  loyalty: { slope: 0.69, base: 0 },
-  response: { sd: 10 },
-});
+export const defaultModel: ExperienceModel = /* @__PURE__ */ deepFreeze(/* @__PURE__ */ buildDefaults());

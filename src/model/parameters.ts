@@ -1,3 +1,4 @@
+import { effectRanges, neutralEffect, waitingConditions, waitingEffects, type WaitingEffect } from './waiting-effects';
 import { deepFreeze } from '../plain/deep-freeze';
 
 /** One number of the experience model: where it may lie, where it lies unless somebody says otherwise, and why there. */
@@ -13,14 +14,18 @@ function parameter(min: number, max: number, standard: number, source = 'judgeme
   return { min, max, default: standard, source };
 }
 
-/** A waiting condition: factor on felt time, shift of affect, factor on how fast patience is used up. */
-function condition<Name extends string>(name: Name, standard: { time?: number; affect?: number; hazard?: number }, source: string) {
-  const of = (value: number | undefined, neutral: number) => [value ?? neutral, value === undefined ? 'neutral' : source] as const;
-  return {
-    [`waiting.${name}.time`]: parameter(0.1, 10, ...of(standard.time, 1)),
-    [`waiting.${name}.affect`]: parameter(-10, 10, ...of(standard.affect, 0)),
-    [`waiting.${name}.hazard`]: parameter(0, 10, ...of(standard.hazard, 1)),
-  };
+/** What each waiting condition does: factor on felt time, shift of affect, factor on how fast patience is used up. */
+function effects(): { readonly [path: string]: ModelParameter } {
+  const rows = waitingConditions.flatMap((condition) =>
+    (Object.keys(neutralEffect) as (keyof WaitingEffect)[]).map((part) => {
+      const { differs, source } = waitingEffects[condition];
+      const [min, max] = effectRanges[part];
+      const own = differs[part];
+      const standard = own === undefined ? parameter(min, max, neutralEffect[part], 'neutral') : parameter(min, max, own, source);
+      return [`waiting.${condition}.${part}`, standard] as const;
+    }),
+  );
+  return Object.fromEntries(rows);
 }
 
 /** Every numeric parameter of the experience model, by its path. Durations are seconds, affect is −10…+10. */
@@ -29,13 +34,7 @@ export const modelParameters: { readonly [path: string]: ModelParameter } = /* @
   'time.reference': parameter(1, 1e6, 900),
   'time.boundary': parameter(0, 0.2, 0.03, 'judgement (sign: Block, Hancock & Zakay 2010)'),
   'time.floor': parameter(0, 1, 0.8),
-  ...condition('idle', { time: 1.2 }, 'Katz, Larson & Larson 1991'),
-  ...condition('anxious', { time: 1.4 }, 'judgement (direction: Maister 1985)'),
-  ...condition('animated', { time: 0.89 }, 'Harrison, Yeo & Hudson 2010'),
-  ...condition('informed', { hazard: 0.38 }, 'Munichor & Rafaeli 2007'),
-  ...condition('explained', { hazard: 0.85 }, 'judgement'),
-  ...condition('unfair', { affect: -2 }, 'judgement (direction: Pruyn & Smidts 1993)'),
-  ...condition('accompanied', {}, 'neutral'),
+  ...effects(),
   'waiting.information': parameter(0, 1, 0.85, 'Watkins et al. 2011'),
   'waiting.phase.before': parameter(0, 10, 0.25, 'streaming stalls; restaurants differ (Dubé-Rioux et al. 1989)'),
   'waiting.phase.during': parameter(0, 10, 1, 'the scale of the other two'),

@@ -1,8 +1,8 @@
-import type { Distribution } from '../distributions/types';
+import type { Parameter } from './parameter';
+import type { WaitingEffects } from './waiting-effects';
 import type { AsWritten, Some, WithDefaults } from '../plain/as-written';
 
-/** A number, or a distribution over customers: each customer draws one value and keeps it for the whole journey. */
-export type Parameter = number | Distribution;
+export type { Parameter };
 
 /** The whole bundle of assumptions that turns what happens into what is felt, remembered, answered and done. */
 export interface ExperienceModel {
@@ -47,32 +47,8 @@ export interface TimeModel {
   readonly floor: Parameter;
 }
 
-/** What one waiting condition does at full degree; a degree g between 0 and 1 acts as time^g, affect·g, hazard^g. */
-export interface WaitingEffect {
-  /** Factor on felt time. 0.1–10. Neutral 1. Default: by condition. */
-  readonly time: Parameter;
-  /** Shift of affect, −10…+10. Neutral 0. Default: by condition. */
-  readonly affect: Parameter;
-  /** Factor on how fast patience is used up. 0–10. Neutral 1. Default: by condition. */
-  readonly hazard: Parameter;
-}
-
 /** What waiting does, by what it is like. */
-export interface WaitingModel {
-  /** Nothing to do (degree 1 − occupied). Default time ×1.20 (Katz, Larson & Larson 1991; felt/real 1.36 in short queues, part of which is the power law). */
-  readonly idle: WaitingEffect;
-  /** Worry while waiting (degree `anxious`). Default time ×1.4 (direction: Maister 1985; size: judgement). */
-  readonly anxious: WaitingEffect;
-  /** A moving progress display. Default time ×0.89 (Harrison, Yeo & Hudson 2010). */
-  readonly animated: WaitingEffect;
-  /** Told position or remaining time. Default hazard ×0.38 (Munichor & Rafaeli 2007). */
-  readonly informed: WaitingEffect;
-  /** Told why. Default hazard ×0.85 (judgement), time ×1. */
-  readonly explained: WaitingEffect;
-  /** `fair: false`. Default affect −2 (direction: Pruyn & Smidts 1993; size: judgement). */
-  readonly unfair: WaitingEffect;
-  /** With others. Neutral by default: studies disagree (Maister 1985; Pruyn & Smidts 1999). */
-  readonly accompanied: WaitingEffect;
+export interface WaitingModel extends WaitingEffects {
   /** κ: the share of an overestimate that live information takes away. 0–1. Default 0.85 (Watkins et al. 2011). */
   readonly information: Parameter;
   /** Multiplies souring by when the wait falls. Default 0.25 / 1 / 1 (streaming stalls); restaurants differ (Dubé-Rioux et al. 1989). */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { journeySchemas } from '../journey/journey-schema';
+import { journeySchemas } from '../journey/step-fields';
 import { quantities } from '../journey/quantity-schema';
 import { between, bounded, probability, share, text, word } from '../journey/schema-parts';
 import type { EditKind, RemovableKey } from './types';

@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { readStep } from '../journey/read-step';
+import { readStep } from '../journey/step-fields';
 
 const inside = '.choice.options[0]';
 

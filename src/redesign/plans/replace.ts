@@ -1,4 +1,4 @@
-import { readStep } from '../../journey/read-step';
+import { readStep } from '../../journey/step-fields';
 import type { Interaction } from '../../journey/types';
 import { needFreshIds, needStepOrPart, type Ground } from '../ground';
 import { listOf, repoint, type Recipe } from '../recipe';

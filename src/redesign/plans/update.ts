@@ -1,7 +1,7 @@
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
 import { isRecord } from '../../plain/check-number';
-import { readStep } from '../../journey/read-step';
+import { readStep } from '../../journey/step-fields';
 import type { Interaction, Option } from '../../journey/types';
 import type { FoundUnit } from '../../journey/units';
 import { impossible, needFreshId, needUnit, type Ground } from '../ground';

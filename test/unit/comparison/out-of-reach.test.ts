@@ -41,7 +41,7 @@ describe('a change that cannot reach what the sentence is about', () => {
     [
       'informing and occupying',
       [informWait('queue'), occupyWait('queue', 0.5)],
-      'being informed and having something to do reach satisfaction only where',
+      'having something to do and being informed reach satisfaction only where',
     ],
   ] as const)('%s changes felt time only, and the sentence says why', (_, edits, why) => {
     const { sentence, overall } = told(visit(), edits);

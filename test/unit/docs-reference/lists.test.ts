@@ -2,8 +2,8 @@ import * as peakend from 'peakend';
 import { outcomeDescriptions, outcomeNames } from 'peakend';
 import { describe, expect, test } from 'vitest';
 import { distributionTypes } from '../../../src/distributions/checks/check-shape';
-import { journeySchemas } from '../../../src/journey/journey-schema';
-import { segmentSchemas } from '../../../src/journey/segment-schema';
+import { journeySchemas } from '../../../src/journey/step-fields';
+import { segmentSchemas } from '../../../src/journey/segment-fields';
 import { codeRows, readPage } from './read-page';
 
 const rowsOf = (file: string) => codeRows(readPage(file));

@@ -1,0 +1,217 @@
+import * as z from 'zod/mini';
+import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
+import { eachOf, fieldTable, optional, within, type Field, type FieldsOf, type Reader } from './fields';
+import { quantities } from './quantity-schema';
+import { readExtensions } from './read-extensions';
+import { readAffect, readDuration, readEffort, readSeconds, readShift } from './read-quantity';
+import { between, bounded, flag, probability, share, text, word } from './schema-parts';
+import type { Choice, Failure, Interaction, Journey, Option, Progress, Recovery, Source } from './types';
+import { waitFields } from './wait-conditions';
+
+/** A step as people write it. Parts are steps: only an interface may refer to itself while it is being declared. */
+export interface StepData extends z.input<z.ZodMiniObject<StepAlone, z.core.$strict>> {
+  parts?: StepData[];
+}
+type Tables = ReturnType<typeof buildTables>;
+type StepAlone = Omit<Tables['step']['schema']['shape'], 'parts'>;
+type StepSchema = z.ZodMiniObject<
+  StepAlone & { parts: z.ZodMiniExactOptional<z.ZodMiniArray<z.ZodMiniType<StepData, StepData>>> },
+  z.core.$strict
+>;
+
+const hasParts = (holder: Record<string, unknown>): boolean => holder['parts'] !== undefined;
+
+/** Every object a journey is made of, each as one table: what may stand in it, in which order it is kept, how it is read. */
+function buildTables() {
+  const duration = [quantities.duration, readDuration] as const;
+  const seconds = optional([quantities.seconds, readSeconds]);
+  const name = text('a name');
+  const id = text('an id (text that is not blank)');
+  const chance = optional(probability);
+  const appeal = optional(between(-100, 100, 'logits'));
+  const extensions = optional([z.record(z.string(), z.unknown(), { error: 'an object with anything in it' }), readExtensions]);
+  const affectOf = <Shape extends z.core.$ZodType>(shape: Shape) =>
+    optional([shape, (value, path, issues, holder) => readAffect(value, path, issues, hasParts(holder))]);
+  /** The shift of a failure or recovery; it must be there, which only the reader can say well. */
+  const shift = <Shape extends z.core.$ZodType>(shape: Shape, sign: -1 | 1) =>
+    [shape, ((value, path, issues) => readShift(value, path, issues, sign)) satisfies Reader] as const;
+
+  const recovery = fieldTable(
+    'a recovery: { probability, affect, duration? }',
+    { probability, affect: shift(quantities.gain, 1), duration: optional(duration) } satisfies FieldsOf<Recovery>,
+    needsAffect,
+  );
+  const failure = fieldTable(
+    'a failure: { probability, affect, duration?, recovery? }',
+    {
+      probability,
+      affect: shift(quantities.loss, -1),
+      duration: optional(duration),
+      recovery: optional(within(recovery)),
+    } satisfies FieldsOf<Failure>,
+    needsAffect,
+  );
+  const source = fieldTable('a source: { kind, note? }', {
+    kind: word(['measured', 'literature', 'expert', 'guess']),
+    note: optional(z.string({ error: 'a note in words' })),
+  } satisfies FieldsOf<Source>);
+  const named = { id, name: optional(name) };
+  const channel = optional(text('the name of a channel'));
+  const kindAndDuration = { kind: optional(word(['service', 'wait'])), duration: optional(duration) };
+  const lived = {
+    effort: optional([quantities.effort, readEffort]),
+    wait: optional(within(waitFields)),
+    failure: optional(within(failure)),
+  } as const;
+  const drawAs = optional(text('the id of the stream to draw from'));
+  const ends = { source: optional(within(source)), extensions };
+
+  const option = fieldTable(
+    'an option: an object with an id and a duration',
+    {
+      ...named,
+      channel,
+      ...kindAndDuration,
+      affect: affectOf(quantities.affect),
+      ...lived,
+      dropout: chance,
+      skip: chance,
+      drawAs,
+      ...ends,
+      appeal,
+      available: optional(flag),
+    } satisfies FieldsOf<Option>,
+    checkAlone,
+  );
+  const options = z
+    .array(option.schema, { error: 'a list of options' })
+    .check(z.minLength(1, { error: bounded('at least one option besides the step itself', { min: 1 }) }));
+  const choice = fieldTable('a choice: { options: [ … ] }', {
+    options: [options, eachOf(option.read)],
+    appeal,
+    difficulty: optional(between(0, 1, 'a difficulty')),
+  } satisfies FieldsOf<Choice>);
+  const step = fieldTable(
+    'a step: an object with an id and a duration',
+    {
+      ...named,
+      stage: optional(text('the name of a stage')),
+      channel,
+      ...kindAndDuration,
+      affect: affectOf(quantities.mergedAffect),
+      ...lived,
+      choice: optional(within(choice)),
+      dropout: chance,
+      skip: chance,
+      parts: parts as () => Field,
+      drawAs,
+      after: optional(z.array(id, { error: 'a list of ids' })),
+      pin: optional(word(['first', 'last'])),
+      ...ends,
+    } satisfies FieldsOf<Interaction>,
+    (holder, path, issues) => (hasParts(holder) ? checkMerged : checkAlone)(holder, path, issues),
+  );
+  const progress = fieldTable('a progress display: { shown, endowed?, pace? }', {
+    shown: flag,
+    endowed: optional(between(0, 1, 'a head start')),
+    pace: optional(
+      z.union([word(['constant', 'fast-to-slow', 'slow-to-fast']), z.array(share, { error: 'a list of shares, one for each step' })], {
+        error: '"constant", "fast-to-slow", "slow-to-fast" or a list of shares, one for each step',
+      }),
+    ),
+  } satisfies FieldsOf<Progress>);
+  return { seconds, name, extensions, recovery, failure, source, option, choice, step, progress };
+}
+
+/** Parts are steps. */
+function parts(): Field {
+  const shape = z.array(journeyTables.step.schema, { error: 'a list of steps' });
+  return optional([shape.check(z.minLength(2, { error: bounded('at least two parts', { min: 2 }) })), eachOf(journeyTables.step.read)]);
+}
+
+function buildJourney() {
+  const { seconds, name, extensions, ...tables } = buildTables();
+  const step = tables.step as unknown as { readonly schema: StepSchema; readonly read: Reader };
+  const steps = z.array(step.schema, { error: 'a list of steps' });
+  const journey = fieldTable('a journey: an object with a name and interactions', {
+    $schema: [optional(z.string({ error: 'the address of a schema' })), leftOut],
+    schemaVersion: optional(z.literal(1, { error: '1, the only version there is' })),
+    name,
+    interactions: [steps.check(z.minLength(1, { error: bounded('at least one step', { min: 1 }) })), eachOf(step.read)],
+    cohesion: optional(between(0, 1, 'a cohesion')),
+    progress: optional(within(tables.progress)),
+    promise: seconds,
+    extensions,
+  } satisfies FieldsOf<Journey & { $schema: string }>);
+  return { ...tables, step, journey, wait: waitFields };
+}
+
+/** The tables of a journey as people write it. The published JSON Schema is built from them. */
+export const journeyTables = /* @__PURE__ */ buildJourney();
+
+function buildSchemas() {
+  const { journey, step, option, choice, failure, recovery, wait, progress, source } = journeyTables;
+  return {
+    journey: journey.schema,
+    step: step.schema,
+    option: option.schema,
+    choice: choice.schema,
+    failure: failure.schema,
+    recovery: recovery.schema,
+    wait: wait.schema,
+    progress: progress.schema,
+    source: source.schema,
+  };
+}
+
+/** Their shapes. */
+export const journeySchemas = /* @__PURE__ */ buildSchemas();
+
+/** What says nothing about the journey itself is not kept. */
+function leftOut(): undefined {
+  return undefined;
+}
+
+function needsAffect(moment: Record<string, unknown>, path: string, issues: Issue[]): void {
+  if (moment['affect'] !== undefined) return;
+  const expected = 'a shift of affect: a number, or a distribution';
+  issues.push({ code: 'missing', path: at(path, 'affect'), expected, received: 'nothing' });
+}
+
+/** One step or part in canonical form, with the rules that hold within it. */
+export function readStep(value: unknown, path: string, issues: Issue[]): unknown {
+  return journeyTables.step.read(value, path, issues, {});
+}
+
+/** A merged step is its parts: what acts through them cannot stand beside them. */
+function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[]): void {
+  for (const key of ['duration', 'wait', 'failure', 'dropout', 'skip', 'choice']) {
+    if (step[key] === undefined) continue;
+    const hint =
+      key === 'choice'
+        ? 'give a part the choice, or split the step first'
+        : `a step with parts takes its ${key} from them: set it on a part`;
+    issues.push({
+      code: 'conflict',
+      path: at(path, key),
+      expected: `either parts or a ${key} of its own`,
+      received: quote(step[key]),
+      hint,
+    });
+  }
+}
+
+function checkAlone(step: Record<string, unknown>, path: string, issues: Issue[]): void {
+  if (step['duration'] === undefined) readDuration(undefined, at(path, 'duration'), issues);
+  if (step['wait'] !== undefined && step['kind'] !== 'wait') {
+    const hint = 'write kind: "wait", or leave the waiting conditions out';
+    issues.push({
+      code: 'conflict',
+      path: at(path, 'wait'),
+      expected: 'waiting conditions only where people wait',
+      received: quote(step['wait']),
+      hint,
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import type { Distribution } from '../distributions/types';
+
+/** A number, or a distribution over customers: each customer draws one value and keeps it for the whole journey. */
+export type Parameter = number | Distribution;
