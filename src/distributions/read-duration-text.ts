@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { writtenNumber } from '../errors/written-number';
+import { fractions, writtenNumber } from '../errors/written-number';
 import { checkDistribution } from './check-distribution';
 import { longestDuration } from './longest-duration';
 import { fromInterval } from './from-interval';
@@ -24,13 +24,12 @@ const unclear: readonly (readonly [spelling: RegExp, hint: string])[] = [
     /\b(?:work(?:ing)?|business)[\s-]*(?:days?|weeks?|hours?|h|d)\b/iu,
     "a day is 24 hours here: write the time that passes, such as '5 days'",
   ],
-  [/\d\s*\/\s*\d/u, 'write a fraction with a point: 0.5 h'],
+  [/\d\s*\/\s*\d/u, 'write a fraction with a point: 1/2 h is 0.5 h, 1 1/2 h is 1.5 h'],
   [/:/u, 'write 1 h 30 min rather than a clock time'],
 ];
 
 /** Words that say an amount is rounded: it is read as what it says. */
 const about: readonly string[] = ['about', 'around', 'approx', 'approximately', 'circa', 'ca', 'roughly'];
-const fractions: Readonly<Record<string, number>> = { '¼': 1 / 4, '½': 1 / 2, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 /**
  * Reads a duration written as text: an amount (`'1 h 30 min'`) as a number of seconds, a range (`'5 to 10 min'`) as the lognormal of which 90 %

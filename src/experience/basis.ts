@@ -17,6 +17,8 @@ interface Facets {
   readonly waits?: boolean;
   readonly affect?: boolean;
   readonly failing?: boolean;
+  /** Whether a failure is made good. */
+  readonly recovering?: boolean;
   readonly effort?: boolean;
   /** Whether a step is skipped counts even where nothing else of it does. */
   readonly skips?: boolean;
@@ -41,7 +43,7 @@ function outcomeToken(reading: Reading, plan: JourneyPlan, name: OutcomeName): s
     case 'meanAffect':
       return reading.curve(reading.carriesOver);
     case 'endAffect':
-      return reading.curve(true);
+      return reading.end();
     case 'rememberedUtility':
     case 'emotion':
       return reading.remembered();
@@ -79,7 +81,10 @@ export function stepIsCertain({ node }: StepPlan, plan: JourneyPlan, columns: Co
   const reading = new Reading(plan, columns);
   const flat = node.kind === 'unit' && node.settled && node.failure === undefined && node.start === node.end;
   if (flat) reading.slot(node.start);
-  else reading.node(node, { time: true, affect: true });
+  else {
+    reading.node(node, { time: true, affect: true });
+    reading.leaving();
+  }
   return !reading.varies;
 }
 
@@ -105,11 +110,11 @@ class Reading {
   }
 
   sorted(facets: Facets): string {
-    return `${this.#steps(facets).sort().join(' ')} ${this.#leaving()}`;
+    return `${this.#steps(facets).sort().join(' ')} ${this.leaving()}`;
   }
 
   inOrder(facets: Facets): string {
-    return `${this.#steps(facets).join(' ')} ${this.#leaving()}`;
+    return `${this.#steps(facets).join(' ')} ${this.leaving()}`;
   }
 
   felt(): string {
@@ -119,7 +124,16 @@ class Reading {
 
   /** Skipped steps are left out of the count, which matters only where some are not finished. */
   effectiveness(): string {
-    return this.plan.canLeave || this.plan.canFail ? this.sum({ failing: true, skips: true }) : '';
+    return this.plan.canLeave || this.plan.canFail ? this.sum({ failing: true, recovering: true, skips: true }) : '';
+  }
+
+  /** What is felt last; where everybody lives the last step and nothing is carried into it, that step alone. */
+  end(): string {
+    const { plan } = this;
+    const last = plan.steps.at(-1)?.node;
+    const alone = last?.kind === 'unit' && last.skip === undefined && !plan.canLeave && !this.carriesOver;
+    if (!alone || plan.memory.endWindow !== undefined) return this.curve(true);
+    return this.node(last, { time: !last.settled || last.start !== last.end, affect: true });
   }
 
   get carriesOver(): boolean {
@@ -162,7 +176,7 @@ class Reading {
     return `${kind} ${JSON.stringify([peak, endWindow ?? null])} ${this.#slots({ carryOver, recallDelaySeconds, halfLife, acclimation, decay, ...weights })}`;
   }
 
-  #leaving(): string {
+  leaving(): string {
     return this.plan.canLeave && this.plan.patience !== undefined ? this.slot(this.plan.patience) : '';
   }
 
@@ -214,7 +228,8 @@ class Reading {
       );
       const timed = facets.time === true && takesTime;
       if (facets.failing === true || facets.affect === true || timed) {
-        tokens.push('fails', this.#chance(failure), this.#chance(recovery));
+        tokens.push('fails', this.#chance(failure));
+        if (facets.recovering === true || facets.affect === true || timed) tokens.push(this.#chance(recovery));
         if (timed) tokens.push(this.slot(failure.seconds), recovery === undefined ? '' : this.slot(recovery.seconds));
         if (facets.affect === true) tokens.push(this.slot(failure.affect), recovery === undefined ? '' : this.slot(recovery.affect));
       }

@@ -3,7 +3,7 @@ import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { expectedToBeSeen } from '../statistics/doubt';
 import { basisOf, stepIsCertain, type Basis } from './basis';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
-import { outcomeDescriptions, type OutcomeName } from './outcomes';
+import { outcomeDescriptions, outcomeNames, type OutcomeName } from './outcomes';
 import { chancesOf, meanOf, type RareEvent } from './rare-events';
 
 /** A wait that is idle and makes anxious: no waiting condition stretches felt time further by default (judgement). */
@@ -11,6 +11,18 @@ const mostStretch = 1.7;
 
 /** Whose outcomes are meant. */
 export type Among = 'all' | 'completers';
+
+/** Outcomes that are made without what some chances decide. */
+const untouched: { readonly [What in RareEvent['what']]?: readonly OutcomeName[] } = {
+  affect: [...withoutFeeling(), 'ease'],
+  effort: outcomeNames.filter((name) => name !== 'ease' && name !== 'index'),
+  expectation: [...withoutFeeling(), 'ease'],
+  'prior belief': [...withoutFeeling(), 'ease'],
+};
+
+function withoutFeeling(): readonly OutcomeName[] {
+  return ['clockDuration', 'perceivedDuration', 'waitingDuration', 'completed', 'failures', 'progress', 'effectiveness'];
+}
 
 interface OwnEvent {
   readonly event: RareEvent;
@@ -100,6 +112,7 @@ export class PlanDoubts {
   }
 
   #reachOf({ what, seconds }: RareEvent, name: OutcomeName): number {
+    if (untouched[what]?.includes(name) === true) return 0;
     const fails = what === 'failure' || what === 'recovery' || what === 'no recovery';
     if (fails && name === 'failures') return what === 'failure' ? 1 : 0;
     if (fails && name === 'waitingDuration' && !this.plan.canLeave) return 0;

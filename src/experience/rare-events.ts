@@ -1,40 +1,79 @@
 import type { Distribution } from '../distributions/types';
-import { mean } from '../distributions/moments';
+import { cdf } from '../distributions/cdf';
+import { mean, variance } from '../distributions/moments';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 
 /** Something that happens to some customers and not to others, with the chance that the journey itself gives it. */
 export interface RareEvent {
-  /** The step, part or option where it happens. */
+  /** The step, part or option where it happens; empty: in the customer, not in a step. */
   readonly id: string;
-  readonly what: 'skip' | 'no skip' | 'dropout' | 'failure' | 'recovery' | 'no recovery' | 'option' | 'duration' | 'affect';
+  readonly what:
+    | ('skip' | 'no skip' | 'dropout' | 'no dropout' | 'failure' | 'recovery' | 'no recovery' | 'option')
+    | ('duration' | 'affect' | 'effort')
+    | ('impatience' | 'patience' | 'expectation' | 'prior belief' | 'parameter');
   readonly probability: number;
-  /** Seconds it brings on average, where it brings no more than those. */
+  /** Seconds it brings on average, or takes away, where it brings no more than those. */
   readonly seconds?: number;
 }
 
 /** Every chance of a plan that is neither 0 nor 1, least likely first. */
 export function chancesOf(plan: JourneyPlan, columns: ColumnPlan): RareEvent[] {
   const events: RareEvent[] = [];
-  plan.steps.forEach(({ node }) => nodeChances(node, columns, 1, events));
+  let reached = 1;
+  for (const { node } of plan.steps) reached *= nodeChances(node, columns, reached, events);
+  customerChances(plan, columns, events);
   return events.filter(({ probability }) => probability > 0 && probability < 1).sort((a, b) => a.probability - b.probability);
 }
 
-/** `reached`: the chance of coming here at all, as far as skipping and choosing decide it. */
-function nodeChances(node: NodePlan, columns: ColumnPlan, reached: number, events: RareEvent[]): void {
-  if (node.kind === 'unit') unitChances(node, columns, reached, events);
-  else if (node.kind === 'merged') for (const part of node.parts) nodeChances(part, columns, reached, events);
-  else {
-    const [first] = node.options;
-    const comes = node.skip === undefined ? 1 : skipping(first!.unit.id, columns.constantOf(node.skip.probability), reached, events);
-    const weights = node.options.map(({ weight }) => columns.constantOf(weight));
-    const whole = weights.reduce<number>((sum, weight) => sum + (weight ?? NaN), 0);
-    node.options.forEach(({ unit }, index) => {
-      const share = whole > 0 ? weights[index]! / whole : 1;
-      if (node.options.length > 1) events.push({ id: unit.id, what: 'option', probability: reached * comes * share });
-      unitChances(unit, columns, reached * comes * share, events);
-    });
+/** What customers bring with them. */
+function customerChances(plan: JourneyPlan, columns: ColumnPlan, events: RareEvent[]): void {
+  const leaves = impatience(plan, columns);
+  events.push({ id: '', what: 'impatience', probability: leaves }, { id: '', what: 'patience', probability: 1 - leaves });
+  const note = (what: RareEvent['what'], slots: readonly Slot[]): void => {
+    for (const slot of new Set(slots)) for (const { share } of farValues(slot, columns)) events.push({ id: '', what, probability: share });
+  };
+  note('expectation', [plan.expectation]);
+  note('prior belief', [plan.priorBelief]);
+  const { weights, halfLife, acclimation, decay, carryOver, recallDelaySeconds } = plan.memory;
+  const { beta, referenceSeconds, boundary, floor } = plan.time;
+  note('parameter', [
+    ...[halfLife, acclimation, decay, carryOver, recallDelaySeconds, beta, referenceSeconds, boundary, floor, plan.leavingAffect],
+    ...[weights, plan.satisfaction, plan.loyalty].flatMap((slots) => Object.values<Slot>(slots)),
+  ]);
+}
+
+/** About how many lose patience, where it is drawn: those whose patience is shorter than all waits together are on average. */
+function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnPlan): number {
+  const recipe = patience === undefined ? undefined : columns.recipes[patience];
+  if (!canLeave || recipe?.kind !== 'draw' || recipe.from === undefined) return 0;
+  const used = (node: NodePlan): number => {
+    if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + used(part), 0);
+    if (node.kind === 'choice') return Math.max(...node.options.map(({ unit }) => used(unit)));
+    if (node.wait === undefined) return 0;
+    return meanOf(node.seconds, columns) * (columns.constantOf(node.wait.hazard) ?? 1);
+  };
+  const waited = steps.reduce((sum, { node }) => sum + used(node), 0);
+  return waited > 0 ? cdf(recipe.from, waited) : 0;
+}
+
+/** `reached`: the chance of coming here at all. What comes back is the share of those who go on. */
+function nodeChances(node: NodePlan, columns: ColumnPlan, reached: number, events: RareEvent[]): number {
+  if (node.kind === 'unit') return unitChances(node, columns, reached, events);
+  if (node.kind === 'merged') {
+    return node.parts.reduce((stay, part) => stay * nodeChances(part, columns, reached * stay, events), 1);
   }
+  const [first] = node.options;
+  const comes = node.skip === undefined ? 1 : skipping(first!.unit.id, columns.constantOf(node.skip.probability), reached, events);
+  const weights = node.options.map(({ weight }) => columns.constantOf(weight));
+  const whole = weights.reduce<number>((sum, weight) => sum + (weight ?? NaN), 0);
+  let stay = 0;
+  node.options.forEach(({ unit }, index) => {
+    const share = whole > 0 ? weights[index]! / whole : 1;
+    if (node.options.length > 1) events.push({ id: unit.id, what: 'option', probability: reached * comes * share });
+    stay += (whole > 0 ? share : 1 / node.options.length) * unitChances(unit, columns, reached * comes * share, events);
+  });
+  return 1 - comes + comes * stay;
 }
 
 /** Notes both sides of a skip and returns the chance that the step is lived. */
@@ -44,28 +83,39 @@ function skipping(id: string, probability: number | undefined, reached: number, 
   return 1 - probability;
 }
 
-function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, events: RareEvent[]): void {
+function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, events: RareEvent[]): number {
   const { id, failure, dropout } = unit;
-  const comes = unit.skip === undefined ? reached : reached * skipping(id, columns.constantOf(unit.skip.probability), reached, events);
-  if (dropout !== undefined) {
-    const probability = columns.constantOf(dropout.probability);
-    if (probability !== undefined) events.push({ id, what: 'dropout', probability: comes * probability });
-  }
+  const lives = unit.skip === undefined ? 1 : skipping(id, columns.constantOf(unit.skip.probability), reached, events);
+  const comes = reached * lives;
+  const takes = (slot: Slot, chance: number): void => {
+    for (const { share, away } of farValues(slot, columns))
+      events.push({ id, what: 'duration', probability: chance * share, seconds: away });
+  };
+  const leaves = dropout === undefined ? 0 : (columns.constantOf(dropout.probability) ?? 0);
+  events.push({ id, what: 'dropout', probability: comes * leaves });
+  if (leaves > 0) events.push({ id, what: 'no dropout', probability: comes * (1 - leaves) });
   if (failure !== undefined) {
     const fails = comes * (columns.constantOf(failure.probability) ?? 0);
     events.push({ id, what: 'failure', probability: fails, seconds: meanOf(failure.seconds, columns) });
+    takes(failure.seconds, fails);
     const { recovery } = failure;
     if (recovery !== undefined) {
       const mended = columns.constantOf(recovery.probability) ?? 0;
       const seconds = meanOf(recovery.seconds, columns);
       events.push({ id, what: 'recovery', probability: fails * mended, seconds });
       events.push({ id, what: 'no recovery', probability: fails * (1 - mended), seconds });
+      takes(recovery.seconds, fails * mended);
     }
   }
-  for (const { share, value } of rareValues(unit.seconds, columns)) {
-    events.push({ id, what: 'duration', probability: comes * share, seconds: value });
+  takes(unit.seconds, comes);
+  const felt = [unit.start, unit.end, ...(failure === undefined ? [] : [failure.affect, failure.recovery?.affect ?? failure.affect])];
+  for (const slot of new Set(felt)) {
+    for (const { share } of farValues(slot, columns)) events.push({ id, what: 'affect', probability: comes * share });
   }
-  for (const { share } of rareValues(unit.start, columns)) events.push({ id, what: 'affect', probability: comes * share });
+  if (unit.effort !== undefined) {
+    for (const { share } of farValues(unit.effort, columns)) events.push({ id, what: 'effort', probability: comes * share });
+  }
+  return 1 - lives * leaves;
 }
 
 /** Mean of a column, as far as its bounds leave it alone. */
@@ -75,22 +125,79 @@ export function meanOf(slot: Slot, columns: ColumnPlan): number {
   return recipe.kind === 'draw' && recipe.from !== undefined ? mean(recipe.from) : 0;
 }
 
-/** Values that stand for so small a share that they are chances of their own: those twenty times rarer than the commonest. */
-function rareValues(slot: Slot, columns: ColumnPlan): readonly { readonly share: number; readonly value: number }[] {
-  const recipe = columns.recipes[slot]!;
-  if (recipe.kind !== 'draw' || recipe.from === undefined) return [];
-  const parts = weighedValues(recipe.from);
-  const commonest = Math.max(0, ...parts.map(({ share }) => share));
-  return parts.filter(({ share }) => share * 20 < commonest);
+/** A value with its share; of a part that is a law of its own, the mean with its spread. */
+interface Atom {
+  readonly share: number;
+  readonly value: number;
+  readonly variance: number;
 }
 
-function weighedValues(from: Distribution): readonly { readonly share: number; readonly value: number }[] {
-  if (from.type === 'scaled') {
-    return weighedValues(from.distribution).map(({ share, value }) => ({ share, value: value * from.scale + from.shift }));
+/** Values so far from the rest of a column that a sample without them does not show in its spread that they are missing. */
+interface FarValues {
+  readonly share: number;
+  /** How far they lie from the rest on average. */
+  readonly away: number;
+}
+
+/** So many standard deviations of the rest away, nothing in the rest tells of a value (judgement). */
+const farAway = 3;
+
+function farValues(slot: Slot, columns: ColumnPlan): readonly FarValues[] {
+  const recipe = columns.recipes[slot]!;
+  if (recipe.kind !== 'draw' || recipe.from === undefined || !hasAtoms(recipe.from)) return [];
+  const atoms = atomsOf(recipe.from, 1).sort((a, b) => a.value - b.value);
+  const mirrored = atoms.map((atom) => ({ ...atom, value: -atom.value })).reverse();
+  return [...farAbove(atoms), ...farAbove(mirrored)];
+}
+
+/** Groups of the greatest values, less than half of all, each beyond a gap that is wide against the spread of all below. */
+function farAbove(atoms: readonly Atom[]): FarValues[] {
+  const groups: { share: number; sum: number; base: number }[] = [];
+  let share = 0;
+  let mean = 0;
+  let spread = 0;
+  atoms.forEach(({ share: own, value, variance }, index) => {
+    if (own <= 0) return;
+    const gap = index === 0 ? 0 : value - atoms[index - 1]!.value;
+    if (share > 0.5 && gap * gap * share > farAway * farAway * spread) groups.push({ share: 0, sum: 0, base: mean });
+    const group = groups.at(-1);
+    if (group !== undefined) {
+      group.share += own;
+      group.sum += own * (value - groups[0]!.base);
+    }
+    const before = share;
+    share += own;
+    const distance = value - mean;
+    mean += (distance * own) / share;
+    spread += own * variance + (distance * distance * own * before) / share;
+  });
+  return groups.map(({ share: own, sum }) => ({ share: own, away: sum / own }));
+}
+
+function hasAtoms(from: Distribution): boolean {
+  return from.type === 'scaled' ? hasAtoms(from.distribution) : ['discrete', 'empirical', 'mixture'].includes(from.type);
+}
+
+function atomsOf(from: Distribution, share: number): Atom[] {
+  switch (from.type) {
+    case 'scaled':
+      return atomsOf(from.distribution, share).map((atom) => ({
+        share: atom.share,
+        value: atom.value * from.scale + from.shift,
+        variance: atom.variance * from.scale * from.scale,
+      }));
+    case 'discrete':
+      return from.values.map((value, index) => ({ share: share * from.probabilities[index]!, value, variance: 0 }));
+    case 'empirical': {
+      const { values, weights = values.map(() => 1) } = from;
+      const whole = weights.reduce((sum, weight) => sum + weight, 0);
+      return values.map((value, index) => ({ share: (share * weights[index]!) / whole, value, variance: 0 }));
+    }
+    case 'mixture': {
+      const whole = from.components.reduce((sum, { weight }) => sum + weight, 0);
+      return from.components.flatMap(({ weight, distribution }) => atomsOf(distribution, (share * weight) / whole));
+    }
+    default:
+      return [{ share, value: mean(from), variance: variance(from) }];
   }
-  if (from.type === 'discrete') return from.values.map((value, index) => ({ share: from.probabilities[index]!, value }));
-  if (from.type === 'mixture') {
-    return from.components.map(({ weight, distribution }) => ({ share: weight, value: mean(distribution) }));
-  }
-  return [];
 }

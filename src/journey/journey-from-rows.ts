@@ -1,4 +1,5 @@
 import { affectOfRating, checkScale, type RatingScale } from '../distributions/from-scale';
+import { readDurationText } from '../distributions/read-duration-text';
 import { longestDuration } from '../distributions/longest-duration';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
@@ -105,12 +106,16 @@ function readRow(
   const headers = new Map<string, string[]>();
   if (!isRecord(cells)) return { step: cells, path, headers };
   const step: Record<string, unknown> = {};
+  let nothingFails = false;
   // Without a prototype, so that every header is a key like any other.
   const extensions = Object.create(null) as Record<string, unknown>;
   for (const [key, cell] of Object.entries(cells)) {
-    if (isBlank(cell)) continue;
     const header = trimmed(key);
     const column = columnNamed(header);
+    if (isBlank(cell)) {
+      if (column?.target === 'failure.probability') nothingFails = true;
+      continue;
+    }
     if (column !== undefined) {
       headers.set(column.target, [...(headers.get(column.target) ?? []), header]);
       put(step, column.target, valueOf(cell, column, at(path, header), settings, issues));
@@ -120,9 +125,9 @@ function readRow(
   }
   for (const [target, found] of headers) if (found.length > 1) issues.push(conflict(target, found, path));
   if (Object.keys(extensions).length > 0) step['extensions'] = extensions;
-  // A column of failures holds a 0 where nothing fails.
-  if (isRecord(step['failure']) && Object.keys(step['failure']).length === 1 && step['failure']['probability'] === 0)
-    delete step['failure'];
+  // A column of failures is 0 or empty where nothing fails, whatever the columns beside it say.
+  const { failure } = step;
+  if (isRecord(failure) && (failure['probability'] === 0 || (nothingFails && failure['probability'] === undefined))) delete step['failure'];
   if (step['kind'] === 'wait' && settings.tolerance !== undefined && !headers.has('wait.tolerance')) {
     put(step, 'wait.tolerance', settings.tolerance);
   }
@@ -140,6 +145,11 @@ function valueOf(cell: unknown, column: RowColumn, path: string, settings: Setti
     return 1;
   }
   if (typeof kind !== 'number') return value;
+  if (typeof value === 'string' && readDurationText(value, path, []) !== undefined) {
+    const hint = 'a text with its unit goes under duration';
+    issues.push({ code: 'invalid-type', path, expected: `a number of ${name}`, received: quote(value), hint });
+    return 1;
+  }
   const isSound = checkNumber(value, path, issues, { min: 0, max: longestDuration / kind, what: kind === 60 ? 'minutes' : name });
   return isSound ? value * kind : 1;
 }

@@ -7,6 +7,7 @@ import { cautionLines } from './caution-lines';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds, variantNames } from './order';
+import { wholePercents } from './whole-percents';
 import type { Comparison, Difference, Differences, VariantResult } from './types';
 
 /** `satisfaction +6.1 (5.4 to 6.8), better for 71 %, worse for 4 %`, or that nothing changes, or that it is undecided. */
@@ -28,11 +29,9 @@ export function differenceSentence(name: OutcomeName, difference: Omit<Differenc
   }
 }
 
-function whoChanges({ better, worse }: Omit<Difference, 'sentence'>): string {
-  const parts: string[] = [];
-  if (better > 0) parts.push(`better for ${percent(better)}`);
-  if (worse > 0) parts.push(`worse for ${percent(worse)}`);
-  return parts.join(', ');
+function whoChanges({ better, same, worse }: Omit<Difference, 'sentence'>): string {
+  const [more, less] = wholePercents([better, worse, same]);
+  return [...(better > 0 ? [`better for ${more}`] : []), ...(worse > 0 ? [`worse for ${less}`] : [])].join(', ');
 }
 
 /** Two digits are plenty for a number of customers. */
@@ -121,8 +120,7 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
       return [
         outcomeDescriptions[name].label,
         formatDifferenceWithInterval(name, difference.difference, low, high, result.margin[name]),
-        percent(difference.better),
-        percent(difference.worse),
+        ...wholePercents([difference.better, difference.worse, difference.same]).slice(0, 2),
         conclusionText(result, name, difference),
         ...(single ? [] : segments.map(([, own]) => ownText(name, differenceIn(own, name)))),
       ];

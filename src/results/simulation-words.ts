@@ -94,6 +94,7 @@ function stepTable(result: Simulation): Table | undefined {
     head: ['step', 'reached', 'clock', 'felt', 'affect', 'peak here', ...(someLeave ? ['leave here'] : [])],
     rows: result.journey.interactions.map(({ id }) => {
       const step = interactions[id]!;
+      if (step.reached === 0) return [names.get(id)!, percent(0), '–', '–', '–', percent(0), ...(someLeave ? [percent(0)] : [])];
       const affect =
         Math.abs(step.affectStart - step.affectEnd) < 0.05
           ? signed(step.affect.mean, 1)

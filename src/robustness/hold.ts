@@ -42,9 +42,12 @@ export function holds({ conclusion, difference }: VerdictUnder, asStudied: Verdi
   return margin > 0 ? size > margin : size >= leastOfStudied * Math.abs(asStudied.difference);
 }
 
+/** Nine in ten of fewer sets than these is no finding (judgement). */
+const fewest = 10;
+
 /** Robust, likely or not by the share of sets that hold (judgement), and whether any assumption alone turns the verdict round. */
-export function verdictOf({ holds = 0, flips }: Pick<RobustnessHere, 'holds' | 'flips'>): RobustnessHere['verdict'] {
-  if (holds >= 0.9 && flips.length === 0) return 'robust';
+export function verdictOf({ holds = 0, flips }: Pick<RobustnessHere, 'holds' | 'flips'>, sets: number): RobustnessHere['verdict'] {
+  if (holds >= 0.9 && flips.length === 0 && sets >= fewest) return 'robust';
   return holds >= 0.8 ? 'likely' : 'depends';
 }
 

@@ -1,8 +1,11 @@
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../results/display';
+import type { Caution } from '../results/types';
 import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
+import { rareChances } from '../simulation/cautions/seen';
 import { studyCautions } from '../simulation/cautions';
+import type { ResolvedStudy } from '../simulation/read-study';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import { weightedQuantiles } from '../statistics/weighted-quantiles';
 import { beyond, findFlips, triedBetween, type Trial } from './find-flips';
@@ -12,7 +15,7 @@ import { rankCorrelation } from './rank-correlation';
 import { readRobustness, type ReadRobustness } from './read-robustness';
 import { hereSentence, robustnessPage, variantSentence } from './robustness-words';
 import { planScenarios, type Alternatives, type Plan } from './scenarios';
-import { partsOf, tallyScenarios } from './tally-scenarios';
+import { partsOf, tallyScenarios, type Tallies } from './tally-scenarios';
 import type {
   Flip,
   MemoryVerdict,
@@ -65,7 +68,7 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
   const family = names.length * (study.segments.length === 1 ? 1 : study.segments.length + 1);
   const deciding: Deciding = { outcome, level: study.confidence, family, margin };
   const places = [undefined, ...study.segments.keys()];
-  const parts = names.map((_, variant) => places.map((segment) => partsOf(read, tallies[variant]!, segment)));
+  const parts = names.map((_, variant) => places.map((segment) => partsOf(read, tallies.of[variant]!, segment)));
   // 4. Where an end has the other sign, the values in between are tried too.
   const between = triedBetweenEnds(read, plan, parts);
   // 5. Numbers and words.
@@ -98,11 +101,21 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
       endWindow: namesOfSets(plan.endWindow),
       parameters: Object.fromEntries(plan.drawn),
     },
-    cautions: studyCautions(study, study.customers),
+    cautions: [...studyCautions(study, study.customers), ...rareIn(study, tallies.doubts)],
     study: record,
     versions: versions(study.journeys[0]!),
   };
   return deepFreeze(withDisplay(result, robustnessPage));
+}
+
+/** What so many customers can hardly show in each journey; a variant's own under its path. */
+function rareIn({ journeys, journeyPaths, customers }: ResolvedStudy, doubts: Tallies['doubts']): Caution[] {
+  const said = new Set<string>();
+  return journeys.flatMap((journey, index) =>
+    rareChances(journey, doubts[index]!, customers)
+      .filter(({ message }) => !said.has(message) && said.add(message))
+      .map((caution) => (index === 0 ? caution : { ...caution, path: `${journeyPaths[index]!}.${caution.path}` })),
+  );
 }
 
 function namesOfSets({ names, ofSet }: Alternatives): string[] {
@@ -166,7 +179,7 @@ function placeResult(read: ReadRobustness, plan: Plan, parts: Parts, deciding: D
     parameters,
     flips,
     differences,
-    verdict: verdictOf({ ...tallied, flips }),
+    verdict: verdictOf({ ...tallied, flips }, over.parameters.size > 0 ? sets : Infinity),
   };
   return { ...here, sentence: hereSentence(outcome, margin, here) };
 }
@@ -206,7 +219,7 @@ function triedBetweenEnds(
   );
   const tallies = tallyScenarios(read, scenarios, 0, 0);
   const places = [undefined, ...study.segments.keys()];
-  const tried = names.map((_, variant) => places.map((segment) => partsOf(read, tallies[variant]!, segment)));
+  const tried = names.map((_, variant) => places.map((segment) => partsOf(read, tallies.of[variant]!, segment)));
   return (path, variant, place) => {
     const first = turning.findIndex(([turned]) => turned === path) * triedBetween;
     return (values.get(path) ?? []).map((value, k) => ({ value, difference: meanUnder(tried[variant]![place]!, first + k) }));

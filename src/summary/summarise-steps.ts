@@ -81,7 +81,7 @@ function withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], l
   return {
     mean: estimate.mean,
     standardError: estimate.standardError,
-    interval: doubtInterval(estimate.mean, doubt, level, [lowest, highest]),
+    interval: lived.length === 0 ? { low: lowest, high: highest, level } : doubtInterval(estimate.mean, doubt, level, [lowest, highest]),
     doubt,
     sd: estimate.sd,
     quantiles: namedQuantiles(quantiles),

@@ -8,9 +8,11 @@ import type { Edit } from '../redesign/types';
 import { withDisplay } from '../results/display';
 import type { Caution } from '../results/types';
 import { liveScenarios } from '../simulation/live-scenarios';
+import type { PlanDoubts } from '../experience/plan-doubts';
 import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';
+import { rareChances } from '../simulation/cautions/seen';
 import { studyCautions } from '../simulation/cautions';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
 import type { Moments } from '../statistics/chunk-moments';
@@ -71,7 +73,9 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
   // 3. The same customers live all of them.
   const tallies = study.segments.map(() => new SegmentTally(outcome, study.customers, atoms, versions.all, sequential, shapley));
   const scenarios = sets.map((set) => ({ journeys: [versions.journey(set)!], model: study.model }));
+  const known = sets.map(() => new Map<number, PlanDoubts>());
   liveScenarios(study, scenarios, outcome, study.customers, (segment, scenario, [column], count, first, [doubts]) => {
+    known[scenario]!.set(segment, doubts!);
     tallies[segment]!.add(sets[scenario]!, column!, doubts!, count, first);
   });
   // 4. Numbers and words.
@@ -93,7 +97,7 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     segments,
     order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
-    cautions: studyCautions(study, study.customers).map(ofEdits),
+    cautions: [...studyCautions(study, study.customers).map(ofEdits), ...rareChances(baseline, [...known[0]!.values()], study.customers)],
     study: record,
     versions: versionsOf(baseline),
   };

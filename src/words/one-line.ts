@@ -2,7 +2,7 @@
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** What acts on a terminal or a page instead of being read: control characters, marks that turn the direction of writing, half surrogates. */
-const unreadable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufffe\uffff]/gu;
+const unreadable = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\u{e0001}]/gu;
 
 /**
  * Any text as one line that can be read: a line break or tab is a space, whatever else would act instead of being seen is the replacement

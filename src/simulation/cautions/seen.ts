@@ -3,7 +3,7 @@ import type { PlanDoubts } from '../../experience/plan-doubts';
 import type { RareEvent } from '../../experience/rare-events';
 import type { Journey } from '../../journey/types';
 import { units, writtenPath } from '../../journey/units';
-import { grouped, percent } from '../../results/format-outcome';
+import { grouped } from '../../results/format-outcome';
 import type { Caution } from '../../results/types';
 import type { SegmentTally } from '../../summary/segment-tally';
 import { carriedByFew } from '../../statistics/doubt';
@@ -23,18 +23,16 @@ export function seenCautions(
   segments: readonly { readonly id: string; readonly tally: SegmentTally }[],
   customers: number,
 ): Caution[] {
-  return [...rareChances(journey, segments, customers), ...heavyTails(segments, customers)];
+  const doubts = segments.map(({ tally }) => tally.doubts);
+  return [...rareChances(journey, doubts, customers), ...heavyTails(segments, customers)];
 }
 
-function rareChances(
-  journey: Journey,
-  segments: readonly { readonly id: string; readonly tally: SegmentTally }[],
-  customers: number,
-): Caution[] {
+/** Chances of a journey that so many customers of each segment can hardly show. */
+export function rareChances(journey: Journey, segments: readonly PlanDoubts[], customers: number): Caution[] {
   const places = new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
   const rarest = new Map<string, RareEvent>();
-  for (const { tally } of segments) {
-    for (const event of rareIn(tally.doubts, customers)) {
+  for (const doubts of segments) {
+    for (const event of rareIn(doubts, customers)) {
       const key = `${event.what} ${event.id}`;
       const known = rarest.get(key);
       if (known === undefined || event.probability < known.probability) rarest.set(key, event);
@@ -42,8 +40,9 @@ function rareChances(
   }
   const found = [...rarest.values()].sort((a, b) => a.probability - b.probability);
   const cautions = found.slice(0, mostNamed).map((event): Caution => {
-    const found = places.get(event.id)!;
-    return { code: 'none-seen', path: writtenPath(found), message: rareMessage(event, called(found.unit), customers) };
+    const place = places.get(event.id);
+    const path = place !== undefined ? writtenPath(place) : event.what === 'parameter' ? 'model' : 'segments';
+    return { code: 'none-seen', path, message: rareMessage(event, place === undefined ? '' : called(place.unit), customers) };
   });
   const more = found.length - cautions.length;
   const last = cautions.at(-1);
@@ -60,21 +59,33 @@ const phrases: { readonly [What in RareEvent['what']]: (name: string) => string 
   skip: (name) => `skip ${name}`,
   'no skip': (name) => `live ${name} at all`,
   dropout: (name) => `drop out at ${name}`,
+  'no dropout': (name) => `stay at ${name}`,
   failure: (name) => `meet the failure at ${name}`,
   recovery: (name) => `have the failure at ${name} made good`,
   'no recovery': (name) => `are left with the failure at ${name}`,
   option: (name) => `take ${name}`,
   duration: (name) => `meet the rarest duration of ${name}`,
   affect: (name) => `meet the rarest affect of ${name}`,
+  effort: (name) => `meet the rarest effort of ${name}`,
+  impatience: () => 'lose patience',
+  patience: () => 'have the patience to stay',
+  expectation: () => 'have the rarest expectation',
+  'prior belief': () => 'have the rarest prior belief',
+  parameter: () => 'have the rarest value of a parameter of the model',
 };
 
 function rareMessage({ what, probability }: RareEvent, name: string, customers: number): string {
   const met = probability * customers;
   const about = met < 1 ? 'fewer than one' : `about ${Math.floor(met + 0.5)}`;
   return oneLine(
-    `${about} of ${grouped(customers)} customers ${phrases[what](name)} (${percent(probability)}): too few to know what it does; ` +
+    `${about} of ${grouped(customers)} customers ${phrases[what](name)} (${chance(probability)}): too few to know what it does; ` +
       `about ${grouped(roundedUp(enough / probability))} customers a segment would see ten`,
   );
+}
+
+/** Two digits say how many customers it takes. */
+function chance(probability: number): string {
+  return `${Number((100 * probability).toPrecision(2))} %`;
 }
 
 function roundedUp(count: number): number {

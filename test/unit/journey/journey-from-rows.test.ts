@@ -308,3 +308,22 @@ describe('columns nobody knows', () => {
     [null, 'invalid-type name'],
   ])('options %o are judged', (options, fault) => expect(faults([{ id: 'a', minutes: 1 }], options)).toEqual([fault]));
 });
+
+describe('what a hint says to write is what was meant', () => {
+  const hintOf = (row: object): string => {
+    const [issue] = issuesOf([{ id: 'a', ...row }]);
+    return issue === undefined ? 'nothing is wrong' : (issue.hint ?? '');
+  };
+
+  test.each([
+    [{ minutes: 'PT15M' }, 'a text with its unit goes under duration'],
+    [{ hours: '5 min' }, 'a text with its unit goes under duration'],
+    [{ minutes: '1.234,5' }, 'write 1234.5, with a point'],
+    [{ duration: '1.000,5 s' }, 'write 1000.5, with a point'],
+    [{ duration: '1 1/2 h' }, 'write a fraction with a point: 1/2 h is 0.5 h, 1 1/2 h is 1.5 h'],
+    [{ minutes: 5, kind: 'wait', occupied: '½' }, 'write the number 0.5'],
+    [{ minutes: 5, failure: '', failureFeeling: -3, recovery: 0.5 }, 'nothing is wrong'],
+  ])('%j', (row, hint) => {
+    expect(hintOf(row)).toBe(hint);
+  });
+});

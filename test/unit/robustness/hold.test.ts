@@ -55,7 +55,7 @@ describe('a verdict', () => {
   const flip = { by: 'memory' as const, name: 'averaging', conclusion: 'worse' as const };
 
   it('is robust from nine sets in ten, likely from eight, and never robust where something turns it round', () => {
-    const of = (share: number, flips: readonly (typeof flip)[] = []) => verdictOf({ holds: share, flips });
+    const of = (share: number, flips: readonly (typeof flip)[] = []) => verdictOf({ holds: share, flips }, 200);
     expect([1, 0.9, 0.895, 0.8, 0.795, 0].map((share) => of(share))).toEqual([
       'robust',
       'robust',
@@ -65,7 +65,8 @@ describe('a verdict', () => {
       'depends',
     ]);
     expect([1, 0.8].map((share) => of(share, [flip]))).toEqual(['likely', 'likely']);
-    expect(verdictOf({ flips: [] })).toBe('depends');
+    expect(verdictOf({ flips: [] }, 200)).toBe('depends');
+    expect([9, 10].map((sets) => verdictOf({ holds: 1, flips: [] }, sets))).toEqual(['likely', 'robust']);
   });
 
   it('lies among its sets or outside them; what only the fourth digit tells is beside them', () => {
