@@ -6,7 +6,12 @@ import { readExtensions } from '../journey/read-extensions';
 import { deepFreeze } from '../plain/deep-freeze';
 import { guardPlain } from '../plain/guard-plain';
 import { prefixIssues } from '../plain/prefix-issues';
-import type { Edit, EditOptions } from './types';
+
+/** What every edit may carry. */
+export interface EditOptions {
+  /** What making this change costs, in a unit of your own; below 0 it saves. The library only passes it on. Default: none. */
+  readonly cost?: number | undefined;
+}
 
 /** What a constructor may spread into an edit: an object or nothing. A text would be spread into its characters. */
 export function fieldsOf<Fields extends object>(given: Fields | undefined, path: string, expected: string): Fields | undefined {
@@ -20,7 +25,10 @@ export function fieldsOf<Fields extends object>(given: Fields | undefined, path:
  * What every constructor ends in: a frozen copy as plain JSON, keys without a value left out. Whether the edit makes sense is for
  * `redesign` to say, which knows the journey and tells all faults at once; here only what cannot be data at all is refused.
  */
-export function makeEdit<Made extends Edit>(edit: { readonly [Key in keyof Made]: Made[Key] | undefined }, options?: EditOptions): Made {
+export function makeEdit<Made extends { readonly edit: string }>(
+  edit: { readonly [Key in keyof Made]: Made[Key] | undefined },
+  options?: EditOptions,
+): Made {
   const extra = fieldsOf(options, 'options', '{ cost }');
   // Its name comes first, for reading; the edit comes again last, so that no option can overwrite it.
   const guarded = guardPlain(Object.assign({ edit: edit.edit }, edit, extra, edit));

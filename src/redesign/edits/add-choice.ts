@@ -1,6 +1,27 @@
-import type { OptionInput } from '../../journey/types';
-import { makeEdit } from '../make-edit';
-import type { AddChoiceEdit, EditOptions } from '../types';
+import * as z from 'zod/mini';
+import { at, quote } from '../../errors/wording';
+import { journeySchemas } from '../../journey/journey-schema';
+import { bounded } from '../../journey/schema-parts';
+import type { Choice, Interaction, Option, OptionInput } from '../../journey/types';
+import { isRecord } from '../../plain/check-number';
+import { defineEdit, stepId } from '../define-edit';
+import { impossible, needFreshId, needStepOrPart, type EditContext } from '../edit-context';
+import { makeEdit, type EditOptions } from '../make-edit';
+import { checkNewIds, readOption } from '../new-steps';
+import { putInstead, type Recipe } from '../recipe';
+import { joined, listIds, madeWords } from '../words';
+
+const usage = 'addChoice("doctor", [{ id: "video", duration: "10 min" }])';
+
+/** Gives customers other ways through a step. */
+export interface AddChoiceEdit extends EditOptions {
+  /** Which edit this is. */
+  readonly edit: 'addChoice';
+  /** Id of the step, which stays the first option. */
+  readonly id: string;
+  /** The other ways through, at least one. */
+  readonly options: readonly OptionInput[];
+}
 
 /**
  * Gives customers a choice: the step as it is, or another way through. The step itself always is the first option and keeps its id and its
@@ -24,4 +45,50 @@ import type { AddChoiceEdit, EditOptions } from '../types';
  */
 export function addChoice(id: string, options: readonly OptionInput[], extras?: EditOptions): AddChoiceEdit {
   return makeEdit<AddChoiceEdit>({ edit: 'addChoice', id, options }, extras);
+}
+
+export const addChoiceEdit = /* @__PURE__ */ defineEdit<AddChoiceEdit>({
+  kind: 'addChoice',
+  fields: () => ({
+    id: [stepId, 'stepOrPart'],
+    options: [
+      z
+        .array(journeySchemas.option, { error: 'a list of options' })
+        .check(z.minLength(1, { error: bounded('at least one option', { min: 1 }) })),
+      'newOptions',
+    ],
+  }),
+  usage,
+  blames: 'options',
+  structural: true,
+  beforeShape(edit, issues) {
+    const { options } = edit;
+    if (Array.isArray(options) && options.length === 0) {
+      const hint = `the step itself is the first option; name at least one other, as in ${usage}`;
+      const [expected, received] = ['at least one option', 'an empty list'];
+      issues.push({ code: 'impossible-edit', path: 'options', expected, received, hint, params: { min: 1 } });
+    }
+    return edit;
+  },
+  check({ options }, issues) {
+    if (Array.isArray(options)) options.forEach((option, index) => isRecord(option) && readOption(option, at('options', index), issues));
+    checkNewIds({ choice: { options } }, '', issues, '.choice');
+  },
+  plan,
+  words: ({ id, options }, name) => `let people choose between ${name(id)} as it is and ${joined(options.map(madeWords))}`,
+});
+
+function plan(context: EditContext, edit: AddChoiceEdit): Recipe | undefined {
+  const before = context.issues.length;
+  const found = needStepOrPart(context, edit.id, 'id', 'add it to the step that has this option: options have no options');
+  edit.options.forEach((option, index) => needFreshId(context, option.id, at(at('options', index), 'id')));
+  if (found?.unit.parts !== undefined) {
+    const hint = `add it to one of its parts: ${listIds(found.unit.parts.map((part) => part.id))}`;
+    return impossible(context, 'id', 'a step that is not merged', `${quote(edit.id)}, which is merged`, hint);
+  }
+  if (found === undefined || context.issues.length > before) return undefined;
+
+  const options = edit.options.map((option) => readOption(option, '', []) as Option);
+  const choice: Choice = { ...found.unit.choice, options: [...(found.unit.choice?.options ?? []), ...options] };
+  return putInstead(found, { ...found.unit, choice } satisfies Interaction);
 }

@@ -1,5 +1,18 @@
-import { makeEdit } from '../make-edit';
-import type { ChangeChannelEdit, EditOptions } from '../types';
+import { text } from '../../journey/schema-parts';
+import { defineEdit, stepId } from '../define-edit';
+import { needUnit } from '../edit-context';
+import { makeEdit, type EditOptions } from '../make-edit';
+import { putInstead } from '../recipe';
+
+/** Lets a step happen through another channel. */
+export interface ChangeChannelEdit extends EditOptions {
+  /** Which edit this is. */
+  readonly edit: 'changeChannel';
+  /** Id of the step, part or option. */
+  readonly id: string;
+  /** The new channel, by any name. */
+  readonly channel: string;
+}
 
 /**
  * Says that a step happens through another channel. By itself this changes only who is meant by `channel:…` responses of segments; combine
@@ -17,3 +30,14 @@ import type { ChangeChannelEdit, EditOptions } from '../types';
 export function changeChannel(id: string, channel: string, options?: EditOptions): ChangeChannelEdit {
   return makeEdit<ChangeChannelEdit>({ edit: 'changeChannel', id, channel }, options);
 }
+
+export const changeChannelEdit = /* @__PURE__ */ defineEdit<ChangeChannelEdit>({
+  kind: 'changeChannel',
+  fields: () => ({ id: [stepId, 'unit'], channel: [text('the name of a channel'), 'channel'] }),
+  usage: 'changeChannel("register", "app")',
+  plan(context, { id, channel }) {
+    const found = needUnit(context, id, 'id');
+    return found && putInstead(found, { ...found.unit, channel });
+  },
+  words: ({ id, channel }, name) => `change the channel of ${name(id)} to ${channel}`,
+});

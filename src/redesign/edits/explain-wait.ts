@@ -1,5 +1,14 @@
-import { makeEdit } from '../make-edit';
-import type { EditOptions, ExplainWaitEdit } from '../types';
+import { defineEdit, stepId } from '../define-edit';
+import { makeEdit, type EditOptions } from '../make-edit';
+import { planWait } from '../plan-kit';
+
+/** Tells people why they wait. */
+export interface ExplainWaitEdit extends EditOptions {
+  /** Which edit this is. */
+  readonly edit: 'explainWait';
+  /** Id of the wait. */
+  readonly id: string;
+}
 
 /**
  * Tells people why they wait. It lowers the wish to leave, not the felt length.
@@ -15,3 +24,11 @@ import type { EditOptions, ExplainWaitEdit } from '../types';
 export function explainWait(id: string, options?: EditOptions): ExplainWaitEdit {
   return makeEdit<ExplainWaitEdit>({ edit: 'explainWait', id }, options);
 }
+
+export const explainWaitEdit = /* @__PURE__ */ defineEdit<ExplainWaitEdit>({
+  kind: 'explainWait',
+  fields: () => ({ id: [stepId, 'wait'] }),
+  usage: 'explainWait("queue")',
+  plan: (context, { id }) => planWait(context, id, { explained: true }),
+  words: ({ id }, name) => `explain why people wait in ${name(id)}`,
+});
