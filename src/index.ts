@@ -49,7 +49,7 @@ export type { RedesignWithPatches } from './redesign/redesign-with-patches';
 export { editsFromJson } from './redesign/read-edits';
 export { describe } from './redesign/describe';
 export { diffJourneys } from './redesign/diff-journeys';
-export type { JourneyChange, JourneyDiff } from './redesign/diff-types';
+export type { JourneyChange, JourneyDiff } from './redesign/diff-fields';
 export { addChoice, type AddChoiceEdit } from './redesign/edits/add-choice';
 export { changeChannel, type ChangeChannelEdit } from './redesign/edits/change-channel';
 export { explainWait, type ExplainWaitEdit } from './redesign/edits/explain-wait';
@@ -69,7 +69,7 @@ export { showProgress, type ProgressDisplay, type ShowProgressEdit } from './red
 export { split, type SplitEdit, type SplitPart } from './redesign/edits/split';
 export { swap, type SwapEdit } from './redesign/edits/swap';
 export { update, type RemovableKey, type StepChanges, type UpdateEdit } from './redesign/edits/update';
-export type { EditOptions } from './redesign/make-edit';
+export type { EditBase, EditOptions } from './redesign/define-edit';
 export type { Place } from './redesign/place';
 export type * from './redesign/types';
 

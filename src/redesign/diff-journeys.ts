@@ -3,11 +3,10 @@ import { readJourney } from '../journey/read-journey';
 import type { Interaction, Journey, JourneyInput } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { prefixIssues } from '../plain/prefix-issues';
-import { diffFields } from './diff-fields';
-import type { JourneyChange, JourneyDiff } from './diff-types';
+import { diffFields, type JourneyChange, type JourneyDiff } from './diff-fields';
 import { diffWords } from './diff-words';
 import { units, type FoundUnit } from '../journey/units';
-import { samePlain } from './same-plain';
+import { samePlain } from '../plain/same-plain';
 
 /**
  * What tells one journey from another, in data and in words: for review, for a log of changes, or to see what a redesign did. It looks at

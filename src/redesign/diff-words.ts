@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/types';
-import type { JourneyChange } from './diff-types';
+import type { JourneyChange } from './diff-fields';
 import { oneLine } from '../words/one-line';
 import { units } from '../journey/units';
 import { fieldWords, listIds, valueWords } from './words';

@@ -1,3 +1,4 @@
+import type { Patch } from 'immer';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { issuesError } from '../plain/issues-error';
@@ -64,7 +65,7 @@ export function applyPatches(journey: JourneyInput, patches: readonly JourneyPat
     checked.forEach((patch, index) => {
       const fault = patchMisfit(draft, patch);
       if (fault !== undefined) throw misfit(fault.expected, fault.received, `patches[${index}]`);
-      immer.applyPatches(draft, [patch]);
+      immer.applyPatches(draft, [patch as Patch]);
     });
   });
   const after = readJourney(patched);
@@ -72,14 +73,7 @@ export function applyPatches(journey: JourneyInput, patches: readonly JourneyPat
   return reuseSteps(before.journey, after.journey);
 }
 
-interface PlainPatch {
-  readonly base?: string;
-  readonly op: 'add' | 'remove' | 'replace';
-  readonly path: (string | number)[];
-  readonly value?: unknown;
-}
-
-function readPatches(patches: unknown): PlainPatch[] {
+function readPatches(patches: unknown): JourneyPatch[] {
   const guarded = guardPlain(patches);
   if (guarded.issue !== undefined) throw issuesError(prefixIssues([guarded.issue], 'patches'));
   const { data } = guarded;
@@ -87,11 +81,11 @@ function readPatches(patches: unknown): PlainPatch[] {
   data.forEach((patch: unknown, index) => {
     if (!isPatch(patch)) throw misfit('a patch: { base, op, path, value? }', quote(patch), `patches[${index}]`);
   });
-  return data as PlainPatch[];
+  return data as JourneyPatch[];
 }
 
 /** A place that another journey has too would take the patch without a word, and what stands there would be lost. */
-function checkBases(journey: Journey, patches: readonly PlainPatch[]): void {
+function checkBases(journey: Journey, patches: readonly JourneyPatch[]): void {
   const based = patches.filter(({ base }) => base !== undefined);
   if (based.length === 0) return;
   const hash = journeyHash(journey);
@@ -113,7 +107,7 @@ function misfit(expected: string, received: string, path = 'patches'): JourneyEr
 }
 
 /** Why a patch does not fit the data it meets; undefined where it does. Immer itself would do something with almost any place. */
-function patchMisfit(root: unknown, patch: PlainPatch): { readonly expected: string; readonly received: string } | undefined {
+function patchMisfit(root: unknown, patch: JourneyPatch): { readonly expected: string; readonly received: string } | undefined {
   const { op, path } = patch;
   let holder = root;
   for (const key of path.slice(0, -1)) {

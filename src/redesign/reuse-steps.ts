@@ -1,6 +1,6 @@
 import { markAs } from '../plain/made-here';
 import type { Interaction, Journey } from '../journey/types';
-import { samePlain } from './same-plain';
+import { samePlain } from '../plain/same-plain';
 
 /**
  * The next journey with every step that did not change being the very object it was before, so that whoever draws or computes step by step

@@ -4,19 +4,16 @@ import { journeySchemas } from '../../journey/journey-schema';
 import { bounded } from '../../journey/schema-parts';
 import type { Choice, Interaction, Option, OptionInput } from '../../journey/types';
 import { isRecord } from '../../plain/check-number';
-import { defineEdit, stepId } from '../define-edit';
-import { impossible, needFreshId, needStepOrPart, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { impossible, needFreshId, needStepOrPart } from '../edit-context';
 import { checkNewIds, readOption } from '../new-steps';
-import { putInstead, type Recipe } from '../recipe';
+import { putInstead } from '../plan-kit';
 import { joined, listIds, madeWords } from '../words';
 
 const usage = 'addChoice("doctor", [{ id: "video", duration: "10 min" }])';
 
 /** Gives customers other ways through a step. */
-export interface AddChoiceEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'addChoice';
+export interface AddChoiceEdit extends EditBase<'addChoice'> {
   /** Id of the step, which stays the first option. */
   readonly id: string;
   /** The other ways through, at least one. */
@@ -47,9 +44,9 @@ export function addChoice(id: string, options: readonly OptionInput[], extras?: 
   return makeEdit<AddChoiceEdit>({ edit: 'addChoice', id, options }, extras);
 }
 
-export const addChoiceEdit = /* @__PURE__ */ defineEdit<AddChoiceEdit>({
-  kind: 'addChoice',
-  fields: () => ({
+export const addChoiceEdit = /* @__PURE__ */ defineEdit<AddChoiceEdit>(
+  'addChoice',
+  () => ({
     id: [stepId, 'stepOrPart'],
     options: [
       z
@@ -58,37 +55,37 @@ export const addChoiceEdit = /* @__PURE__ */ defineEdit<AddChoiceEdit>({
       'newOptions',
     ],
   }),
-  usage,
-  blames: 'options',
-  structural: true,
-  beforeShape(edit, issues) {
-    const { options } = edit;
-    if (Array.isArray(options) && options.length === 0) {
-      const hint = `the step itself is the first option; name at least one other, as in ${usage}`;
-      const [expected, received] = ['at least one option', 'an empty list'];
-      issues.push({ code: 'impossible-edit', path: 'options', expected, received, hint, params: { min: 1 } });
-    }
-    return edit;
-  },
-  check({ options }, issues) {
-    if (Array.isArray(options)) options.forEach((option, index) => isRecord(option) && readOption(option, at('options', index), issues));
-    checkNewIds({ choice: { options } }, '', issues, '.choice');
-  },
-  plan,
-  words: ({ id, options }, name) => `let people choose between ${name(id)} as it is and ${joined(options.map(madeWords))}`,
-});
+  {
+    usage,
+    blames: 'options',
+    structural: true,
+    beforeShape(edit, issues) {
+      const { options } = edit;
+      if (Array.isArray(options) && options.length === 0) {
+        const hint = `the step itself is the first option; name at least one other, as in ${usage}`;
+        const [expected, received] = ['at least one option', 'an empty list'];
+        issues.push({ code: 'impossible-edit', path: 'options', expected, received, hint, params: { min: 1 } });
+      }
+      return edit;
+    },
+    check({ options }, issues) {
+      if (Array.isArray(options)) options.forEach((option, index) => isRecord(option) && readOption(option, at('options', index), issues));
+      checkNewIds({ choice: { options } }, '', issues, '.choice');
+    },
+    plan(context, edit) {
+      const before = context.issues.length;
+      const found = needStepOrPart(context, edit.id, 'id', 'add it to the step that has this option: options have no options');
+      edit.options.forEach((option, index) => needFreshId(context, option.id, at(at('options', index), 'id')));
+      if (found?.unit.parts !== undefined) {
+        const hint = `add it to one of its parts: ${listIds(found.unit.parts.map((part) => part.id))}`;
+        return impossible(context, 'id', 'a step that is not merged', `${quote(edit.id)}, which is merged`, hint);
+      }
+      if (found === undefined || context.issues.length > before) return undefined;
 
-function plan(context: EditContext, edit: AddChoiceEdit): Recipe | undefined {
-  const before = context.issues.length;
-  const found = needStepOrPart(context, edit.id, 'id', 'add it to the step that has this option: options have no options');
-  edit.options.forEach((option, index) => needFreshId(context, option.id, at(at('options', index), 'id')));
-  if (found?.unit.parts !== undefined) {
-    const hint = `add it to one of its parts: ${listIds(found.unit.parts.map((part) => part.id))}`;
-    return impossible(context, 'id', 'a step that is not merged', `${quote(edit.id)}, which is merged`, hint);
-  }
-  if (found === undefined || context.issues.length > before) return undefined;
-
-  const options = edit.options.map((option) => readOption(option, '', []) as Option);
-  const choice: Choice = { ...found.unit.choice, options: [...(found.unit.choice?.options ?? []), ...options] };
-  return putInstead(found, { ...found.unit, choice } satisfies Interaction);
-}
+      const options = edit.options.map((option) => readOption(option, '', []) as Option);
+      const choice: Choice = { ...found.unit.choice, options: [...(found.unit.choice?.options ?? []), ...options] };
+      return putInstead(found, { ...found.unit, choice } satisfies Interaction);
+    },
+    words: ({ id, options }, name) => `let people choose between ${name(id)} as it is and ${joined(options.map(madeWords))}`,
+  },
+);

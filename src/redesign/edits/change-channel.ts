@@ -1,13 +1,10 @@
 import { text } from '../../journey/schema-parts';
-import { defineEdit, stepId } from '../define-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { needUnit } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
-import { putInstead } from '../recipe';
+import { putInstead } from '../plan-kit';
 
 /** Lets a step happen through another channel. */
-export interface ChangeChannelEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'changeChannel';
+export interface ChangeChannelEdit extends EditBase<'changeChannel'> {
   /** Id of the step, part or option. */
   readonly id: string;
   /** The new channel, by any name. */
@@ -31,13 +28,15 @@ export function changeChannel(id: string, channel: string, options?: EditOptions
   return makeEdit<ChangeChannelEdit>({ edit: 'changeChannel', id, channel }, options);
 }
 
-export const changeChannelEdit = /* @__PURE__ */ defineEdit<ChangeChannelEdit>({
-  kind: 'changeChannel',
-  fields: () => ({ id: [stepId, 'unit'], channel: [text('the name of a channel'), 'channel'] }),
-  usage: 'changeChannel("register", "app")',
-  plan(context, { id, channel }) {
-    const found = needUnit(context, id, 'id');
-    return found && putInstead(found, { ...found.unit, channel });
+export const changeChannelEdit = /* @__PURE__ */ defineEdit<ChangeChannelEdit>(
+  'changeChannel',
+  () => ({ id: [stepId, 'unit'], channel: [text('the name of a channel'), 'channel'] }),
+  {
+    usage: 'changeChannel("register", "app")',
+    plan(context, { id, channel }) {
+      const found = needUnit(context, id, 'id');
+      return found && putInstead(found, { ...found.unit, channel });
+    },
+    words: ({ id, channel }, name) => `change the channel of ${name(id)} to ${channel}`,
   },
-  words: ({ id, channel }, name) => `change the channel of ${name(id)} to ${channel}`,
-});
+);

@@ -1,11 +1,8 @@
-import { defineEdit, stepId } from '../define-edit';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { planWait } from '../plan-kit';
 
 /** Tells people why they wait. */
-export interface ExplainWaitEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'explainWait';
+export interface ExplainWaitEdit extends EditBase<'explainWait'> {
   /** Id of the wait. */
   readonly id: string;
 }
@@ -25,9 +22,7 @@ export function explainWait(id: string, options?: EditOptions): ExplainWaitEdit 
   return makeEdit<ExplainWaitEdit>({ edit: 'explainWait', id }, options);
 }
 
-export const explainWaitEdit = /* @__PURE__ */ defineEdit<ExplainWaitEdit>({
-  kind: 'explainWait',
-  fields: () => ({ id: [stepId, 'wait'] }),
+export const explainWaitEdit = /* @__PURE__ */ defineEdit<ExplainWaitEdit>('explainWait', () => ({ id: [stepId, 'wait'] }), {
   usage: 'explainWait("queue")',
   plan: (context, { id }) => planWait(context, id, { explained: true }),
   words: ({ id }, name) => `explain why people wait in ${name(id)}`,

@@ -5,11 +5,9 @@ import { readDuration, readShift } from '../../journey/read-quantity';
 import { probability } from '../../journey/schema-parts';
 import type { DurationInput, Recovery } from '../../journey/types';
 import type { Parameter } from '../../model/types';
-import { defineEdit, stepId } from '../define-edit';
+import { defineEdit, fieldsOf, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { fault, impossible, type EditContext } from '../edit-context';
-import { fieldsOf, makeEdit, type EditOptions } from '../make-edit';
-import { needFailure } from '../plan-kit';
-import { putInstead, type Recipe } from '../recipe';
+import { needFailure, putInstead } from '../plan-kit';
 import { percent, valueWords } from '../words';
 
 /** What a recovery is to be; what is not named stays. */
@@ -23,9 +21,7 @@ export interface RecoveryChanges {
 }
 
 /** Makes up for a failure more often, or better. */
-export interface ImproveRecoveryEdit extends EditOptions, RecoveryChanges {
-  /** Which edit this is. */
-  readonly edit: 'improveRecovery';
+export interface ImproveRecoveryEdit extends EditBase<'improveRecovery'>, RecoveryChanges {
   /** Id of the step, part or option that fails. */
   readonly id: string;
 }
@@ -53,51 +49,51 @@ export function improveRecovery(id: string, recovery: RecoveryChanges, options?:
   );
 }
 
-export const improveRecoveryEdit = /* @__PURE__ */ defineEdit<ImproveRecoveryEdit>({
-  kind: 'improveRecovery',
-  fields: () => ({
+export const improveRecoveryEdit = /* @__PURE__ */ defineEdit<ImproveRecoveryEdit>(
+  'improveRecovery',
+  () => ({
     id: [stepId, 'failing'],
     probability: [z.exactOptional(probability), 'likelier'],
     affect: [z.exactOptional(quantities.parameter), 'gain'],
     duration: [z.exactOptional(quantities.duration)],
   }),
-  usage: 'improveRecovery("pay", { probability: 0.9, affect: 4 })',
-  check({ probability, affect, duration }, issues) {
-    if (affect !== undefined) readShift(affect, 'affect', issues, 1);
-    if (duration !== undefined) readDuration(duration, 'duration', issues);
-    if (probability !== undefined || affect !== undefined || duration !== undefined) return;
-    issues.push({ code: 'missing', path: '', expected: 'a probability, an affect or a duration', received: 'none of them' });
-  },
-  plan,
-  words({ id, probability, affect, duration }, name) {
-    const better: string[] = [];
-    if (probability !== undefined) better.push(`for ${percent(probability)}`);
-    if (affect !== undefined) better.push(`affect ${valueWords('affect', affect)}`);
-    if (duration !== undefined) better.push(`taking ${valueWords('duration', duration)}`);
-    return `make up for failures in ${name(id)}: ${better.join(', ')}`;
-  },
-});
+  {
+    usage: 'improveRecovery("pay", { probability: 0.9, affect: 4 })',
+    check({ probability, affect, duration }, issues) {
+      if (affect !== undefined) readShift(affect, 'affect', issues, 1);
+      if (duration !== undefined) readDuration(duration, 'duration', issues);
+      if (probability !== undefined || affect !== undefined || duration !== undefined) return;
+      issues.push({ code: 'missing', path: '', expected: 'a probability, an affect or a duration', received: 'none of them' });
+    },
+    plan(context, edit) {
+      const has = needFailure(context, edit.id);
+      if (has === undefined) return undefined;
+      const { found, failure } = has;
+      const before = context.issues.length;
+      const { probability = failure.recovery?.probability } = edit;
+      const affect = edit.affect === undefined ? failure.recovery?.affect : readShift(edit.affect, '', [], 1);
+      const duration = edit.duration === undefined ? failure.recovery?.duration : readDuration(edit.duration, '', []);
+      if (failure.recovery === undefined) {
+        for (const key of ['probability', 'affect'] as const) {
+          if (edit[key] !== undefined) continue;
+          const hint = `${quote(edit.id)} has no recovery yet: give both probability and affect`;
+          fault(context, key, { code: 'missing', expected: `the ${key} of the new recovery`, received: 'nothing', hint });
+        }
+      } else needBetter(context, edit, failure.recovery);
+      if (context.issues.length > before || probability === undefined || affect === undefined) return undefined;
 
-function plan(context: EditContext, edit: ImproveRecoveryEdit): Recipe | undefined {
-  const has = needFailure(context, edit.id);
-  if (has === undefined) return undefined;
-  const { found, failure } = has;
-  const before = context.issues.length;
-  const { probability = failure.recovery?.probability } = edit;
-  const affect = edit.affect === undefined ? failure.recovery?.affect : readShift(edit.affect, '', [], 1);
-  const duration = edit.duration === undefined ? failure.recovery?.duration : readDuration(edit.duration, '', []);
-  if (failure.recovery === undefined) {
-    for (const key of ['probability', 'affect'] as const) {
-      if (edit[key] !== undefined) continue;
-      const hint = `${quote(edit.id)} has no recovery yet: give both probability and affect`;
-      fault(context, key, { code: 'missing', expected: `the ${key} of the new recovery`, received: 'nothing', hint });
-    }
-  } else needBetter(context, edit, failure.recovery);
-  if (context.issues.length > before || probability === undefined || affect === undefined) return undefined;
-
-  const recovery: Recovery = { probability, affect, ...(duration === undefined ? {} : { duration }) };
-  return putInstead(found, { ...found.unit, failure: { ...failure, recovery } });
-}
+      const recovery: Recovery = { probability, affect, ...(duration === undefined ? {} : { duration }) };
+      return putInstead(found, { ...found.unit, failure: { ...failure, recovery } });
+    },
+    words({ id, probability, affect, duration }, name) {
+      const better: string[] = [];
+      if (probability !== undefined) better.push(`for ${percent(probability)}`);
+      if (affect !== undefined) better.push(`affect ${valueWords('affect', affect)}`);
+      if (duration !== undefined) better.push(`taking ${valueWords('duration', duration)}`);
+      return `make up for failures in ${name(id)}: ${better.join(', ')}`;
+    },
+  },
+);
 
 /** Only plain numbers can be told apart as better or worse; distributions are taken as given. */
 function needBetter(context: EditContext, edit: ImproveRecoveryEdit, now: Recovery): void {

@@ -1,11 +1,8 @@
-import { defineEdit, stepId } from '../define-edit';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { planWait } from '../plan-kit';
 
 /** Tells people where they stand while they wait. */
-export interface InformWaitEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'informWait';
+export interface InformWaitEdit extends EditBase<'informWait'> {
   /** Id of the wait. */
   readonly id: string;
 }
@@ -26,9 +23,7 @@ export function informWait(id: string, options?: EditOptions): InformWaitEdit {
   return makeEdit<InformWaitEdit>({ edit: 'informWait', id }, options);
 }
 
-export const informWaitEdit = /* @__PURE__ */ defineEdit<InformWaitEdit>({
-  kind: 'informWait',
-  fields: () => ({ id: [stepId, 'wait'] }),
+export const informWaitEdit = /* @__PURE__ */ defineEdit<InformWaitEdit>('informWait', () => ({ id: [stepId, 'wait'] }), {
   usage: 'informWait("queue")',
   plan: (context, { id }) => planWait(context, id, { informed: true }),
   words: ({ id }, name) => `tell people where they stand in ${name(id)}`,

@@ -1,18 +1,15 @@
 import { journeySchemas } from '../../journey/journey-schema';
 import { readStep } from '../../journey/read-step';
 import type { Interaction, InteractionInput } from '../../journey/types';
-import { defineEdit } from '../define-edit';
-import { needFreshIds, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, type EditBase, type EditOptions } from '../define-edit';
+import { needFreshIds } from '../edit-context';
 import { checkNewStep } from '../new-steps';
 import { aPlace, findPlace, placeWords, type Place } from '../place';
-import { stepsOf, type Recipe } from '../recipe';
+import { stepsOf } from '../plan-kit';
 import { madeWords } from '../words';
 
 /** Adds a step that was not there. */
-export interface InsertEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'insert';
+export interface InsertEdit extends EditBase<'insert'> {
   /** The new step; its id, and those of its parts and options, are new to the journey. */
   readonly step: InteractionInput;
   /** Where it goes. */
@@ -37,21 +34,21 @@ export function insert(step: InteractionInput, place: Place, options?: EditOptio
   return makeEdit<InsertEdit>({ edit: 'insert', step, place }, options);
 }
 
-export const insertEdit = /* @__PURE__ */ defineEdit<InsertEdit>({
-  kind: 'insert',
-  fields: () => ({ step: [journeySchemas.step, 'newStep'], place: [aPlace, 'place'] }),
-  usage: 'insert({ id: "greeting", duration: "1 min" }, { before: "doctor" })',
-  blames: 'place',
-  structural: true,
-  check: ({ step }, issues) => checkNewStep(step, issues),
-  plan,
-  words: ({ step, place }, name) => `insert ${madeWords(step)} ${placeWords(place, name)}`,
-});
-
-function plan(context: EditContext, edit: InsertEdit): Recipe | undefined {
-  const step = readStep(edit.step, '', []) as Interaction;
-  needFreshIds(context, step, 'step');
-  const index = findPlace(context, edit.place, step.id);
-  if (index === undefined) return undefined;
-  return (draft) => void stepsOf(draft).splice(index, 0, step);
-}
+export const insertEdit = /* @__PURE__ */ defineEdit<InsertEdit>(
+  'insert',
+  () => ({ step: [journeySchemas.step, 'newStep'], place: [aPlace, 'place'] }),
+  {
+    usage: 'insert({ id: "greeting", duration: "1 min" }, { before: "doctor" })',
+    blames: 'place',
+    structural: true,
+    check: ({ step }, issues) => checkNewStep(step, issues),
+    plan(context, edit) {
+      const step = readStep(edit.step, '', []) as Interaction;
+      needFreshIds(context, step, 'step');
+      const index = findPlace(context, edit.place, step.id);
+      if (index === undefined) return undefined;
+      return (draft) => void stepsOf(draft).splice(index, 0, step);
+    },
+    words: ({ step, place }, name) => `insert ${madeWords(step)} ${placeWords(place, name)}`,
+  },
+);

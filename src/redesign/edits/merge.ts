@@ -5,12 +5,11 @@ import { readAffect } from '../../journey/read-quantity';
 import { bounded } from '../../journey/schema-parts';
 import type { Affect, Interaction, MergedAffect } from '../../journey/types';
 import { isRecord } from '../../plain/check-number';
-import { aName, defineEdit, newId, stepIds } from '../define-edit';
+import { aName, defineEdit, makeEdit, newId, stepIds, type EditBase, type EditOptions } from '../define-edit';
 import { fault, impossible, needFreshId, needStep, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
 import { medianClock } from '../median-clock';
 import { checkNewIds } from '../new-steps';
-import { stepsOf, type Recipe } from '../recipe';
+import { stepsOf } from '../plan-kit';
 import { joined, listIds, valueWords, writeIds } from '../words';
 
 const usage = 'merge(["register", "triage"], { id: "welcome" })';
@@ -29,9 +28,7 @@ export interface MergeInto {
 }
 
 /** Makes one step of several neighbours. */
-export interface MergeEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'merge';
+export interface MergeEdit extends EditBase<'merge'> {
   /** Ids of at least two steps that stand side by side, in their order. */
   readonly ids: readonly string[];
   /** The step they become. */
@@ -76,9 +73,9 @@ export function merge(ids: readonly string[], into: MergeInto, options?: EditOpt
   return makeEdit<MergeEdit>({ edit: 'merge', ids, into }, options);
 }
 
-export const mergeEdit = /* @__PURE__ */ defineEdit<MergeEdit>({
-  kind: 'merge',
-  fields: () => ({
+export const mergeEdit = /* @__PURE__ */ defineEdit<MergeEdit>(
+  'merge',
+  () => ({
     ids: [stepIds.check(z.minLength(2, { error: bounded('at least two steps', { min: 2 }) })), 'neighbours'],
     into: [
       z.strictObject(
@@ -88,40 +85,47 @@ export const mergeEdit = /* @__PURE__ */ defineEdit<MergeEdit>({
       'newWhole',
     ],
   }),
-  usage,
-  blames: 'ids',
-  structural: true,
-  beforeShape(edit, issues) {
-    const { ids } = edit;
-    if (Array.isArray(ids) && ids.length < 2) {
-      const hint = `name all that become one, as in ${usage}`;
-      issues.push({ code: 'impossible-edit', path: 'ids', expected: 'at least two steps', received: quote(ids), hint, params: { min: 2 } });
-    }
-    return edit;
-  },
-  check({ into }, issues) {
-    if (!isRecord(into)) return;
-    if (into['affect'] !== undefined) readAffect(into['affect'], 'into.affect', issues, true);
-    checkNewIds({ id: into['id'] }, 'into', issues);
-  },
-  plan,
-  words({ ids, into }, name) {
-    const affect = into.affect === undefined ? '' : `, feeling ${valueWords('affect', into.affect)}`;
-    return `merge ${joined(ids.map(name))} into "${into.name ?? into.id}"${affect}`;
-  },
-});
+  {
+    usage,
+    blames: 'ids',
+    structural: true,
+    beforeShape(edit, issues) {
+      const { ids } = edit;
+      if (Array.isArray(ids) && ids.length < 2) {
+        const hint = `name all that become one, as in ${usage}`;
+        issues.push({
+          code: 'impossible-edit',
+          path: 'ids',
+          expected: 'at least two steps',
+          received: quote(ids),
+          hint,
+          params: { min: 2 },
+        });
+      }
+      return edit;
+    },
+    check({ into }, issues) {
+      if (!isRecord(into)) return;
+      if (into['affect'] !== undefined) readAffect(into['affect'], 'into.affect', issues, true);
+      checkNewIds({ id: into['id'] }, 'into', issues);
+    },
+    plan(context, edit) {
+      const before = context.issues.length;
+      const places = placesOf(context, edit.ids);
+      if (places.length === edit.ids.length) needNeighbours(context, edit.ids, places);
+      needFreshId(context, edit.into.id, 'into.id');
+      if (context.issues.length > before) return undefined;
 
-function plan(context: EditContext, edit: MergeEdit): Recipe | undefined {
-  const before = context.issues.length;
-  const places = placesOf(context, edit.ids);
-  if (places.length === edit.ids.length) needNeighbours(context, edit.ids, places);
-  needFreshId(context, edit.into.id, 'into.id');
-  if (context.issues.length > before) return undefined;
-
-  const first = places[0]!;
-  const merged = mergeSteps(context.journey.interactions.slice(first, first + places.length), edit.into);
-  return (draft) => void stepsOf(draft).splice(first, places.length, merged);
-}
+      const first = places[0]!;
+      const merged = mergeSteps(context.journey.interactions.slice(first, first + places.length), edit.into);
+      return (draft) => void stepsOf(draft).splice(first, places.length, merged);
+    },
+    words({ ids, into }, name) {
+      const affect = into.affect === undefined ? '' : `, feeling ${valueWords('affect', into.affect)}`;
+      return `merge ${joined(ids.map(name))} into "${into.name ?? into.id}"${affect}`;
+    },
+  },
+);
 
 /** The places of all steps named, each once. */
 function placesOf(context: EditContext, ids: readonly string[]): number[] {

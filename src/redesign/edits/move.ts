@@ -1,13 +1,10 @@
-import { defineEdit, stepId } from '../define-edit';
-import { needStep, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { needStep } from '../edit-context';
 import { aPlace, findPlace, placeWords, type Place } from '../place';
-import { stepsOf, type Recipe } from '../recipe';
+import { stepsOf } from '../plan-kit';
 
 /** Puts a step elsewhere. */
-export interface MoveEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'move';
+export interface MoveEdit extends EditBase<'move'> {
   /** Id of the step that moves. */
   readonly id: string;
   /** Where it goes. */
@@ -42,23 +39,19 @@ export function move(id: string, place: Place, options?: EditOptions): MoveEdit 
   return makeEdit<MoveEdit>({ edit: 'move', id, place }, options);
 }
 
-export const moveEdit = /* @__PURE__ */ defineEdit<MoveEdit>({
-  kind: 'move',
-  fields: () => ({ id: [stepId, 'step'], place: [aPlace, 'place'] }),
+export const moveEdit = /* @__PURE__ */ defineEdit<MoveEdit>('move', () => ({ id: [stepId, 'step'], place: [aPlace, 'place'] }), {
   usage: 'move("thanks", { to: "end" })',
   blames: 'place',
   structural: true,
-  plan,
+  plan(context, edit) {
+    const found = needStep(context, edit.id, 'id');
+    const to = findPlace(context, edit.place, edit.id);
+    if (found === undefined || to === undefined) return undefined;
+    const from = found.path[1] as number;
+    return (draft) => {
+      const steps = stepsOf(draft);
+      if (from !== to) steps.splice(to, 0, ...steps.splice(from, 1));
+    };
+  },
   words: ({ id, place }, name) => `move ${name(id)} ${placeWords(place, name)}`,
 });
-
-function plan(context: EditContext, edit: MoveEdit): Recipe | undefined {
-  const found = needStep(context, edit.id, 'id');
-  const to = findPlace(context, edit.place, edit.id);
-  if (found === undefined || to === undefined) return undefined;
-  const from = found.path[1] as number;
-  return (draft) => {
-    const steps = stepsOf(draft);
-    if (from !== to) steps.splice(to, 0, ...steps.splice(from, 1));
-  };
-}

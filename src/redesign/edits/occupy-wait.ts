@@ -1,13 +1,10 @@
 import { share } from '../../journey/schema-parts';
-import { defineEdit, stepId } from '../define-edit';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { planWait } from '../plan-kit';
 import { percent } from '../words';
 
 /** Gives people something to do while they wait. */
-export interface OccupyWaitEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'occupyWait';
+export interface OccupyWaitEdit extends EditBase<'occupyWait'> {
   /** Id of the wait. */
   readonly id: string;
   /** How occupied people are, 0…1. */
@@ -30,10 +27,12 @@ export function occupyWait(id: string, share: number, options?: EditOptions): Oc
   return makeEdit<OccupyWaitEdit>({ edit: 'occupyWait', id, share }, options);
 }
 
-export const occupyWaitEdit = /* @__PURE__ */ defineEdit<OccupyWaitEdit>({
-  kind: 'occupyWait',
-  fields: () => ({ id: [stepId, 'wait'], share: [share, 'share'] }),
-  usage: 'occupyWait("queue", 0.8)',
-  plan: (context, { id, share }) => planWait(context, id, { occupied: share }),
-  words: ({ id, share }, name) => `occupy people for ${percent(share)} of ${name(id)}`,
-});
+export const occupyWaitEdit = /* @__PURE__ */ defineEdit<OccupyWaitEdit>(
+  'occupyWait',
+  () => ({ id: [stepId, 'wait'], share: [share, 'share'] }),
+  {
+    usage: 'occupyWait("queue", 0.8)',
+    plan: (context, { id, share }) => planWait(context, id, { occupied: share }),
+    words: ({ id, share }, name) => `occupy people for ${percent(share)} of ${name(id)}`,
+  },
+);

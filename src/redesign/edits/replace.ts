@@ -1,17 +1,14 @@
 import { journeySchemas } from '../../journey/journey-schema';
 import { readStep } from '../../journey/read-step';
 import type { Interaction, InteractionInput } from '../../journey/types';
-import { defineEdit, stepId } from '../define-edit';
-import { needFreshIds, needStepOrPart, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { needFreshIds, needStepOrPart } from '../edit-context';
 import { checkNewStep } from '../new-steps';
-import { listOf, repoint, type Recipe } from '../recipe';
+import { listOf, repoint } from '../plan-kit';
 import { madeWords } from '../words';
 
 /** Puts another step in the place of one. */
-export interface ReplaceEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'replace';
+export interface ReplaceEdit extends EditBase<'replace'> {
   /** Id of the step that goes. */
   readonly id: string;
   /** The step that comes; `drawAs: 'old id'` keeps the draws. */
@@ -39,25 +36,25 @@ export function replace(id: string, step: InteractionInput, options?: EditOption
   return makeEdit<ReplaceEdit>({ edit: 'replace', id, step }, options);
 }
 
-export const replaceEdit = /* @__PURE__ */ defineEdit<ReplaceEdit>({
-  kind: 'replace',
-  fields: () => ({ id: [stepId, 'stepOrPart'], step: [journeySchemas.step, 'newStep'] }),
-  usage: 'replace("desk", { id: "kiosk", duration: "2 min" })',
-  blames: 'step',
-  structural: true,
-  check: ({ step }, issues) => checkNewStep(step, issues),
-  plan,
-  words: ({ id, step }, name) => `replace ${name(id)} by ${madeWords(step)}`,
-});
-
-function plan(context: EditContext, edit: ReplaceEdit): Recipe | undefined {
-  const found = needStepOrPart(context, edit.id, 'id', 'update it, or remove it and add another: removeChoice, addChoice');
-  const step = readStep(edit.step, '', []) as Interaction;
-  needFreshIds(context, step, 'step', found?.unit);
-  if (found === undefined) return undefined;
-  return (draft) => {
-    const { list, index } = listOf(draft, found);
-    list[index] = step;
-    if (step.id !== edit.id) repoint(draft, edit.id, [step.id]);
-  };
-}
+export const replaceEdit = /* @__PURE__ */ defineEdit<ReplaceEdit>(
+  'replace',
+  () => ({ id: [stepId, 'stepOrPart'], step: [journeySchemas.step, 'newStep'] }),
+  {
+    usage: 'replace("desk", { id: "kiosk", duration: "2 min" })',
+    blames: 'step',
+    structural: true,
+    check: ({ step }, issues) => checkNewStep(step, issues),
+    plan(context, edit) {
+      const found = needStepOrPart(context, edit.id, 'id', 'update it, or remove it and add another: removeChoice, addChoice');
+      const step = readStep(edit.step, '', []) as Interaction;
+      needFreshIds(context, step, 'step', found?.unit);
+      if (found === undefined) return undefined;
+      return (draft) => {
+        const { list, index } = listOf(draft, found);
+        list[index] = step;
+        if (step.id !== edit.id) repoint(draft, edit.id, [step.id]);
+      };
+    },
+    words: ({ id, step }, name) => `replace ${name(id)} by ${madeWords(step)}`,
+  },
+);

@@ -3,18 +3,14 @@ import { journeySchemas } from '../../journey/journey-schema';
 import { between } from '../../journey/schema-parts';
 import type { Progress } from '../../journey/types';
 import type { Some } from '../../plain/as-written';
-import { defineEdit } from '../define-edit';
-import { fieldsOf, makeEdit, type EditOptions } from '../make-edit';
+import { defineEdit, fieldsOf, makeEdit, type EditBase, type EditOptions } from '../define-edit';
 import { percent, valueWords } from '../words';
 
 /** How the progress display of the whole journey is to look. */
 export type ProgressDisplay = Some<Pick<Progress, 'pace' | 'endowed'>>;
 
 /** Shows people how far they are in the whole journey. */
-export interface ShowProgressEdit extends EditOptions, ProgressDisplay {
-  /** Which edit this is. */
-  readonly edit: 'showProgress';
-}
+export interface ShowProgressEdit extends EditBase<'showProgress'>, ProgressDisplay {}
 
 /**
  * Shows people how far they have come: a bar over the whole journey. It works on giving up: a head start and a fast start keep people, a
@@ -33,21 +29,23 @@ export function showProgress(display?: ProgressDisplay, options?: EditOptions): 
   return makeEdit<ShowProgressEdit>({ ...fieldsOf(display, 'display', '{ endowed, pace }'), edit: 'showProgress' }, options);
 }
 
-export const showProgressEdit = /* @__PURE__ */ defineEdit<ShowProgressEdit>({
-  kind: 'showProgress',
-  fields: () => ({
+export const showProgressEdit = /* @__PURE__ */ defineEdit<ShowProgressEdit>(
+  'showProgress',
+  () => ({
     pace: [journeySchemas.progress.shape.pace, 'pace'],
     endowed: [z.exactOptional(between(0, 1, 'a head start')), 'headStart'],
   }),
-  usage: 'showProgress({ pace: "fast-to-slow", endowed: 0.1 })',
-  blames: 'pace',
-  plan({ journey }, { pace, endowed }) {
-    const said = { ...(endowed === undefined ? {} : { endowed }), ...(pace === undefined ? {} : { pace }) };
-    const progress = { ...journey.progress, shown: true, ...said };
-    return (draft) => void (draft.progress = progress);
+  {
+    usage: 'showProgress({ pace: "fast-to-slow", endowed: 0.1 })',
+    blames: 'pace',
+    plan({ journey }, { pace, endowed }) {
+      const said = { ...(endowed === undefined ? {} : { endowed }), ...(pace === undefined ? {} : { pace }) };
+      const progress = { ...journey.progress, shown: true, ...said };
+      return (draft) => void (draft.progress = progress);
+    },
+    words({ pace, endowed }) {
+      const shown = pace === undefined ? '' : `, pace ${valueWords('pace', pace)}`;
+      return `show progress${shown}${endowed === undefined ? '' : `, with a head start of ${percent(endowed)}`}`;
+    },
   },
-  words({ pace, endowed }) {
-    const shown = pace === undefined ? '' : `, pace ${valueWords('pace', pace)}`;
-    return `show progress${shown}${endowed === undefined ? '' : `, with a head start of ${percent(endowed)}`}`;
-  },
-});
+);

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
 import { bounded } from '../../journey/schema-parts';
-import type { Affect, Interaction } from '../../journey/types';
+import type { Affect, AffectLine, Interaction } from '../../journey/types';
 import type { FoundStepOrPart } from '../../journey/units';
+import type { Parameter } from '../../model/types';
 import { isRecord } from '../../plain/check-number';
-import { aName, defineEdit, newId, stepId } from '../define-edit';
-import { divideAffect } from '../divide-line';
+import { samePlain } from '../../plain/same-plain';
+import { aName, defineEdit, makeEdit, newId, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { impossible, needFreshId, needStepOrPart, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
 import { checkNewIds } from '../new-steps';
-import { listOf, repoint, type Recipe } from '../recipe';
+import { listOf, repoint } from '../plan-kit';
 import { scaleParameter } from '../scale-parameter';
 import { joined, listIds, percent, writeIds } from '../words';
 
@@ -25,9 +25,7 @@ export interface SplitPart {
 }
 
 /** Undoes a merge, or divides a plain step. */
-export interface SplitEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'split';
+export interface SplitEdit extends EditBase<'split'> {
   /** Id of the step that is divided. */
   readonly id: string;
   /** The pieces of a plain step, at least two. Default: what was merged. */
@@ -65,37 +63,37 @@ export function split(id: string, parts?: readonly SplitPart[], options?: EditOp
   return makeEdit<SplitEdit>({ edit: 'split', id, parts }, options);
 }
 
-export const splitEdit = /* @__PURE__ */ defineEdit<SplitEdit>({
-  kind: 'split',
-  fields: () => ({ id: [stepId, 'stepOrPart'], parts: [z.exactOptional(partsShape()), 'newPieces'] }),
-  usage: 'split("doctor", [{ id: "talk", share: 0.4 }, { id: "exam", share: 0.6 }])',
-  structural: true,
-  check({ parts }, issues) {
-    checkNewIds({ parts }, '', issues);
-    if (Array.isArray(parts)) checkShares(parts, issues);
+export const splitEdit = /* @__PURE__ */ defineEdit<SplitEdit>(
+  'split',
+  () => ({ id: [stepId, 'stepOrPart'], parts: [z.exactOptional(partsShape()), 'newPieces'] }),
+  {
+    usage: 'split("doctor", [{ id: "talk", share: 0.4 }, { id: "exam", share: 0.6 }])',
+    structural: true,
+    check({ parts }, issues) {
+      checkNewIds({ parts }, '', issues);
+      if (Array.isArray(parts)) checkShares(parts, issues);
+    },
+    plan(context, edit) {
+      const found = needStepOrPart(context, edit.id, 'id', 'an option is one way through a step and stays whole');
+      if (found === undefined) return undefined;
+      const pieces = edit.parts === undefined ? undoMerge(context, found) : divide(context, found, edit.parts);
+      if (pieces === undefined) return undefined;
+      return (draft) => {
+        const { list, index } = listOf(draft, found);
+        list.splice(index, 1, ...pieces);
+        repoint(
+          draft,
+          edit.id,
+          pieces.map((piece) => piece.id),
+        );
+      };
+    },
+    words({ id, parts }, name) {
+      if (parts === undefined) return `split ${name(id)} into what was merged`;
+      return `split ${name(id)} into ${joined(parts.map((part) => `"${part.name ?? part.id}" (${percent(part.share)})`))}`;
+    },
   },
-  plan,
-  words({ id, parts }, name) {
-    if (parts === undefined) return `split ${name(id)} into what was merged`;
-    return `split ${name(id)} into ${joined(parts.map((part) => `"${part.name ?? part.id}" (${percent(part.share)})`))}`;
-  },
-});
-
-function plan(context: EditContext, edit: SplitEdit): Recipe | undefined {
-  const found = needStepOrPart(context, edit.id, 'id', 'an option is one way through a step and stays whole');
-  if (found === undefined) return undefined;
-  const pieces = edit.parts === undefined ? undoMerge(context, found) : divide(context, found, edit.parts);
-  if (pieces === undefined) return undefined;
-  return (draft) => {
-    const { list, index } = listOf(draft, found);
-    list.splice(index, 1, ...pieces);
-    repoint(
-      draft,
-      edit.id,
-      pieces.map((piece) => piece.id),
-    );
-  };
-}
+);
 
 function undoMerge(context: EditContext, { unit }: FoundStepOrPart): readonly Interaction[] | undefined {
   if (unit.parts === undefined) {
@@ -199,4 +197,43 @@ function checkShares(parts: readonly unknown[], issues: Issue[]): void {
 
 function short(value: number): string {
   return String(Number(value.toPrecision(6)));
+}
+
+/**
+ * The affect of one piece of a step, from share `from` to share `to` of its time. A level is the same in every piece; a line is cut into
+ * pieces that together are the same line, where its inner points can be written down. Both ends of a line are drawn from one word, so an
+ * inner point is the mixture of two quantile functions: writable between numbers and normals, between a distribution and a number, and
+ * between equal distributions. Otherwise undefined.
+ */
+function divideAffect(affect: Affect, from: number, to: number): Affect | undefined {
+  if (typeof affect !== 'object' || !('start' in affect)) return affect;
+  const start = pointOn(affect, from);
+  const end = pointOn(affect, to);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function pointOn({ start, end }: AffectLine, share: number): Parameter | undefined {
+  if (share <= 0) return start;
+  if (share >= 1) return end;
+  if (typeof start === 'number' && typeof end === 'number') return mixed(start, end, share);
+  if (samePlain(start, end)) return start;
+  const first = asNormal(start);
+  const last = asNormal(end);
+  if (first !== undefined && last !== undefined) {
+    return { type: 'normal', mean: mixed(first.mean, last.mean, share), sd: mixed(first.sd, last.sd, share) };
+  }
+  if (typeof start === 'number')
+    return { type: 'scaled', distribution: end as Exclude<Parameter, number>, scale: share, shift: (1 - share) * start };
+  if (typeof end === 'number') return { type: 'scaled', distribution: start, scale: 1 - share, shift: share * end };
+  return undefined;
+}
+
+function mixed(a: number, b: number, share: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), a + (b - a) * share));
+}
+
+/** A number is a normal without spread. */
+function asNormal(parameter: Parameter): { readonly mean: number; readonly sd: number } | undefined {
+  if (typeof parameter === 'number') return { mean: parameter, sd: 0 };
+  return parameter.type === 'normal' ? parameter : undefined;
 }

@@ -7,32 +7,15 @@ import { readStep } from '../../journey/read-step';
 import type { Interaction, InteractionInput, Option } from '../../journey/types';
 import type { FoundUnit } from '../../journey/units';
 import { isRecord } from '../../plain/check-number';
-import { defineEdit, stepId, type EditData } from '../define-edit';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditData, type EditOptions } from '../define-edit';
 import { impossible, needFreshId, needUnit, type EditContext } from '../edit-context';
-import { makeEdit, type EditOptions } from '../make-edit';
 import { checkNewIds, readOption } from '../new-steps';
-import { putInstead, type Recipe } from '../recipe';
+import { putInstead } from '../plan-kit';
 import { fieldWords, joined, valueWords } from '../words';
 
 const removableKeys = [
-  'name',
-  'stage',
-  'channel',
-  'kind',
-  'affect',
-  'effort',
-  'wait',
-  'failure',
-  'choice',
-  'dropout',
-  'skip',
-  'drawAs',
-  'after',
-  'pin',
-  'source',
-  'extensions',
-  'appeal',
-  'available',
+  ...(['name', 'stage', 'channel', 'kind', 'affect', 'effort', 'wait', 'failure', 'choice', 'dropout', 'skip'] as const),
+  ...(['drawAs', 'after', 'pin', 'source', 'extensions', 'appeal', 'available'] as const),
 ] as const;
 
 /** A key that `update` can take away. */
@@ -49,9 +32,7 @@ export type StepChanges = Omit<InteractionInput, 'id' | 'parts'> & {
 };
 
 /** Gives a step, part or option new values. */
-export interface UpdateEdit extends EditOptions {
-  /** Which edit this is. */
-  readonly edit: 'update';
+export interface UpdateEdit extends EditBase<'update'> {
   /** Id of what changes. */
   readonly id: string;
   /** New values by key. */
@@ -80,27 +61,49 @@ export function update(id: string, changes: StepChanges, options?: EditOptions):
   return makeEdit<UpdateEdit>({ edit: 'update', id, changes }, options);
 }
 
-export const updateEdit = /* @__PURE__ */ defineEdit<UpdateEdit>({
-  kind: 'update',
-  fields: () => ({ id: [stepId, 'unit'], changes: [changesShape(), 'changes'] }),
-  usage: 'update("doctor", { affect: 3, without: ["failure"] })',
-  blames: 'changes',
-  beforeShape,
-  check({ changes }, issues) {
-    if (!isRecord(changes)) return;
-    // Rules that hold between keys need the step itself: they are left to the plan.
-    const { affect, ...rest } = changes;
-    readStep({ duration: 0, ...rest, kind: 'wait' }, 'changes', issues);
-    if (affect !== undefined) readAffect(affect, 'changes.affect', issues, true);
-    checkNewIds({ choice: changes['choice'] }, 'changes', issues);
+export const updateEdit = /* @__PURE__ */ defineEdit<UpdateEdit>(
+  'update',
+  () => ({ id: [stepId, 'unit'], changes: [changesShape(), 'changes'] }),
+  {
+    usage: 'update("doctor", { affect: 3, without: ["failure"] })',
+    blames: 'changes',
+    beforeShape,
+    check({ changes }, issues) {
+      if (!isRecord(changes)) return;
+      // Rules that hold between keys need the step itself: they are left to the plan.
+      const { affect, ...rest } = changes;
+      readStep({ duration: 0, ...rest, kind: 'wait' }, 'changes', issues);
+      if (affect !== undefined) readAffect(affect, 'changes.affect', issues, true);
+      checkNewIds({ choice: changes['choice'] }, 'changes', issues);
+    },
+    plan(context, edit) {
+      const found = needUnit(context, edit.id, 'id');
+      if (found === undefined) return undefined;
+      const before = context.issues.length;
+      needKeysOf(context, edit, found);
+      needFreshOptions(context, edit, found);
+      if (context.issues.length > before) return undefined;
+
+      const { without = [], ...values } = edit.changes;
+      const kept: Record<string, unknown> = { ...found.unit };
+      for (const key of without) delete kept[key];
+      const next: Record<string, unknown> = { ...kept, ...values };
+      // What a wait, a failure or a choice already has stays, unless it is named: nothing is lost by changing one thing of it.
+      for (const key of ['wait', 'failure', 'choice'])
+        if (isRecord(kept[key]) && isRecord(next[key])) next[key] = { ...kept[key], ...next[key] };
+      for (const key of without) if (!Object.hasOwn(values, key)) delete next[key];
+      const issues: Issue[] = [];
+      const read = found.role === 'option' ? readOption(next, '', issues) : readStep(next, '', issues);
+      for (const issue of issues) context.issues.push(inChanges(issue, context, edit));
+      return issues.length > 0 ? undefined : putInstead(found, read as Interaction | Option);
+    },
+    words({ id, changes: { without = [], ...values } }, name) {
+      const changes = Object.entries(values).map(([key, value]) => `${fieldWords(key)} ${valueWords(key, value)}`);
+      if (without.length > 0) changes.push(`without ${joined(without.map(fieldWords))}`);
+      return `change ${name(id)}: ${changes.join(', ')}`;
+    },
   },
-  plan,
-  words({ id, changes: { without = [], ...values } }, name) {
-    const changes = Object.entries(values).map(([key, value]) => `${fieldWords(key)} ${valueWords(key, value)}`);
-    if (without.length > 0) changes.push(`without ${joined(without.map(fieldWords))}`);
-    return `change ${name(id)}: ${changes.join(', ')}`;
-  },
-});
+);
 
 function changesShape() {
   const { step, option } = journeySchemas;
@@ -146,28 +149,6 @@ function beforeShape(edit: EditData, issues: Issue[]): EditData {
 
 const ofStepsOnly = ['stage', 'choice', 'after', 'pin'] as const;
 const ofOptionsOnly = ['appeal', 'available'] as const;
-
-function plan(context: EditContext, edit: UpdateEdit): Recipe | undefined {
-  const found = needUnit(context, edit.id, 'id');
-  if (found === undefined) return undefined;
-  const before = context.issues.length;
-  needKeysOf(context, edit, found);
-  needFreshOptions(context, edit, found);
-  if (context.issues.length > before) return undefined;
-
-  const { without = [], ...values } = edit.changes;
-  const kept: Record<string, unknown> = { ...found.unit };
-  for (const key of without) delete kept[key];
-  const next: Record<string, unknown> = { ...kept, ...values };
-  // What a wait, a failure or a choice already has stays, unless it is named: nothing is lost by changing one thing of it.
-  for (const key of ['wait', 'failure', 'choice'])
-    if (isRecord(kept[key]) && isRecord(next[key])) next[key] = { ...kept[key], ...next[key] };
-  for (const key of without) if (!Object.hasOwn(values, key)) delete next[key];
-  const issues: Issue[] = [];
-  const read = found.role === 'option' ? readOption(next, '', issues) : readStep(next, '', issues);
-  for (const issue of issues) context.issues.push(inChanges(issue, context, edit));
-  return issues.length > 0 ? undefined : putInstead(found, read as Interaction | Option);
-}
 
 function needKeysOf(context: EditContext, edit: UpdateEdit, found: FoundUnit): void {
   const wrong: readonly string[] = found.role === 'option' ? ofStepsOnly : ofOptionsOnly;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { distributionTypes } from '../../../src/distributions/checks/check-shape';
 import { journeySchemas } from '../../../src/journey/journey-schema';
 import { segmentSchemas } from '../../../src/journey/segment-schema';
+import { editKinds } from '../../../src/redesign/edit-catalogue';
 import { codeRows, readPage } from './read-page';
 
 const rowsOf = (file: string) => codeRows(readPage(file));
