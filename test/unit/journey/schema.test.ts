@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
-import { journeyJsonSchema } from '../../../scripts/journey-json-schema';
+import { journeyJsonSchema, segmentsJsonSchema } from '../../../scripts/json-schemas';
 import { distributionTypes } from '../../../src/distributions/checks/check-shape';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
 import { badJourneys } from './bad-journeys';
