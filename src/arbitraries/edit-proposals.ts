@@ -28,7 +28,7 @@ type Unit = Interaction | Option;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What may stand in a field, the likeliest first. `unit` is what the edit is about, where it names something. */
-type Propose = (matter: Matter, unit: Interaction, fields: Fields) => readonly unknown[];
+type Propose = (matter: Matter, unit: Interaction) => readonly unknown[];
 
 const idsOf = (units: readonly Unit[]): readonly string[] => units.map(({ id }) => id);
 
@@ -112,7 +112,7 @@ function* filled(matter: Matter, roles: ReturnType<typeof rolesOf>, fields: Fiel
   if (first === undefined) return yield fields;
   const [key, role] = first;
   const unit = matter.all.find(({ id }) => id === fields['id']) as Interaction;
-  for (const value of proposed[role](matter, unit, fields)) yield* filled(matter, rest, { ...fields, [key]: value });
+  for (const value of proposed[role](matter, unit)) yield* filled(matter, rest, { ...fields, [key]: value });
 }
 
 function isMerged(unit: Interaction | Option): boolean {

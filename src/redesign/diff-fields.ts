@@ -36,13 +36,8 @@ const lookedInto: readonly string[] = ['wait', 'failure', 'failure.recovery', 'c
 export function diffFields(before: Interaction | Option | Journey, after: Interaction | Option | Journey, id?: string): JourneyChange[] {
   const changes: JourneyChange[] = [];
   compare({ ...before }, { ...after }, '', (field, from, to) => {
-    changes.push({
-      change: 'changed',
-      ...(id === undefined ? {} : { id }),
-      field,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    });
+    const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    changes.push({ change: 'changed', ...(id === undefined ? {} : { id }), field, ...values });
   });
   return changes;
 }

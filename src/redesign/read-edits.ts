@@ -29,12 +29,8 @@ export function readEdits(edits: unknown): { readonly read: readonly ReadEdit[];
   const { data } = guarded;
   if (!Array.isArray(data)) {
     const hint = isRecord(data) ? 'put it into a list: [ … ]' : `as in redesign(journey, [${definitionOf('move').usage}])`;
-    return {
-      read: [],
-      issues: [
-        { code: 'invalid-type', path: 'edits', expected: 'a list of edits', received: data === undefined ? 'nothing' : quote(data), hint },
-      ],
-    };
+    const received = data === undefined ? 'nothing' : quote(data);
+    return { read: [], issues: [{ code: 'invalid-type', path: 'edits', expected: 'a list of edits', received, hint }] };
   }
   const read = data.map((edit: unknown, index): ReadEdit => {
     const path = at('edits', index);
@@ -87,7 +83,8 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly
   if (def.type === 'union') return def.options.flatMap((option) => keysAt(option, path));
   if (def.type === 'array') return keysAt(def.element, rest);
   if (def.type !== 'object') return [];
-  return key === undefined ? Object.keys(def.shape) : keysAt(def.shape[key as string]!, rest);
+  const inner = key === undefined ? undefined : def.shape[key as string];
+  return key === undefined ? Object.keys(def.shape) : inner === undefined ? [] : keysAt(inner, rest);
 }
 
 /**

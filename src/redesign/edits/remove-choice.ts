@@ -60,12 +60,8 @@ export const removeChoiceEdit = /* @__PURE__ */ defineEdit<RemoveChoiceEdit>(
       }
       if (!ids.includes(edit.option)) {
         const hint = context.hint(edit.option, ids).hint ?? `its other options: ${listIds(ids)}`;
-        return fault(context, 'option', {
-          code: 'unknown-id',
-          expected: `the id of an option of ${quote(edit.id)}`,
-          received: quote(edit.option),
-          hint,
-        });
+        const expected = `the id of an option of ${quote(edit.id)}`;
+        return fault(context, 'option', { code: 'unknown-id', expected, received: quote(edit.option), hint });
       }
       const options = choice.options.filter((option) => option.id !== edit.option);
       const next: Interaction = options.length === 0 ? alone : { ...found.unit, choice: { ...choice, options } };

@@ -78,14 +78,11 @@ export const splitEdit = /* @__PURE__ */ defineEdit<SplitEdit>(
       if (found === undefined) return undefined;
       const pieces = edit.parts === undefined ? undoMerge(context, found) : divide(context, found, edit.parts);
       if (pieces === undefined) return undefined;
+      const ids = pieces.map((piece) => piece.id);
       return (draft) => {
         const { list, index } = listOf(draft, found);
         list.splice(index, 1, ...pieces);
-        repoint(
-          draft,
-          edit.id,
-          pieces.map((piece) => piece.id),
-        );
+        repoint(draft, edit.id, ids);
       };
     },
     words({ id, parts }, name) {
@@ -120,13 +117,8 @@ function divide(context: EditContext, found: FoundStepOrPart, parts: readonly Sp
   if (unit.parts !== undefined) {
     const ids = unit.parts.map((part) => part.id);
     const hint = `split(${quote(unit.id)}) without parts gives back ${listIds(ids)}; divide one of these`;
-    return impossible(
-      context,
-      'parts',
-      'no parts: a merged step can only be split into what was merged',
-      writeIds(parts.map((part) => part.id)),
-      hint,
-    );
+    const received = writeIds(parts.map((part) => part.id));
+    return impossible(context, 'parts', 'no parts: a merged step can only be split into what was merged', received, hint);
   }
   if (unit.choice !== undefined) {
     const hint = `removeChoice(${quote(unit.id)}) before, and give the parts choices of their own`;
