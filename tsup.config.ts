@@ -3,7 +3,8 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import type { Options } from 'tsup';
 
-const schema = 'schema/journey.schema.json';
+/** Each JSON Schema by the name under which it is published. */
+const schemas = { journey: 'schema.json', edits: 'edits.schema.json', segments: 'segments.schema.json' };
 
 /** One entry for each code key of package.json's `exports`: `.` is src/index.ts, `./charts` is src/charts.ts. */
 const { exports: published } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
@@ -29,7 +30,7 @@ const privateZodSettings: NonNullable<Options['esbuildPlugins']>[number] = {
 };
 
 /**
- * What is published: the entries, and the JSON Schema beside them. zod, immer and seedrandom's alea file are bundled
+ * What is published: the entries, and the JSON Schemas beside them. zod, immer and seedrandom's alea file are bundled
  * (docs/decisions/0002-bundled-dependencies.md). Splitting keeps what entries share in one place, so that there is one JourneyError whichever
  * entry it comes from.
  */
@@ -48,6 +49,9 @@ export default defineConfig({
   esbuildPlugins: [privateZodSettings],
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
   async onSuccess() {
-    if (existsSync(schema)) await copyFile(schema, 'dist/schema.json');
+    for (const [name, target] of Object.entries(schemas)) {
+      const file = `schema/${name}.schema.json`;
+      if (existsSync(file)) await copyFile(file, `dist/${target}`);
+    }
   },
 });

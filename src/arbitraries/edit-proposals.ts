@@ -1,7 +1,10 @@
 import type { Interaction, Journey, Option, OptionInput } from '../journey/types';
-import { editKinds as allKinds } from '../redesign/edit-schemas';
 import { units } from '../journey/units';
-import type { Edit, EditKind, Place, StepChanges } from '../redesign/types';
+import type { FieldRole } from '../redesign/define-edit';
+import { definitionOf, editKinds as allKinds } from '../redesign/edit-catalogue';
+import type { StepChanges } from '../redesign/edits/update';
+import type { Place } from '../redesign/place';
+import type { Edit, EditKind } from '../redesign/types';
 import { assembleSteps } from './assemble';
 import type { EditSeed } from './edit-seeds';
 import { withoutGaps } from './maybe';
@@ -10,94 +13,106 @@ import { tidy } from './quantities';
 /** Every kind of edit, the plainest first. */
 export const editKinds: readonly EditKind[] = [...new Set<EditKind>(['remove', 'move', 'merge', ...allKinds])];
 
+/** What proposals are made from: a seed, and the journey in lists that begin where the seed says. */
+interface Matter {
+  readonly seed: EditSeed;
+  /** Ids of the steps, in order. */
+  readonly steps: readonly string[];
+  readonly stepsAndParts: readonly Interaction[];
+  readonly all: readonly Unit[];
+  /** Those that are not merged. */
+  readonly own: readonly Unit[];
+  readonly fresh: () => string;
+}
+type Unit = Interaction | Option;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What may stand in a field, the likeliest first. `unit` is what the edit is about, where it names something. */
+type Propose = (matter: Matter, unit: Interaction) => readonly unknown[];
+
+const idsOf = (units: readonly Unit[]): readonly string[] => units.map(({ id }) => id);
+
+const references = {
+  step: ({ steps, seed }) => turned(steps, seed.step),
+  otherStep: ({ steps, seed }) => turned(steps, seed.place),
+  allSteps: ({ steps, seed }) => [turned(shuffled(steps, seed.step), seed.place), turned(steps, seed.place), steps],
+  neighbours: ({ steps, seed }) => {
+    const froms = turned(Array.from(steps.slice(0, -1).keys()), seed.step);
+    return froms.map((from) => steps.slice(from, from + seed.count));
+  },
+  stepOrPart: ({ stepsAndParts }) => idsOf(stepsAndParts),
+  unit: ({ all }) => idsOf(all),
+  wait: ({ own }) => idsOf(own.filter(({ kind }) => kind === 'wait')),
+  failing: ({ own }) => idsOf(own.filter(({ failure }) => failure !== undefined)),
+  choosing: ({ stepsAndParts }) => idsOf(stepsAndParts.filter(({ choice }) => choice !== undefined)),
+  otherOption: ({ seed }, { choice }) => turned([undefined, ...idsOf(choice!.options)], seed.place).slice(0, 1),
+} satisfies { readonly [Role in FieldRole]?: Propose };
+
+/** These take new ids, so they are made last, for each proposal anew. */
+const makers = {
+  newStep: ({ seed, fresh }) => [newStep(seed, fresh)],
+  newOptions: ({ seed, fresh }) => [newOptions(seed, fresh)],
+  newWhole: ({ seed, fresh }) => [{ id: fresh(), affect: seed.mergedAffect }],
+  newPieces: ({ seed, fresh }, unit) => [isMerged(unit) ? undefined : pieces(seed, fresh)],
+} satisfies { readonly [Role in FieldRole]?: Propose };
+
+const proposed: { readonly [Role in FieldRole]: Propose } = {
+  ...references,
+  ...makers,
+  place: ({ steps, seed }) => places(steps, seed),
+  changes: ({ seed }, unit) => [changesTo(unit, seed)],
+  channel: ({ seed }) => [['app', 'phone', 'desk'][seed.place % 3]!],
+  factor: ({ seed }) => [seed.factor],
+  share: ({ seed }) => [seed.share],
+  pace: ({ seed }) => [seed.pace],
+  headStart: ({ seed }) => [seed.endowed],
+  rarer: ({ seed }, { failure }) => [tidy(failure!.probability * seed.share)],
+  likelier: ({ seed }, { failure }) => {
+    const known = failure!.recovery?.probability ?? 0;
+    return [Math.min(1, tidy(known + (1 - known) * seed.share))];
+  },
+  // A gain of 10 is no less than any other; a distribution is taken as given.
+  gain: ({ seed }) => [typeof seed.gain === 'number' ? 10 : seed.gain],
+};
+
+/** What the fields of an edit of this kind hold, by key, as far as it is proposed. */
+export function rolesOf(kind: EditKind): readonly (readonly [key: string, role: FieldRole])[] {
+  const { fields } = definitionOf(kind);
+  return Object.entries(fields).flatMap(([key, [, role]]) => (role === undefined ? [] : [[key, role] as const]));
+}
+
 /** Edits of one kind that might be lawful here, the one the seed asks for first. */
 export function* proposals(journey: Journey, kind: EditKind, seed: EditSeed): Generator<Edit, void, void> {
   const found = [...units(journey)];
-  const steps = journey.interactions.map((step) => step.id);
-  const withSteps = turned(steps, seed.step);
+  const all: readonly Unit[] = found.map(({ unit }) => unit);
   const stepsAndParts = found.filter(({ role }) => role !== 'option').map(({ unit }) => unit as Interaction);
-  const all: readonly (Interaction | Option)[] = found.map(({ unit }) => unit);
-  const own = turned(
-    all.filter((unit) => !isMerged(unit)),
-    seed.step,
-  );
-  const fresh = freshIds(found.map(({ unit }) => unit.id));
-  switch (kind) {
-    case 'insert':
-      for (const place of places(steps, seed)) yield priced(seed, { edit: 'insert', step: newStep(seed, fresh), place });
-      return;
-    case 'remove':
-      for (const id of withSteps) yield priced(seed, { edit: 'remove', id });
-      return;
-    case 'move':
-      for (const id of withSteps) for (const place of places(steps, seed)) yield priced(seed, { edit: 'move', id, place });
-      return;
-    case 'swap':
-      for (const id of withSteps) for (const other of turned(steps, seed.place)) yield priced(seed, { edit: 'swap', id, with: other });
-      return;
-    case 'reorder':
-      yield priced(seed, { edit: 'reorder', ids: turned(shuffled(steps, seed.step), seed.place) });
-      yield priced(seed, { edit: 'reorder', ids: turned(steps, seed.place) });
-      yield priced(seed, { edit: 'reorder', ids: steps });
-      return;
-    case 'merge':
-      for (const first of turned(steps.slice(0, -1), seed.step)) {
-        const from = steps.indexOf(first);
-        yield priced(seed, {
-          edit: 'merge',
-          ids: steps.slice(from, from + seed.count),
-          into: withoutGaps({ id: fresh(), affect: seed.mergedAffect }) as never,
-        });
-      }
-      return;
-    case 'split':
-      for (const unit of turned(stepsAndParts, seed.step)) {
-        yield priced(seed, isMerged(unit) ? { edit: 'split', id: unit.id } : { edit: 'split', id: unit.id, parts: pieces(seed, fresh) });
-      }
-      return;
-    case 'replace':
-      for (const unit of turned(stepsAndParts, seed.step)) yield priced(seed, { edit: 'replace', id: unit.id, step: newStep(seed, fresh) });
-      return;
-    case 'update':
-      for (const unit of turned(all, seed.step)) yield priced(seed, { edit: 'update', id: unit.id, changes: changesTo(unit, seed) });
-      return;
-    case 'addChoice':
-      for (const unit of turned(stepsAndParts, seed.step))
-        yield priced(seed, { edit: 'addChoice', id: unit.id, options: newOptions(seed, fresh) });
-      return;
-    case 'removeChoice':
-      for (const { id, choice } of turned(stepsAndParts, seed.step)) {
-        if (choice === undefined) continue;
-        const option = turned([undefined, ...choice.options.map((one) => one.id)], seed.place)[0];
-        yield priced(seed, withoutGaps({ edit: 'removeChoice', id, option }) as Edit);
-      }
-      return;
-    case 'scaleDuration':
-      for (const { id } of turned(all, seed.step)) yield priced(seed, { edit: 'scaleDuration', id, factor: seed.factor });
-      return;
-    case 'occupyWait':
-      for (const { id } of own) yield priced(seed, { edit: 'occupyWait', id, share: seed.share });
-      return;
-    case 'explainWait':
-    case 'informWait':
-      for (const { id } of own) yield priced(seed, { edit: kind, id });
-      return;
-    case 'showProgress':
-      yield priced(seed, withoutGaps({ edit: 'showProgress', pace: seed.pace, endowed: seed.endowed }) as Edit);
-      return;
-    case 'preventFailure':
-      for (const { id, failure } of own) {
-        if (failure !== undefined) yield priced(seed, { edit: 'preventFailure', id, probability: tidy(failure.probability * seed.share) });
-      }
-      return;
-    case 'improveRecovery':
-      for (const { id, failure } of own)
-        if (failure !== undefined) yield priced(seed, recovery(id, failure.recovery?.probability ?? 0, seed));
-      return;
-    case 'changeChannel':
-      for (const { id } of turned(all, seed.step))
-        yield priced(seed, { edit: 'changeChannel', id, channel: ['app', 'phone', 'desk'][seed.place % 3]! });
+  const matter: Matter = {
+    seed,
+    steps: idsOf(journey.interactions),
+    stepsAndParts: turned(stepsAndParts, seed.step),
+    all: turned(all, seed.step),
+    own: turned(
+      all.filter((unit) => !isMerged(unit)),
+      seed.step,
+    ),
+    fresh: freshIds(idsOf(all)),
+  };
+  const roles = rolesOf(kind);
+  const isMade = (role: FieldRole): boolean => Object.hasOwn(makers, role);
+  const order = [...roles.filter(([, role]) => !isMade(role)), ...roles.filter(([, role]) => isMade(role))];
+  for (const fields of filled(matter, order, {})) {
+    const inOrder = Object.fromEntries(roles.map(([key]) => [key, fields[key]]));
+    yield withoutGaps({ edit: kind, ...inOrder, cost: seed.cost }) as Edit;
   }
+}
+
+/** All fields filled in every way, the last changing fastest. */
+function* filled(matter: Matter, roles: ReturnType<typeof rolesOf>, fields: Fields): Generator<Fields, void, void> {
+  const [first, ...rest] = roles;
+  if (first === undefined) return yield fields;
+  const [key, role] = first;
+  const unit = matter.all.find(({ id }) => id === fields['id']) as Interaction;
+  for (const value of proposed[role](matter, unit)) yield* filled(matter, rest, { ...fields, [key]: value });
 }
 
 function isMerged(unit: Interaction | Option): boolean {
@@ -165,14 +180,4 @@ function changesTo(unit: Interaction | Option, seed: EditSeed): StepChanges {
   if (seed.place % 3 === 1 && removable.length > 0) return { without: [removable[seed.place % removable.length]!] };
   if (seed.place % 3 === 2 && !isMerged(unit)) return { duration: Math.floor(seed.factor * 120), affect: seed.affect };
   return { affect: seed.affect };
-}
-
-function recovery(id: string, known: number, seed: EditSeed): Edit {
-  // A gain of 10 is no less than any other; a distribution is taken as given.
-  const affect = typeof seed.gain === 'number' ? 10 : seed.gain;
-  return { edit: 'improveRecovery', id, probability: Math.min(1, tidy(known + (1 - known) * seed.share)), affect };
-}
-
-function priced(seed: EditSeed, edit: Edit): Edit {
-  return seed.cost === undefined ? edit : { ...edit, cost: seed.cost };
 }

@@ -1,10 +1,11 @@
 import { checkJourney, defineJourney } from '../journey/define-journey';
 import type { Interaction, Journey, JourneyInput } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
+import type { FieldRole } from '../redesign/define-edit';
 import type { Edit, EditKind } from '../redesign/types';
 import { checkCounts } from './check-constraints';
 import { allowed, type JourneyConstraints } from './constraints';
-import { editKinds } from './edit-proposals';
+import { editKinds, rolesOf } from './edit-proposals';
 import { editSeeds, type EditSeed } from './edit-seeds';
 import { editsOf, lawfulEdit } from './edits';
 import type { Arbitrary, Fc } from './fast-check';
@@ -43,14 +44,11 @@ export function journeyWithRedesign(fc: Fc, constraints: JourneyWithRedesignCons
     });
 }
 
-/** Steps that let every kind of edit find something to do. */
-const wanted: { readonly [Kind in EditKind]?: readonly Interaction[] } = {
-  occupyWait: [{ id: 'queue', kind: 'wait', duration: 300 }],
-  explainWait: [{ id: 'queue', kind: 'wait', duration: 300 }],
-  informWait: [{ id: 'queue', kind: 'wait', duration: 300 }],
-  preventFailure: [{ id: 'pay', duration: 60, failure: { probability: 0.5, affect: -2 } }],
-  improveRecovery: [{ id: 'pay', duration: 60, failure: { probability: 0.5, affect: -2 } }],
-  removeChoice: [{ id: 'order', duration: 60, choice: { options: [{ id: 'order-online', duration: 60 }] } }],
+/** Steps that give an edit something to be about. */
+const wanted: { readonly [Role in FieldRole]?: readonly Interaction[] } = {
+  wait: [{ id: 'queue', kind: 'wait', duration: 300 }],
+  failing: [{ id: 'pay', duration: 60, failure: { probability: 0.5, affect: -2 } }],
+  choosing: [{ id: 'order', duration: 60, choice: { options: [{ id: 'order-online', duration: 60 }] } }],
 };
 const anyTwo: readonly Interaction[] = [
   { id: 'enter', duration: 60 },
@@ -60,7 +58,8 @@ const anyTwo: readonly Interaction[] = [
 /** The journey itself where it allows an edit of this kind, else the same with steps that do. */
 function suited(journey: Journey, kind: EditKind, seed: EditSeed): Journey {
   if (lawfulEdit(journey, seed, [kind]) !== undefined) return journey;
-  const more = wanted[kind] ?? anyTwo;
+  const more = rolesOf(kind).flatMap(([, role]) => wanted[role] ?? []);
+  if (more.length === 0) more.push(...anyTwo);
   const steps = journey.interactions;
   for (let at = 0; at <= steps.length; at++) {
     const next = resized(journey, [...steps.slice(0, at), ...more, ...steps.slice(at)]);

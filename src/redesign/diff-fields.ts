@@ -1,7 +1,31 @@
 import type { Interaction, Journey, Option } from '../journey/types';
 import { isRecord } from '../plain/check-number';
-import type { JourneyChange } from './diff-types';
-import { samePlain } from './same-plain';
+import { samePlain } from '../plain/same-plain';
+
+/** One difference between two journeys. Places count from 0. */
+export type JourneyChange =
+  | { readonly change: 'added'; readonly id: string; readonly place: number }
+  | { readonly change: 'removed'; readonly id: string; readonly place: number }
+  | { readonly change: 'moved'; readonly id: string; readonly from: number; readonly to: number }
+  /** Steps became one: `parts` are what it holds now. */
+  | { readonly change: 'merged'; readonly id: string; readonly parts: readonly string[] }
+  /** One step became several: a merge undone, or a step divided. */
+  | { readonly change: 'split'; readonly id: string; readonly parts: readonly string[] }
+  /** Another step in the place of one, on the same stream. */
+  | { readonly change: 'replaced'; readonly id: string; readonly by: string }
+  | { readonly change: 'optionAdded'; readonly id: string; readonly option: string }
+  | { readonly change: 'optionRemoved'; readonly id: string; readonly option: string }
+  /** A field of a step, part or option, or (without `id`) of the journey. `from` or `to` is absent where there was nothing. */
+  | { readonly change: 'changed'; readonly id?: string; readonly field: string; readonly from?: unknown; readonly to?: unknown };
+
+/** What tells one journey from another. */
+export interface JourneyDiff {
+  /** Whether both hold the same. */
+  readonly same: boolean;
+  readonly changes: readonly JourneyChange[];
+  /** All changes in words, one a line; `'nothing changed'` where there are none. */
+  readonly text: string;
+}
 
 /** Told by changes of their own. */
 const toldElsewhere: readonly string[] = ['id', 'interactions', 'parts', 'schemaVersion'];
@@ -12,13 +36,8 @@ const lookedInto: readonly string[] = ['wait', 'failure', 'failure.recovery', 'c
 export function diffFields(before: Interaction | Option | Journey, after: Interaction | Option | Journey, id?: string): JourneyChange[] {
   const changes: JourneyChange[] = [];
   compare({ ...before }, { ...after }, '', (field, from, to) => {
-    changes.push({
-      change: 'changed',
-      ...(id === undefined ? {} : { id }),
-      field,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    });
+    const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    changes.push({ change: 'changed', ...(id === undefined ? {} : { id }), field, ...values });
   });
   return changes;
 }

@@ -3,13 +3,10 @@ import { readJourney } from '../journey/read-journey';
 import type { Interaction, Journey, JourneyInput } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { prefixIssues } from '../plain/prefix-issues';
-import { diffFields } from './diff-fields';
-import type { JourneyChange, JourneyDiff } from './diff-types';
+import { diffFields, type JourneyChange, type JourneyDiff } from './diff-fields';
 import { diffWords } from './diff-words';
 import { units, type FoundUnit } from '../journey/units';
-import { movedSteps } from './moved-steps';
-import { omit } from './omit';
-import { samePlain } from './same-plain';
+import { samePlain } from '../plain/same-plain';
 
 /**
  * What tells one journey from another, in data and in words: for review, for a log of changes, or to see what a redesign did. It looks at
@@ -132,7 +129,7 @@ function diffUnits({ inA, inB }: Sides, became: ReadonlyMap<string, readonly str
 
 /** A replacement that draws as the old step did has no new stream. */
 function sameStream(next: object, old: { readonly id: string; readonly drawAs?: string }): Interaction {
-  const rest = omit(next as Interaction, 'drawAs');
+  const { drawAs: _, ...rest } = next as Interaction;
   return old.drawAs === undefined ? rest : { ...rest, drawAs: old.drawAs };
 }
 
@@ -154,4 +151,30 @@ function diffLists(before: Interaction, after: Interaction): JourneyChange[] {
     to.filter((id) => from.includes(id)),
   );
   return changes;
+}
+
+/**
+ * Which of the ids that two orders share were moved: the fewest whose leaving makes the rest stand in the same order (what is not on a
+ * longest increasing run of places).
+ */
+export function movedSteps(before: readonly string[], after: readonly string[]): Set<string> {
+  const places = new Map(after.map((id, index) => [id, index]));
+  const shared = before.filter((id) => places.has(id));
+  // tails[k]: the member of `shared` that ends the run of length k + 1 with the lowest place.
+  const tails: number[] = [];
+  const previous: number[] = [];
+  shared.forEach((id, index) => {
+    const place = places.get(id)!;
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places.get(shared[tails[middle]!]!)! < place) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low === 0 ? -1 : tails[low - 1]!;
+    tails[low] = index;
+  });
+  const stayed = new Set<string>();
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) stayed.add(shared[index]!);
+  return new Set(shared.filter((id) => !stayed.has(id)));
 }

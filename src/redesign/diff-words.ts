@@ -1,9 +1,8 @@
 import type { Journey } from '../journey/types';
-import type { JourneyChange } from './diff-types';
+import type { JourneyChange } from './diff-fields';
 import { oneLine } from '../words/one-line';
 import { units } from '../journey/units';
-import { fieldWords, valueWords } from './value-words';
-import { listIds } from './words';
+import { fieldWords, listIds, valueWords } from './words';
 
 /** Changes in words, one a line. */
 export function diffWords(changes: readonly JourneyChange[], after: Journey): string {

@@ -1,3 +1,4 @@
+import type { Patch } from 'immer';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { issuesError } from '../plain/issues-error';
@@ -7,9 +8,9 @@ import type { Journey, JourneyInput } from '../journey/types';
 import { prefixIssues } from '../plain/prefix-issues';
 import { guardPlain } from '../plain/guard-plain';
 import { isRecord } from '../plain/check-number';
-import { patchMisfit, type PlainPatch } from './patch-misfit';
+import { isForbiddenKey } from '../plain/plain-object';
 import { privateImmer, runOrThrow } from './run-edits';
-import { shareSteps } from './share-steps';
+import { reuseSteps } from './reuse-steps';
 import type { Edit, JourneyPatch } from './types';
 
 /** A redesigned journey, with the way there and back. */
@@ -64,15 +65,15 @@ export function applyPatches(journey: JourneyInput, patches: readonly JourneyPat
     checked.forEach((patch, index) => {
       const fault = patchMisfit(draft, patch);
       if (fault !== undefined) throw misfit(fault.expected, fault.received, `patches[${index}]`);
-      immer.applyPatches(draft, [patch]);
+      immer.applyPatches(draft, [patch as Patch]);
     });
   });
   const after = readJourney(patched);
   if (after.journey === undefined) throw issuesError(after.issues);
-  return shareSteps(before.journey, after.journey);
+  return reuseSteps(before.journey, after.journey);
 }
 
-function readPatches(patches: unknown): PlainPatch[] {
+function readPatches(patches: unknown): JourneyPatch[] {
   const guarded = guardPlain(patches);
   if (guarded.issue !== undefined) throw issuesError(prefixIssues([guarded.issue], 'patches'));
   const { data } = guarded;
@@ -80,11 +81,11 @@ function readPatches(patches: unknown): PlainPatch[] {
   data.forEach((patch: unknown, index) => {
     if (!isPatch(patch)) throw misfit('a patch: { base, op, path, value? }', quote(patch), `patches[${index}]`);
   });
-  return data as PlainPatch[];
+  return data as JourneyPatch[];
 }
 
 /** A place that another journey has too would take the patch without a word, and what stands there would be lost. */
-function checkBases(journey: Journey, patches: readonly PlainPatch[]): void {
+function checkBases(journey: Journey, patches: readonly JourneyPatch[]): void {
   const based = patches.filter(({ base }) => base !== undefined);
   if (based.length === 0) return;
   const hash = journeyHash(journey);
@@ -103,4 +104,29 @@ function isPatch(patch: unknown): boolean {
 function misfit(expected: string, received: string, path = 'patches'): JourneyError {
   const hint = 'patches fit only the journey they were made from, all of them in order; to change one that has moved on, redo the edits';
   return new JourneyError([{ code: 'impossible-edit', path, expected, received, hint }]);
+}
+
+/** Why a patch does not fit the data it meets; undefined where it does. Immer itself would do something with almost any place. */
+function patchMisfit(root: unknown, patch: JourneyPatch): { readonly expected: string; readonly received: string } | undefined {
+  const { op, path } = patch;
+  let holder = root;
+  for (const key of path.slice(0, -1)) {
+    if (!isThere(holder, key)) return { expected: 'a path that this journey has', received: quote(path.join('/')) };
+    holder = (holder as Record<string | number, unknown>)[key];
+  }
+  const key = path.at(-1)!;
+  if (op !== 'add') {
+    return isThere(holder, key) ? undefined : { expected: `a place to ${op} that this journey has`, received: quote(path.join('/')) };
+  }
+  const free = Array.isArray(holder) ? key === holder.length || isThere(holder, key) : isRecord(holder) && isFree(holder, key);
+  return free ? undefined : { expected: 'a place to add to that is free in this journey', received: quote(path.join('/')) };
+}
+
+function isThere(holder: unknown, key: string | number): boolean {
+  if (Array.isArray(holder)) return Number.isInteger(key) && (key as number) >= 0 && (key as number) < holder.length;
+  return isRecord(holder) && typeof key === 'string' && Object.hasOwn(holder, key);
+}
+
+function isFree(holder: object, key: string | number): boolean {
+  return typeof key === 'string' && !isForbiddenKey(key) && !Object.hasOwn(holder, key);
 }

@@ -6,12 +6,12 @@ import { issuesError } from '../plain/issues-error';
 import { readJourney } from '../journey/read-journey';
 import type { Journey } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
-import { blame, type Stage } from './blame';
-import { namesIn } from './names-of';
-import { planEdit } from './plan-edit';
+import { isRecord } from '../plain/check-number';
+import { attributeFaults, type Stage } from './attribute-faults';
+import { definitionOf } from './edit-catalogue';
 import { readEdits, type ReadEdit } from './read-edits';
-import { shareSteps } from './share-steps';
-import type { EditKind, JourneyPatch } from './types';
+import { reuseSteps } from './reuse-steps';
+import type { JourneyPatch } from './types';
 
 /** What came of a redesign: the journey and the way there and back, or everything that is in the way. */
 export type Redesigned =
@@ -21,20 +21,6 @@ export interface Done {
   readonly patches: readonly JourneyPatch[];
   readonly inversePatches: readonly JourneyPatch[];
 }
-
-/** Edits after which steps stand or are called otherwise: if one fails, what follows may fail only because of it. */
-const structural: readonly EditKind[] = [
-  'insert',
-  'remove',
-  'move',
-  'swap',
-  'reorder',
-  'merge',
-  'split',
-  'replace',
-  'addChoice',
-  'removeChoice',
-];
 
 /**
  * (1) Journey and edits are read; (2) each sound edit is planned on the journey as the ones before it left it, and done on a draft;
@@ -63,8 +49,8 @@ function findRedesign(input: unknown, edits: unknown, withPatches: boolean): Red
   if (run.issues.length > 0) return { issues: run.issues };
   if (run.stages.length === 0) return unchanged(journey);
   const checked = readJourney(run.stages.at(-1)!.journey);
-  if (checked.journey === undefined) return { issues: blame(run.stages, checked.issues) };
-  const next = shareSteps(journey, checked.journey);
+  if (checked.journey === undefined) return { issues: attributeFaults(run.stages, checked.issues) };
+  const next = reuseSteps(journey, checked.journey);
   if (next === journey) return unchanged(journey);
   const patches = basedOn(journey, run.patches);
   const inversePatches = basedOn(next, run.inversePatches);
@@ -98,7 +84,7 @@ function applyAll(base: Journey, read: readonly ReadEdit[], withPatches: boolean
   let orderIsSound = true;
   for (const { edit, path, issues: faults } of read) {
     const issues = [...faults];
-    const recipe = issues.length > 0 ? undefined : planEdit({ journey, path, issues, hint }, edit);
+    const recipe = issues.length > 0 ? undefined : definitionOf(edit.edit).plan({ journey, path, issues, hint }, edit);
     if (recipe !== undefined && issues.length === 0) {
       if (withPatches) {
         const [next, patches, inverse] = immer.produceWithPatches(journey, recipe);
@@ -112,14 +98,14 @@ function applyAll(base: Journey, read: readonly ReadEdit[], withPatches: boolean
     const names = namesIn(edit);
     // What an earlier fault may have caused is not told: it might vanish with it.
     if (faults.length > 0 || ![...names].some((name) => doubtful.has(name))) run.issues.push(...issues);
-    if (structural.includes(edit?.edit)) {
+    if (definitionOf(edit?.edit)?.structural) {
       orderIsSound = false;
       for (const name of names) doubtful.add(name);
     }
   }
   if (run.issues.length > 0 && orderIsSound && run.stages.length > 0) {
     const checked = readJourney(journey);
-    if (checked.journey === undefined) run.issues.push(...blame(run.stages, checked.issues));
+    if (checked.journey === undefined) run.issues.push(...attributeFaults(run.stages, checked.issues));
   }
   return run;
 }
@@ -135,4 +121,21 @@ export function runOrThrow(input: unknown, edits: unknown, withPatches = false):
   const { issues, done } = runEdits(input, edits, withPatches);
   if (done === undefined) throw issuesError(issues);
   return done;
+}
+
+/** Keys under which an edit names what is there already, or what it makes. */
+const namingKeys: readonly string[] = ['id', 'ids', 'with', 'before', 'after', 'option'];
+
+/** Every id an edit names or brings, whether or not the edit is sound. */
+export function namesIn(edit: unknown): Set<string> {
+  const names = new Set<string>();
+  collect(edit, '', names);
+  return names;
+}
+
+function collect(value: unknown, key: string, names: Set<string>): void {
+  if (typeof value === 'string') {
+    if (namingKeys.includes(key)) names.add(value);
+  } else if (Array.isArray(value)) for (const item of value) collect(item, key, names);
+  else if (isRecord(value)) for (const inner of Object.keys(value)) if (inner !== 'extensions') collect(value[inner], inner, names);
 }

@@ -15,7 +15,8 @@ const read = (path: string) => readFileSync(join(installed, path), 'utf8');
 
 describe('the packed tarball', () => {
   it('holds the build, the words and the licences, and nothing else', () => {
-    const belongs = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts|json))$/;
+    const belongs =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts|json|schema\.json))$/;
     expect(files.filter((path) => !belongs.test(path))).toEqual([]);
     for (const path of ['README.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'dist/schema.json']) expect(files).toContain(path);
   });
@@ -60,8 +61,8 @@ describe('the packed tarball', () => {
     expect(targets.filter((target) => !existsSync(join(installed, target)))).toEqual([]);
   });
 
-  it('ships a JSON Schema of draft 2020-12', () => {
-    expect(JSON.parse(read('dist/schema.json'))).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  it.each(['schema.json', 'edits.schema.json', 'segments.schema.json'])('ships %s, a JSON Schema of draft 2020-12', (name) => {
+    expect(JSON.parse(read(`dist/${name}`))).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 });
 

@@ -53,12 +53,13 @@ describe('the installed package', () => {
     expect(runNode(consumer, program)).toBe('true true true false false');
   });
 
-  it('resolves its schema and its package.json', () => {
+  it('resolves its schemas and its package.json', () => {
     const program = `
       import { createRequire } from 'node:module';
       const require = createRequire(import.meta.url);
-      console.log(typeof require('peakend/schema.json').$schema, require('peakend/package.json').name);`;
-    expect(runNode(consumer, program)).toBe('string peakend');
+      const schemas = ['schema', 'edits.schema', 'segments.schema'].map((name) => require('peakend/' + name + '.json'));
+      console.log(new Set(schemas.map(({ $id }) => $id)).size, require('peakend/package.json').name);`;
+    expect(runNode(consumer, program)).toBe('3 peakend');
   });
 
   it('keeps everything else private', () => {

@@ -3,7 +3,8 @@ import { quantile } from '../../distributions/quantile';
 import { readDuration } from '../../journey/read-quantity';
 import type { Interaction, WaitConditions } from '../../journey/types';
 import type { Parameter } from '../../model/types';
-import type { Edit, StepChanges } from '../../redesign/types';
+import type { StepChanges } from '../../redesign/edits/update';
+import type { Edit } from '../../redesign/types';
 import { tidy } from '../quantities';
 
 /** A step in which one thing is plainer; undefined where there is nothing to do. */

@@ -1,7 +1,8 @@
 import { idsIn } from '../../journey/units';
 import type { Interaction, Journey, JourneyInput } from '../../journey/types';
+import type { Place } from '../../redesign/place';
 import { scaleParameter } from '../../redesign/scale-parameter';
-import type { Edit, Place } from '../../redesign/types';
+import type { Edit } from '../../redesign/types';
 import type { Parameter } from '../../model/types';
 import type { Pair } from './subject';
 import { attempt, pairOf } from './subject';

@@ -1,6 +1,24 @@
-import type { OptionInput } from '../../journey/types';
-import { makeEdit } from '../make-edit';
-import type { AddChoiceEdit, EditOptions } from '../types';
+import * as z from 'zod/mini';
+import { at, quote } from '../../errors/wording';
+import { journeySchemas } from '../../journey/step-fields';
+import { bounded } from '../../journey/schema-parts';
+import type { Choice, Interaction, Option, OptionInput } from '../../journey/types';
+import { isRecord } from '../../plain/check-number';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { impossible, needFreshId, needStepOrPart } from '../edit-context';
+import { checkNewIds, readOption } from '../new-steps';
+import { putInstead } from '../plan-kit';
+import { joined, listIds, madeWords } from '../words';
+
+const usage = 'addChoice("doctor", [{ id: "video", duration: "10 min" }])';
+
+/** Gives customers other ways through a step. */
+export interface AddChoiceEdit extends EditBase<'addChoice'> {
+  /** Id of the step, which stays the first option. */
+  readonly id: string;
+  /** The other ways through, at least one. */
+  readonly options: readonly OptionInput[];
+}
 
 /**
  * Gives customers a choice: the step as it is, or another way through. The step itself always is the first option and keeps its id and its
@@ -25,3 +43,49 @@ import type { AddChoiceEdit, EditOptions } from '../types';
 export function addChoice(id: string, options: readonly OptionInput[], extras?: EditOptions): AddChoiceEdit {
   return makeEdit<AddChoiceEdit>({ edit: 'addChoice', id, options }, extras);
 }
+
+export const addChoiceEdit = /* @__PURE__ */ defineEdit<AddChoiceEdit>(
+  'addChoice',
+  () => ({
+    id: [stepId, 'stepOrPart'],
+    options: [
+      z
+        .array(journeySchemas.option, { error: 'a list of options' })
+        .check(z.minLength(1, { error: bounded('at least one option', { min: 1 }) })),
+      'newOptions',
+    ],
+  }),
+  {
+    usage,
+    blames: 'options',
+    structural: true,
+    beforeShape(edit, issues) {
+      const { options } = edit;
+      if (Array.isArray(options) && options.length === 0) {
+        const hint = `the step itself is the first option; name at least one other, as in ${usage}`;
+        const [expected, received] = ['at least one option', 'an empty list'];
+        issues.push({ code: 'impossible-edit', path: 'options', expected, received, hint, params: { min: 1 } });
+      }
+      return edit;
+    },
+    check({ options }, issues) {
+      if (Array.isArray(options)) options.forEach((option, index) => isRecord(option) && readOption(option, at('options', index), issues));
+      checkNewIds({ choice: { options } }, '', issues, '.choice');
+    },
+    plan(context, edit) {
+      const before = context.issues.length;
+      const found = needStepOrPart(context, edit.id, 'id', 'add it to the step that has this option: options have no options');
+      edit.options.forEach((option, index) => needFreshId(context, option.id, at(at('options', index), 'id')));
+      if (found?.unit.parts !== undefined) {
+        const hint = `add it to one of its parts: ${listIds(found.unit.parts.map((part) => part.id))}`;
+        return impossible(context, 'id', 'a step that is not merged', `${quote(edit.id)}, which is merged`, hint);
+      }
+      if (found === undefined || context.issues.length > before) return undefined;
+
+      const options = edit.options.map((option) => readOption(option, '', []) as Option);
+      const choice: Choice = { ...found.unit.choice, options: [...(found.unit.choice?.options ?? []), ...options] };
+      return putInstead(found, { ...found.unit, choice } satisfies Interaction);
+    },
+    words: ({ id, options }, name) => `let people choose between ${name(id)} as it is and ${joined(options.map(madeWords))}`,
+  },
+);

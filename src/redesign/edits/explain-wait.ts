@@ -1,5 +1,11 @@
-import { makeEdit } from '../make-edit';
-import type { EditOptions, ExplainWaitEdit } from '../types';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { planWait } from '../plan-kit';
+
+/** Tells people why they wait. */
+export interface ExplainWaitEdit extends EditBase<'explainWait'> {
+  /** Id of the wait. */
+  readonly id: string;
+}
 
 /**
  * Tells people why they wait. It lowers the wish to leave, not the felt length.
@@ -15,3 +21,9 @@ import type { EditOptions, ExplainWaitEdit } from '../types';
 export function explainWait(id: string, options?: EditOptions): ExplainWaitEdit {
   return makeEdit<ExplainWaitEdit>({ edit: 'explainWait', id }, options);
 }
+
+export const explainWaitEdit = /* @__PURE__ */ defineEdit<ExplainWaitEdit>('explainWait', () => ({ id: [stepId, 'wait'] }), {
+  usage: 'explainWait("queue")',
+  plan: (context, { id }) => planWait(context, id, { explained: true }),
+  words: ({ id }, name) => `explain why people wait in ${name(id)}`,
+});

@@ -1,5 +1,11 @@
-import { makeEdit } from '../make-edit';
-import type { EditOptions, InformWaitEdit } from '../types';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { planWait } from '../plan-kit';
+
+/** Tells people where they stand while they wait. */
+export interface InformWaitEdit extends EditBase<'informWait'> {
+  /** Id of the wait. */
+  readonly id: string;
+}
 
 /**
  * Tells people where they stand while they wait: their place in the queue, the time still to go. An overestimate comes back towards the
@@ -16,3 +22,9 @@ import type { EditOptions, InformWaitEdit } from '../types';
 export function informWait(id: string, options?: EditOptions): InformWaitEdit {
   return makeEdit<InformWaitEdit>({ edit: 'informWait', id }, options);
 }
+
+export const informWaitEdit = /* @__PURE__ */ defineEdit<InformWaitEdit>('informWait', () => ({ id: [stepId, 'wait'] }), {
+  usage: 'informWait("queue")',
+  plan: (context, { id }) => planWait(context, id, { informed: true }),
+  words: ({ id }, name) => `tell people where they stand in ${name(id)}`,
+});

@@ -1,5 +1,15 @@
-import { makeEdit } from '../make-edit';
-import type { EditOptions, MoveEdit, Place } from '../types';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { needStep } from '../edit-context';
+import { aPlace, findPlace, placeWords, type Place } from '../place';
+import { stepsOf } from '../plan-kit';
+
+/** Puts a step elsewhere. */
+export interface MoveEdit extends EditBase<'move'> {
+  /** Id of the step that moves. */
+  readonly id: string;
+  /** Where it goes. */
+  readonly place: Place;
+}
 
 /**
  * Puts a step somewhere else in the order. What a customer draws in each step (how long it takes, how it feels) stays exactly the same;
@@ -28,3 +38,20 @@ import type { EditOptions, MoveEdit, Place } from '../types';
 export function move(id: string, place: Place, options?: EditOptions): MoveEdit {
   return makeEdit<MoveEdit>({ edit: 'move', id, place }, options);
 }
+
+export const moveEdit = /* @__PURE__ */ defineEdit<MoveEdit>('move', () => ({ id: [stepId, 'step'], place: [aPlace, 'place'] }), {
+  usage: 'move("thanks", { to: "end" })',
+  blames: 'place',
+  structural: true,
+  plan(context, edit) {
+    const found = needStep(context, edit.id, 'id');
+    const to = findPlace(context, edit.place, edit.id);
+    if (found === undefined || to === undefined) return undefined;
+    const from = found.path[1] as number;
+    return (draft) => {
+      const steps = stepsOf(draft);
+      if (from !== to) steps.splice(to, 0, ...steps.splice(from, 1));
+    };
+  },
+  words: ({ id, place }, name) => `move ${name(id)} ${placeWords(place, name)}`,
+});

@@ -1,5 +1,15 @@
-import { makeEdit } from '../make-edit';
-import type { EditOptions, OccupyWaitEdit } from '../types';
+import { share } from '../../journey/schema-parts';
+import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
+import { planWait } from '../plan-kit';
+import { percent } from '../words';
+
+/** Gives people something to do while they wait. */
+export interface OccupyWaitEdit extends EditBase<'occupyWait'> {
+  /** Id of the wait. */
+  readonly id: string;
+  /** How occupied people are, 0…1. */
+  readonly share: number;
+}
 
 /**
  * Gives people something to do while they wait: occupied time feels shorter than idle time.
@@ -16,3 +26,13 @@ import type { EditOptions, OccupyWaitEdit } from '../types';
 export function occupyWait(id: string, share: number, options?: EditOptions): OccupyWaitEdit {
   return makeEdit<OccupyWaitEdit>({ edit: 'occupyWait', id, share }, options);
 }
+
+export const occupyWaitEdit = /* @__PURE__ */ defineEdit<OccupyWaitEdit>(
+  'occupyWait',
+  () => ({ id: [stepId, 'wait'], share: [share, 'share'] }),
+  {
+    usage: 'occupyWait("queue", 0.8)',
+    plan: (context, { id, share }) => planWait(context, id, { occupied: share }),
+    words: ({ id, share }, name) => `occupy people for ${percent(share)} of ${name(id)}`,
+  },
+);

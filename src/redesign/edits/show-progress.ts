@@ -1,5 +1,16 @@
-import { fieldsOf, makeEdit } from '../make-edit';
-import type { EditOptions, ProgressDisplay, ShowProgressEdit } from '../types';
+import * as z from 'zod/mini';
+import { journeySchemas } from '../../journey/step-fields';
+import { between } from '../../journey/schema-parts';
+import type { Progress } from '../../journey/types';
+import type { Some } from '../../plain/as-written';
+import { defineEdit, fieldsOf, makeEdit, type EditBase, type EditOptions } from '../define-edit';
+import { percent, valueWords } from '../words';
+
+/** How the progress display of the whole journey is to look. */
+export type ProgressDisplay = Some<Pick<Progress, 'pace' | 'endowed'>>;
+
+/** Shows people how far they are in the whole journey. */
+export interface ShowProgressEdit extends EditBase<'showProgress'>, ProgressDisplay {}
 
 /**
  * Shows people how far they have come: a bar over the whole journey. It works on giving up: a head start and a fast start keep people, a
@@ -17,3 +28,24 @@ import type { EditOptions, ProgressDisplay, ShowProgressEdit } from '../types';
 export function showProgress(display?: ProgressDisplay, options?: EditOptions): ShowProgressEdit {
   return makeEdit<ShowProgressEdit>({ ...fieldsOf(display, 'display', '{ endowed, pace }'), edit: 'showProgress' }, options);
 }
+
+export const showProgressEdit = /* @__PURE__ */ defineEdit<ShowProgressEdit>(
+  'showProgress',
+  () => ({
+    pace: [journeySchemas.progress.shape.pace, 'pace'],
+    endowed: [z.exactOptional(between(0, 1, 'a head start')), 'headStart'],
+  }),
+  {
+    usage: 'showProgress({ pace: "fast-to-slow", endowed: 0.1 })',
+    blames: 'pace',
+    plan({ journey }, { pace, endowed }) {
+      const said = { ...(endowed === undefined ? {} : { endowed }), ...(pace === undefined ? {} : { pace }) };
+      const progress = { ...journey.progress, shown: true, ...said };
+      return (draft) => void (draft.progress = progress);
+    },
+    words({ pace, endowed }) {
+      const shown = pace === undefined ? '' : `, pace ${valueWords('pace', pace)}`;
+      return `show progress${shown}${endowed === undefined ? '' : `, with a head start of ${percent(endowed)}`}`;
+    },
+  },
+);

@@ -6,7 +6,7 @@ import type { Interaction, Journey, Option, Segment } from '../../../src/journey
 import { journeySchemas } from '../../../src/journey/step-fields';
 import { segmentSchemas } from '../../../src/journey/segment-fields';
 import { memorySettings, modelParameters } from '../../../src/model/parameters';
-import { editKinds } from '../../../src/redesign/edit-schemas';
+import { editKinds } from '../../../src/redesign/edit-catalogue';
 import { units } from '../../../src/journey/units';
 
 const seed = 20260302;

@@ -17,7 +17,7 @@ import { reorder } from '../../../src/redesign/edits/reorder';
 import { split } from '../../../src/redesign/edits/split';
 import { swap } from '../../../src/redesign/edits/swap';
 import { units, unitsOf } from '../../../src/journey/units';
-import { namesIn } from '../../../src/redesign/names-of';
+import { namesIn } from '../../../src/redesign/run-edits';
 import type { Edit } from '../../../src/redesign/types';
 import { draws } from './draws';
 import { anyEdits, anyJourney, redesignable } from './journeys';

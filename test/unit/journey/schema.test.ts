@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
-import { journeyJsonSchema } from '../../../scripts/journey-json-schema';
+import { journeyJsonSchema, segmentsJsonSchema } from '../../../scripts/json-schemas';
 import { distributionTypes } from '../../../src/distributions/checks/check-shape';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
+import { checkSegments, defineSegments } from '../../../src/journey/define-segments';
 import { badJourneys } from './bad-journeys';
 import { everything, plain } from './sample-journeys';
 
@@ -55,5 +56,41 @@ describe('the published JSON Schema', () => {
       'an unknown key',
     ])
       expect(accepted).not.toContain(name);
+  });
+});
+
+describe('the published JSON Schema of segments', () => {
+  const ofSegments: object = JSON.parse(readFileSync(`${root}schema/segments.schema.json`, 'utf8'));
+  const validSegments = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false }).compile(ofSegments);
+
+  test('is what the library checks with (else: node scripts/build-schema.mjs)', () => {
+    expect(ofSegments).toEqual(JSON.parse(JSON.stringify(segmentsJsonSchema(root))));
+  });
+
+  test('accepts segments as written and as kept', () => {
+    const segments = defineSegments([
+      {
+        id: 'a',
+        count: 3,
+        patience: '20 min',
+        expectedDuration: '1 h',
+        responses: { '*': { duration: '5 to 10 min', affect: { start: -1, end: 2 } } },
+      },
+      { id: 'b', count: 1, expectation: 2, dependence: { affect: 0.5 }, returnValue: 12, model: { time: { beta: 0.8 } } },
+    ]);
+    expect(validSegments(JSON.parse(JSON.stringify(segments))), JSON.stringify(validSegments.errors)).toBe(true);
+    expect(validSegments([{ id: 'a', share: 1, patience: '20 min' }])).toBe(true);
+  });
+
+  test.each([
+    ['no list', {}],
+    ['an empty list', []],
+    ['no id', [{ share: 1 }]],
+    ['an unknown key', [{ id: 'a', share: 1, patients: 3 }]],
+    ['a share above 1', [{ id: 'a', share: 1.5 }]],
+    ['a response of another kind', [{ id: 'a', share: 1, responses: { '*': { durationScale: -1 } } }]],
+  ])('refuses %s, as the library does', (_why, segments) => {
+    expect(checkSegments(segments)).not.toEqual([]);
+    expect(validSegments(segments)).toBe(false);
   });
 });

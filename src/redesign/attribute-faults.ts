@@ -4,6 +4,7 @@ import { quote } from '../errors/wording';
 import { readJourney } from '../journey/read-journey';
 import type { Interaction, Journey } from '../journey/types';
 import { units } from '../journey/units';
+import { definitionOf } from './edit-catalogue';
 import type { Edit } from './types';
 import { listIds } from './words';
 
@@ -25,7 +26,7 @@ interface Known {
  * Faults that only the finished journey shows (a broken `after` or `pin`, a pace for another number of steps), each told of the edit that
  * brought it: the last one before which it was not there.
  */
-export function blame(stages: readonly Stage[], issues: readonly Issue[]): Issue[] {
+export function attributeFaults(stages: readonly Stage[], issues: readonly Issue[]): Issue[] {
   const last = stages.at(-1)!.journey;
   const open = new Map(issues.map((issue) => know(last, issue)).map((known) => [known.name, known]));
   const told: Issue[] = [];
@@ -57,17 +58,17 @@ function stepAt(journey: Journey, path: string): Interaction | undefined {
 }
 
 function tell({ step, issue }: Known, { edit, path }: Stage, journey: Journey): Issue {
-  if (step === undefined) return tellOther(issue, `${path}${blamedKey(edit)}`, journey);
+  if (step === undefined) return tellOther(issue, `${path}.${definitionOf(edit.edit).blames}`, journey);
   const pinned = issue.path.endsWith('.pin');
   const own = brings(edit, step, pinned ? 'pin' : 'after');
-  const where = own === undefined ? `${path}${blamedKey(edit)}` : `${path}.${own}`;
+  const where = own === undefined ? `${path}.${definitionOf(edit.edit).blames}` : `${path}.${own}`;
   return pinned ? tellPin(step, edit, where, journey, own !== undefined) : tellAfter(step, issue, where, journey, own !== undefined);
 }
 
 /** The key under which an edit itself says the `after` or `pin` that is not kept; undefined where the step had it before. */
 function brings(edit: Edit, step: Interaction, key: 'after' | 'pin'): string | undefined {
-  if (edit.edit === 'update') return edit.id === step.id && edit.changes[key] !== undefined ? `changes.${key}` : undefined;
-  if (edit.edit !== 'insert' && edit.edit !== 'replace') return undefined;
+  if ('changes' in edit) return edit.id === step.id && edit.changes[key] !== undefined ? `changes.${key}` : undefined;
+  if (!('step' in edit)) return undefined;
   return edit.step.id === step.id && edit.step[key] !== undefined ? `step.${key}` : undefined;
 }
 
@@ -113,8 +114,7 @@ function tellAfter(step: Interaction, issue: Issue, path: string, journey: Journ
 
 /** The place that was probably meant by "to the start" or "to the end" where another step must stay there. */
 function besidePin(edit: Edit, step: Interaction, id: string): string | undefined {
-  if ((edit.edit !== 'move' && edit.edit !== 'insert') || !('to' in edit.place)) return undefined;
-  if (edit.edit === 'move' && edit.id === step.id) return undefined;
+  if (!('place' in edit) || !('to' in edit.place) || ('id' in edit && edit.id === step.id)) return undefined;
   return step.pin === 'first' ? `use { after: ${id} }` : `use { before: ${id} }`;
 }
 
@@ -128,28 +128,4 @@ function tellOther(issue: Issue, path: string, journey: Journey): Issue {
   const place = issue.path === '' ? 'the journey' : issue.path;
   const hint = issue.hint ?? `it would leave the redesigned journey with a fault at ${place}`;
   return { code, path, expected: `${issue.expected} at ${place}`, received: issue.received, hint };
-}
-
-/** The key of an edit that says what goes where. */
-function blamedKey(edit: Edit): string {
-  switch (edit.edit) {
-    case 'insert':
-    case 'move':
-      return '.place';
-    case 'swap':
-      return '.with';
-    case 'reorder':
-    case 'merge':
-      return '.ids';
-    case 'replace':
-      return '.step';
-    case 'update':
-      return '.changes';
-    case 'addChoice':
-      return '.options';
-    case 'showProgress':
-      return '.pace';
-    default:
-      return '.id';
-  }
 }
