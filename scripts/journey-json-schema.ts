@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import * as z from 'zod/mini';
 import { journeySchemas } from '../src/journey/journey-schema';
@@ -30,7 +30,9 @@ export function journeyJsonSchema(root: string): Json {
   const made = z.toJSONSchema(journeySchemas.journey, { target: 'draft-2020-12', io: 'input', metadata: registry as never }) as Json;
   const { $schema, $defs, ...shape } = made;
   const definitions = $defs as Record<string, Json>;
-  const docs = docComments([`${root}src/journey/types.ts`, `${root}src/distributions/types.ts`]);
+  const distributions = `${root}src/distributions/`;
+  const families = readdirSync(`${distributions}families`).map((name) => `${distributions}families/${name}`);
+  const docs = docComments([`${root}src/journey/types.ts`, `${distributions}families.ts`, ...families]);
 
   describe(shape, 'Journey', docs);
   describe(shape, 'JourneyInput', docs);

@@ -1,5 +1,8 @@
 import { nearest } from '../errors/wording';
 
+/** The longest duration, seconds: about 3,170 years. */
+export const longestDuration = 1e11;
+
 /** Seconds in each unit, under every name it may be written with. */
 export const unitSeconds: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ...['ms', 'millisecond', 'milliseconds'].map((name) => [name, 0.001] as const),

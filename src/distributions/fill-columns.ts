@@ -3,7 +3,88 @@ import { exp } from '../numerics/exp';
 import { log } from '../numerics/log';
 import { normalCdf, normalQuantile } from '../numerics/normal';
 import { guideDensity, tableReach, type QuantileTable } from './compile-table';
-import type { NormalInputSampler, Sampler, StepsSampler, UniformInputSampler } from './sampler';
+
+/**
+ * How a column of draws is filled, in the simplest form that gives the distribution. `input` says what it is filled from: nothing,
+ * uniform numbers strictly between 0 and 1, or standard normal ones. Either input works for every kind (`fillFromUniforms`,
+ * `fillFromNormals`); the named one is the cheaper, and the one a column that leans on nothing else is drawn from: it is part of the scheme.
+ */
+export type Sampler = ConstantSampler | NormalInputSampler | UniformInputSampler;
+export type NormalInputSampler = NormalSampler | LognormalSampler | ShiftedLognormalSampler | TableSampler;
+export type UniformInputSampler = UniformSampler | TriangularSampler | ExponentialSampler | WeibullSampler | StepsSampler;
+
+export interface ConstantSampler {
+  readonly kind: 'constant';
+  readonly input: 'none';
+  readonly value: number;
+}
+/** `mean + sd · z`. */
+export interface NormalSampler {
+  readonly kind: 'normal';
+  readonly input: 'normal';
+  readonly mean: number;
+  readonly sd: number;
+}
+/** `exp(logMedian + sigma · z)`. */
+export interface LognormalSampler {
+  readonly kind: 'lognormal';
+  readonly input: 'normal';
+  readonly logMedian: number;
+  readonly sigma: number;
+}
+/** `shift + scale · exp(logMedian + sigma · z)`; with a negative scale sigma is negative, so that the result still rises with z. */
+export interface ShiftedLognormalSampler {
+  readonly kind: 'shiftedLognormal';
+  readonly input: 'normal';
+  readonly logMedian: number;
+  readonly sigma: number;
+  readonly scale: number;
+  readonly shift: number;
+}
+/** Polynomials in z; see {@link QuantileTable}. */
+export interface TableSampler {
+  readonly kind: 'table';
+  readonly input: 'normal';
+  readonly table: QuantileTable;
+}
+export interface UniformSampler {
+  readonly kind: 'uniform';
+  readonly input: 'uniform';
+  readonly min: number;
+  readonly max: number;
+}
+export interface TriangularSampler {
+  readonly kind: 'triangular';
+  readonly input: 'uniform';
+  readonly min: number;
+  readonly mode: number;
+  readonly max: number;
+}
+/** `shift − scale · ln(1 − u)`; with a negative scale `shift − scale · ln(u)`. */
+export interface ExponentialSampler {
+  readonly kind: 'exponential';
+  readonly input: 'uniform';
+  readonly scale: number;
+  readonly shift: number;
+}
+/** `shift + scale · (−ln(1 − u))^inverseShape`; with a negative scale u in place of 1 − u. */
+export interface WeibullSampler {
+  readonly kind: 'weibull';
+  readonly input: 'uniform';
+  readonly inverseShape: number;
+  readonly scale: number;
+  readonly shift: number;
+}
+/** The first value whose cumulative probability reaches u: exact. */
+export interface StepsSampler {
+  readonly kind: 'steps';
+  readonly input: 'uniform';
+  readonly values: Float64Array;
+  /** The last is 1. */
+  readonly cumulative: Float64Array;
+  /** `guide[⌊u · guide.length⌋]` is where the walk to u's value starts. A power of two long. */
+  readonly guide: Int32Array;
+}
 
 // One loop for each kind, each value by itself: the bits do not depend on how customers are cut into blocks. `out` may be the input.
 // Each function hands over to the other only what that one has a loop for: a kind that neither knows does not compile.

@@ -1,5 +1,5 @@
-import type { Distribution } from '../distributions/types';
-import { mean } from '../distributions/moments';
+import type { Distribution } from '../distributions/families';
+import { mean } from '../distributions/mathematics';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 

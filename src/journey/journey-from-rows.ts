@@ -1,5 +1,5 @@
-import { affectOfRating, checkScale, type RatingScale } from '../distributions/from-scale';
-import { longestDuration } from '../distributions/longest-duration';
+import { affectOfRating, checkScale, type RatingScale } from '../distributions/rating-scale';
+import { longestDuration } from '../distributions/duration-units';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { checkChoice, unknownKey } from '../plain/check-keys';

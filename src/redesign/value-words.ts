@@ -2,7 +2,7 @@ import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
 import { readDuration } from '../journey/read-quantity';
 import { isRecord } from '../plain/check-number';
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import { percent } from './words';
 
 const seconds: readonly string[] = ['duration', 'tolerance', 'promise'];

@@ -1,5 +1,5 @@
 import { quote } from '../../errors/wording';
-import { longestDuration } from '../../distributions/longest-duration';
+import { longestDuration } from '../../distributions/duration-units';
 import { readDuration } from '../../journey/read-quantity';
 import type { Interaction, Option } from '../../journey/types';
 import { impossible, needUnit, type Ground } from '../ground';

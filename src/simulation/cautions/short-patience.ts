@@ -1,7 +1,5 @@
-import { cdf } from '../../distributions/cdf';
+import { cdf, mean, quantile } from '../../distributions/mathematics';
 import { formatSeconds } from '../../distributions/format-seconds';
-import { mean } from '../../distributions/moments';
-import { quantile } from '../../distributions/quantile';
 import { degreesOf, waitingConditions } from '../../experience/waiting';
 import type { Segment } from '../../journey/types';
 import type { ExperienceModel } from '../../model/types';

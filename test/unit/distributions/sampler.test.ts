@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fillFromNormals, fillFromUniforms } from '../../../src/distributions/fill-columns';
-import { quantile } from '../../../src/distributions/quantile';
-import { compileSampler, type Sampler } from '../../../src/distributions/sampler';
-import type { Distribution } from '../../../src/distributions/types';
+import { fillFromNormals, fillFromUniforms, type Sampler } from '../../../src/distributions/fill-columns';
+import { quantile } from '../../../src/distributions/mathematics';
+import { compileSampler } from '../../../src/distributions/sampler';
+import type { Distribution } from '../../../src/distributions/families';
 import { normalCdf } from '../../../src/numerics/normal';
 import { normalFromWord } from '../../../src/numerics/normal-from-word';
 

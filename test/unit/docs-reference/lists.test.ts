@@ -1,7 +1,7 @@
 import * as peakend from 'peakend';
 import { outcomeDescriptions, outcomeNames } from 'peakend';
 import { describe, expect, test } from 'vitest';
-import { distributionTypes } from '../../../src/distributions/checks/check-shape';
+import { distributionTypes } from '../../../src/distributions/families';
 import { journeySchemas } from '../../../src/journey/journey-schema';
 import { segmentSchemas } from '../../../src/journey/segment-schema';
 import { codeRows, readPage } from './read-page';
