@@ -5,14 +5,14 @@ import { markAs } from '../plain/made-here';
 import { readFamily, type Family, type Typed } from './family';
 import { openFields, type Written } from './fields';
 import type { ProbabilityLaw } from './law';
-import { lineOf } from './simple';
+import { scalingOf } from './simple';
 
 /** What the constructor of every family that stands for itself ends in: the same check that data written by hand goes through. */
 export function construct<Data extends Typed>(family: Family<Data>, options: unknown): Data {
   const issues: Issue[] = [];
   const fields = { ...settingsOf(family.type, options), type: family.type };
   const made = readFamily(family, { fields, path: '', issues }, nothingInside);
-  if (made !== undefined) checkFinite(family.simplify(made, lineOf(1, 0), nothingInside).law(), '', issues);
+  if (made !== undefined) checkFinite(family.simplify(made, scalingOf(1, 0), nothingInside).law(), '', issues);
   throwIssues(issues);
   return freezeDistribution(made!);
 }

@@ -15,7 +15,7 @@ import { uniformFamily, type Uniform } from './families/uniform';
 import { weibullFamily, type Weibull } from './families/weibull';
 import type { Family, Field, Typed } from './family';
 import type { ProbabilityLaw } from './law';
-import { lineOf, point, type Simple } from './simple';
+import { scalingOf, point, type Simple } from './simple';
 
 /** A distribution as plain data, in its canonical form. Make one with a constructor (`lognormal`, `normal`, `fromInterval`, …). */
 export type Distribution =
@@ -99,7 +99,7 @@ function familyOf(distribution: Typed): Family {
 export function simplify(distribution: Typed, scale = 1, shift = 0): Simple {
   // Whatever is multiplied by 0 is 0 for everybody: no law needs to be made of it.
   if (scale === 0) return point(shift);
-  return familyOf(distribution).simplify(distribution, lineOf(scale, shift), simplify);
+  return familyOf(distribution).simplify(distribution, scalingOf(scale, shift), simplify);
 }
 
 /** The mathematics of a distribution. Worth keeping where it is asked more than once. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { at } from '../errors/wording';
 import { above, anyNumber, numberUnder, onlyKeys, readNumbers, type Entry, type NumberRule } from './fields';
-import type { Line, Simple } from './simple';
+import type { Scaling, Simple } from './simple';
 
 /** Whatever says its type: a distribution, before the catalogue knows which there are. */
 export interface Typed {
@@ -17,7 +17,7 @@ export interface Family<Data extends Typed = Typed> {
   /** What the fields say together: their canonical form, or faults between them written down. Some may be missing, with a fault of their own. */
   settle?(read: Partial<Data>, entry: Entry): Partial<Data> | undefined;
   /** The simplest form of `shift + scale · x`; `simplify` does it for a distribution inside. The scale is not 0. */
-  simplify(data: Data, line: Line, simplify: (inner: Typed, scale: number, shift: number) => Simple): Simple;
+  simplify(data: Data, line: Scaling, simplify: (inner: Typed, scale: number, shift: number) => Simple): Simple;
   /** How random ones are made; none for what holds other distributions. */
   readonly random?: RandomForm<Data>;
 }

@@ -1,7 +1,7 @@
 import type { Sampler } from './fill-columns';
 import { between } from './fields';
-import { scaledLaw, type ProbabilityLaw } from './law';
-import { point, type Line, type Simple } from './simple';
+import { halfLineLaw, scaledLaw, type LawWithin } from './law';
+import { point, type Scaling, type Simple } from './simple';
 
 /** Shapes outside this range are spikes or flat lines that no data can tell apart (judgement). */
 export const shapeRange = /* @__PURE__ */ between(0.01, 1_000_000);
@@ -12,14 +12,14 @@ export const shapeRange = /* @__PURE__ */ between(0.01, 1_000_000);
  */
 export function onHalfLine(
   size: number,
-  { scale, shift }: Line,
-  law: (size: number) => ProbabilityLaw,
+  { scale, shift }: Scaling,
+  law: (size: number) => LawWithin,
   sampler?: (size: number, scale: number, shift: number) => Sampler,
 ): Simple {
   if (shift !== 0 || scale < 0) {
-    return { law: () => scaledLaw(law(size), scale, shift), sampler: sampler && (() => sampler(size, scale, shift)) };
+    return { law: () => scaledLaw(halfLineLaw(law(size)), scale, shift), sampler: sampler && (() => sampler(size, scale, shift)) };
   }
   const stretched = scale * size;
   if (stretched === 0) return point(0);
-  return { law: () => law(stretched), sampler: sampler && (() => sampler(stretched, 1, 0)) };
+  return { law: () => halfLineLaw(law(stretched)), sampler: sampler && (() => sampler(stretched, 1, 0)) };
 }

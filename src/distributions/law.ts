@@ -42,6 +42,20 @@ export function scaledLaw(law: ProbabilityLaw, scale: number, shift: number): Pr
   });
 }
 
+export type LawWithin = Pick<ProbabilityLaw, 'mean' | 'variance' | 'cdf' | 'quantile'> & Partial<Pick<ProbabilityLaw, 'landmarks'>>;
+
+/** A law between two ends: its cdf is asked between them only, and no rounding of its quantile leads past them. */
+export function boundedLaw(min: number, max: number, parts: LawWithin): ProbabilityLaw {
+  const cdf = (x: number): number => (x <= min ? 0 : x >= max ? 1 : parts.cdf(x));
+  return continuousLaw({ ...parts, min, max, cdf, quantile: (p) => within(min, max, parts.quantile(p)) });
+}
+
+/** A law from 0 up without end: its cdf is asked above 0 only. */
+export function halfLineLaw(parts: LawWithin): ProbabilityLaw {
+  const cdf = (x: number): number => (x <= 0 ? 0 : x === Infinity ? 1 : parts.cdf(x));
+  return continuousLaw({ ...parts, min: 0, max: Infinity, cdf });
+}
+
 export function within(min: number, max: number, value: number): number {
   return value < min ? min : value > max ? max : value;
 }

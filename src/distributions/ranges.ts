@@ -1,5 +1,5 @@
 import { conflict, type Entry } from './fields';
-import { point, type Line, type Simple } from './simple';
+import { point, type Scaling, type Simple } from './simple';
 
 // What the families between two ends have in common.
 
@@ -8,20 +8,20 @@ export interface Ends {
   readonly max: number;
 }
 
-export const alike = 'for one value only, write the number itself';
+export const hintAtOneValue = 'for one value only, write the number itself';
 
 /** Writes a fault down where the ends are not in order. */
-export function inOrder<Read extends Partial<Ends>>(read: Read, entry: Entry): Read {
+export function checkEnds<Read extends Partial<Ends>>(read: Read, entry: Entry): Read {
   const { min, max } = read;
   if (min !== undefined && max !== undefined && !(min < max)) {
-    conflict(entry, 'max', `a number above min (${min})`, max, min === max ? alike : undefined);
+    conflict(entry, 'max', `a number above min (${min})`, max, min === max ? hintAtOneValue : undefined);
   }
   return read;
 }
 
-/** As {@link inOrder}, with the most likely value in between. */
-export function aroundMode<Read extends Partial<Ends & { readonly mode: number }>>(read: Read, entry: Entry): Read {
-  const { min, mode, max } = inOrder(read, entry);
+/** As {@link checkEnds}, with the most likely value in between. */
+export function checkMode<Read extends Partial<Ends & { readonly mode: number }>>(read: Read, entry: Entry): Read {
+  const { min, mode, max } = checkEnds(read, entry);
   if (min === undefined || max === undefined || mode === undefined || !(min < max) || (mode >= min && mode <= max)) return read;
   conflict(entry, 'mode', `a number from min (${min}) to max (${max})`, mode);
   return read;
@@ -33,7 +33,7 @@ export function modeAt(low: number, high: number, share: number): number {
 }
 
 /** The form on the range that a line makes of another. A range of no width, as rounding leaves of a narrow one far from 0, is its one value. */
-export function onRange({ min, max }: Ends, line: Line, form: (ends: Ends) => Simple): Simple {
+export function onRange({ min, max }: Ends, line: Scaling, form: (ends: Ends) => Simple): Simple {
   const ends = line.scale > 0 ? { min: line.at(min), max: line.at(max) } : { min: line.at(max), max: line.at(min) };
   return ends.min === ends.max ? point(ends.min) : form(ends);
 }

@@ -14,16 +14,16 @@ export interface Simple {
   /** The values, where they are separate. */
   readonly steps?: Steps;
   /** The parts of a mixture, none a mixture itself: at least two; weights sum to 1. */
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly WeightedForm[];
 }
 
-export interface Part {
+export interface WeightedForm {
   readonly weight: number;
   readonly form: Simple;
 }
 
 /** `shift + scale · x`, the scale not 0. */
-export interface Line {
+export interface Scaling {
   readonly scale: number;
   readonly shift: number;
   readonly at: (x: number) => number;
@@ -36,7 +36,7 @@ export interface Steps {
   readonly cumulative: readonly number[];
 }
 
-export function lineOf(scale: number, shift: number): Line {
+export function scalingOf(scale: number, shift: number): Scaling {
   return { scale, shift, at: (x) => shift + scale * x };
 }
 
@@ -50,7 +50,7 @@ export function stepsForm(steps: Steps): Simple {
 }
 
 /** The steps of `shift + scale · x`. */
-export function stepsOnLine(steps: Steps, line: Line): Simple {
+export function stepsOnLine(steps: Steps, line: Scaling): Simple {
   const values = steps.values.map(line.at);
   return stepsForm(line.scale > 0 ? { ...steps, values } : stepsFrom(values.reverse(), [...steps.masses].reverse()));
 }

@@ -2,9 +2,9 @@ import { betaCdf, betaQuantile } from '../../numerics/beta';
 import { construct } from '../construct';
 import { amount, optional, shape, type Family } from '../family';
 import { shapeRange } from '../half-line';
-import { continuousLaw, within, type ProbabilityLaw } from '../law';
-import { inOrder, onRange } from '../ranges';
-import type { Line, Simple } from '../simple';
+import { boundedLaw } from '../law';
+import { checkEnds, onRange } from '../ranges';
+import type { Scaling, Simple } from '../simple';
 
 /** Between two ends, leaning as one likes: a beta stretched to [min, max]. */
 export interface Beta {
@@ -52,7 +52,7 @@ export const betaFamily: Family<Beta> = {
     min: /* @__PURE__ */ optional(/* @__PURE__ */ amount(), 0),
     max: /* @__PURE__ */ optional(/* @__PURE__ */ amount(), 1),
   },
-  settle: inOrder,
+  settle: checkEnds,
   simplify: simplifyBeta,
   random: {
     over: 'stretch',
@@ -64,22 +64,20 @@ export const betaFamily: Family<Beta> = {
   },
 };
 
-type BetaNumbers = Omit<Beta, 'type'>;
-
-export function simplifyBeta({ alpha, beta, min, max }: BetaNumbers, line: Line): Simple {
-  const pulls = line.scale > 0 ? { alpha, beta } : { alpha: beta, beta: alpha };
-  return onRange({ min, max }, line, (ends) => ({ law: () => betaLaw({ ...pulls, ...ends }) }));
-}
-
-function betaLaw({ alpha, beta, min, max }: BetaNumbers): ProbabilityLaw {
-  const width = max - min;
-  const sum = alpha + beta;
-  return continuousLaw({
-    min,
-    max,
-    mean: min + (width * alpha) / sum,
-    variance: width * width * (alpha / sum) * (beta / sum) * (1 / (sum + 1)),
-    cdf: (x) => (x <= min ? 0 : x >= max ? 1 : betaCdf(alpha, beta, (x - min) / width)),
-    quantile: (p) => within(min, max, min + width * betaQuantile(alpha, beta, p)),
+export function simplifyBeta(distribution: Omit<Beta, 'type'>, line: Scaling): Simple {
+  const [toMax, toMin] = [distribution.alpha, distribution.beta];
+  const [alpha, beta] = line.scale > 0 ? [toMax, toMin] : [toMin, toMax];
+  return onRange(distribution, line, ({ min, max }) => {
+    const width = max - min;
+    const sum = alpha + beta;
+    return {
+      law: () =>
+        boundedLaw(min, max, {
+          mean: min + (width * alpha) / sum,
+          variance: width * width * (alpha / sum) * (beta / sum) * (1 / (sum + 1)),
+          cdf: (x) => betaCdf(alpha, beta, (x - min) / width),
+          quantile: (p) => min + width * betaQuantile(alpha, beta, p),
+        }),
+    };
   });
 }

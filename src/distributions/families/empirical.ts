@@ -4,7 +4,18 @@ import { throwIssues } from '../../plain/issues-error';
 import { isList } from '../../plain/plain-object';
 import { construct, settingsOf } from '../construct';
 import { optional, valueList, weightList, type Family } from '../family';
-import { between, isColumn, longestList, onlyKeys, openItems, readNumbers, refuseLongList, type Entry, type NumberRule } from '../fields';
+import {
+  between,
+  isColumn,
+  longestList,
+  onlyKeys,
+  openItems,
+  readNumber,
+  readNumbers,
+  refuseLongList,
+  type Entry,
+  type NumberRule,
+} from '../fields';
 import { affectOfRating, checkScale, type RatingScale } from '../rating-scale';
 import { sameLength } from '../shares';
 import { stepsFrom, stepsOnLine } from '../simple';
@@ -67,19 +78,8 @@ export function empirical(values: readonly MissingCode[] | Float64Array, options
     issues.push({ code: 'missing', path: 'values', expected: 'at least one value that is not a missing code', received: quote(values) });
   }
   if (scaleEnds !== undefined) {
-    const onScale = between(Math.min(...scaleEnds), Math.max(...scaleEnds));
-    for (const i of kept) {
-      if (onScale.holds(observed![i]!) || issues.length >= 200) continue;
-      const hint = 'codes for no answer belong in missing';
-      issues.push({
-        code: 'out-of-range',
-        path: at('values', i),
-        expected: onScale.expected,
-        received: quote(observed![i]),
-        hint,
-        ...(onScale.params === undefined ? {} : { params: onScale.params }),
-      });
-    }
+    const onScale = { ...between(Math.min(...scaleEnds), Math.max(...scaleEnds)), hint: 'codes for no answer belong in missing' };
+    for (const i of kept) if (issues.length < 200) readNumber(observed![i], at('values', i), issues, onScale);
   }
   throwIssues(issues);
   const toAffect = (value: number): number => (scaleEnds === undefined ? value : affectOfRating(value, ...scaleEnds));

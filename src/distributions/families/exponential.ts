@@ -3,7 +3,6 @@ import { log1p } from '../../numerics/log';
 import { construct } from '../construct';
 import { size, type Family } from '../family';
 import { onHalfLine } from '../half-line';
-import { continuousLaw, type ProbabilityLaw } from '../law';
 
 /** Above 0: a time to an event that is as likely at any moment. */
 export interface Exponential {
@@ -32,22 +31,11 @@ export const exponentialFamily: Family<Exponential> = {
   fields: { mean: /* @__PURE__ */ size() },
   hints: { rate: 'write mean = 1 / rate' },
   simplify: (distribution, line) =>
-    onHalfLine(distribution.mean, line, exponentialLaw, (mean, scale, shift) => ({
-      kind: 'exponential',
-      input: 'uniform',
-      scale: scale * mean,
-      shift,
-    })),
+    onHalfLine(
+      distribution.mean,
+      line,
+      (mean) => ({ mean, variance: mean * mean, cdf: (x) => -expm1(-x / mean), quantile: (p) => -mean * log1p(-p) }),
+      (mean, scale, shift) => ({ kind: 'exponential', input: 'uniform', scale: scale * mean, shift }),
+    ),
   random: { over: 'half-line', make: () => ({ type: 'exponential', mean: 1 }) },
 };
-
-function exponentialLaw(mean: number): ProbabilityLaw {
-  return continuousLaw({
-    min: 0,
-    max: Infinity,
-    mean,
-    variance: mean * mean,
-    cdf: (x) => (x <= 0 ? 0 : x === Infinity ? 1 : -expm1(-x / mean)),
-    quantile: (p) => -mean * log1p(-p),
-  });
-}

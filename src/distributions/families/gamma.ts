@@ -2,7 +2,6 @@ import { gammaCdf, gammaQuantile } from '../../numerics/gamma';
 import { construct } from '../construct';
 import { shape, size, type Family } from '../family';
 import { onHalfLine, shapeRange } from '../half-line';
-import { continuousLaw, type ProbabilityLaw } from '../law';
 
 /** Above 0: a sum of waits. Its mean is shape × scale. */
 export interface Gamma {
@@ -31,17 +30,12 @@ export function gamma(options: Omit<Gamma, 'type'>): Gamma {
 export const gammaFamily: Family<Gamma> = {
   type: 'gamma',
   fields: { shape: /* @__PURE__ */ shape(shapeRange), scale: /* @__PURE__ */ size() },
-  simplify: ({ shape, scale }, line) => onHalfLine(scale, line, (size) => gammaLaw(shape, size)),
+  simplify: ({ shape, scale }, line) =>
+    onHalfLine(scale, line, (size) => ({
+      mean: shape * size,
+      variance: shape * size * size,
+      cdf: (x) => gammaCdf(shape, x / size),
+      quantile: (p) => size * gammaQuantile(shape, p),
+    })),
   random: { over: 'half-line', make: (shape) => ({ type: 'gamma', shape, scale: 1 }) },
 };
-
-function gammaLaw(shape: number, scale: number): ProbabilityLaw {
-  return continuousLaw({
-    min: 0,
-    max: Infinity,
-    mean: shape * scale,
-    variance: shape * scale * scale,
-    cdf: (x) => (x <= 0 ? 0 : x === Infinity ? 1 : gammaCdf(shape, x / scale)),
-    quantile: (p) => scale * gammaQuantile(shape, p),
-  });
-}

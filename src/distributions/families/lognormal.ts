@@ -9,7 +9,6 @@ import { construct, settingsOf } from '../construct';
 import { shape, size, type Family } from '../family';
 import { above, conflict, numberUnder, onlyKeys, type Entry, type NumberRule } from '../fields';
 import { onHalfLine } from '../half-line';
-import { continuousLaw, type ProbabilityLaw } from '../law';
 
 /** Above 0, with a long right tail, as most durations: exp(N(ln median, sigma)). */
 export interface Lognormal {
@@ -110,30 +109,25 @@ export const lognormalFamily: Family<Lognormal> = {
   type: 'lognormal',
   fields: { median: /* @__PURE__ */ size(), sigma: /* @__PURE__ */ shape(sigmaRule) },
   hints: { p95: byConstructor, mean: byConstructor, sd: byConstructor },
-  simplify: (distribution, line) =>
+  simplify: ({ median, sigma }, line) =>
     onHalfLine(
-      distribution.median,
+      median,
       line,
-      (median) => lognormalLaw(median, distribution.sigma),
-      (median, scale, shift) => {
-        const logMedian = log(median);
-        const { sigma } = distribution;
+      (middle) => {
+        const square = sigma * sigma;
+        const mean = middle * exp(square / 2);
+        return {
+          mean,
+          variance: mean * mean * expm1(square),
+          cdf: (x) => normalCdf(log(x / middle) / sigma),
+          quantile: (p) => middle * exp(sigma * normalQuantile(p)),
+        };
+      },
+      (middle, scale, shift) => {
+        const logMedian = log(middle);
         if (scale === 1 && shift === 0) return { kind: 'lognormal', input: 'normal', logMedian, sigma };
         return { kind: 'shiftedLognormal', input: 'normal', logMedian, sigma: scale < 0 ? -sigma : sigma, scale, shift };
       },
     ),
   random: { over: 'half-line', make: (_, sigma) => ({ type: 'lognormal', median: 1, sigma }) },
 };
-
-function lognormalLaw(median: number, sigma: number): ProbabilityLaw {
-  const square = sigma * sigma;
-  const mean = median * exp(square / 2);
-  return continuousLaw({
-    min: 0,
-    max: Infinity,
-    mean,
-    variance: mean * mean * expm1(square),
-    cdf: (x) => (x <= 0 ? 0 : x === Infinity ? 1 : normalCdf(log(x / median) / sigma)),
-    quantile: (p) => median * exp(sigma * normalQuantile(p)),
-  });
-}

@@ -6,7 +6,7 @@ import { inside, type Family, type Field, type ReadInner, type Typed } from '../
 import { numberUnder, onlyKeys, openFields, openItems, type Entry, type NumberRule } from '../fields';
 import type { ProbabilityLaw } from '../law';
 import { checkSum } from '../shares';
-import { firstIndex, stepsForm, stepsFrom, type Part, type Steps } from '../simple';
+import { firstIndex, stepsForm, stepsFrom, type WeightedForm, type Steps } from '../simple';
 
 interface Component {
   readonly weight: number;
@@ -21,7 +21,7 @@ export const mixtureFamily: Family<{ readonly type: 'mixture'; readonly componen
     const total = components.reduce((sum, { weight }) => sum + weight, 0);
     const parts = components
       .filter(({ weight }) => weight > 0)
-      .flatMap(({ weight, distribution }): readonly Part[] => {
+      .flatMap(({ weight, distribution }): readonly WeightedForm[] => {
         const form = simplify(distribution, scale, shift);
         if (form.parts === undefined) return [{ weight: weight / total, form }];
         return form.parts.map((inner) => ({ weight: (weight / total) * inner.weight, form: inner.form }));
@@ -32,7 +32,7 @@ export const mixtureFamily: Family<{ readonly type: 'mixture'; readonly componen
   },
 };
 
-function mergeSteps(parts: readonly Part[]): Steps {
+function mergeSteps(parts: readonly WeightedForm[]): Steps {
   const pairs = parts.flatMap(({ weight, form }) =>
     form.steps!.values.map((value, i) => ({ value, mass: weight * form.steps!.masses[i]! })),
   );

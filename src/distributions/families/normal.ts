@@ -2,8 +2,8 @@ import { normalCdf, normalQuantile } from '../../numerics/normal';
 import { construct } from '../construct';
 import { amount, size, type Family } from '../family';
 import { above } from '../fields';
-import { continuousLaw, type ProbabilityLaw } from '../law';
-import { alike } from '../ranges';
+import { continuousLaw } from '../law';
+import { hintAtOneValue } from '../ranges';
 import { point } from '../simple';
 
 /** The bell curve, without ends. */
@@ -31,7 +31,7 @@ export function normal(options: Omit<Normal, 'type'>): Normal {
 }
 
 /** The spread of a bell curve. */
-export const spreadField = /* @__PURE__ */ size(/* @__PURE__ */ above(0, alike));
+export const spreadField = /* @__PURE__ */ size(/* @__PURE__ */ above(0, hintAtOneValue));
 
 export const normalFamily: Family<Normal> = {
   type: 'normal',
@@ -40,27 +40,14 @@ export const normalFamily: Family<Normal> = {
     const mean = line.at(distribution.mean);
     const sd = Math.abs(line.scale) * distribution.sd;
     if (sd === 0) return point(mean);
+    const cdf = (x: number): number => normalCdf((x - mean) / sd);
+    const quantile = (p: number): number => mean + sd * normalQuantile(p);
     return {
-      law: () => normalLaw(mean, sd),
+      law: () => continuousLaw({ min: -Infinity, max: Infinity, mean, variance: sd * sd, cdf, quantile }),
       sampler: () => ({ kind: 'normal', input: 'normal', mean, sd }),
       words: (unit, word) => (unit === 'plain' ? `${word(mean)} ± ${word(sd)}` : undefined),
     };
   },
   // ±4 sd within the stretch: one customer in ten thousand and more stays inside.
-  random: {
-    over: 'stretch',
-    tails: 'always',
-    make: (low, high) => ({ type: 'normal', mean: (low + high) / 2, sd: (high - low) / 8 }),
-  },
+  random: { over: 'stretch', tails: 'always', make: (low, high) => ({ type: 'normal', mean: (low + high) / 2, sd: (high - low) / 8 }) },
 };
-
-function normalLaw(mean: number, sd: number): ProbabilityLaw {
-  return continuousLaw({
-    min: -Infinity,
-    max: Infinity,
-    mean,
-    variance: sd * sd,
-    cdf: (x) => normalCdf((x - mean) / sd),
-    quantile: (p) => mean + sd * normalQuantile(p),
-  });
-}

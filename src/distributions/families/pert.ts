@@ -1,6 +1,6 @@
 import { construct } from '../construct';
 import { amount, type Family } from '../family';
-import { aroundMode, modeAt } from '../ranges';
+import { checkMode, modeAt } from '../ranges';
 import { simplifyBeta } from './beta';
 
 /** Between two ends, most near a mode, rounder than a triangle: Beta-PERT with λ = 4. */
@@ -32,15 +32,11 @@ export function pert(options: Omit<Pert, 'type'>): Pert {
 export const pertFamily: Family<Pert> = {
   type: 'pert',
   fields: { min: /* @__PURE__ */ amount(), mode: /* @__PURE__ */ amount(), max: /* @__PURE__ */ amount() },
-  settle: aroundMode,
+  settle: checkMode,
   // As the beta it stands for: λ = 4, the usual weight of the mode.
   simplify: ({ min, mode, max }, line) => {
     const width = max - min;
     return simplifyBeta({ alpha: 1 + (4 * (mode - min)) / width, beta: 1 + (4 * (max - mode)) / width, min, max }, line);
   },
-  random: {
-    over: 'stretch',
-    numbers: [[0, 1]],
-    make: (min, max, [at]) => ({ type: 'pert', min, mode: modeAt(min, max, at!), max }),
-  },
+  random: { over: 'stretch', numbers: [[0, 1]], make: (min, max, [at]) => ({ type: 'pert', min, mode: modeAt(min, max, at!), max }) },
 };

@@ -1,7 +1,7 @@
 import { construct } from '../construct';
 import { amount, type Family } from '../family';
-import { continuousLaw, within, type ProbabilityLaw } from '../law';
-import { aroundMode, modeAt, onRange } from '../ranges';
+import { boundedLaw } from '../law';
+import { checkMode, modeAt, onRange } from '../ranges';
 
 /** Between two ends, most near a mode: straight lines up and down. */
 export interface Triangular {
@@ -32,37 +32,24 @@ export function triangular(options: Omit<Triangular, 'type'>): Triangular {
 export const triangularFamily: Family<Triangular> = {
   type: 'triangular',
   fields: { min: /* @__PURE__ */ amount(), mode: /* @__PURE__ */ amount(), max: /* @__PURE__ */ amount() },
-  settle: aroundMode,
+  settle: checkMode,
   simplify: (distribution, line) =>
     onRange(distribution, line, ({ min, max }) => {
       const mode = line.at(distribution.mode);
+      const width = max - min;
+      const rise = mode - min;
+      const fall = max - mode;
       return {
-        law: () => triangularLaw({ min, mode, max }),
+        law: () =>
+          boundedLaw(min, max, {
+            mean: min + (width + rise) / 3,
+            variance: (rise * rise + rise * fall + fall * fall) / 18,
+            landmarks: () => (rise > 0 && fall > 0 ? [rise / width] : []),
+            cdf: (x) => (x < mode ? ((x - min) / width) * ((x - min) / rise) : 1 - ((max - x) / width) * ((max - x) / fall)),
+            quantile: (p) => (p * width < rise ? min + Math.sqrt(p * width * rise) : max - Math.sqrt((1 - p) * width * fall)),
+          }),
         sampler: () => ({ kind: 'triangular', input: 'uniform', min, mode, max }),
       };
     }),
-  random: {
-    over: 'stretch',
-    numbers: [[0, 1]],
-    make: (min, max, [at]) => ({ type: 'triangular', min, mode: modeAt(min, max, at!), max }),
-  },
+  random: { over: 'stretch', numbers: [[0, 1]], make: (min, max, [at]) => ({ type: 'triangular', min, mode: modeAt(min, max, at!), max }) },
 };
-
-function triangularLaw({ min, mode, max }: Omit<Triangular, 'type'>): ProbabilityLaw {
-  const width = max - min;
-  const rise = mode - min;
-  const fall = max - mode;
-  return continuousLaw({
-    min,
-    max,
-    mean: min + (width + rise) / 3,
-    variance: (rise * rise + rise * fall + fall * fall) / 18,
-    landmarks: () => (rise > 0 && fall > 0 ? [rise / width] : []),
-    cdf: (x) => {
-      if (x <= min) return 0;
-      if (x >= max) return 1;
-      return x < mode ? ((x - min) / width) * ((x - min) / rise) : 1 - ((max - x) / width) * ((max - x) / fall);
-    },
-    quantile: (p) => within(min, max, p * width < rise ? min + Math.sqrt(p * width * rise) : max - Math.sqrt((1 - p) * width * fall)),
-  });
-}

@@ -3,8 +3,8 @@ import { normalCdf, normalQuantile } from '../../numerics/normal';
 import { construct } from '../construct';
 import { amount, optional, type Family } from '../family';
 import { conflict, type Entry } from '../fields';
-import { continuousLaw, within, type ProbabilityLaw } from '../law';
-import { onRange, type Ends } from '../ranges';
+import { boundedLaw, within, type ProbabilityLaw } from '../law';
+import { onRange } from '../ranges';
 import { point } from '../simple';
 import { spreadField } from './normal';
 
@@ -46,11 +46,11 @@ export const truncatedNormalFamily: Family<TruncatedNormal> = {
   fields: { mean: /* @__PURE__ */ amount(), sd: spreadField, min: end, max: end },
   settle: leavesSomething,
   simplify: ({ mean, sd, min = -Infinity, max = Infinity }, line) =>
-    onRange({ min, max }, line, (ends) => {
+    onRange({ min, max }, line, ({ min: low, max: high }) => {
       const spread = Math.abs(line.scale) * sd;
       // So small a sd has lost the digits that say how many of them away the ends are.
-      if (spread < smallestNormalNumber) return point(within(ends.min, ends.max, line.at(mean)));
-      return { law: () => truncatedNormalLaw(line.at(mean), spread, ends) };
+      if (spread < smallestNormalNumber) return point(within(low, high, line.at(mean)));
+      return { law: () => truncatedNormalLaw(line.at(mean), spread, low, high) };
     }),
   random: {
     over: 'stretch',
@@ -94,7 +94,7 @@ function leavesSomething(read: Partial<TruncatedNormal>, entry: Entry): Partial<
  * Works on whichever side has the smaller probabilities, mirrored where that is the upper one: there 1 − p would lose the digits that
  * the answer needs.
  */
-function truncatedNormalLaw(mean: number, sd: number, { min, max }: Ends): ProbabilityLaw {
+function truncatedNormalLaw(mean: number, sd: number, min: number, max: number): ProbabilityLaw {
   const a = (min - mean) / sd;
   const b = (max - mean) / sd;
   const mirrored = a + b > 0;
@@ -103,22 +103,14 @@ function truncatedNormalLaw(mean: number, sd: number, { min, max }: Ends): Proba
   const below = normalCdf(low);
   const mass = normalCdf(high) - below;
   const moments = high - low < 0.5 ? narrowMoments(low, high) : wideMoments(low, high, mass);
-  return continuousLaw({
-    min,
-    max,
+  return boundedLaw(min, max, {
     mean: within(min, max, mean + (mirrored ? -sd : sd) * moments.mean),
     variance: sd * sd * moments.variance,
     cdf: (x) => {
-      if (x <= min) return 0;
-      if (x >= max) return 1;
       const z = (x - mean) / sd;
-      const share = mirrored ? (normalCdf(high) - normalCdf(-z)) / mass : (normalCdf(z) - below) / mass;
-      return within(0, 1, share);
+      return within(0, 1, mirrored ? (normalCdf(high) - normalCdf(-z)) / mass : (normalCdf(z) - below) / mass);
     },
-    quantile: (p) => {
-      const z = mirrored ? -normalQuantile(below + (1 - p) * mass) : normalQuantile(below + p * mass);
-      return within(min, max, mean + sd * z);
-    },
+    quantile: (p) => mean + sd * (mirrored ? -normalQuantile(below + (1 - p) * mass) : normalQuantile(below + p * mass)),
   });
 }
 

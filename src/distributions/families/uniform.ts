@@ -1,7 +1,7 @@
 import { construct } from '../construct';
 import { amount, type Family } from '../family';
-import { continuousLaw, within, type ProbabilityLaw } from '../law';
-import { inOrder, onRange, type Ends } from '../ranges';
+import { boundedLaw } from '../law';
+import { checkEnds, onRange } from '../ranges';
 
 /** Anything between two ends, all alike. */
 export interface Uniform {
@@ -30,23 +30,20 @@ export function uniform(options: Omit<Uniform, 'type'>): Uniform {
 export const uniformFamily: Family<Uniform> = {
   type: 'uniform',
   fields: { min: /* @__PURE__ */ amount(), max: /* @__PURE__ */ amount() },
-  settle: inOrder,
-  simplify: (ends, line) =>
-    onRange(ends, line, ({ min, max }) => ({
-      law: () => uniformLaw({ min, max }),
-      sampler: () => ({ kind: 'uniform', input: 'uniform', min, max }),
-    })),
+  settle: checkEnds,
+  simplify: (distribution, line) =>
+    onRange(distribution, line, ({ min, max }) => {
+      const width = max - min;
+      return {
+        law: () =>
+          boundedLaw(min, max, {
+            mean: min + width / 2,
+            variance: (width * width) / 12,
+            cdf: (x) => (x - min) / width,
+            quantile: (p) => min + p * width,
+          }),
+        sampler: () => ({ kind: 'uniform', input: 'uniform', min, max }),
+      };
+    }),
   random: { over: 'stretch', make: (min, max) => ({ type: 'uniform', min, max }) },
 };
-
-function uniformLaw({ min, max }: Ends): ProbabilityLaw {
-  const width = max - min;
-  return continuousLaw({
-    min,
-    max,
-    mean: min + width / 2,
-    variance: (width * width) / 12,
-    cdf: (x) => within(0, 1, (x - min) / width),
-    quantile: (p) => within(min, max, min + p * width),
-  });
-}

@@ -6,7 +6,6 @@ import { construct } from '../construct';
 import { shape, size, type Family } from '../family';
 import { between } from '../fields';
 import { onHalfLine } from '../half-line';
-import { continuousLaw, type ProbabilityLaw } from '../law';
 
 /** Above 0: a time to an event that grows likelier (shape above 1) or less likely as time goes by. */
 export interface Weibull {
@@ -39,21 +38,18 @@ export const weibullFamily: Family<Weibull> = {
     onHalfLine(
       distribution.scale,
       line,
-      (size) => weibullLaw(distribution.shape, size),
+      (size) => {
+        const { shape } = distribution;
+        const first = logGamma(1 + 1 / shape);
+        const mean = size * exp(first);
+        return {
+          mean,
+          variance: mean * mean * expm1(logGamma(1 + 2 / shape) - 2 * first),
+          cdf: (x) => -expm1(-power(x / size, shape)),
+          quantile: (p) => size * power(-log1p(-p), 1 / shape),
+        };
+      },
       (size, scale, shift) => ({ kind: 'weibull', input: 'uniform', inverseShape: 1 / distribution.shape, scale: scale * size, shift }),
     ),
   random: { over: 'half-line', make: (shape) => ({ type: 'weibull', shape, scale: 1 }) },
 };
-
-function weibullLaw(shape: number, scale: number): ProbabilityLaw {
-  const first = logGamma(1 + 1 / shape);
-  const mean = scale * exp(first);
-  return continuousLaw({
-    min: 0,
-    max: Infinity,
-    mean,
-    variance: mean * mean * expm1(logGamma(1 + 2 / shape) - 2 * first),
-    cdf: (x) => (x <= 0 ? 0 : x === Infinity ? 1 : -expm1(-power(x / scale, shape))),
-    quantile: (p) => scale * power(-log1p(-p), 1 / shape),
-  });
-}
