@@ -16,27 +16,21 @@ export { triangular, type Triangular } from './distributions/families/triangular
 export { pert, type Pert } from './distributions/families/pert';
 export { normal, type Normal } from './distributions/families/normal';
 export { truncatedNormal, type TruncatedNormal } from './distributions/families/truncated-normal';
-export { lognormal, type Lognormal } from './distributions/families/lognormal';
+export { lognormal, type Lognormal, type LognormalOptions } from './distributions/families/lognormal';
 export { gamma, type Gamma } from './distributions/families/gamma';
 export { weibull, type Weibull } from './distributions/families/weibull';
 export { exponential, type Exponential } from './distributions/families/exponential';
 export { beta, type Beta } from './distributions/families/beta';
-export { empirical, type Empirical } from './distributions/families/empirical';
-export { discrete, type Discrete } from './distributions/families/discrete';
-export { mixture, scaled } from './distributions/nested';
+export { empirical, type Empirical, type EmpiricalOptions, type MissingCode } from './distributions/families/empirical';
+export { discrete, type Discrete, type DiscreteOptions } from './distributions/families/discrete';
+export { mixture, scaled, type MixtureComponent } from './distributions/nested';
 export type { Distribution, Mixture, Scaled } from './distributions/families';
-export { fromInterval } from './distributions/from-interval';
-export { fromScale } from './distributions/from-scale';
+export { fromInterval, type IntervalOptions } from './distributions/from-interval';
+export { fromScale, type ScaleOptions } from './distributions/from-scale';
 export { seconds, minutes, hours, days, parseDuration } from './distributions/durations';
 export { formatSeconds } from './distributions/format-seconds';
 export { formatDistribution } from './distributions/format-distribution';
 export { cdf, mean, quantile, support, variance } from './distributions/mathematics';
-export type { DiscreteOptions } from './distributions/families/discrete';
-export type { EmpiricalOptions, MissingCode } from './distributions/families/empirical';
-export type { LognormalOptions } from './distributions/families/lognormal';
-export type { MixtureComponent } from './distributions/nested';
-export type { IntervalOptions } from './distributions/from-interval';
-export type { ScaleOptions } from './distributions/from-scale';
 export type { RatingScale } from './distributions/rating-scale';
 
 // Redesign

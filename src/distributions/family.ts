@@ -27,7 +27,7 @@ export type ReadInner = (value: unknown, path: string, issues: Issue[]) => Typed
 
 export interface Field {
   /** What the JSON Schema says of it. */
-  readonly holds: 'number' | 'positive' | 'numbers' | 'weights' | 'distribution' | 'components';
+  readonly holds: 'number' | 'positive' | 'share' | 'numbers' | 'weights' | 'distribution' | 'components';
   /** Canonical data may go without it. */
   readonly optional?: true;
   /** The value under `key`; undefined where it is absent, or with a fault written down. */
@@ -62,13 +62,15 @@ export interface RandomStretch<Data> {
 export function readFamily<Data extends Typed>(family: Family<Data>, entry: Entry, inner: ReadInner): Data | undefined {
   const before = entry.issues.length;
   onlyKeys(entry, ['type', ...Object.keys(family.fields)], family.hints);
-  const read: Record<string, unknown> = { type: family.type };
-  for (const [key, field] of Object.entries<Field>(family.fields)) {
-    const value = field.read(entry, key, inner);
-    if (value !== undefined) read[key] = value;
-  }
-  const settled = family.settle === undefined ? read : family.settle(read as Partial<Data>, entry);
+  const read = { type: family.type, ...readFields(family.fields, entry, inner) } as unknown as Partial<Data>;
+  const settled = family.settle === undefined ? read : family.settle(read, entry);
   return entry.issues.length === before ? (settled as Data) : undefined;
+}
+
+/** Every field that is there and sound. */
+export function readFields(fields: { readonly [key: string]: Field }, entry: Entry, inner: ReadInner): Record<string, unknown> {
+  const read = Object.entries(fields).map(([key, field]) => [key, field.read(entry, key, inner)] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
 const timesNumber = (value: unknown, factor: number): number => (value as number) * factor;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { longestDuration } from '../distributions/duration-units';
 import { families, type Distribution } from '../distributions/families';
+import { componentFields } from '../distributions/families/mixture';
 import type { Field } from '../distributions/family';
 import { quantityMark as error } from './schema-parts';
 
@@ -18,10 +19,11 @@ function buildDistribution(): z.ZodMiniType<Distribution, Distribution> {
   const kinds: { readonly [Kind in Field['holds']]: () => z.ZodMiniType } = {
     number: () => number,
     positive: () => above0,
+    share: () => from0,
     numbers: () => z.array(number, { error }).check(z.minLength(1, { error })),
     weights: () => z.array(from0, { error }),
     distribution: () => distribution,
-    components: () => z.array(component, { error }).check(z.minLength(1, { error })),
+    components: () => z.array(shapeOf(componentFields), { error }).check(z.minLength(1, { error })),
   };
   // Getters, because these hold distributions themselves.
   const shapeOf = (fields: { readonly [key: string]: Pick<Field, 'holds' | 'optional'> }, shape: z.core.$ZodShape = {}) => {
@@ -31,15 +33,6 @@ function buildDistribution(): z.ZodMiniType<Distribution, Distribution> {
     }
     return z.strictObject(shape, { error });
   };
-  const component = z.strictObject(
-    {
-      weight: from0,
-      get distribution() {
-        return distribution;
-      },
-    },
-    { error },
-  );
   const shapes = Object.values(families).map(({ type, fields }) => shapeOf(fields, { type: z.literal(type, { error }) }));
   const distribution = z.discriminatedUnion('type', shapes as unknown as [z.core.$ZodTypeDiscriminable], { error });
   return distribution as unknown as z.ZodMiniType<Distribution, Distribution>;

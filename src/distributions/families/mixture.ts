@@ -2,8 +2,8 @@ import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
 import { findRoot } from '../../numerics/find-root';
 import { isList } from '../../plain/plain-object';
-import { inside, type Family, type Field, type ReadInner, type Typed } from '../family';
-import { numberUnder, onlyKeys, openFields, openItems, type Entry, type NumberRule } from '../fields';
+import { inside, readFields, type Family, type Field, type ReadInner, type Typed } from '../family';
+import { numberUnder, onlyKeys, openFields, openItems, type NumberRule } from '../fields';
 import type { ProbabilityLaw } from '../law';
 import { checkSum } from '../shares';
 import { firstIndex, stepsForm, stepsFrom, type WeightedForm, type Steps } from '../simple';
@@ -48,6 +48,13 @@ export const mostParts = 1000;
 const takesCounts = 'the constructor mixture() takes a count of any size, such as 3 and 7, in place of each weight';
 const weightRule: NumberRule = { expected: 'a weight from 0 to 1', holds: (value) => value >= 0 && value <= 1, hint: takesCounts };
 
+/** One part of a mixture. */
+export const componentFields = { weight: /* @__PURE__ */ share(), distribution: /* @__PURE__ */ inside() };
+
+function share(): Field {
+  return { holds: 'share', read: (entry, key) => numberUnder(entry, key, weightRule) };
+}
+
 function componentList(): Field {
   return {
     holds: 'components',
@@ -70,25 +77,18 @@ function readComponents(list: unknown, path: string, issues: Issue[], inner: Rea
     issues.push({ code: 'missing', path, expected: 'at least one component', received: 'an empty list' });
     return undefined;
   }
-  const read = items.map((item, i) => {
+  const components = items.flatMap((item, i): Partial<Component>[] => {
     const place = at(path, i);
     const fields = openFields(item, place, 'an object with weight and distribution', issues);
-    return fields && readComponent({ fields, path: place, issues }, inner);
+    if (fields === undefined) return [];
+    const entry = { fields, path: place, issues };
+    onlyKeys(entry, Object.keys(componentFields), { count: takesCounts });
+    return [readFields(componentFields, entry, inner)];
   });
-  const components = read.filter((one) => one !== undefined);
-  if (components.length === items.length) {
-    const weights = components.map((component) => component.weight);
-    checkSum(weights, 'weights', path, issues, takesCounts);
-  }
-  return components;
-}
-
-/** Undefined without a weight. Where only the distribution is at fault, something stands in for it, so that weights are judged all the same. */
-function readComponent(entry: Entry, inner: ReadInner): Component | undefined {
-  onlyKeys(entry, ['weight', 'distribution'], { count: takesCounts });
-  const weight = numberUnder(entry, 'weight', weightRule);
-  const distribution = inside().read(entry, 'distribution', inner) as Typed | undefined;
-  return weight === undefined ? undefined : { weight, distribution: distribution ?? { type: 'constant' } };
+  // Where only distributions are at fault, weights are judged all the same.
+  const weights = components.flatMap(({ weight }) => weight ?? []);
+  if (weights.length === items.length) checkSum(weights, 'weights', path, issues, takesCounts);
+  return components as readonly Component[];
 }
 
 /** Where each part's own lower end, middle and upper end are looked for. */

@@ -79,7 +79,7 @@ describe.each(kinds)('the sampler of %o', (distribution, kind, input) => {
   });
 });
 
-describe('folding', () => {
+describe('simplifying', () => {
   const sampler = (distribution: Distribution): Sampler => compileSampler(distribution);
   it('works scale and shift into the simplest kind', () => {
     const normal: Distribution = { type: 'normal', mean: 3, sd: 2 };
