@@ -56,22 +56,21 @@ interface Allowance {
 }
 
 /** The canonical form of what was written, or undefined with at least one fault written down. */
-function readDistribution(value: unknown, path: string, issues: Issue[], allowance: Allowance): Distribution | undefined {
+function readDistribution(value: unknown, path: string, issues: Issue[], { depth, parts }: Allowance): Distribution | undefined {
   if (typeof value === 'number') {
     const number = readNumber(value, path, issues);
     return number === undefined ? undefined : { type: 'constant', value: number };
   }
-  if (--allowance.parts.left < 0) {
-    if (allowance.parts.left === -1) {
+  if (--parts.left < 0) {
+    if (parts.left === -1)
       issues.push({ code: 'too-large', path, expected: `at most ${mostParts} distributions in one`, received: 'more' });
-    }
     return undefined;
   }
   const hint = typeof value === 'string' ? 'text is read for durations only' : undefined;
   const fields = openFields(value, path, 'a number or a distribution', issues, hint);
   if (fields === undefined) return undefined;
   const { type } = fields;
-  if (typeof type !== 'string' || !(distributionTypes as readonly string[]).includes(type)) {
+  if (!isType(type)) {
     const close = typeof type === 'string' ? nearest(type, distributionTypes) : undefined;
     issues.push({
       code: type === undefined ? 'missing' : 'invalid-type',
@@ -82,40 +81,33 @@ function readDistribution(value: unknown, path: string, issues: Issue[], allowan
     });
     return undefined;
   }
-  if (allowance.depth >= deepest && (type === 'mixture' || type === 'scaled')) {
+  if (depth >= deepest && (type === 'mixture' || type === 'scaled')) {
     issues.push({ code: 'too-deep', path, expected: `at most ${deepest} mixtures or scalings inside one another`, received: 'more' });
     return undefined;
   }
-  if ((searchedTypes as readonly string[]).includes(type) && --allowance.parts.searched < 0) {
-    if (allowance.parts.searched === -1) {
-      issues.push({
-        code: 'too-large',
-        path,
-        expected: `at most ${mostSearched} of ${searchedTypes.join(', ')} in one distribution`,
-        received: 'more',
-        hint: 'empirical takes a million values drawn from them',
-      });
-    }
+  if (searchedTypes.includes(type) && --parts.searched < 0) {
+    const expected = `at most ${mostSearched} of ${searchedTypes.join(', ')} in one distribution`;
+    const hint = 'empirical takes a million values drawn from them';
+    if (parts.searched === -1) issues.push({ code: 'too-large', path, expected, received: 'more', hint });
     return undefined;
   }
-  const inner = { depth: allowance.depth + 1, parts: allowance.parts };
-  return readFamily(families[type as Distribution['type']] as Family<Distribution>, { fields, path, issues }, (inside, place) =>
-    readDistribution(inside, place, issues, inner),
+  return readFamily(families[type] as Family<Distribution>, { fields, path, issues }, (inner, place) =>
+    readDistribution(inner, place, issues, { depth: depth + 1, parts }),
   );
+}
+
+function isType(type: unknown): type is Distribution['type'] {
+  return (distributionTypes as readonly unknown[]).includes(type);
 }
 
 function checkLimits(law: ProbabilityLaw, shape: Distribution, limits: ValueLimits, path: string, issues: Issue[]): void {
   const single = shape.type === 'constant';
   if (limits.min !== undefined && law.min < limits.min) {
     const expected = single ? `a number of at least ${limits.min}` : `values of at least ${limits.min}`;
-    const received = single
-      ? quote(law.min)
-      : law.min === -Infinity
-        ? `a ${shape.type}, which has no lower end`
-        : `a ${shape.type} from ${law.min}`;
-    const hint = single
-      ? {}
-      : { hint: limits.min === 0 ? 'truncatedNormal with min 0, or lognormal' : `truncatedNormal with min ${limits.min}` };
+    const from = law.min === -Infinity ? ', which has no lower end' : ` from ${law.min}`;
+    const received = single ? quote(law.min) : `a ${shape.type}${from}`;
+    const orLognormal = limits.min === 0 ? ', or lognormal' : '';
+    const hint = single ? {} : { hint: `truncatedNormal with min ${limits.min}${orLognormal}` };
     issues.push({ code: 'out-of-range', path, expected, received, ...hint, params: { min: limits.min } });
   }
   if (limits.max === undefined) return;

@@ -31,12 +31,8 @@ export function settingsOf(type: string, options: unknown): Written {
 
 export function checkFinite(law: ProbabilityLaw, path: string, issues: Issue[]): void {
   if (Number.isFinite(law.mean) && Number.isFinite(law.variance)) return;
-  issues.push({
-    code: 'out-of-range',
-    path,
-    expected: 'a distribution with a finite mean and spread',
-    received: `mean ${law.mean}, variance ${law.variance}`,
-  });
+  const received = `mean ${law.mean}, variance ${law.variance}`;
+  issues.push({ code: 'out-of-range', path, expected: 'a distribution with a finite mean and spread', received });
 }
 
 /** Freezes a distribution the library has just made, to the bottom, and marks it as one that needs no check. */

@@ -104,12 +104,8 @@ function checkMissing(missing: unknown, issues: Issue[]): (value: unknown) => bo
   const codes = (isColumn(missing) ? [...missing] : openItems(missing, 'missing', longestList, issues)).map(withoutBlanks);
   codes.forEach((code, i) => {
     if (code === null || ['undefined', 'number', 'string'].includes(typeof code) || issues.length >= 20) return;
-    issues.push({
-      code: 'invalid-type',
-      path: at('missing', i),
-      expected: 'a number, a text, null, undefined or NaN',
-      received: quote(code),
-    });
+    const expected = 'a number, a text, null, undefined or NaN';
+    issues.push({ code: 'invalid-type', path: at('missing', i), expected, received: quote(code) });
   });
   const known = new Set(codes);
   return (value) => known.has(withoutBlanks(value));
