@@ -8,13 +8,14 @@ import type { ProbabilityLaw } from '../law';
 import { checkSum } from '../shares';
 import { firstIndex, stepsForm, stepsFrom, type WeightedForm, type Steps } from '../simple';
 
-interface Component {
+/** One part of a mixture. */
+export interface MixturePart {
   readonly weight: number;
   readonly distribution: Typed;
 }
 
 /** The mixture, its public type and constructor standing where the whole catalogue is known. */
-export const mixtureFamily: Family<{ readonly type: 'mixture'; readonly components: readonly Component[] }> = {
+export const mixtureFamily: Family<{ readonly type: 'mixture'; readonly components: readonly MixturePart[] }> = {
   type: 'mixture',
   fields: { components: /* @__PURE__ */ componentList() },
   simplify: ({ components }, { scale, shift }, simplify) => {
@@ -48,7 +49,7 @@ export const mostParts = 1000;
 const takesCounts = 'the constructor mixture() takes a count of any size, such as 3 and 7, in place of each weight';
 const weightRule: NumberRule = { expected: 'a weight from 0 to 1', holds: (value) => value >= 0 && value <= 1, hint: takesCounts };
 
-/** One part of a mixture. */
+/** What is written of each part. */
 export const componentFields = { weight: /* @__PURE__ */ share(), distribution: /* @__PURE__ */ inside() };
 
 function share(): Field {
@@ -59,12 +60,13 @@ function componentList(): Field {
   return {
     holds: 'components',
     read: (entry, key, inner) => readComponents(entry.fields[key], at(entry.path, key), entry.issues, inner),
-    times: (components, _, inner) => (components as readonly Component[]).map((one) => ({ ...one, distribution: inner(one.distribution) })),
+    times: (components, _, inner) =>
+      (components as readonly MixturePart[]).map((one) => ({ ...one, distribution: inner(one.distribution) })),
   };
 }
 
 /** The parts of a mixture, wherever they were written. */
-function readComponents(list: unknown, path: string, issues: Issue[], inner: ReadInner): readonly Component[] | undefined {
+function readComponents(list: unknown, path: string, issues: Issue[], inner: ReadInner): readonly MixturePart[] | undefined {
   if (!isList(list)) {
     const received = list === undefined ? 'nothing' : quote(list);
     issues.push({ code: list === undefined ? 'missing' : 'invalid-type', path, expected: 'a list of { weight, distribution }', received });
@@ -77,7 +79,7 @@ function readComponents(list: unknown, path: string, issues: Issue[], inner: Rea
     issues.push({ code: 'missing', path, expected: 'at least one component', received: 'an empty list' });
     return undefined;
   }
-  const components = items.flatMap((item, i): Partial<Component>[] => {
+  const components = items.flatMap((item, i): Partial<MixturePart>[] => {
     const place = at(path, i);
     const fields = openFields(item, place, 'an object with weight and distribution', issues);
     if (fields === undefined) return [];
@@ -88,7 +90,7 @@ function readComponents(list: unknown, path: string, issues: Issue[], inner: Rea
   // Where only distributions are at fault, weights are judged all the same.
   const weights = components.flatMap(({ weight }) => weight ?? []);
   if (weights.length === items.length) checkSum(weights, 'weights', path, issues, takesCounts);
-  return components as readonly Component[];
+  return components as readonly MixturePart[];
 }
 
 /** Where each part's own lower end, middle and upper end are looked for. */
