@@ -22,7 +22,7 @@ const namedInJourneys = {
   AffectLine: quantities.affectLine,
   Distribution: quantities.distribution,
 };
-const docsOfJourneys = ['src/journey/types.ts', 'src/distributions/types.ts'];
+const docsOfJourneys = ['src/journey/types.ts', 'src/distributions/families.ts', 'src/distributions/families'];
 
 /** The published JSON Schemas by the file they stand in. `root` is the folder of the package, with a slash at its end. */
 export const jsonSchemas: Readonly<Record<string, (root: string) => Json>> = {
@@ -55,8 +55,7 @@ export function journeyJsonSchema(root: string): Json {
 /** As {@link journeyJsonSchema}, for a list of edits. */
 export function editsJsonSchema(root: string): Json {
   const nameOf = (kind: string): string => `${kind[0]!.toUpperCase()}${kind.slice(1)}Edit`;
-  const files = readdirSync(`${root}src/redesign/edits`).map((name) => `src/redesign/edits/${name}`);
-  const docs = docComments(root, [...docsOfJourneys, 'src/redesign/define-edit.ts', 'src/redesign/place.ts', ...files]);
+  const docs = docComments(root, [...docsOfJourneys, 'src/redesign/define-edit.ts', 'src/redesign/place.ts', 'src/redesign/edits']);
   const edits = editKinds.map((kind) => editCatalogue[kind].schema);
   const { merge, update } = editCatalogue;
   const named = {
@@ -142,6 +141,11 @@ function addRules(definitions: Record<string, Json>): void {
   option['dependentSchemas'] = onlyWhereWaiting;
 }
 
+/** A file, or all files of a folder. */
+function filesAt(root: string, path: string): readonly string[] {
+  return path.endsWith('.ts') ? [path] : readdirSync(`${root}${path}`).map((name) => `${path}/${name}`);
+}
+
 /** Doc comments by `Interface` and `Interface.property`. */
 function docComments(root: string, files: readonly string[]): ReadonlyMap<string, string> {
   const docs = new Map<string, string>();
@@ -155,7 +159,7 @@ function docComments(root: string, files: readonly string[]): ReadonlyMap<string
       if (ts.isPropertySignature(child) && ts.isIdentifier(child.name)) read(child, `${holder}.${child.name.text}`);
       else readMembers(child, holder);
     });
-  for (const file of files) {
+  for (const file of files.flatMap((path) => filesAt(root, path))) {
     const source = ts.createSourceFile(file, readFileSync(`${root}${file}`, 'utf8'), ts.ScriptTarget.Latest, true);
     source.forEachChild((node) => {
       if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) return;

@@ -1,5 +1,5 @@
 import type { Affect, Interaction, Journey, Segment } from '../journey/types';
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { Edit } from '../redesign/types';
 import { affects, durations } from './amounts';

@@ -1,5 +1,5 @@
-import { distributionTypes } from '../distributions/checks/check-shape';
-import { longestDuration } from '../distributions/longest-duration';
+import { distributionTypes } from '../distributions/families';
+import { longestDuration } from '../distributions/duration-units';
 import type { JourneyConstraints, StepConstraints } from './constraints';
 import type { DistributionConstraints } from './distributions';
 import { editKinds } from './edit-proposals';

@@ -1,6 +1,7 @@
 import { checkDistribution } from '../distributions/check-distribution';
-import { quantile } from '../distributions/quantile';
-import type { Distribution } from '../distributions/types';
+import { quantile } from '../distributions/mathematics';
+import { families, simplestTypes, timesFactor, type Distribution } from '../distributions/families';
+import type { RandomForm, RandomStretch } from '../distributions/family';
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import type { Arbitrary, Fc } from './fast-check';
@@ -30,29 +31,12 @@ interface Range {
   readonly depth: number;
 }
 
-/** The simplest first: what shrinking ends at. */
-const simpleTypes: readonly Type[] = [
-  'constant',
-  'uniform',
-  'triangular',
-  'pert',
-  'normal',
-  'truncatedNormal',
-  'lognormal',
-  'exponential',
-  'gamma',
-  'weibull',
-  'beta',
-  'discrete',
-  'empirical',
-];
-const nestedTypes: readonly Type[] = ['scaled', 'mixture'];
-const halfLines: readonly Type[] = ['lognormal', 'exponential', 'gamma', 'weibull'];
+const randomOf = (type: Type): RandomForm<Distribution> | undefined => families[type].random as RandomForm<Distribution> | undefined;
 
 export function distributions(fc: Fc, constraints: DistributionConstraints = {}): Arbitrary<Distribution> {
-  const { min = -10, max = 10, tails = 'both', types = [...simpleTypes, ...nestedTypes], depth = 2 } = constraints;
+  const { min = -10, max = 10, tails = 'both', types = simplestTypes, depth = 2 } = constraints;
   const range = { min, max, tails, types, depth };
-  const possible = [...simpleTypes, ...nestedTypes].filter((type) => types.includes(type) && canLie(type, range));
+  const possible = simplestTypes.filter((type) => types.includes(type) && canLie(type, range));
   if (!(min <= max) || possible.length === 0) {
     throw new JourneyError([
       {
@@ -70,19 +54,17 @@ export function distributions(fc: Fc, constraints: DistributionConstraints = {})
 }
 
 function canLie(type: Type, { min, max, tails, depth, types }: Range): boolean {
-  if (type === 'constant') return true;
-  if (nestedTypes.includes(type))
-    return depth > 0 && types.some((inner) => simpleTypes.includes(inner)) && (type === 'mixture' || min < max);
-  if (type === 'discrete' || type === 'empirical') return true;
+  const random = randomOf(type);
+  if (random === undefined) return depth > 0 && types.some((inner) => randomOf(inner) !== undefined) && (type === 'mixture' || min < max);
+  if (random.over === 'point' || random.over === 'values') return true;
   if (!(min < max)) return false;
-  if (type === 'normal') return tails === 'both';
-  if (halfLines.includes(type)) return tails !== 'none' && max > 0 && (min <= 0 || tails === 'both');
-  return true;
+  if (random.over === 'half-line') return tails !== 'none' && max > 0 && (min <= 0 || tails === 'both');
+  return random.tails !== 'always' || tails === 'both';
 }
 
 function oneType(fc: Fc, type: Type, range: Range): Arbitrary<Distribution> {
-  const raw = nestedTypes.includes(type) ? nested(fc, type, range) : simple(fc, type, range);
-  return raw.map(canonical);
+  const random = randomOf(type);
+  return (random === undefined ? nested(fc, type, range) : simple(fc, random, range)).map(canonical);
 }
 
 /** As the library keeps it. A fault here is a fault of these arbitraries, so it is thrown. */
@@ -103,75 +85,43 @@ function stretches(fc: Fc, { min, max }: Range): Arbitrary<readonly [number, num
   });
 }
 
-function simple(fc: Fc, type: Type, range: Range): Arbitrary<Distribution> {
-  const { min, max, tails } = range;
-  const share = between(fc, 0, 1);
-  const stretch = stretches(fc, range);
-  switch (type) {
-    case 'constant':
-      return between(fc, min, max).map((value) => ({ type, value }));
-    case 'uniform':
-      return stretch.map(([low, high]) => ({ type, min: low, max: high }));
-    case 'triangular':
-    case 'pert':
-      return fc
-        .tuple(stretch, share)
-        .map(([[low, high], at]) => ({ type, min: low, mode: clamp(low + at * (high - low), low, high), max: high }));
-    case 'normal':
-      // ±4 sd within the stretch: one customer in ten thousand and more stays inside.
-      return stretch.map(([low, high]) => ({ type, mean: (low + high) / 2, sd: (high - low) / 8 }));
-    case 'truncatedNormal':
-      return fc
-        .tuple(stretch, between(fc, -1, 2), between(fc, 0.1, 2), fc.constantFrom('both', 'min', 'max'))
-        .map(([[low, high], at, spread, ends]) => {
-          const width = high - low;
-          if (ends === 'min' && tails !== 'none') return { type, mean: low + width / 4, sd: width / 8, min: low };
-          if (ends === 'max' && tails === 'both') return { type, mean: high - width / 4, sd: width / 8, max: high };
-          return { type, mean: low + at * width, sd: spread * width, min: low, max: high };
-        });
-    case 'lognormal':
-    case 'exponential':
-    case 'gamma':
-    case 'weibull':
-      return halfLine(fc, type, range);
-    case 'beta':
-      return fc
-        .tuple(stretch, between(fc, 0.5, 20), between(fc, 0.5, 20))
-        .map(([[low, high], alpha, beta]) => ({ type, alpha, beta, min: low, max: high }));
-    case 'discrete':
-      return weighted(fc, range, 5).map((seen) => ({
-        type,
-        values: seen.map(([at]) => at),
-        probabilities: toShares(seen.map(([, count]) => count)),
-      }));
-    default:
-      return weighted(fc, range, 8).map((seen) => ({
-        type: 'empirical',
-        values: seen.map(([at]) => at),
-        weights: seen.map(([, count]) => count),
-      }));
+function simple(fc: Fc, random: RandomForm<Distribution>, range: Range): Arbitrary<Distribution> {
+  switch (random.over) {
+    case 'point':
+      return between(fc, range.min, range.max).map((value) => random.make(value));
+    case 'stretch':
+      return onStretch(fc, random, range);
+    case 'half-line':
+      return halfLine(fc, random.make, range);
+    case 'values':
+      return weighted(fc, range, random.most).map((seen) => {
+        const counts = seen.map(([, count]) => count);
+        return random.make(
+          seen.map(([at]) => at),
+          counts,
+          toShares(counts),
+        );
+      });
   }
 }
 
+function onStretch(fc: Fc, { numbers = [], tails, make }: RandomStretch<Distribution>, range: Range): Arbitrary<Distribution> {
+  const drawn = fc.tuple(...numbers.map(([low, high]) => between(fc, low, high)));
+  const ends = tails === 'maybe' ? fc.constantFrom('both', 'min', 'max') : fc.constant('both');
+  return fc.tuple(stretches(fc, range), drawn, ends).map(([[low, high], further, end]) => {
+    const open = (end === 'min' && range.tails !== 'none') || (end === 'max' && range.tails === 'both');
+    return make(low, high, further, open ? end : 'both');
+  });
+}
+
 /** From 0 up without end: 99.9 % of customers stay below the larger of two points. */
-function halfLine(fc: Fc, type: Type, range: Range): Arbitrary<Distribution> {
+function halfLine(fc: Fc, make: (shape: number, sigma: number) => Distribution, range: Range): Arbitrary<Distribution> {
   const top = between(fc, Math.max(range.min, 0), range.max);
   return fc.tuple(top, between(fc, 1, 20), between(fc, 0.1, 1)).map(([height, shape, sigma]) => {
     const most = height > Math.max(range.min, 0) ? height : range.max;
-    const unit: Distribution =
-      type === 'lognormal'
-        ? { type, median: 1, sigma }
-        : type === 'exponential'
-          ? { type, mean: 1 }
-          : { type: type === 'gamma' ? 'gamma' : 'weibull', shape, scale: 1 };
-    const size = downTo6Digits(most / quantile(unit, 0.9995));
-    const made =
-      unit.type === 'lognormal'
-        ? { ...unit, median: size }
-        : unit.type === 'exponential'
-          ? { ...unit, mean: size }
-          : { ...unit, scale: size };
-    if (quantile(made, 0.001) >= range.min) return made as Distribution;
+    const unit = make(shape, sigma);
+    const made = timesFactor(unit, downTo6Digits(most / quantile(unit, 0.9995)));
+    if (quantile(made, 0.001) >= range.min) return made;
     // Above a least value that is not 0, the same shape starts there.
     const room = downTo6Digits((range.max - range.min) / quantile(unit, 0.9995));
     return { type: 'scaled', distribution: unit, scale: room, shift: range.min };

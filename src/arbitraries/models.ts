@@ -1,4 +1,4 @@
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import { deepFreeze } from '../plain/deep-freeze';
 import { modelParameters, type ModelParameter } from '../model/parameters';
 import type { ExperienceModelInput, Parameter } from '../model/types';

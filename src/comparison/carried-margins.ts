@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import { mean } from '../distributions/moments';
+import { mean } from '../distributions/mathematics';
 import type { ExperienceModel } from '../model/types';
 
 type Margins = { readonly [Name in OutcomeName]?: number };

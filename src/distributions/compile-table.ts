@@ -1,6 +1,6 @@
 import { exp } from '../numerics/exp';
 import { normalCdf, normalQuantile } from '../numerics/normal';
-import type { Law } from './laws/law';
+import type { ProbabilityLaw } from './law';
 
 /**
  * A quantile function as polynomials of degree 5 in the standard normal number z, on cells of unequal width: in z the tails are as tame as
@@ -44,7 +44,7 @@ interface Cell {
 const tolerances = [1e-10, 1e-8, 1e-6, 1e-4, 1e-2, 1];
 
 /** Builds the table from the reference quantile alone. The law's variance must be finite and above 0. */
-export function compileQuantileTable(law: Law): QuantileTable {
+export function compileQuantileTable(law: ProbabilityLaw): QuantileTable {
   const sd = Math.sqrt(law.variance);
   let cells: readonly Cell[] | undefined;
   for (const tolerance of tolerances) if ((cells ??= cellsOf(law, sd, tolerance)) !== undefined) break;
@@ -68,7 +68,7 @@ interface Piece {
   readonly to: number;
 }
 
-function cellsOf(law: Law, sd: number, tolerance: number): readonly Cell[] | undefined {
+function cellsOf(law: ProbabilityLaw, sd: number, tolerance: number): readonly Cell[] | undefined {
   const pieces = piecesOf(law);
   const work: Work = { sd, tolerance, mostCells: 8192 + 8 * pieces.length, cells: [] };
   for (const piece of pieces) {
@@ -101,14 +101,14 @@ function zOf(p: number): number {
  * Pieces between the probabilities at which a mark of the law begins or ends. A mixture's inner landmarks are edges too: a
  * narrow part among wide ones must not slip between the probes.
  */
-function piecesOf(law: Law): readonly Piece[] {
+function piecesOf(law: ProbabilityLaw): readonly Piece[] {
   const inside = [...law.marks.flatMap((mark) => [law.below(mark), law.cdf(mark)]), ...law.landmarks()].filter((p) => p > 0 && p < 1);
   const breaks = [0, ...new Set(inside.sort((a, b) => a - b)), 1];
   return breaks.slice(1).map((to, i) => ({ from: breaks[i]!, to }));
 }
 
 /** The quantile as a function of z inside one piece: at its lower edge the limit from above, which is where the piece begins. */
-function quantileWithin(law: Law, { from, to }: Piece): (z: number) => number {
+function quantileWithin(law: ProbabilityLaw, { from, to }: Piece): (z: number) => number {
   const first = from * (1 + 2.3e-16);
   return (z) => {
     const p = normalCdf(z);

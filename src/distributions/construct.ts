@@ -1,31 +1,49 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { checkDistribution } from './check-distribution';
-import { openFields, type Fields } from './checks/fields';
-import type { Distribution } from './types';
+import { throwIssues } from '../plain/issues-error';
+import { markAs } from '../plain/made-here';
+import { readFamily, type Family, type Typed } from './family';
+import { openFields, type Written } from './fields';
+import type { ProbabilityLaw } from './law';
+import { scalingOf } from './simple';
 
-type OfType<Type extends Distribution['type']> = Extract<Distribution, { type: Type }>;
-
-/** What every constructor ends in: the same check that data written by hand goes through. */
-export function construct<Type extends Distribution['type']>(type: Type, options: unknown): OfType<Type> {
+/** What the constructor of every family that stands for itself ends in: the same check that data written by hand goes through. */
+export function construct<Data extends Typed>(family: Family<Data>, options: unknown): Data {
   const issues: Issue[] = [];
-  const made = checkDistribution({ ...settingsOf(type, options), type }, '', issues);
+  const fields = { ...settingsOf(family.type, options), type: family.type };
+  const made = readFamily(family, { fields, path: '', issues }, nothingInside);
+  if (made !== undefined) checkFinite(family.simplify(made, scalingOf(1, 0), nothingInside).law(), '', issues);
   throwIssues(issues);
-  return made as OfType<Type>;
+  return freezeDistribution(made!);
+}
+
+function nothingInside(): never {
+  throw new Error('a distribution that holds others is read by the whole catalogue');
 }
 
 /** What was handed to a constructor as its settings, read once. */
-export function settingsOf(type: Distribution['type'], options: unknown): Fields {
+export function settingsOf(type: string, options: unknown): Written {
   const issues: Issue[] = [];
   const fields = openFields(options, '', `the settings of ${type} as an object`, issues);
   if (fields === undefined) throw new JourneyError(issues);
   return fields;
 }
 
-const mostListed = 200;
+export function checkFinite(law: ProbabilityLaw, path: string, issues: Issue[]): void {
+  if (Number.isFinite(law.mean) && Number.isFinite(law.variance)) return;
+  const received = `mean ${law.mean}, variance ${law.variance}`;
+  issues.push({ code: 'out-of-range', path, expected: 'a distribution with a finite mean and spread', received });
+}
 
-/** Throws all faults at once, where there are any. */
-export function throwIssues(issues: readonly Issue[]): void {
-  if (issues.length === 0) return;
-  throw new JourneyError(issues.slice(0, mostListed), { more: Math.max(0, issues.length - mostListed) });
+/** Freezes a distribution the library has just made, to the bottom, and marks it as one that needs no check. */
+export function freezeDistribution<Data extends Typed>(distribution: Data): Data {
+  if (!Object.isFrozen(distribution)) markAs('distribution', distribution);
+  freeze(distribution);
+  return distribution;
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
 }

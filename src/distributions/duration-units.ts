@@ -1,14 +1,21 @@
 import { nearest } from '../errors/wording';
 
+/** The longest duration, seconds: about 3,170 years. */
+export const longestDuration = 1e11;
+
 /** Seconds in each unit, under every name it may be written with. */
-export const unitSeconds: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
-  ...['ms', 'millisecond', 'milliseconds'].map((name) => [name, 0.001] as const),
-  ...['s', 'sec', 'secs', 'second', 'seconds'].map((name) => [name, 1] as const),
-  ...['m', 'min', 'mins', 'minute', 'minutes'].map((name) => [name, 60] as const),
-  ...['h', 'hr', 'hrs', 'hour', 'hours'].map((name) => [name, 3600] as const),
-  ...['d', 'day', 'days'].map((name) => [name, 86_400] as const),
-  ...['w', 'wk', 'wks', 'week', 'weeks'].map((name) => [name, 604_800] as const),
-]);
+export const unitSeconds = /* @__PURE__ */ secondsByName();
+
+function secondsByName(): ReadonlyMap<string, number> {
+  return new Map([
+    ...['ms', 'millisecond', 'milliseconds'].map((name) => [name, 0.001] as const),
+    ...['s', 'sec', 'secs', 'second', 'seconds'].map((name) => [name, 1] as const),
+    ...['m', 'min', 'mins', 'minute', 'minutes'].map((name) => [name, 60] as const),
+    ...['h', 'hr', 'hrs', 'hour', 'hours'].map((name) => [name, 3600] as const),
+    ...['d', 'day', 'days'].map((name) => [name, 86_400] as const),
+    ...['w', 'wk', 'wks', 'week', 'weeks'].map((name) => [name, 604_800] as const),
+  ]);
+}
 
 /** Thousandths are divided rather than multiplied, so that 250 ms is 0.25 s to the last bit. */
 export function inUnit(number: string, unit: number): number {

@@ -1,12 +1,12 @@
 import { JourneyError } from '../errors/journey-error';
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { between, checkNumber } from './checks/fields';
-import { longestDuration } from './longest-duration';
+import { longestDuration } from './duration-units';
+import type { Distribution } from './families';
+import { between, readNumber } from './fields';
 import { readDurationText } from './read-duration-text';
-import type { Distribution } from './types';
 
-const secondsRule = between(0, longestDuration);
+const secondsRule = /* @__PURE__ */ between(0, longestDuration);
 
 /**
  * Seconds, as the number they are: for reading beside {@link minutes}, {@link hours} and {@link days}.
@@ -88,7 +88,7 @@ export function parseDuration(text: string): number | Distribution {
 
 function inSeconds(count: number, unit: number, path: string): number {
   const issues: Issue[] = [];
-  const checked = checkNumber(count, path, issues, unit === 1 ? secondsRule : between(0, longestDuration / unit));
+  const checked = readNumber(count, path, issues, unit === 1 ? secondsRule : between(0, longestDuration / unit));
   if (checked === undefined) throw new JourneyError(issues);
   return checked * unit;
 }

@@ -3,7 +3,41 @@ import { exp } from '../numerics/exp';
 import { log } from '../numerics/log';
 import { normalCdf, normalQuantile } from '../numerics/normal';
 import { guideDensity, tableReach, type QuantileTable } from './compile-table';
-import type { NormalInputSampler, Sampler, StepsSampler, UniformInputSampler } from './sampler';
+
+/**
+ * How a column of draws is filled, in the simplest form that gives the distribution. `input` says what it is filled from: nothing,
+ * uniform numbers strictly between 0 and 1, or standard normal ones. Either input works for every kind (`fillFromUniforms`,
+ * `fillFromNormals`); the named one is the cheaper, and the one a column that leans on nothing else is drawn from: it is part of the scheme.
+ */
+export type Sampler = Kind<'constant', 'none', { readonly value: number }> | NormalInputSampler | UniformInputSampler;
+
+export type NormalInputSampler = NormalSampler | LognormalSampler | ShiftedLognormalSampler | TableSampler;
+/** `mean + sd · z`. */
+type NormalSampler = Kind<'normal', 'normal', { readonly mean: number; readonly sd: number }>;
+/** `exp(logMedian + sigma · z)`. */
+type LognormalSampler = Kind<'lognormal', 'normal', { readonly logMedian: number; readonly sigma: number }>;
+/** `shift + scale · exp(logMedian + sigma · z)`; with a negative scale sigma is negative, so that the result still rises with z. */
+type ShiftedLognormalSampler = Kind<'shiftedLognormal', 'normal', Moved & { readonly logMedian: number; readonly sigma: number }>;
+/** Polynomials in z; see {@link QuantileTable}. */
+type TableSampler = Kind<'table', 'normal', { readonly table: QuantileTable }>;
+
+export type UniformInputSampler = UniformSampler | TriangularSampler | ExponentialSampler | WeibullSampler | StepsSampler;
+type UniformSampler = Kind<'uniform', 'uniform', { readonly min: number; readonly max: number }>;
+type TriangularSampler = Kind<'triangular', 'uniform', { readonly min: number; readonly mode: number; readonly max: number }>;
+/** `shift − scale · ln(1 − u)`; with a negative scale `shift − scale · ln(u)`. */
+type ExponentialSampler = Kind<'exponential', 'uniform', Moved>;
+/** `shift + scale · (−ln(1 − u))^inverseShape`; with a negative scale u in place of 1 − u. */
+type WeibullSampler = Kind<'weibull', 'uniform', Moved & { readonly inverseShape: number }>;
+/** The first value whose cumulative probability reaches u: exact. The last of `cumulative` is 1. */
+type StepsSampler = Kind<'steps', 'uniform', { readonly values: Float64Array; readonly cumulative: Float64Array; readonly guide: Guide }>;
+/** `guide[⌊u · guide.length⌋]` is where the walk to u's value starts. A power of two long. */
+type Guide = Int32Array;
+
+type Kind<Name extends string, Input extends string, Numbers> = { readonly kind: Name; readonly input: Input } & Numbers;
+interface Moved {
+  readonly scale: number;
+  readonly shift: number;
+}
 
 // One loop for each kind, each value by itself: the bits do not depend on how customers are cut into blocks. `out` may be the input.
 // Each function hands over to the other only what that one has a loop for: a kind that neither knows does not compile.
@@ -15,15 +49,15 @@ export function fillFromUniforms(sampler: Sampler, u: Float64Array, count: numbe
       out.fill(sampler.value, 0, count);
       return;
     case 'uniform':
-      return fillUniform(sampler.min, sampler.max, u, count, out);
+      return fillUniform(sampler, u, count, out);
     case 'triangular':
-      return fillTriangular(sampler.min, sampler.mode, sampler.max, u, count, out);
+      return fillTriangular(sampler, u, count, out);
     case 'exponential':
       upperShares(sampler.scale, u, count, out);
-      return fillExponential(sampler.scale, sampler.shift, out, count, out);
+      return fillExponential(sampler, out, count, out);
     case 'weibull':
       upperShares(sampler.scale, u, count, out);
-      return fillWeibull(sampler.inverseShape, sampler.scale, sampler.shift, out, count, out);
+      return fillWeibull(sampler, out, count, out);
     case 'steps':
       return fillSteps(sampler, u, count, out);
     default:
@@ -39,26 +73,26 @@ export function fillFromNormals(sampler: Sampler, z: Float64Array, count: number
       out.fill(sampler.value, 0, count);
       return;
     case 'normal':
-      return fillNormal(sampler.mean, sampler.sd, z, count, out);
+      return fillNormal(sampler, z, count, out);
     case 'lognormal':
       return lognormalColumn(z, count, sampler.logMedian, sampler.sigma, out);
     case 'shiftedLognormal':
-      return fillShiftedLognormal(sampler.logMedian, sampler.sigma, sampler.scale, sampler.shift, z, count, out);
+      return fillShiftedLognormal(sampler, z, count, out);
     case 'table':
-      return fillTable(sampler.table, z, count, out);
+      return fillTable(sampler, z, count, out);
     case 'exponential':
       upperSharesOfNormals(sampler.scale, z, count, out);
-      return fillExponential(sampler.scale, sampler.shift, out, count, out);
+      return fillExponential(sampler, out, count, out);
     case 'weibull':
       upperSharesOfNormals(sampler.scale, z, count, out);
-      return fillWeibull(sampler.inverseShape, sampler.scale, sampler.shift, out, count, out);
+      return fillWeibull(sampler, out, count, out);
     default:
       normalCdfColumn(z, count, out);
       return fillFromUniforms(sampler satisfies UniformInputSampler, out, count, out);
   }
 }
 
-function fillNormal(mean: number, sd: number, z: Float64Array, count: number, out: Float64Array): void {
+function fillNormal({ mean, sd }: NormalSampler, z: Float64Array, count: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i] = mean + sd * z[i]!;
 }
 
@@ -79,10 +113,7 @@ export function fillNormalBetween(
 }
 
 function fillShiftedLognormal(
-  logMedian: number,
-  sigma: number,
-  scale: number,
-  shift: number,
+  { logMedian, sigma, scale, shift }: ShiftedLognormalSampler,
   z: Float64Array,
   count: number,
   out: Float64Array,
@@ -90,7 +121,7 @@ function fillShiftedLognormal(
   for (let i = 0; i < count; i++) out[i] = shift + scale * exp(logMedian + sigma * z[i]!);
 }
 
-function fillUniform(min: number, max: number, u: Float64Array, count: number, out: Float64Array): void {
+function fillUniform({ min, max }: UniformSampler, u: Float64Array, count: number, out: Float64Array): void {
   const width = max - min;
   for (let i = 0; i < count; i++) {
     const value = min + width * u[i]!;
@@ -98,7 +129,7 @@ function fillUniform(min: number, max: number, u: Float64Array, count: number, o
   }
 }
 
-function fillTriangular(min: number, mode: number, max: number, u: Float64Array, count: number, out: Float64Array): void {
+function fillTriangular({ min, mode, max }: TriangularSampler, u: Float64Array, count: number, out: Float64Array): void {
   const width = max - min;
   const rise = mode - min;
   const fall = max - mode;
@@ -120,11 +151,11 @@ function upperSharesOfNormals(scale: number, z: Float64Array, count: number, out
   for (let i = 0; i < count; i++) out[i] = normalCdf(sign * z[i]!);
 }
 
-function fillExponential(scale: number, shift: number, above: Float64Array, count: number, out: Float64Array): void {
+function fillExponential({ scale, shift }: ExponentialSampler, above: Float64Array, count: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) out[i] = shift - scale * log(above[i]!);
 }
 
-function fillWeibull(inverseShape: number, scale: number, shift: number, above: Float64Array, count: number, out: Float64Array): void {
+function fillWeibull({ inverseShape, scale, shift }: WeibullSampler, above: Float64Array, count: number, out: Float64Array): void {
   for (let i = 0; i < count; i++) {
     const hazard = -log(above[i]!);
     out[i] = hazard > 0 ? shift + scale * exp(inverseShape * log(hazard)) : shift;
@@ -143,7 +174,7 @@ function fillSteps({ values, cumulative, guide }: StepsSampler, u: Float64Array,
   }
 }
 
-function fillTable(table: QuantileTable, z: Float64Array, count: number, out: Float64Array): void {
+function fillTable({ table }: TableSampler, z: Float64Array, count: number, out: Float64Array): void {
   const { edges, cells, guide, min, max } = table;
   for (let i = 0; i < count; i++) {
     const drawn = z[i]!;

@@ -1,13 +1,10 @@
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
+import { givenDistribution } from './check-distribution';
 import { formatNumber } from './format-number';
 import { durationWords, formatSeconds } from './format-seconds';
-import { givenDistribution } from './given-distribution';
-import { fold } from './laws/fold';
-import { lawOfFolded } from './laws/law-of';
-import type { Distribution } from './types';
+import { simplify, type Distribution } from './families';
 
-const mostListed = 4;
 const units: readonly unknown[] = ['seconds', 'plain'];
 
 /**
@@ -29,14 +26,10 @@ export function formatDistribution(distribution: Distribution | number, unit: 's
   }
   const given = givenDistribution(distribution);
   const word = unit === 'seconds' ? formatSeconds : (value: number): string => formatNumber(value, 2);
-  const folded = fold(given);
-  if (folded.type === 'steps' && folded.steps.values.length <= mostListed) {
-    const { values, masses } = folded.steps;
-    if (values.length === 1) return word(values[0]!);
-    return values.map((value, i) => `${word(value)} (${formatNumber(100 * masses[i]!, 1)} %)`).join(' or ');
-  }
-  if (folded.type === 'normal' && unit === 'plain') return `${word(folded.mean)} ± ${word(folded.sd)}`;
-  const law = lawOfFolded(folded);
+  const form = simplify(given);
+  const own = form.words?.(unit, word);
+  if (own !== undefined) return own;
+  const law = form.law();
   const [low, middle, high] = [0.05, 0.5, 0.95].map((p) => law.quantile(p)) as [number, number, number];
   return `about ${word(middle)} (${range(low, middle, high, unit, word)})`;
 }

@@ -1,10 +1,11 @@
 import type { Issue } from '../errors/issue';
-import { log } from '../numerics/log';
-import { above, anyNumber, checkNumber, optionFields } from './checks/fields';
-import { construct, throwIssues } from './construct';
 import { quote } from '../errors/wording';
-import { z95 } from './z95';
-import type { Lognormal, Normal } from './types';
+import { log } from '../numerics/log';
+import { throwIssues } from '../plain/issues-error';
+import { construct } from './construct';
+import { lognormalFamily, z95, type Lognormal } from './families/lognormal';
+import { normalFamily, type Normal } from './families/normal';
+import { above, anyNumber, optionFields, readNumber } from './fields';
 
 /** What an interval is of. */
 export interface IntervalOptions {
@@ -34,19 +35,19 @@ export function fromInterval(low: number, high: number, options: IntervalOptions
   if (kind !== undefined && kind !== 'duration' && kind !== 'affect') {
     issues.push({ code: 'invalid-type', path: 'kind', expected: "'duration' or 'affect'", received: quote(kind) });
   }
-  const lowest = checkNumber(
+  const lowest = readNumber(
     low,
     'low',
     issues,
     kind === 'duration' ? above(0, 'a duration can start at 0 as a uniform or triangular') : anyNumber,
   );
-  const highest = checkNumber(high, 'high', issues);
+  const highest = readNumber(high, 'high', issues);
   if (lowest !== undefined && highest !== undefined && lowest >= highest) {
     issues.push({ code: 'conflict', path: 'high', expected: `a number above low (${low})`, received: quote(high) });
   }
   throwIssues(issues);
   if (kind !== 'affect' && low > 0) {
-    return construct('lognormal', { median: Math.sqrt(low) * Math.sqrt(high), sigma: log(high / low) / (2 * z95) });
+    return construct(lognormalFamily, { median: Math.sqrt(low) * Math.sqrt(high), sigma: log(high / low) / (2 * z95) });
   }
-  return construct('normal', { mean: low + (high - low) / 2, sd: (high - low) / (2 * z95) });
+  return construct(normalFamily, { mean: low + (high - low) / 2, sd: (high - low) / (2 * z95) });
 }

@@ -1,19 +1,17 @@
 import type { Issue } from '../errors/issue';
-import { isList, openList } from '../plain/plain-object';
-import { at, quote } from '../errors/wording';
-import { between, checkNumber, longestList, openItems, optionFields } from './checks/fields';
-import { throwIssues } from './construct';
-import { scaled } from './scaled';
-import type { Distribution, Scaled } from './types';
+import { at } from '../errors/wording';
+import { throwIssues } from '../plain/issues-error';
+import { isList } from '../plain/plain-object';
+import type { Distribution, Scaled } from './families';
+import { between, longestList, openItems, optionFields, readNumber } from './fields';
+import { scaled } from './nested';
+import { affectOfRating, checkScale, type RatingScale } from './rating-scale';
 
 /** Which scale ratings are on. */
 export interface ScaleOptions {
   /** Its two ends: the worst answer, then the best, such as `[1, 5]`. */
   readonly scale: RatingScale;
 }
-
-/** The two ends of a rating scale: the worst answer, then the best. */
-export type RatingScale = readonly [low: number, high: number];
 
 /**
  * Ratings as affect, −10 … +10: linear, the low end of the scale becomes −10, the high end +10 (judgement: rating scales are taken as even).
@@ -39,7 +37,7 @@ export function fromScale(value: number | readonly number[] | Distribution, opti
   const onScale = between(Math.min(low, high), Math.max(low, high));
   if (isList(value)) {
     const ratings = openItems(value, '', longestList, issues);
-    ratings.forEach((rating, i) => checkNumber(rating, at('', i), issues, onScale));
+    ratings.forEach((rating, i) => readNumber(rating, at('', i), issues, onScale));
     throwIssues(issues);
     return Object.freeze(ratings.map((rating) => affectOfRating(rating as number, low, high)));
   }
@@ -47,36 +45,7 @@ export function fromScale(value: number | readonly number[] | Distribution, opti
     const scale = 20 / (high - low);
     return scaled(value as Distribution, { scale, shift: -10 - low * scale });
   }
-  checkNumber(value, '', issues, onScale);
+  readNumber(value, '', issues, onScale);
   throwIssues(issues);
   return affectOfRating(value as number, low, high);
-}
-
-/** Exact at both ends and in the middle; never −0. */
-export function affectOfRating(rating: number, low: number, high: number): number {
-  return (10 * (rating - low + (rating - high))) / (high - low) + 0;
-}
-
-/** Far beyond every scale there is, and near enough for ratings to be subtracted and multiplied. */
-const furthestEnd = 1e100;
-const endRule = between(-furthestEnd, furthestEnd);
-
-/** The ends of a rating scale, or undefined with a fault written down. */
-export function checkScale(scale: unknown, path: string, issues: Issue[]): RatingScale | undefined {
-  const { items: ends } = openList(scale, 'a scale', 2);
-  if (ends?.length !== 2) {
-    issues.push({
-      code: scale === undefined ? 'missing' : 'invalid-type',
-      path,
-      expected: 'the low and high end of the scale, such as [1, 5]',
-      received: scale === undefined ? 'nothing' : quote(scale),
-    });
-    return undefined;
-  }
-  const low = checkNumber(ends[0], at(path, 0), issues, endRule);
-  const high = checkNumber(ends[1], at(path, 1), issues, endRule);
-  if (low === undefined || high === undefined) return undefined;
-  if (low !== high) return [low, high];
-  issues.push({ code: 'conflict', path, expected: 'two different ends', received: `${low} twice` });
-  return undefined;
 }

@@ -2,10 +2,9 @@ import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
 import { fractions, writtenNumber } from '../errors/written-number';
 import { checkDistribution } from './check-distribution';
-import { longestDuration } from './longest-duration';
+import { inUnit, isoProblem, isoSeconds, longestDuration, unitProblem, unitSeconds } from './duration-units';
+import type { Distribution } from './families';
 import { fromInterval } from './from-interval';
-import { inUnit, isoProblem, isoSeconds, unitProblem, unitSeconds } from './duration-units';
-import type { Distribution } from './types';
 
 const examples = "a duration such as '90 s', '12 min', '1 h 30 min', '2 days' or '5 to 10 min'";
 const mostCharacters = 100;

@@ -1,5 +1,5 @@
 import { JourneyError } from '../errors/journey-error';
-import { mean } from '../distributions/moments';
+import { mean } from '../distributions/mathematics';
 import type { Affect, Interaction, Option } from '../journey/types';
 import { exp } from '../numerics/exp';
 import { log2 } from '../numerics/log';

@@ -1,4 +1,4 @@
-import { mean } from '../distributions/moments';
+import { mean } from '../distributions/mathematics';
 import type { Interaction, Journey, Segment } from '../journey/types';
 import type { ExperienceModel } from '../model/types';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';

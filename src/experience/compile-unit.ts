@@ -1,4 +1,4 @@
-import { mean } from '../distributions/moments';
+import { mean } from '../distributions/mathematics';
 import type { Affect, Interaction, Option } from '../journey/types';
 import { power } from '../numerics/power';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';

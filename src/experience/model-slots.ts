@@ -1,4 +1,4 @@
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import type { ExperienceModel, Parameter } from '../model/types';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 

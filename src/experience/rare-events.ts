@@ -1,6 +1,5 @@
-import type { Distribution } from '../distributions/types';
-import { cdf } from '../distributions/cdf';
-import { mean, variance } from '../distributions/moments';
+import type { Distribution } from '../distributions/families';
+import { cdf, mean, variance } from '../distributions/mathematics';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 

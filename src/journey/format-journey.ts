@@ -1,6 +1,6 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatSeconds } from '../distributions/format-seconds';
-import { quantile } from '../distributions/quantile';
+import { quantile } from '../distributions/mathematics';
 import { oneLine } from '../words/one-line';
 import { tableText, type Table } from '../words/table';
 import { shortened } from '../words/width';

@@ -1,6 +1,6 @@
-import { affectOfRating, checkScale, type RatingScale } from '../distributions/from-scale';
+import { affectOfRating, checkScale, type RatingScale } from '../distributions/rating-scale';
+import { longestDuration } from '../distributions/duration-units';
 import { readDurationText } from '../distributions/read-duration-text';
-import { longestDuration } from '../distributions/longest-duration';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';
 import { checkChoice, unknownKey } from '../plain/check-keys';

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { longestDuration } from '../distributions/longest-duration';
-import type { Distribution } from '../distributions/types';
+import { longestDuration } from '../distributions/duration-units';
+import { families, type Distribution } from '../distributions/families';
+import { componentFields } from '../distributions/families/mixture';
+import type { Field } from '../distributions/family';
 import { quantityMark as error } from './schema-parts';
 
 /*
@@ -11,56 +13,33 @@ import { quantityMark as error } from './schema-parts';
 const number = /* @__PURE__ */ z.number({ error });
 const above0 = /* @__PURE__ */ z.number({ error }).check(/* @__PURE__ */ z.positive({ error }));
 const from0 = /* @__PURE__ */ z.number({ error }).check(/* @__PURE__ */ z.nonnegative({ error }));
-const numbers = /* @__PURE__ */ z.array(number, { error }).check(/* @__PURE__ */ z.minLength(1, { error }));
 
-function typed<const Type extends string, Shape extends z.core.$ZodShape>(type: Type, shape: Shape) {
-  return z.strictObject({ type: z.literal(type, { error }), ...shape }, { error });
+/** Every family of the catalogue by its fields. */
+function buildDistribution(): z.ZodMiniType<Distribution, Distribution> {
+  const kinds: { readonly [Kind in Field['holds']]: () => z.ZodMiniType } = {
+    number: () => number,
+    positive: () => above0,
+    share: () => from0,
+    numbers: () => z.array(number, { error }).check(z.minLength(1, { error })),
+    weights: () => z.array(from0, { error }),
+    distribution: () => distribution,
+    components: () => z.array(shapeOf(componentFields), { error }).check(z.minLength(1, { error })),
+  };
+  // Getters, because these hold distributions themselves.
+  const shapeOf = (fields: { readonly [key: string]: Pick<Field, 'holds' | 'optional'> }, shape: z.core.$ZodShape = {}) => {
+    for (const [key, { holds, optional }] of Object.entries(fields)) {
+      const get = (): z.ZodMiniType => (optional === true ? z.exactOptional(kinds[holds]()) : kinds[holds]());
+      Object.defineProperty(shape, key, { enumerable: true, get });
+    }
+    return z.strictObject(shape, { error });
+  };
+  const shapes = Object.values(families).map(({ type, fields }) => shapeOf(fields, { type: z.literal(type, { error }) }));
+  const distribution = z.discriminatedUnion('type', shapes as unknown as [z.core.$ZodTypeDiscriminable], { error });
+  return distribution as unknown as z.ZodMiniType<Distribution, Distribution>;
 }
 
 function buildQuantities() {
-  // Getters, because these hold distributions themselves.
-  const component = z.strictObject(
-    {
-      weight: from0,
-      get distribution() {
-        return distribution;
-      },
-    },
-    { error },
-  );
-  const mixture = typed('mixture', { components: z.array(component, { error }).check(z.minLength(1, { error })) });
-  const scaled = z.strictObject(
-    {
-      type: z.literal('scaled', { error }),
-      get distribution() {
-        return distribution;
-      },
-      scale: number,
-      shift: number,
-    },
-    { error },
-  );
-  const distribution: z.ZodMiniType<Distribution, Distribution> = z.discriminatedUnion(
-    'type',
-    [
-      typed('constant', { value: number }),
-      typed('uniform', { min: number, max: number }),
-      typed('triangular', { min: number, mode: number, max: number }),
-      typed('pert', { min: number, mode: number, max: number }),
-      typed('normal', { mean: number, sd: above0 }),
-      typed('truncatedNormal', { mean: number, sd: above0, min: z.exactOptional(number), max: z.exactOptional(number) }),
-      typed('lognormal', { median: above0, sigma: above0 }),
-      typed('gamma', { shape: above0, scale: above0 }),
-      typed('weibull', { shape: above0, scale: above0 }),
-      typed('exponential', { mean: above0 }),
-      typed('beta', { alpha: above0, beta: above0, min: number, max: number }),
-      typed('empirical', { values: numbers, weights: z.exactOptional(z.array(from0, { error })) }),
-      typed('discrete', { values: numbers, probabilities: z.array(from0, { error }) }),
-      mixture,
-      scaled,
-    ],
-    { error },
-  );
+  const distribution = buildDistribution();
   const within = (min: number, max: number) => z.number({ error }).check(z.minimum(min, { error }), z.maximum(max, { error }));
   const orDistribution = <Amount extends z.core.$ZodType>(amount: Amount) => z.union([amount, distribution], { error });
   const level = within(-10, 10);

@@ -1,6 +1,6 @@
 import { checkDistribution } from '../distributions/check-distribution';
-import { longestDuration } from '../distributions/longest-duration';
-import { quantile } from '../distributions/quantile';
+import { longestDuration } from '../distributions/duration-units';
+import { quantile } from '../distributions/mathematics';
 import { readDurationText } from '../distributions/read-duration-text';
 import type { Issue } from '../errors/issue';
 import { at, nearest, quote } from '../errors/wording';

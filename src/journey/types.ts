@@ -1,4 +1,4 @@
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { AsWritten } from '../plain/as-written';
 

@@ -1,5 +1,5 @@
 import { checkDistribution } from '../distributions/check-distribution';
-import { quantile } from '../distributions/quantile';
+import { quantile } from '../distributions/mathematics';
 import type { Issue } from '../errors/issue';
 import { checkNumber, isRecord, rangeParams, type NumberRange } from '../plain/check-number';
 import type { Parameter } from './types';

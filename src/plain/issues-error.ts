@@ -9,6 +9,11 @@ export function issuesError(issues: readonly Issue[]): JourneyError {
   return new JourneyError(issues.slice(0, mostIssues), { more: Math.max(0, issues.length - mostIssues) });
 }
 
+/** Throws all faults at once, where there are any. */
+export function throwIssues(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw issuesError(issues);
+}
+
 /** Issues in the order of the steps or segments they are about, whichever check found them; what is about the whole comes first. */
 export function inWrittenOrder(issues: readonly Issue[]): readonly Issue[] {
   const place = (issue: Issue): number => Number(/^(?:interactions)?\[(\d+)\]/.exec(issue.path)?.[1] ?? -1);

@@ -1,4 +1,4 @@
-import { mean, variance } from '../distributions/moments';
+import { mean, variance } from '../distributions/mathematics';
 import type { OutcomeName } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import type { Parameter } from '../model/types';

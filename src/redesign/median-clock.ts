@@ -1,4 +1,4 @@
-import { quantile } from '../distributions/quantile';
+import { quantile } from '../distributions/mathematics';
 import type { Interaction } from '../journey/types';
 
 /** Median seconds of a step, the parts of a merged one added up; and how many of them are waiting. Options do not count. */

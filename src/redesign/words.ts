@@ -1,6 +1,6 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import { quote } from '../errors/wording';
 import { readDuration } from '../journey/read-quantity';
 import { isRecord } from '../plain/check-number';

@@ -1,8 +1,8 @@
-import { quantile } from '../distributions/quantile';
+import { quantile } from '../distributions/mathematics';
 import type { RootKey } from '../random/root-key';
 import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
 import { hashId, streamKey } from '../random/stream-key';
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 
 /**
  * One value of a parameter for each set, spread evenly over its distribution (a Latin hypercube: one value in each of `count` equally likely

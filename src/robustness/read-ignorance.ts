@@ -1,6 +1,5 @@
-import type { Distribution } from '../distributions/types';
-import { quantile } from '../distributions/quantile';
-import { support } from '../distributions/support';
+import type { Distribution } from '../distributions/families';
+import { quantile, support } from '../distributions/mathematics';
 import type { Issue } from '../errors/issue';
 import { meant } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';

@@ -1,4 +1,4 @@
-import type { Distribution } from '../distributions/types';
+import type { Distribution } from '../distributions/families';
 import type { OutcomeName } from '../experience/outcomes';
 import type { JourneyInput } from '../journey/types';
 import type { BlendMemory, CustomMemory, MemoryModelInput, PeakRule } from '../model/types';

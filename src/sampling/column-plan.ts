@@ -1,5 +1,6 @@
-import type { Distribution } from '../distributions/types';
-import { compileSampler, type Sampler } from '../distributions/sampler';
+import type { Distribution } from '../distributions/families';
+import type { Sampler } from '../distributions/fill-columns';
+import { compileSampler } from '../distributions/sampler';
 import { log } from '../numerics/log';
 import { power } from '../numerics/power';
 import type { Purpose } from '../random/purposes';

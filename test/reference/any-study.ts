@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { lognormal } from '../../src/distributions/lognormal';
-import { normal } from '../../src/distributions/normal';
-import { uniform } from '../../src/distributions/uniform';
-import type { Distribution } from '../../src/distributions/types';
+import { lognormal } from '../../src/distributions/families/lognormal';
+import { normal } from '../../src/distributions/families/normal';
+import { uniform } from '../../src/distributions/families/uniform';
+import type { Distribution } from '../../src/distributions/families';
 import type { Failure, InteractionInput, JourneyInput, Option, Progress, Response, Segment, WaitConditions } from '../../src/journey/types';
 import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../src/model/presets';
 import type { ExperienceModelInput, MemoryModelInput } from '../../src/model/types';

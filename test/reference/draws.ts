@@ -1,6 +1,6 @@
-import { fillFromNormals, fillFromUniforms } from '../../src/distributions/fill-columns';
-import { compileSampler, type Sampler } from '../../src/distributions/sampler';
-import type { Distribution } from '../../src/distributions/types';
+import { fillFromNormals, fillFromUniforms, type Sampler } from '../../src/distributions/fill-columns';
+import { compileSampler } from '../../src/distributions/sampler';
+import type { Distribution } from '../../src/distributions/families';
 import type { Segment } from '../../src/journey/types';
 import { normalFromWord } from '../../src/numerics/normal-from-word';
 import type { Purpose } from '../../src/random/purposes';

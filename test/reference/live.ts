@@ -1,4 +1,4 @@
-import { mean as meanOfDistribution } from '../../src/distributions/moments';
+import { mean as meanOfDistribution } from '../../src/distributions/mathematics';
 import type { Affect, Interaction, Journey, Option, Segment } from '../../src/journey/types';
 import type { Draws } from './draws';
 import type { Plain } from './model';

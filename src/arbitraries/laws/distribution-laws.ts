@@ -1,10 +1,7 @@
-import { cdf } from '../../distributions/cdf';
+import { cdf, mean, quantile, support, variance } from '../../distributions/mathematics';
 import { checkDistribution } from '../../distributions/check-distribution';
 import { formatNumber } from '../../distributions/format-number';
-import { mean, variance } from '../../distributions/moments';
-import { quantile } from '../../distributions/quantile';
-import { support } from '../../distributions/support';
-import type { Distribution } from '../../distributions/types';
+import type { Distribution } from '../../distributions/families';
 import type { Issue } from '../../errors/issue';
 import { openPlain } from '../../plain/plain-object';
 import { quote } from '../../errors/wording';

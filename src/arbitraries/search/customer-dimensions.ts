@@ -1,6 +1,6 @@
 import { formatSeconds } from '../../distributions/format-seconds';
 import type { Interaction, Journey, Option, Segment } from '../../journey/types';
-import { quantile } from '../../distributions/quantile';
+import { quantile } from '../../distributions/mathematics';
 import { medianClock } from '../../redesign/median-clock';
 import { units } from '../../journey/units';
 import { signed, fixed } from '../../results/format-outcome';

@@ -1,5 +1,4 @@
-import { mean } from '../../distributions/moments';
-import { quantile } from '../../distributions/quantile';
+import { mean, quantile } from '../../distributions/mathematics';
 import { readDuration } from '../../journey/read-quantity';
 import type { Interaction, WaitConditions } from '../../journey/types';
 import type { Parameter } from '../../model/types';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { formatNumber } from '../../distributions/format-number';
-import { longestDuration } from '../../distributions/longest-duration';
+import { longestDuration } from '../../distributions/duration-units';
 import { quote } from '../../errors/wording';
 import { readDuration } from '../../journey/read-quantity';
 import { bounded } from '../../journey/schema-parts';

@@ -1,4 +1,4 @@
-import { mean } from '../../distributions/moments';
+import { mean } from '../../distributions/mathematics';
 import { resolveResponse, type ResolvedResponse } from '../../experience/responses';
 import type { Interaction, Journey, Option, Segment } from '../../journey/types';
 

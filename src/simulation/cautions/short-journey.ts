@@ -1,5 +1,5 @@
 import { formatSeconds } from '../../distributions/format-seconds';
-import { mean } from '../../distributions/moments';
+import { mean } from '../../distributions/mathematics';
 import type { Interaction, Journey } from '../../journey/types';
 import { units } from '../../journey/units';
 import type { Parameter } from '../../model/types';

@@ -1,7 +1,5 @@
-import { cdf } from '../../distributions/cdf';
+import { cdf, mean, quantile } from '../../distributions/mathematics';
 import { formatSeconds } from '../../distributions/format-seconds';
-import { mean } from '../../distributions/moments';
-import { quantile } from '../../distributions/quantile';
 import { degreesOf } from '../../journey/wait-conditions';
 import { waitingConditions } from '../../model/waiting-effects';
 import type { Segment } from '../../journey/types';

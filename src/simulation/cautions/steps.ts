@@ -1,7 +1,6 @@
 import { formatNumber } from '../../distributions/format-number';
 import { formatSeconds } from '../../distributions/format-seconds';
-import { quantile } from '../../distributions/quantile';
-import { shareOutside } from '../../distributions/share-outside';
+import { quantile, shareOutside } from '../../distributions/mathematics';
 import type { Segment } from '../../journey/types';
 import type { ExperienceModel, Parameter } from '../../model/types';
 import { defaultModel } from '../../model/defaults';

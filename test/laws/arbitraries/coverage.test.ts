@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraries } from '../../../src/arbitraries';
-import type { Distribution } from '../../../src/distributions/types';
+import type { Distribution } from '../../../src/distributions/families';
 import type { Interaction, Journey, Option, Segment } from '../../../src/journey/types';
 import { journeySchemas } from '../../../src/journey/step-fields';
 import { segmentSchemas } from '../../../src/journey/segment-fields';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdf } from '../../../src/distributions/cdf';
+import { cdf } from '../../../src/distributions/mathematics';
 import { checkDistribution } from '../../../src/distributions/check-distribution';
-import { mean, variance } from '../../../src/distributions/moments';
-import { quantile } from '../../../src/distributions/quantile';
-import { support } from '../../../src/distributions/support';
-import type { Distribution } from '../../../src/distributions/types';
+import { mean, variance } from '../../../src/distributions/mathematics';
+import { quantile } from '../../../src/distributions/mathematics';
+import { support } from '../../../src/distributions/mathematics';
+import type { Distribution } from '../../../src/distributions/families';
 import { normalCdf } from '../../../src/numerics/normal';
 import { anyDistribution, anyShare, bounded, mixed, perhapsScaled, separate, unbounded } from './any-distribution';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillFromNormals, fillFromUniforms } from '../../../src/distributions/fill-columns';
-import { lawOf } from '../../../src/distributions/laws/law-of';
+import { lawOf } from '../../../src/distributions/families';
 import { compileSampler } from '../../../src/distributions/sampler';
 import { normalCdf } from '../../../src/numerics/normal';
 import { normalFromWord } from '../../../src/numerics/normal-from-word';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quantile } from '../../../src/distributions/quantile';
+import { quantile } from '../../../src/distributions/mathematics';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { defineJourney } from '../../../src/journey/define-journey';
 import type { Interaction, Journey } from '../../../src/journey/types';

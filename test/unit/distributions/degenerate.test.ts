@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileQuantileTable } from '../../../src/distributions/compile-table';
 import { fillFromNormals, fillFromUniforms } from '../../../src/distributions/fill-columns';
-import { lawOf } from '../../../src/distributions/laws/law-of';
+import { lawOf } from '../../../src/distributions/families';
 import { compileSampler } from '../../../src/distributions/sampler';
-import type { Distribution } from '../../../src/distributions/types';
+import type { Distribution } from '../../../src/distributions/families';
 import { simulate } from '../../../src/simulation/simulate';
 import { compare } from '../../../src/comparison/compare';
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { cdf } from '../../../src/distributions/cdf';
-import { constant } from '../../../src/distributions/constant';
-import { discrete } from '../../../src/distributions/discrete';
+import { cdf } from '../../../src/distributions/mathematics';
+import { constant } from '../../../src/distributions/families/constant';
+import { discrete } from '../../../src/distributions/families/discrete';
 import { minutes } from '../../../src/distributions/durations';
-import { empirical } from '../../../src/distributions/empirical';
+import { empirical } from '../../../src/distributions/families/empirical';
 import { fromInterval } from '../../../src/distributions/from-interval';
 import { fromScale } from '../../../src/distributions/from-scale';
-import { gamma } from '../../../src/distributions/gamma';
-import { mixture } from '../../../src/distributions/mixture';
-import { mean, variance } from '../../../src/distributions/moments';
-import { quantile } from '../../../src/distributions/quantile';
-import { scaled } from '../../../src/distributions/scaled';
-import { support } from '../../../src/distributions/support';
-import { uniform } from '../../../src/distributions/uniform';
+import { gamma } from '../../../src/distributions/families/gamma';
+import { mixture } from '../../../src/distributions/nested';
+import { mean, variance } from '../../../src/distributions/mathematics';
+import { quantile } from '../../../src/distributions/mathematics';
+import { scaled } from '../../../src/distributions/nested';
+import { support } from '../../../src/distributions/mathematics';
+import { uniform } from '../../../src/distributions/families/uniform';
 import { isJourneyError } from '../../../src/errors/journey-error';
 
 function faultOf(make: () => unknown): unknown {

@@ -3,8 +3,8 @@ import { days, hours, minutes, parseDuration, seconds } from '../../../src/distr
 import { formatDistribution } from '../../../src/distributions/format-distribution';
 import { formatNumber } from '../../../src/distributions/format-number';
 import { formatSeconds } from '../../../src/distributions/format-seconds';
-import { quantile } from '../../../src/distributions/quantile';
-import type { Distribution } from '../../../src/distributions/types';
+import { quantile } from '../../../src/distributions/mathematics';
+import type { Distribution } from '../../../src/distributions/families';
 import { JourneyError, isJourneyError } from '../../../src/errors/journey-error';
 
 describe('units', () => {

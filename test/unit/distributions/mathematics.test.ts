@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cdf } from '../../../src/distributions/cdf';
-import { mean, variance } from '../../../src/distributions/moments';
-import { quantile } from '../../../src/distributions/quantile';
-import { shareOutside } from '../../../src/distributions/share-outside';
-import { support } from '../../../src/distributions/support';
-import type { Distribution } from '../../../src/distributions/types';
+import { cdf } from '../../../src/distributions/mathematics';
+import { mean, variance } from '../../../src/distributions/mathematics';
+import { quantile } from '../../../src/distributions/mathematics';
+import { shareOutside } from '../../../src/distributions/mathematics';
+import { support } from '../../../src/distributions/mathematics';
+import type { Distribution } from '../../../src/distributions/families';
 
 const zeroInflated: Distribution = {
   type: 'mixture',

@@ -6,8 +6,8 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import triangularQuantile from '@stdlib/stats-base-dists-triangular-quantile';
 import weibullQuantile from '@stdlib/stats-base-dists-weibull-quantile';
 import { describe, expect, it } from 'vitest';
-import { quantile } from '../../../src/distributions/quantile';
-import type { Distribution } from '../../../src/distributions/types';
+import { quantile } from '../../../src/distributions/mathematics';
+import type { Distribution } from '../../../src/distributions/families';
 
 const shares = [1e-6, 1e-5, 0.001, 0.025, 0.05, 0.1, 0.25, 0.4, 0.5, 0.61, 0.75, 0.9, 0.95, 0.975, 0.999, 0.99999, 1 - 1e-6];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fillFromNormals, fillFromUniforms } from '../../../src/distributions/fill-columns';
-import { quantile } from '../../../src/distributions/quantile';
-import { compileSampler, type Sampler } from '../../../src/distributions/sampler';
-import type { Distribution } from '../../../src/distributions/types';
+import { fillFromNormals, fillFromUniforms, type Sampler } from '../../../src/distributions/fill-columns';
+import { quantile } from '../../../src/distributions/mathematics';
+import { compileSampler } from '../../../src/distributions/sampler';
+import type { Distribution } from '../../../src/distributions/families';
 import { normalCdf } from '../../../src/numerics/normal';
 import { normalFromWord } from '../../../src/numerics/normal-from-word';
 
@@ -79,7 +79,7 @@ describe.each(kinds)('the sampler of %o', (distribution, kind, input) => {
   });
 });
 
-describe('folding', () => {
+describe('simplifying', () => {
   const sampler = (distribution: Distribution): Sampler => compileSampler(distribution);
   it('works scale and shift into the simplest kind', () => {
     const normal: Distribution = { type: 'normal', mean: 3, sd: 2 };

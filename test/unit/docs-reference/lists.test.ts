@@ -1,7 +1,7 @@
 import * as peakend from 'peakend';
 import { outcomeDescriptions, outcomeNames } from 'peakend';
 import { describe, expect, test } from 'vitest';
-import { distributionTypes } from '../../../src/distributions/checks/check-shape';
+import { distributionTypes } from '../../../src/distributions/families';
 import { journeySchemas } from '../../../src/journey/step-fields';
 import { segmentSchemas } from '../../../src/journey/segment-fields';
 import { editKinds } from '../../../src/redesign/edit-catalogue';

@@ -4,7 +4,7 @@ import { isJourneyError } from '../../../src/errors/journey-error';
 import { numberHint, writtenNumber } from '../../../src/errors/written-number';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
 import { checkSegments } from '../../../src/journey/define-segments';
-import { normal } from '../../../src/distributions/normal';
+import { normal } from '../../../src/distributions/families/normal';
 
 function inStep(fields: object): readonly Issue[] {
   return checkJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: 60, ...fields }] });

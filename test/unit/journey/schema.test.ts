@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { journeyJsonSchema, segmentsJsonSchema } from '../../../scripts/json-schemas';
-import { distributionTypes } from '../../../src/distributions/checks/check-shape';
+import { distributionTypes } from '../../../src/distributions/families';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
 import { checkSegments, defineSegments } from '../../../src/journey/define-segments';
 import { badJourneys } from './bad-journeys';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lognormal } from '../../../src/distributions/lognormal';
+import { lognormal } from '../../../src/distributions/families/lognormal';
 import { defineJourney } from '../../../src/journey/define-journey';
 import type { Interaction, Journey } from '../../../src/journey/types';
 import { addChoice } from '../../../src/redesign/edits/add-choice';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
-import { mixture } from '../../../src/distributions/mixture';
-import { normal } from '../../../src/distributions/normal';
+import { mixture } from '../../../src/distributions/nested';
+import { normal } from '../../../src/distributions/families/normal';
 import { outcomeDescriptions, outcomeNames } from '../../../src/experience/outcomes';
 import type { JourneyInput } from '../../../src/journey/types';
 import { preventFailure } from '../../../src/redesign/edits/prevent-failure';
