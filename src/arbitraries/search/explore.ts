@@ -37,7 +37,7 @@ export class Exploration {
     private readonly runs: number,
   ) {}
 
-  /** Cases in which the claim seems to break, the worst of each round first; what is yielded between them is one case tried. */
+  /** Cases in which the standard seems to break, the worst of each round first; what is yielded between them is one case tried. */
   *search(): Generator<Tried | undefined, void, void> {
     yield* this.#round(this.starts.map((one, start) => ({ one, start })));
     for (const of of ['customer', 'assumption', 'journey'] as const) yield* this.#round(this.#singles(of));
@@ -45,7 +45,7 @@ export class Exploration {
     while (this.cases < this.runs) yield* this.#round([this.#anywhere()]);
   }
 
-  /** Those nearest to breaking the claim. */
+  /** Those nearest to breaking the standard. */
   closest(count: number): Tried[] {
     return [...this.tried.values()]
       .sort(
@@ -93,7 +93,7 @@ export class Exploration {
 
   #seemsBroken({ one, judgement }: Tried): boolean {
     if (judgement.chance > suspicious) return false;
-    if (typeof this.judge.claim !== 'function') return (this.judge.look(one, certain, 'screen')?.chance ?? 1) < asGoodAsBroken;
+    if (typeof this.judge.standard !== 'function') return (this.judge.look(one, certain, 'screen')?.chance ?? 1) < asGoodAsBroken;
     return Array.from({ length: lots }, (_, lot) => lot).every(
       (lot) => (this.judge.look(one, screened, `screen/${lot}`)?.headroom ?? 1) < 0,
     );

@@ -1,17 +1,17 @@
 import { canonicalJson } from '../../plain/canonical-json';
 import type { Case } from './case';
-import { isAboutChange } from './claims';
+import { isAboutChange } from '../../standards/check-standards';
 import type { Judge, Judgement } from './judge';
 import { inTheSameJourney, inSmallerJourneys } from './simpler-cases';
 
 const customers = 2048;
 const lots = 6;
 const mostLooks = 600;
-/** A smaller case must break the claim about as clearly: by this share of what the first did. */
+/** A smaller case must break the standard about as clearly: by this share of what the first did. */
 const clearly = 0.4;
 const certain = 1e-5;
 
-/** A case made as small as it will go while the claim still breaks; what is yielded is one look. */
+/** A case made as small as it will go while the standard still breaks; what is yielded is one look. */
 export function* shrink(judge: Judge, found: Case): Generator<undefined, Case, void> {
   const first = judge.look(found, customers, 'shrink');
   if (first === undefined) return found;
@@ -39,7 +39,7 @@ export function* shrink(judge: Judge, found: Case): Generator<undefined, Case, v
 }
 
 function stillBreaks(judge: Judge, next: Case, first: Judgement, least: number): boolean {
-  if (typeof judge.claim === 'function') {
+  if (typeof judge.standard === 'function') {
     return Array.from({ length: lots }, (_, lot) => lot).every((lot) => (judge.look(next, customers, `shrink/${lot}`)?.headroom ?? 1) < 0);
   }
   const judgement = judge.look(next, customers, 'shrink');
@@ -47,11 +47,11 @@ function stillBreaks(judge: Judge, next: Case, first: Judgement, least: number):
 }
 
 /**
- * A claim about the redesign alone may break because of the redesign or of today's journey. In the one case it has to go on holding today; in
+ * A standard about the redesign alone may break because of the redesign or of today's journey. In the one case it has to go on holding today; in
  * the other the journey stays as it is: any journey can be cut down until only its worst is left.
  */
 function levelOf(judge: Judge, found: Case): 'by the redesign' | 'today too' | undefined {
-  if (typeof judge.claim === 'function' || isAboutChange(judge.claim)) return undefined;
+  if (typeof judge.standard === 'function' || isAboutChange(judge.standard)) return undefined;
   return holdsToday(judge, found) ? 'by the redesign' : 'today too';
 }
 
