@@ -134,7 +134,8 @@ class Search {
     const { standard } = this.#read;
     const written = this.#written(one, judgement.evidence.customers, purpose);
     const full = compare({ ...written, outcomes: reasonOutcomes }) as Comparison<string, 'redesign'>;
-    const reasons = reasonsFor(full, typeof standard === 'function' ? 'satisfaction' : outcomeOf(standard)[0]);
+    const outcome = typeof standard === 'function' ? 'satisfaction' : outcomeOf(standard)[0];
+    const reasons = reasonsFor(full, outcome, written.segments[0].model?.memory ?? written.model.memory);
     const { source } = one.pair;
     return deepFreeze({
       kind: 'counterexample' as const,

@@ -116,7 +116,7 @@ export interface Evidence {
 
 /** One way in which the redesign loses, and its share of what is lost. */
 export interface Reason {
-  readonly because: 'leaving' | 'peak' | 'end' | 'mean' | 'felt time' | 'late' | 'steps';
+  readonly because: 'leaving' | 'peak' | 'end' | 'mean' | 'memory' | 'felt time' | 'late' | 'steps';
   /** 0…1; the shares of all reasons sum to 1. */
   readonly share: number;
   readonly words: string;

@@ -244,6 +244,25 @@ describe('standards', () => {
   });
 });
 
+describe('reasons', () => {
+  it.each([
+    ['a function of one’s own', (curve: { affectStart: readonly number[] }) => curve.affectStart[0]!],
+    ['recency', { kind: 'recency' }],
+  ] as const)('come from the memory at hand: %s', (_, memory) => {
+    const found = findCounterexample({
+      baseline: clinic,
+      variant: [{ edit: 'insert', step: { id: 'queue', duration: 300, affect: -6 }, place: { to: 'start' } }],
+      standard: noSegmentWorse('satisfaction', { margin: 0.2 }),
+      model: { memory } as CounterexampleInput['model'],
+      within: { customers: false, assumptions: false },
+      seed,
+    });
+    if (found.kind !== 'counterexample') throw new Error(found.words);
+    expect(found.reasons.map(({ because }) => because)).toEqual(['memory']);
+    expect(found.words).toMatch(/because it is remembered at .* instead of /);
+  });
+});
+
 describe('what is wrong is told all at once', () => {
   const issuesOf = (input: unknown): readonly Issue[] => {
     try {
