@@ -2,7 +2,8 @@ import { canonicalJson } from '../../plain/canonical-json';
 import type { Case } from './case';
 import { isAboutChange } from '../../standards/check-standards';
 import type { Judge, Judgement } from './judge';
-import { inTheSameJourney, inSmallerJourneys } from './simpler-cases';
+import { attempt } from './subject';
+import { waysDown } from './ways-down';
 
 const customers = 2048;
 const lots = 6;
@@ -21,21 +22,23 @@ export function* shrink(judge: Judge, found: Case): Generator<undefined, Case, v
   let looks = 0;
   for (let changed = true; changed && looks < mostLooks;) {
     changed = false;
-    for (const simpler of level === 'today too' ? inTheSameJourney : inSmallerJourneys) {
-      for (let again = true; again && looks < mostLooks;) {
-        again = false;
-        for (const next of simpler(known)) {
-          if (level === undefined && isUnchanged(next) && !isUnchanged(found)) continue;
-          if (++looks > mostLooks) break;
-          yield undefined;
-          if (!stillBreaks(judge, next, first, least) || (level === 'by the redesign' && !holdsToday(judge, next))) continue;
-          [known, changed, again] = [next, true, true];
-          break;
-        }
-      }
+    for (const simpler of waysDown(() => known, level !== 'today too')) {
+      const next = attempt(known.pair.source, () => simpler(known));
+      if (next === undefined || textOf(next) === textOf(known)) continue;
+      // A redesign that changes nothing any more says nothing about one that did.
+      if (level === undefined && isUnchanged(next) && !isUnchanged(found)) continue;
+      if (++looks > mostLooks) break;
+      yield undefined;
+      if (!stillBreaks(judge, next, first, least) || (level === 'by the redesign' && !holdsToday(judge, next))) continue;
+      [known, changed] = [next, true];
     }
   }
   return known;
+}
+
+/** Equal for cases between which there is nothing to choose. */
+function textOf({ pair: { baseline, variant, source }, segment, settings }: Case): string {
+  return JSON.stringify([baseline, variant, source, segment, settings.map(({ dimension, value }) => [dimension.key, value])]);
 }
 
 function stillBreaks(judge: Judge, next: Case, first: Judgement, least: number): boolean {
@@ -55,7 +58,6 @@ function levelOf(judge: Judge, found: Case): 'by the redesign' | 'today too' | u
   return holdsToday(judge, found) ? 'by the redesign' : 'today too';
 }
 
-/** A redesign that changes nothing any more says nothing about one that did. */
 function isUnchanged({ pair: { baseline, variant } }: Case): boolean {
   return canonicalJson(baseline) === canonicalJson(variant);
 }
