@@ -4,7 +4,7 @@ import { isAboutChange, outcomeOf } from '../../standards/check-standards';
 import { deepFreeze } from '../../plain/deep-freeze';
 import { drive, type DriveOptions } from '../../simulation/drive';
 import { finish, type RunProgress } from '../../simulation/run-study';
-import { makeDice } from '../dice';
+import { randomSource } from '../random-source';
 import { describeSettings, writeCase, type Case } from './case';
 import { confirm, looksUpTo, type Confirmation } from './confirm';
 import { Exploration, type Tried } from './explore';
@@ -87,7 +87,7 @@ class Search {
   constructor(read: ReadSearch) {
     this.#read = read;
     this.#judge = new Judge(read.standard, read.seed, read.outcomes);
-    this.#exploration = new Exploration(this.#judge, read.starts, read.dimensions, makeDice(read.seed), read.runs);
+    this.#exploration = new Exploration(this.#judge, read.starts, read.dimensions, randomSource(read.seed), read.runs);
   }
 
   *work(): Generator<RunProgress, SearchResult, void> {

@@ -6,6 +6,7 @@ import { checkResponseTargets } from '../../journey/check-response-targets';
 import { defineJourney } from '../../journey/define-journey';
 import { defineSegments } from '../../journey/define-segments';
 import { issuesError } from '../../plain/issues-error';
+import { prefixIssues } from '../../plain/prefix-issues';
 import type { Journey, SegmentInput } from '../../journey/types';
 import { checkNumber } from '../../plain/check-number';
 import { copyPlain } from '../../plain/copy-plain';
@@ -155,18 +156,7 @@ function under<Value>(path: string, issues: Issue[], read: () => Value): Value |
     return read();
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
-    for (const issue of error.issues)
-      issues.push({
-        ...issue,
-        path:
-          path === ''
-            ? issue.path
-            : issue.path === ''
-              ? path
-              : issue.path.startsWith('[')
-                ? `${path}${issue.path}`
-                : `${path}.${issue.path}`,
-      });
+    issues.push(...prefixIssues(error.issues, path));
     return undefined;
   }
 }
