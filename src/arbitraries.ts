@@ -12,8 +12,6 @@ export type { SegmentConstraints } from './arbitraries/segments';
 
 // Search
 export { findCounterexample, findCounterexampleAsync } from './arbitraries/search/find-counterexample';
-export { feelsShorter, fewLose, noMoreLeave, noSegmentWorse, satisfactionAtLeast, standardHolds } from './arbitraries/search/claims';
-export type { Claim, ClaimFunction, ClaimOptions } from './arbitraries/search/claims';
 export type * from './arbitraries/search/types';
 
 // Laws for parts of your own

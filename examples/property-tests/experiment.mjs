@@ -5,7 +5,7 @@
  */
 import { describe, formatJourney } from 'peakend';
 import { findCounterexample } from 'peakend/arbitraries';
-import { desksAreAlike, loungeHurtsNobody, screenKeepsPeople } from './claims.mjs';
+import { desksAreAlike, loungeHurtsNobody, screenKeepsPeople } from './searches.mjs';
 
 report('A screen that says who is next', screenKeepsPeople);
 report('A lounge, and a longer wait', loungeHurtsNobody);
@@ -15,7 +15,7 @@ function report(title, search) {
   const result = findCounterexample(search);
   console.log(`${title}\n${'─'.repeat(title.length)}`);
   for (const edit of search.variant) console.log(`· ${describe(edit, search.baseline)}`);
-  console.log(`Claim: ${result.claim}`);
+  console.log(`Standard: ${result.standard}`);
   console.log(`Result: ${result.kind}\n`);
   console.log(result.words);
   if (result.kind === 'counterexample') {

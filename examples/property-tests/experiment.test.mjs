@@ -6,7 +6,7 @@
 import { compare } from 'peakend';
 import { findCounterexample } from 'peakend/arbitraries';
 import { describe, expect, test } from 'vitest';
-import { desksAreAlike, loungeHurtsNobody, screenKeepsPeople } from './claims.mjs';
+import { desksAreAlike, loungeHurtsNobody, screenKeepsPeople } from './searches.mjs';
 
 describe('a clinic', () => {
   test('a screen that says who is next keeps people in the waiting room', () => {

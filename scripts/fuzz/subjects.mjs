@@ -434,12 +434,7 @@ export function makeSubjects(library, kit) {
   const search = (dice) => ({
     baseline: copy(results.today),
     variant: dice.pick([copy(results.edits), copy(results.calm), (journey) => ({ ...journey, name: 'Other' })]),
-    claim: dice.pick([
-      { improves: 'satisfaction' },
-      arbitraries.noSegmentWorse({ margin: 1 }),
-      () => true,
-      { outcome: 'satisfaction', atLeast: 10 },
-    ]),
+    standard: dice.pick([{ improves: 'satisfaction' }, { noSegmentWorse: 'satisfaction', margin: 1 }, () => true, copy(standardOf(dice))]),
     outcomes: ['satisfaction'],
     within: {
       segments: copy(results.population),
@@ -454,12 +449,6 @@ export function makeSubjects(library, kit) {
   });
   add('arbitraries.findCounterexample', (dice) => [search(dice)], { weight: 2, costly: true });
   add('arbitraries.findCounterexampleAsync', (dice) => [search(dice), progress(dice)], { weight: 1, costly: true });
-  add('arbitraries.feelsShorter', () => [{ by: '2 min' }], { weight: 1 });
-  add('arbitraries.fewLose', () => [0.1, { outcome: 'satisfaction' }], { weight: 1 });
-  add('arbitraries.noMoreLeave', () => [{ margin: 0.01 }], { weight: 1 });
-  add('arbitraries.noSegmentWorse', () => [{ outcome: 'satisfaction', margin: 1 }], { weight: 1 });
-  add('arbitraries.satisfactionAtLeast', () => [60], { weight: 1 });
-  add('arbitraries.standardHolds', (dice) => [copy(standardOf(dice))], { weight: 1 });
 
   // Laws: the first of them is tried, and a law that is broken is an answer.
   const tryLaws = (make, given) =>

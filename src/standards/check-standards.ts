@@ -208,6 +208,11 @@ export function outcomeOf(standard: Standard): readonly [OutcomeName, 'outcome' 
   return [standard.outcome, 'outcome'];
 }
 
+/** Whether a standard is about the difference to the baseline, and not about a journey alone. */
+export function isAboutChange(standard: Standard): boolean {
+  return outcomeOf(standard)[1] !== 'outcome';
+}
+
 /** The variants of one comparison have the same faults. */
 function unique(issues: readonly Issue[]): Issue[] {
   return issues.filter((issue, index) => issues.findIndex(({ code, path }) => code === issue.code && path === issue.path) === index);

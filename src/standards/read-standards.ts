@@ -41,6 +41,14 @@ export function readStandards(input: unknown): readonly Standard[] {
   return deepFreeze(standards as Standard[]);
 }
 
+/** One standard at a place in other data. What is wrong with it goes to `issues`; undefined where nothing could be read. */
+export function readStandardAt(input: unknown, path: string, issues: Issue[]): Standard | undefined {
+  const guarded = guardPlain(input);
+  if (guarded.issue === undefined) return deepFreeze(readStandard(guarded.data, path, issues));
+  issues.push(...prefixIssues([guarded.issue], path));
+  return undefined;
+}
+
 /** What every constructor ends in: the check that data written by hand goes through, its faults told from the call. */
 export function makeStandard<Made extends Standard>(written: object, options: object): Made {
   const issues: Issue[] = [];

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../distributions/format-number';
 import type { AffectCurve } from '../../model/types';
-import type { Dice } from '../dice';
+import type { RandomSource } from '../random-source';
 
 /** One lived moment as plain numbers. */
 export interface PlainMoment {
@@ -13,12 +13,12 @@ export type PlainCurve = readonly PlainMoment[];
 const seconds = [60, 0, 1, 15, 30, 300, 900, 3600, 86_400];
 
 /** One to six moments; one curve in twelve takes no time at all. */
-export function drawCurve(dice: Dice): PlainCurve {
-  const timeless = dice.below(12) === 0;
-  const level = (): number => (dice.below(41) - 20) / 2;
-  return Array.from({ length: 1 + dice.below(6) }, () => {
+export function drawCurve(random: RandomSource): PlainCurve {
+  const timeless = random.below(12) === 0;
+  const level = (): number => (random.below(41) - 20) / 2;
+  return Array.from({ length: 1 + random.below(6) }, () => {
     const start = level();
-    return { seconds: timeless ? 0 : dice.pick(seconds), start, end: dice.below(3) === 0 ? level() : start };
+    return { seconds: timeless ? 0 : random.pick(seconds), start, end: random.below(3) === 0 ? level() : start };
   });
 }
 

@@ -9,7 +9,7 @@ import { issuesError } from '../../plain/issues-error';
 import { isRecord } from '../../plain/check-number';
 import { guardValues, openOptions } from '../../plain/open-options';
 import { prefixIssues } from '../../plain/prefix-issues';
-import type { Dice } from '../dice';
+import type { RandomSource } from '../random-source';
 import { broken, law, type Law } from './law';
 
 /** A distribution as functions: what somebody's own may consist of. Only the quantile must be there. */
@@ -143,11 +143,11 @@ function functionsOf(distribution: Distribution): DistributionFunctions {
 }
 
 /** The middle, the tails, and the very ends of what customers can draw. */
-function drawProbability(dice: Dice): number {
-  const kind = dice.below(4);
-  if (kind === 0) return (1 + dice.below(99)) / 100;
-  if (kind === 1) return dice.next();
-  const tail = dice.next() * dice.next() * dice.next() * dice.next() + 1 / 8_589_934_592;
+function drawProbability(random: RandomSource): number {
+  const kind = random.below(4);
+  if (kind === 0) return (1 + random.below(99)) / 100;
+  if (kind === 1) return random.next();
+  const tail = random.next() * random.next() * random.next() * random.next() + 1 / 8_589_934_592;
   return kind === 2 ? tail : 1 - tail;
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
-import { makeDice, type Dice } from '../dice';
+import { randomSource, type RandomSource } from '../random-source';
 
 /**
  * Something that must be true of a part somebody else wrote. Give each to the test runner you use:
@@ -23,7 +23,7 @@ export interface AsyncLaw extends Omit<Law, 'check'> {
 
 /** What is tried: how cases are drawn, and which are simpler than a given one. */
 export interface Trial<Case> {
-  readonly draw: (dice: Dice) => Case;
+  readonly draw: (random: RandomSource) => Case;
   readonly simpler: (tried: Case) => readonly Case[];
   /** What is wrong in this case, or undefined. */
   readonly fault: (tried: Case) => Fault | undefined;
@@ -43,9 +43,9 @@ export function law<Case>(name: string, kind: Law['kind'], trial: Trial<Case>): 
     name,
     kind,
     check: () => {
-      const dice = makeDice(name);
+      const random = randomSource(name);
       for (let number = 0; number < cases; number++) {
-        const found = trial.draw(dice);
+        const found = trial.draw(random);
         const fault = trial.fault(found);
         if (fault !== undefined) throw broken(name, simplest(trial, found, fault));
       }

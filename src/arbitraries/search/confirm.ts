@@ -14,9 +14,9 @@ const firstLook = 2048;
 const growth = 4;
 
 /**
- * Holds one case against the claim with customers that took no part in finding it. The chance of a false alarm is spent in halves over
+ * Holds one case against the standard with customers that took no part in finding it. The chance of a false alarm is spent in halves over
  * confirmations (½, ¼, ⅛ …) and evenly over the looks of each, so that all together stay below `errorRate`, however often the search comes
- * back with another case. (If the claim held, each look would find a chance below `allowed` at most as often as that.)
+ * back with another case. (If the standard held, each look would find a chance below `allowed` at most as often as that.)
  *
  * A function is not measured but asked: it breaks where it says so for as many separate lots of customers as a coin would need to fall on one
  * side with the allowed chance.
@@ -25,7 +25,7 @@ export function confirm(judge: Judge, one: Case, number: number, errorRate: numb
   const share = errorRate / halvings(number);
   const looks = looksUpTo(most);
   const purpose = `confirm/${number}`;
-  if (typeof judge.claim === 'function') return ask(judge, one, share, purpose);
+  if (typeof judge.standard === 'function') return ask(judge, one, share, purpose);
   let last: Judgement | undefined;
   for (const customers of looks) {
     last = judge.look(one, customers, purpose);
@@ -37,7 +37,7 @@ export function confirm(judge: Judge, one: Case, number: number, errorRate: numb
 }
 
 /**
- * Broken where the chance that the claim holds is below `allowed`, and where it would be so even if customers of a rare kind, too rare to have
+ * Broken where the chance that the standard holds is below `allowed`, and where it would be so even if customers of a rare kind, too rare to have
  * been seen (less than −ln(allowed) in as many as there were), all gained as much as can be.
  */
 function isBroken({ chance, headroom, reach, evidence }: Judgement, allowed: number): boolean {

@@ -21,163 +21,103 @@ export function customerDimensions(
   const waiting = Math.max(...clocks.map(({ waitingSeconds }) => waitingSeconds));
   const longestWait = Math.max(0, ...all.filter(({ kind, ...unit }) => kind === 'wait' && !('parts' in unit)).map(medianOf));
   const patience = { low: waiting / 10, high: Math.max(waiting, longestWait) };
-  const candidates: readonly (Dimension | undefined)[] = [
-    numeric('expectation', wanted.expectation, { low: -4, high: 5 }, usualLevel(segments), (value) =>
-      value > 0
-        ? `expect much of it (${signed(value, 0)} of 10)`
-        : value < 0
-          ? `expect little of it (${signed(value, 0)} of 10)`
-          : 'expect nothing in particular',
+  const candidates = [
+    own('expectation', grid, wanted.expectation, { low: -4, high: 5 }, usualLevel(segments), (value) =>
+      value === 0 ? 'expect nothing in particular' : `expect ${value > 0 ? 'much' : 'little'} of it (${signed(value, 0)} of 10)`,
     ),
-    patience.high > 0
-      ? lengthy('patience', wanted.patience, patience, (value) => `leave after ${formatSeconds(value)} of waiting`)
-      : undefined,
-    clock > 0
-      ? lengthy(
-          'expectedDuration',
-          wanted.expectedDuration,
-          { low: clock / 4, high: clock },
-          (value) => `expect it to take about ${formatSeconds(value)}`,
-        )
-      : undefined,
-    all.some(isVaried)
-      ? numeric(
-          'dependence.affect',
-          wanted.dependence,
-          { low: 0, high: 0.8 },
-          0,
-          (value) => `see everything in the light of one mood (dependence ${fixed(value, 2)})`,
-        )
-      : undefined,
-    response(
-      '*',
-      'affectShift',
-      'mood',
-      wanted.mood,
-      { low: -3, high: 3 },
-      0,
-      (value) => `find everything ${value < 0 ? 'worse' : 'better'} (${signed(value, 1)})`,
-    ),
-    response(
-      '*',
-      'durationScale',
-      'pace',
-      wanted.pace,
-      { low: 0.5, high: 2 },
-      1,
-      (value) => `take ${fixed(value, 2)} times as long over everything`,
-    ),
-    all.some(({ failure }) => failure !== undefined)
-      ? response(
-          '*',
-          'failureScale',
-          'failures',
-          wanted.failures,
-          { low: 0, high: 2 },
-          1,
-          (value) => `meet ${fixed(value, 1)} times as many failures`,
-        )
-      : undefined,
-    all.some(({ dropout = 0 }) => dropout > 0)
-      ? response(
-          '*',
-          'dropoutScale',
-          'dropouts',
-          wanted.dropouts,
-          { low: 0, high: 2 },
-          1,
-          (value) => `give up ${fixed(value, 1)} times as readily`,
-        )
-      : undefined,
+    patience.high > 0 &&
+      own('patience', roundDurations, wanted.patience, patience, 0, (value) => `leave after ${formatSeconds(value)} of waiting`),
+    clock > 0 &&
+      own('expectedDuration', roundDurations, wanted.expectedDuration, { low: clock / 4, high: clock }, 0, (value) => {
+        return `expect it to take about ${formatSeconds(value)}`;
+      }),
+    all.some(isVaried) &&
+      own('dependence.affect', grid, wanted.dependence, { low: 0, high: 0.8 }, 0, (value) => {
+        return `see everything in the light of one mood (dependence ${fixed(value, 2)})`;
+      }),
+    shift('*', 'mood', wanted.mood, (better, by) => `find everything ${better ? 'better' : 'worse'} (${by})`),
+    scale('durationScale', 'pace', wanted.pace, { low: 0.5, high: 2 }, (value) => `take ${fixed(value, 2)} times as long over everything`),
+    all.some(({ failure }) => failure !== undefined) &&
+      scale('failureScale', 'failures', wanted.failures, { low: 0, high: 2 }, (value) => `meet ${fixed(value, 1)} times as many failures`),
+    all.some(({ dropout = 0 }) => dropout > 0) &&
+      scale('dropoutScale', 'dropouts', wanted.dropouts, { low: 0, high: 2 }, (value) => `give up ${fixed(value, 1)} times as readily`),
     ...channelsOf(all).map((channel) =>
-      response(
-        `channel:${channel}`,
-        'affectShift',
-        `channels.${channel}`,
-        wanted.channels,
-        { low: -3, high: 3 },
-        0,
-        (value) => `${value < 0 ? 'dislike' : 'like'} the channel ${channel} (${signed(value, 1)})`,
-      ),
+      shift(`channel:${channel}`, `channels.${channel}`, wanted.channels, (better, by) => {
+        return `${better ? 'like' : 'dislike'} the channel ${channel} (${by})`;
+      }),
     ),
-    ...(wanted.steps === undefined || wanted.steps === false ? [] : [...new Set(all.map(({ id }) => id))]).map((id) =>
-      response(
-        id,
-        'affectShift',
-        `steps.${id}`,
-        wanted.steps,
-        { low: -3, high: 3 },
-        0,
-        (value) => `find ${id} ${value < 0 ? 'worse' : 'better'} (${signed(value, 1)})`,
-      ),
+    ...[...new Set(all.map(({ id }) => id))].map((id) =>
+      // Only where asked for.
+      shift(id, `steps.${id}`, wanted.steps ?? false, (better, by) => `find ${id} ${better ? 'better' : 'worse'} (${by})`),
     ),
   ];
-  return candidates.filter((dimension) => dimension !== undefined && dimension.values.length > 0) as Dimension[];
+  return candidates.flatMap((dimension) => (typeof dimension === 'object' && dimension.values.length > 0 ? [dimension] : []));
 }
 
 type Wanted = boolean | SearchRange | undefined;
 
-function rangeOf(wanted: Wanted, standard: SearchRange): SearchRange | undefined {
-  return wanted === false ? undefined : typeof wanted === 'object' ? wanted : standard;
+function dimension(
+  key: string,
+  values: typeof grid,
+  wanted: Wanted,
+  standard: SearchRange,
+  usual: number,
+  words: (value: number) => string,
+  put: (segment: Plain, value: Value) => void,
+): Dimension | undefined {
+  if (wanted === false) return undefined;
+  return {
+    key,
+    of: 'customer',
+    ...values(typeof wanted === 'object' ? wanted : standard, usual),
+    put: ({ segment }, value) => put(segment, value),
+    words: (value) => words(value as number),
+  };
 }
 
-function numeric(
+/** A field of the customer's own. */
+function own(
   key: string,
+  values: typeof grid,
   wanted: Wanted,
   standard: SearchRange,
   usual: number,
   words: (value: number) => string,
 ): Dimension | undefined {
-  const range = rangeOf(wanted, standard);
-  if (range === undefined) return undefined;
-  return {
-    key,
-    of: 'customer',
-    ...grid(range, usual),
-    put: ({ segment }, value) => setAt(segment, key, value),
-    words: (value) => words(value as number),
-  };
+  return dimension(key, values, wanted, standard, usual, words, (segment, value) => setAt(segment, key, value));
 }
 
-function lengthy(key: string, wanted: Wanted, standard: SearchRange, words: (value: number) => string): Dimension | undefined {
-  const range = rangeOf(wanted, standard);
-  if (range === undefined) return undefined;
-  return {
-    key,
-    of: 'customer',
-    ...roundDurations(range),
-    put: ({ segment }, value) => setAt(segment, key, value),
-    words: (value) => words(value as number),
-  };
+function shift(target: string, name: string, wanted: Wanted, words: (better: boolean, by: string) => string): Dimension | undefined {
+  return dimension(
+    name,
+    grid,
+    wanted,
+    { low: -3, high: 3 },
+    0,
+    (value) => words(value >= 0, signed(value, 1)),
+    respond(target, 'affectShift', (known, value) => known + value, 0),
+  );
+}
+
+function scale(key: string, name: string, wanted: Wanted, standard: SearchRange, words: (value: number) => string): Dimension | undefined {
+  return dimension(
+    name,
+    grid,
+    wanted,
+    standard,
+    1,
+    words,
+    respond('*', key, (known, value) => known * value, 1),
+  );
 }
 
 /** On top of what the segment answers already: shifts add, scales multiply. */
-function response(
-  target: string,
-  key: string,
-  name: string,
-  wanted: Wanted,
-  standard: SearchRange,
-  usual: number,
-  words: (value: number) => string,
-): Dimension | undefined {
-  const range = rangeOf(wanted, standard);
-  if (range === undefined) return undefined;
-  const put = (segment: Plain, value: Value): void => {
-    const responses = { ...(segment['responses'] as Plain | undefined) };
-    const before = { ...(responses[target] as Plain | undefined) };
-    const known = before[key] as number | undefined;
-    const amount = value as number;
-    before[key] = known === undefined ? amount : usual === 0 ? known + amount : known * amount;
-    responses[target] = before;
-    segment['responses'] = responses;
-  };
-  return {
-    key: name,
-    of: 'customer',
-    ...grid(range, usual),
-    put: ({ segment }, value) => put(segment, value),
-    words: (value) => words(value as number),
+function respond(target: string, key: string, join: (known: number, value: number) => number, usual: number) {
+  return (segment: Plain, value: Value): void => {
+    const responses = segment['responses'] as Plain | undefined;
+    const before = responses?.[target] as Plain | undefined;
+    const known = (before?.[key] as number | undefined) ?? usual;
+    segment['responses'] = { ...responses, [target]: { ...before, [key]: join(known, value as number) } };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Dice } from '../dice';
+import type { RandomSource } from '../random-source';
 import { keyOf, withSetting, type Case } from './case';
 import type { Dimension } from './dimension';
 import type { Judge, Judgement } from './judge';
@@ -33,11 +33,11 @@ export class Exploration {
     private readonly judge: Judge,
     readonly starts: readonly Case[],
     readonly dimensions: readonly Dimension[],
-    private readonly dice: Dice,
+    private readonly random: RandomSource,
     private readonly runs: number,
   ) {}
 
-  /** Cases in which the claim seems to break, the worst of each round first; what is yielded between them is one case tried. */
+  /** Cases in which the standard seems to break, the worst of each round first; what is yielded between them is one case tried. */
   *search(): Generator<Tried | undefined, void, void> {
     yield* this.#round(this.starts.map((one, start) => ({ one, start })));
     for (const of of ['customer', 'assumption', 'journey'] as const) yield* this.#round(this.#singles(of));
@@ -45,7 +45,7 @@ export class Exploration {
     while (this.cases < this.runs) yield* this.#round([this.#anywhere()]);
   }
 
-  /** Those nearest to breaking the claim. */
+  /** Those nearest to breaking the standard. */
   closest(count: number): Tried[] {
     return [...this.tried.values()]
       .sort(
@@ -93,7 +93,7 @@ export class Exploration {
 
   #seemsBroken({ one, judgement }: Tried): boolean {
     if (judgement.chance > suspicious) return false;
-    if (typeof this.judge.claim !== 'function') return (this.judge.look(one, certain, 'screen')?.chance ?? 1) < asGoodAsBroken;
+    if (typeof this.judge.standard !== 'function') return (this.judge.look(one, certain, 'screen')?.chance ?? 1) < asGoodAsBroken;
     return Array.from({ length: lots }, (_, lot) => lot).every(
       (lot) => (this.judge.look(one, screened, `screen/${lot}`)?.headroom ?? 1) < 0,
     );
@@ -135,28 +135,28 @@ export class Exploration {
   }
 
   #anywhere(): Pick<Tried, 'one' | 'start'> {
-    const { dice, dimensions } = this;
+    const { random, dimensions } = this;
     if (dimensions.length === 0) {
       // Nothing may differ: there is nothing more to try.
       this.cases = this.runs;
       return { one: this.starts[0]!, start: 0 };
     }
-    if (dice.below(2) === 0 && this.tried.size > 0) {
-      const { one, start } = dice.pick(this.#nearest());
-      const dimension = dice.pick(dimensions);
-      const remove = one.settings.length > 1 && dice.below(4) === 0;
+    if (random.below(2) === 0 && this.tried.size > 0) {
+      const { one, start } = random.pick(this.#nearest());
+      const dimension = random.pick(dimensions);
+      const remove = one.settings.length > 1 && random.below(4) === 0;
       return {
         one: remove
-          ? withSetting(one, dice.pick(one.settings).dimension, undefined)
-          : withSetting(one, dimension, dice.pick(dimension.values)),
+          ? withSetting(one, random.pick(one.settings).dimension, undefined)
+          : withSetting(one, dimension, random.pick(dimension.values)),
         start,
       };
     }
-    const start = dice.below(this.starts.length);
+    const start = random.below(this.starts.length);
     let one = this.starts[start]!;
-    for (let left = 1 + dice.below(drawnSettings); left > 0; left--) {
-      const dimension = dice.pick(dimensions);
-      one = withSetting(one, dimension, dice.pick(dimension.values));
+    for (let left = 1 + random.below(drawnSettings); left > 0; left--) {
+      const dimension = random.pick(dimensions);
+      one = withSetting(one, dimension, random.pick(dimension.values));
     }
     return { one, start };
   }

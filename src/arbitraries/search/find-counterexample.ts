@@ -1,11 +1,11 @@
 import { compare } from '../../comparison/compare';
 import type { Comparison } from '../../results/types';
+import { isAboutChange, outcomeOf } from '../../standards/check-standards';
 import { deepFreeze } from '../../plain/deep-freeze';
 import { drive, type DriveOptions } from '../../simulation/drive';
 import { finish, type RunProgress } from '../../simulation/run-study';
-import { makeDice } from '../dice';
+import { randomSource } from '../random-source';
 import { describeSettings, writeCase, type Case } from './case';
-import { isAboutChange, outcomeOfClaim } from './claims';
 import { confirm, looksUpTo, type Confirmation } from './confirm';
 import { Exploration, type Tried } from './explore';
 import { Judge } from './judge';
@@ -13,30 +13,31 @@ import { readSearch, type ReadSearch } from './read-search';
 import { reasonOutcomes, reasonsFor } from './reasons';
 import { shrink } from './shrink';
 import type { Counterexample, CounterexampleCase, CounterexampleInput, NoCounterexample, SearchResult, Searched } from './types';
-import { claimWords, counterexampleWords, searchedWords } from './words';
+import { counterexampleWords, searchedWords, wordsOf } from './words';
 
 /**
  * Looks for the customer a redesign fails: the smallest case — a kind of customer, assumptions of the model, and, if asked, a journey — in
- * which a claim about the redesign does not hold.
+ * which a standard does not hold of the redesign.
  *
  *     explore ─▶ shrink ─▶ confirm ─▶ explain
  *     (simple    (fewer    (customers  (why, from peak,
  *      cases      steps,    that had    end, mean, felt
  *      first)     settings) no part)    time, leaving)
  *
- * Cases are compared on the same simulated customers. What seems to break the claim is made as small as it will go and then decided with
- * customers that took no part in finding it, so that a search in which the claim is true ends with a counterexample at most `errorRate` of
+ * Cases are compared on the same simulated customers. What seems to break the standard is made as small as it will go and then decided with
+ * customers that took no part in finding it, so that a search in which the standard holds ends with a counterexample at most `errorRate` of
  * the time (paired intervals; the chance is spent over all confirmations and looks). The same input gives the same result.
  *
- * @param input `baseline`, `variant` (edits, a journey, or a function of a journey) and the `claim`; `within` limits the space; `runs`
- * (default 400) cases are tried; `customers` (default 32,768) decide at most; `errorRate` (default 0.001).
+ * @param input `baseline`, `variant` (edits, a journey, or a function of a journey) and the `standard` that must hold of it: one that
+ * `checkStandards` takes, or a function. `within` limits the space; `runs` (default 400) cases are tried; `customers` (default 32,768)
+ * decide at most; `errorRate` (default 0.001).
  * @returns `kind: 'counterexample'` with the case as data for `compare`, the reasons and a sentence; `'none found'`; or `'undecided'`, where
  * some case was too close to tell. Always with how much was searched.
  * @throws JourneyError with every fault in the input.
  *
  * @example
- * import { move } from 'peakend';
- * import { findCounterexample, noSegmentWorse } from 'peakend/arbitraries';
+ * import { move, noSegmentWorse } from 'peakend';
+ * import { findCounterexample } from 'peakend/arbitraries';
  * const visit = {
  *   name: 'Visit',
  *   interactions: [
@@ -45,8 +46,8 @@ import { claimWords, counterexampleWords, searchedWords } from './words';
  *     { id: 'thanks', duration: '1 min', affect: 4 },
  *   ],
  * };
- * const found = findCounterexample({ baseline: visit, variant: [move('form', { to: 'end' })], claim: noSegmentWorse(), runs: 20, seed: 1 });
- * found.kind; // 'counterexample'
+ * const standard = noSegmentWorse('satisfaction');
+ * findCounterexample({ baseline: visit, variant: [move('form', { to: 'end' })], standard, runs: 20, seed: 1 }).kind; // 'counterexample'
  */
 export function findCounterexample(input: CounterexampleInput): SearchResult {
   return finish(new Search(readSearch(input)).work());
@@ -61,10 +62,11 @@ export function findCounterexample(input: CounterexampleInput): SearchResult {
  * @returns the same as `findCounterexample`.
  *
  * @example
- * import { explainWait } from 'peakend';
- * import { feelsShorter, findCounterexampleAsync } from 'peakend/arbitraries';
+ * import { explainWait, improves } from 'peakend';
+ * import { findCounterexampleAsync } from 'peakend/arbitraries';
  * const queue = { name: 'Queue', interactions: [{ id: 'queue', kind: 'wait', duration: 300 }] };
- * const search = { baseline: queue, variant: [explainWait('queue')], claim: feelsShorter({ by: 10 }), runs: 5, seed: 1 };
+ * const standard = improves('perceivedDuration', { by: 10 });
+ * const search = { baseline: queue, variant: [explainWait('queue')], standard, runs: 5, seed: 1 };
  * (await findCounterexampleAsync(search, { onProgress: ({ share }) => share })).kind; // 'counterexample'
  */
 export async function findCounterexampleAsync(input: CounterexampleInput, options: DriveOptions = {}): Promise<SearchResult> {
@@ -84,8 +86,8 @@ class Search {
 
   constructor(read: ReadSearch) {
     this.#read = read;
-    this.#judge = new Judge(read.claim, read.seed, read.outcomes);
-    this.#exploration = new Exploration(this.#judge, read.starts, read.dimensions, makeDice(read.seed), read.runs);
+    this.#judge = new Judge(read.standard, read.seed, read.outcomes);
+    this.#exploration = new Exploration(this.#judge, read.starts, read.dimensions, randomSource(read.seed), read.runs);
   }
 
   *work(): Generator<RunProgress, SearchResult, void> {
@@ -109,8 +111,8 @@ class Search {
 
   partial(): NoCounterexample {
     const searched = this.#searched();
-    const words = `Stopped. Not found so far: a case against "${claimWords(this.#read.claim)}". ${searched.words}.`;
-    return deepFreeze({ kind: 'none found', claim: claimWords(this.#read.claim), searched, words });
+    const words = `Stopped. Not found so far: a case against "${wordsOf(this.#read.standard)}". ${searched.words}.`;
+    return deepFreeze({ kind: 'none found', standard: wordsOf(this.#read.standard), searched, words });
   }
 
   *#shrunk({ one }: Tried): Generator<RunProgress, Case, void> {
@@ -129,14 +131,15 @@ class Search {
   }
 
   #found(tried: Tried, one: Case, { judgement, purpose }: Confirmation): Counterexample {
-    const { claim } = this.#read;
+    const { standard } = this.#read;
     const written = this.#written(one, judgement.evidence.customers, purpose);
     const full = compare({ ...written, outcomes: reasonOutcomes }) as Comparison<string, 'redesign'>;
-    const reasons = reasonsFor(full, outcomeOfClaim(claim));
+    const outcome = typeof standard === 'function' ? 'satisfaction' : outcomeOf(standard)[0];
+    const reasons = reasonsFor(full, outcome, written.segments[0].model?.memory ?? written.model.memory);
     const { source } = one.pair;
     return deepFreeze({
       kind: 'counterexample' as const,
-      claim: claimWords(claim),
+      standard: wordsOf(standard),
       case: written,
       ...(Array.isArray(source) ? { edits: source } : {}),
       differs: describeSettings(one),
@@ -148,19 +151,19 @@ class Search {
         settings: tried.one.settings.length,
       },
       searched: this.#searched(),
-      words: counterexampleWords(claim, one, judgement.evidence, { reasons, today: this.#today(written) }),
+      words: counterexampleWords(standard, one, judgement.evidence, { reasons, today: this.#today(written) }),
     });
   }
 
-  /** What today's journey comes to, where the claim is about a level. */
+  /** What today's journey comes to, where the standard is about a level. */
   #today(written: CounterexampleCase): number | undefined {
-    const { claim } = this.#read;
-    if (typeof claim === 'function' || isAboutChange(claim)) return undefined;
+    const { standard } = this.#read;
+    if (typeof standard === 'function' || isAboutChange(standard)) return undefined;
     return this.#judge.lookAt({ ...written, variants: { redesign: written.baseline } }, written.customers, 'close').evidence.value;
   }
 
   #notFound(): NoCounterexample {
-    const { claim, customers } = this.#read;
+    const { standard, customers } = this.#read;
     const most = looksUpTo(customers).at(-1)!;
     const close = this.#exploration.closest(nearest).flatMap(({ one }) => {
       const judgement = this.#judge.look(one, most, 'close');
@@ -171,15 +174,15 @@ class Search {
     const undecided = closest !== undefined && closest.judgement.chance < 1 - doubtful;
     const searched = this.#searched();
     const told = undecided
-      ? `Undecided: "${claimWords(claim)}" can neither be shown to hold nor to break`
-      : `No case found against "${claimWords(claim)}"`;
+      ? `Undecided: "${wordsOf(standard)}" can neither be shown to hold nor to break`
+      : `No case found against "${wordsOf(standard)}"`;
     const nearby =
       closest === undefined
         ? ''
-        : ` Closest: ${counterexampleWords(claim, closest.one, closest.judgement.evidence, { reasons: [] }).replace(/^F/, 'f')}`;
+        : ` Closest: ${counterexampleWords(standard, closest.one, closest.judgement.evidence, { reasons: [] }).replace(/^F/, 'f')}`;
     return deepFreeze({
       kind: undecided ? ('undecided' as const) : ('none found' as const),
-      claim: claimWords(claim),
+      standard: wordsOf(standard),
       ...(closest === undefined
         ? {}
         : {

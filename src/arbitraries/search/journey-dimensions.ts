@@ -1,7 +1,9 @@
-import type { Journey } from '../../journey/types';
+import type { Interaction, Journey } from '../../journey/types';
+import type { Parameter } from '../../model/types';
+import { scaleParameter } from '../../redesign/scale-parameter';
 import { fixed, signed } from '../../results/format-outcome';
 import { grid, type Dimension } from './dimension';
-import { lifted, mapUnit, slower } from './surgery';
+import { mapUnit } from './map-unit';
 
 /** Journeys like this one: each step may feel better or worse, and take longer or shorter. */
 export function journeyDimensions(baseline: Journey): Dimension[] {
@@ -21,4 +23,24 @@ export function journeyDimensions(baseline: Journey): Dimension[] {
       words: (value) => `${name} takes ${fixed(value as number, 1)} times as long`,
     },
   ]);
+}
+
+/** A step that takes longer or shorter; of a merged step, all its parts. */
+function slower(unit: Interaction, factor: number): Interaction {
+  if (unit.parts !== undefined) return { ...unit, parts: unit.parts.map((part) => slower(part, factor)) };
+  return { ...unit, duration: scaleParameter(unit.duration ?? 0, factor) };
+}
+
+/** A step that feels better or worse; of a merged step, all its parts. */
+function lifted(unit: Interaction, shift: number): Interaction {
+  if (unit.parts !== undefined) return { ...unit, parts: unit.parts.map((part) => lifted(part, shift)) };
+  const { affect = 0 } = unit;
+  if (typeof affect === 'string') return unit;
+  if (typeof affect !== 'object' || !('start' in affect)) return { ...unit, affect: liftedLevel(affect, shift) };
+  return { ...unit, affect: { start: liftedLevel(affect.start, shift), end: liftedLevel(affect.end, shift) } };
+}
+
+function liftedLevel(level: Parameter, shift: number): Parameter {
+  if (typeof level === 'number') return Math.min(10, Math.max(-10, level + shift));
+  return { type: 'scaled', distribution: level, scale: 1, shift };
 }

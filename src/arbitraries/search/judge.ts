@@ -7,12 +7,12 @@ import type { Comparison } from '../../results/types';
 import { checkStandards, outcomeOf } from '../../standards/check-standards';
 import { attempt } from './subject';
 import { writeCase, type Case, type WrittenCase } from './case';
-import type { Claim, ClaimFunction } from './claims';
-import type { Evidence } from './types';
+import type { Standard } from '../../standards/types';
+import type { Evidence, StandardFunction } from './types';
 
-/** What one look at a case says of the claim. */
+/** What one look at a case says of the standard. */
 export interface Judgement {
-  /** Chance that the claim holds for endlessly many such customers, as far as these can tell: near 0 it breaks. */
+  /** Chance that the standard holds for endlessly many such customers, as far as these can tell: near 0 it breaks. */
   readonly chance: number;
   /** Distance to the bound in the outcome's unit, below 0 on the wrong side; for a function −1, 0 or 1. */
   readonly headroom: number;
@@ -21,40 +21,40 @@ export interface Judgement {
   readonly evidence: Evidence;
 }
 
-/** Holds cases against one claim. */
+/** Holds cases against one standard. */
 export class Judge {
   readonly #outcomes: readonly OutcomeName[] | undefined;
   readonly #keep: readonly OutcomeName[];
   customers = 0;
 
   constructor(
-    readonly claim: Claim | ClaimFunction,
+    readonly standard: Standard | StandardFunction,
     private readonly seed: string,
     outcomes?: readonly OutcomeName[],
   ) {
-    const outcome = typeof claim === 'function' ? undefined : outcomeOf(claim.standard)[0];
+    const outcome = typeof standard === 'function' ? undefined : outcomeOf(standard)[0];
     this.#outcomes = outcome === undefined ? outcomes : [outcome];
     // A percentile's error is known from the customers themselves.
-    const isPercentile = typeof claim !== 'function' && 'statistic' in claim.standard && claim.standard.statistic !== 'mean';
+    const isPercentile = typeof standard !== 'function' && 'statistic' in standard && standard.statistic !== 'mean';
     this.#keep = isPercentile && outcome !== undefined ? [outcome] : [];
   }
 
   /** Undefined where there is no such case. `purpose` names the customers: another purpose, other customers. */
   look(one: Case, customers: number, purpose: string): Judgement | undefined {
-    const { claim } = this;
+    const { standard } = this;
     const { source } = one.pair;
     const written = attempt(source, () => writeCase(one));
     if (written === undefined) return undefined;
-    if (typeof claim !== 'function') return attempt(source, () => this.lookAt(written, customers, purpose));
-    // What the claim itself throws is no impossible case.
+    if (typeof standard !== 'function') return attempt(source, () => this.lookAt(written, customers, purpose));
+    // What the function itself throws is no impossible case.
     const comparison = attempt(source, () => this.#compare(written, customers, purpose));
-    return comparison && told(claim(comparison), customers);
+    return comparison && told(standard(comparison), customers);
   }
 
   lookAt(written: WrittenCase, customers: number, purpose: string): Judgement {
-    const { claim } = this;
+    const { standard } = this;
     const comparison = this.#compare(written, customers, purpose);
-    return typeof claim === 'function' ? told(claim(comparison), customers) : measured(claim, comparison, customers);
+    return typeof standard === 'function' ? told(standard(comparison), customers) : measured(standard, comparison, customers);
   }
 
   #compare(written: WrittenCase, customers: number, purpose: string): Comparison<string, 'redesign'> {
@@ -80,7 +80,7 @@ function told(holds: unknown, customers: number): Judgement {
     throw issuesError([
       {
         code: 'invalid-type',
-        path: 'claim',
+        path: 'standard',
         expected: 'a function that returns true, false or undefined',
         received: quote(holds),
         ...hint,
@@ -93,7 +93,7 @@ function told(holds: unknown, customers: number): Judgement {
 
 const shownConfidence = 0.95;
 
-function measured({ standard }: Claim, comparison: Comparison<string, 'redesign'>, customers: number): Judgement {
+function measured(standard: Standard, comparison: Comparison<string, 'redesign'>, customers: number): Judgement {
   const [found] = checkStandards(comparison, standard, { confidence: shownConfidence }).standards;
   const { value, margin, interval, probability = margin >= 0 ? 1 : 0.5 } = found!;
   const missed = margin < 0 ? { missedBy: -margin } : {};
@@ -103,24 +103,12 @@ function measured({ standard }: Claim, comparison: Comparison<string, 'redesign'
   return { chance: probability, headroom: margin, reach, evidence: { outcome, value, interval, ...missed, customers } };
 }
 
-const ratings: { readonly [Name in OutcomeName]?: number } = { csat: 4, recommendation: 10, nps: 200 };
-
 /** From one end of an outcome to the other. Where it has none: four times what 95 % of customers stay below (judgement). */
 function reachOf({ baseline, variants }: Comparison<string, 'redesign'>, outcome: OutcomeName): number {
-  const known = ratings[outcome];
-  if (known !== undefined) return known;
-  switch (outcomeDescriptions[outcome].unit) {
-    case 'points':
-      return 100;
-    case 'affect':
-      return 20;
-    case 'share':
-      return 1;
-    default: {
-      const tops = [baseline, variants.redesign.simulation].map(({ overall }) =>
-        Math.abs(estimateIn(overall, outcome)?.quantiles.p95 ?? 0),
-      );
-      return 4 * Math.max(...tops);
-    }
-  }
+  const { scale, unit } = outcomeDescriptions[outcome];
+  const width = scale[1] - scale[0];
+  if (unit === 'affect') return 20;
+  if (width < Infinity) return width;
+  const tops = [baseline, variants.redesign.simulation].map(({ overall }) => Math.abs(estimateIn(overall, outcome)?.quantiles.p95 ?? 0));
+  return 4 * Math.max(...tops);
 }

@@ -6,6 +6,7 @@ import { checkResponseTargets } from '../../journey/check-response-targets';
 import { defineJourney } from '../../journey/define-journey';
 import { defineSegments } from '../../journey/define-segments';
 import { issuesError } from '../../plain/issues-error';
+import { prefixIssues } from '../../plain/prefix-issues';
 import type { Journey, SegmentInput } from '../../journey/types';
 import { checkNumber } from '../../plain/check-number';
 import { copyPlain } from '../../plain/copy-plain';
@@ -15,23 +16,24 @@ import { guardValues, openOptions } from '../../plain/open-options';
 import type { ExperienceModelInput } from '../../model/types';
 import { outcomeNames, type OutcomeName } from '../../experience/outcomes';
 import { rootKey } from '../../random/root-key';
+import { readStandardAt } from '../../standards/read-standards';
+import type { Standard } from '../../standards/types';
 import { readNames } from '../../simulation/read-study';
 import { readJourneys } from '../read-journeys';
 import { assumptionDimensions } from './assumption-dimensions';
 import type { Case } from './case';
-import { readClaim, type Claim, type ClaimFunction } from './claims';
 import { customerDimensions } from './customer-dimensions';
 import type { Dimension } from './dimension';
 import { journeyDimensions } from './journey-dimensions';
 import { pairOf, type Pair } from './subject';
 import { readSpace } from './read-space';
-import type { CounterexampleInput, SearchSpace, VariantSource } from './types';
+import type { CounterexampleInput, SearchSpace, StandardFunction, VariantSource } from './types';
 
 type Written = Readonly<Record<string, unknown>>;
 
 /** A search as everything behind the door sees it. */
 export interface ReadSearch {
-  readonly claim: Claim | ClaimFunction;
+  readonly standard: Standard | StandardFunction;
   readonly outcomes: readonly OutcomeName[] | undefined;
   readonly starts: readonly Case[];
   readonly dimensions: readonly Dimension[];
@@ -42,15 +44,15 @@ export interface ReadSearch {
 }
 
 const known = [
-  ...['baseline', 'variant', 'claim', 'outcomes', 'within', 'model', 'runs', 'seed', 'customers', 'errorRate'],
+  ...['baseline', 'variant', 'standard', 'outcomes', 'within', 'model', 'runs', 'seed', 'customers', 'errorRate'],
 ] as const satisfies readonly (keyof CounterexampleInput)[];
 const everyone = [{ id: 'everyone', share: 1 }] as const;
 
 /** Everything that is wrong, at once; then starts and settings of the search. */
 export function readSearch(given: unknown): ReadSearch {
   const issues: Issue[] = [];
-  const expected = 'an object with baseline, variant and claim';
-  const asTheyAre = ['baseline', 'variant', 'claim', 'within', 'model'];
+  const expected = 'an object with baseline, variant and standard';
+  const asTheyAre = ['baseline', 'variant', 'standard', 'within', 'model'];
   const written = openOptions(given, known, issues, { expected, asTheyAre });
   const { runs: cases = 400, customers: most = 32_768, errorRate = 0.001, seed = 'peakend', model: assumed = {} } = written;
   const runs = whole(cases, 'runs', 1, 100_000, issues);
@@ -59,20 +61,20 @@ export function readSearch(given: unknown): ReadSearch {
   const outcomes = readNames(written['outcomes'], 'outcomes', outcomeNames, issues) as readonly OutcomeName[] | undefined;
   const within = readSpace(written['within'], issues);
   const model = readModel(assumed, defaultModel, 'model', issues);
-  const claim = under('claim', issues, () => readClaim(written['claim']));
+  const standard = readAim(written['standard'], issues);
   const segments = under('within.segments', issues, () =>
     defineSegments((within.segments === undefined ? everyone : within.segments) as readonly SegmentInput[]),
   );
   const pairs = pairsFrom(written, within, issues);
   under('', issues, () => rootKey(seed as string));
-  if (issues.length > 0 || model === undefined || claim === undefined || segments === undefined || pairs === undefined)
+  if (issues.length > 0 || model === undefined || standard === undefined || segments === undefined || pairs === undefined)
     throw issuesError(issues);
 
-  const wanted = typeof claim !== 'function' && 'segment' in claim.standard ? claim.standard.segment : 'overall';
+  const wanted = typeof standard !== 'function' && 'segment' in standard ? standard.segment : 'overall';
   const asked = segments.filter(({ id }) => wanted === 'overall' || wanted === 'each' || id === wanted);
   if (asked.length === 0) {
     const expected = `one of ${segments.map(({ id }) => id).join(', ')}`;
-    throw new JourneyError([{ code: 'unknown-id', path: 'claim.segment', expected, received: quote(wanted) }]);
+    throw new JourneyError([{ code: 'unknown-id', path: 'standard.segment', expected, received: quote(wanted) }]);
   }
   const journeys = pairs.flatMap(({ baseline, variant }) => [baseline, variant]);
   const aimless = checkResponseTargets(journeys, segments, 'within.segments');
@@ -80,7 +82,7 @@ export function readSearch(given: unknown): ReadSearch {
   const { customers: customerSpace = true, assumptions = true } = within;
   const start = copyPlain(assumed) as ExperienceModelInput;
   return {
-    claim,
+    standard,
     outcomes,
     starts: pairs.flatMap((pair) => asked.map((segment): Case => ({ pair, segment, model: start, settings: [] }))),
     dimensions: [
@@ -93,6 +95,13 @@ export function readSearch(given: unknown): ReadSearch {
     customers,
     errorRate: errorRate as number,
   };
+}
+
+function readAim(given: unknown, issues: Issue[]): Standard | StandardFunction | undefined {
+  if (typeof given === 'function') return given as StandardFunction;
+  if (given !== undefined) return readStandardAt(given, 'standard', issues);
+  issues.push({ code: 'missing', path: 'standard', expected: 'a standard, or a function of a comparison', received: 'nothing' });
+  return undefined;
 }
 
 /** A journey that is missing altogether is told from its key. */
@@ -147,18 +156,7 @@ function under<Value>(path: string, issues: Issue[], read: () => Value): Value |
     return read();
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;
-    for (const issue of error.issues)
-      issues.push({
-        ...issue,
-        path:
-          path === ''
-            ? issue.path
-            : issue.path === ''
-              ? path
-              : issue.path.startsWith('[')
-                ? `${path}${issue.path}`
-                : `${path}.${issue.path}`,
-      });
+    issues.push(...prefixIssues(error.issues, path));
     return undefined;
   }
 }

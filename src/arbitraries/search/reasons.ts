@@ -1,283 +1,96 @@
-import { formatSeconds } from '../../distributions/format-seconds';
+import { explain } from '../../explain/explain';
+import type { Explanation } from '../../explain/types';
 import type { OutcomeName } from '../../experience/outcomes';
-import type { Interaction, Journey } from '../../journey/types';
-import { defaultModel } from '../../model/defaults';
-import { resolveModel } from '../../model/resolve-model';
-import type { ExperienceModel } from '../../model/types';
-import { exp } from '../../numerics/exp';
-import { log2 } from '../../numerics/log';
-import { units } from '../../journey/units';
-import { differenceIn } from '../../results/comparison-words';
-import { formatOutcome, percent, signed } from '../../results/format-outcome';
-import { inOrder } from '../../results/order';
-import { estimateIn } from '../../results/simulation-words';
-import type { Comparison, VariantResult } from '../../results/types';
-import type { StepSummary } from '../../summary/types';
+import type { ExperienceModelInput } from '../../model/types';
+import { both, reasonWords, stayed, timeReason, type Found } from './reason-words';
 import type { Reason } from './types';
-
-type Found = Comparison<string, 'redesign'>;
-type Loss = Omit<Reason, 'share'> & { readonly loss: number };
 
 /** What the reasons are read from. */
 export const reasonOutcomes = [
-  'clockDuration',
-  'perceivedDuration',
-  'waitingDuration',
-  'peakAffect',
-  'endAffect',
-  'meanAffect',
-  'rememberedUtility',
-  'satisfaction',
-  'completed',
-  'interactions',
+  ...(['clockDuration', 'perceivedDuration', 'waitingDuration', 'peakAffect', 'endAffect', 'meanAffect'] as const),
+  ...(['rememberedUtility', 'satisfaction', 'completed', 'interactions'] as const),
 ] as const;
+
+type Because = keyof typeof reasonWords;
+type Memory = ExperienceModelInput['memory'];
+type Loss = readonly [because: Because, loss: number];
 
 /** A reason with less than this share of the loss is not told. */
 const worthTelling = 0.2;
+/** Lives that are taken apart: in a case made small, customers differ little in why. */
+const livesTold = 16;
 
 /** Why the redesign loses for the one segment of a comparison, the heaviest reason first. */
-export function reasonsFor(comparison: Found, outcome: OutcomeName): Reason[] {
-  const model = modelOf(comparison);
-  const losses = lossesIn(comparison, outcome, model).filter(({ loss }) => loss > 1e-9);
-  const whole = losses.reduce((sum, { loss }) => sum + loss, 0);
-  return losses
-    .sort((a, b) => b.loss - a.loss)
-    .map(({ because, words, loss }) => ({ because, words, share: loss / whole }))
-    .filter(({ share }, index) => index === 0 || share >= worthTelling)
-    .map((reason, _, kept) => ({ ...reason, share: reason.share / kept.reduce((sum, { share }) => sum + share, 0) }));
+export function reasonsFor(found: Found, outcome: OutcomeName, memory: Memory): Reason[] {
+  if (outcome === 'clockDuration' || outcome === 'perceivedDuration' || outcome === 'waitingDuration') return [timeReason(found, outcome)];
+  const losses = lossesIn(found, outcome, memory).filter(([, loss]) => loss > 1e-9);
+  losses.sort(([, one], [, other]) => other - one);
+  const whole = sum(losses);
+  const kept = losses.filter(([, loss], index) => index === 0 || loss >= worthTelling * whole);
+  return kept.map(([because, loss]) => ({ because, share: loss / sum(kept), words: reasonWords[because](found) }));
 }
 
-function modelOf({ study }: Found): ExperienceModel {
-  const model = { ...defaultModel, ...study.model };
-  const own = study.segments[0]?.model;
-  return own === undefined ? model : resolveModel(model, own);
+function sum(losses: readonly Loss[]): number {
+  return losses.reduce((all, [, loss]) => all + loss, 0);
 }
 
-function lossesIn(comparison: Found, outcome: OutcomeName, model: ExperienceModel): Loss[] {
-  const leaving = leavingLoss(comparison);
-  switch (outcome) {
-    case 'completed':
-    case 'effectiveness':
-    case 'progress':
-      return leaving;
-    case 'clockDuration':
-    case 'perceivedDuration':
-    case 'waitingDuration':
-      return timeLoss(comparison, outcome);
-    case 'peakAffect':
-    case 'endAffect':
-    case 'meanAffect':
-      return [...memoryLosses(comparison, model).filter(({ because }) => outcome.startsWith(because)), ...leaving];
-    default:
-      return [...leaving, ...memoryLosses(comparison, model), ...judgementLosses(comparison, model)];
+function lossesIn(found: Found, outcome: OutcomeName, memory: Memory): Loss[] {
+  const [before, after] = both(found, 'completed');
+  const leaving: readonly Loss[] = after < before - 1e-6 ? [['leaving', before - after]] : [];
+  if (outcome === 'completed' || outcome === 'effectiveness' || outcome === 'progress') return [...leaving];
+  if (outcome === 'peakAffect' || outcome === 'endAffect' || outcome === 'meanAffect') {
+    const { before: today, after: then, share } = stayed(found, outcome);
+    return [[outcome.replace('Affect', '') as Because, share * (today - then)], ...leaving];
   }
+  const lives = livesIn(found, memory);
+  return [...leaving.map(([because, share]): Loss => [because, Math.max(share, onLeavers(found, lives))]), ...meanLosses(found, lives)];
 }
 
-/** Two values of an outcome: of the baseline and of the redesign. */
-function both(comparison: Found, outcome: OutcomeName): readonly [before: number, after: number] {
-  const { baseline, variants } = comparison;
-  const before = estimateIn(baseline.overall, outcome)?.mean ?? 0;
-  return [before, before + (differenceIn(variants.redesign.overall, outcome)?.difference ?? 0)];
-}
+type Life = readonly [today: Explanation, then: Explanation];
 
-/** The same over those only who complete both journeys, and their share; over all where nobody can leave. */
-function stayed(comparison: Found, outcome: OutcomeName): { readonly before: number; readonly after: number; readonly share: number } {
-  const { baseline, variants } = comparison;
-  const among = variants.redesign.overall.ifCompletedBoth;
-  if (among === undefined) {
-    const [before, after] = both(comparison, outcome);
-    return { before, after, share: 1 };
-  }
-  const before = baseline.overall.completers?.[outcome]?.mean ?? both(comparison, outcome)[0];
-  return { before, after: before + (among[outcome]?.difference ?? 0), share: among.share };
-}
-
-/** What is lost on those who leave, in affect units: all that is lost less what those lose who complete both. */
-function leavingLoss(comparison: Found): Loss[] {
-  const [before, after] = both(comparison, 'completed');
-  if (!(after < before - 1e-6)) return [];
-  const { overall } = comparison.variants.redesign;
-  const all = overall.satisfaction?.difference ?? 0;
-  const among = overall.ifCompletedBoth;
-  const onLeavers = -(all - (among?.share ?? 1) * (among?.satisfaction?.difference ?? all));
-  const where = grownMost(comparison, ({ left }) => left);
-  const place = where === undefined ? '' : `, most of them at ${where.name}`;
-  const words = `${percent(1 - after)} of them leave before the end${place} (${percent(1 - before)} today)`;
-  return [{ because: 'leaving', words, loss: Math.max(onLeavers / pointsPerAffect(comparison), before - after) }];
-}
-
-/** Points of satisfaction that one unit of affect is worth around the middle. */
-function pointsPerAffect({ study }: Found): number {
-  const { scale } = { ...defaultModel, ...study.model }.satisfaction;
-  return 25 / (typeof scale === 'number' ? scale : 4);
-}
-
-interface Grown {
-  readonly id: string;
-  readonly name: string;
-  /** Undefined: the step is new. */
-  readonly before: number | undefined;
-  readonly after: number;
-}
-
-/** The step of the redesign where something grew most. */
-function grownMost({ baseline, variants }: Found, of: (step: StepSummary) => number): Grown | undefined {
-  const { simulation } = variants.redesign;
-  let most: (Grown & { readonly growth: number }) | undefined;
-  for (const [id, step] of stepsOf(simulation)) {
-    const known = baseline.overall.interactions?.[id];
-    const before = known === undefined ? undefined : of(known);
-    const after = of(step);
-    const growth = after - (before ?? 0);
-    if (growth > 1e-9 && (most === undefined || growth > most.growth))
-      most = { id, name: nameIn(simulation.journey, id), before, after, growth };
-  }
-  return most;
-}
-
-function stepsOf({ overall, order }: Found['baseline']): (readonly [string, StepSummary])[] {
-  return overall.interactions === undefined ? [] : inOrder(order.interactions, overall.interactions);
-}
-
-function nameIn(journey: Journey, id: string): string {
-  for (const { unit } of units(journey)) if (unit.id === id) return unit.name ?? id;
-  return id;
-}
-
-/** Peak, end and mean of those who stay, each by its weight in the memory at hand; a memory without weights is told by all three alike. */
-function memoryLosses(comparison: Found, { memory }: ExperienceModel): Loss[] {
-  const weightOf = (name: 'peak' | 'end' | 'mean'): number => {
-    if (memory.kind !== 'blend') return memory.kind === 'recency' && name === 'end' ? 0.6 : 0.4;
-    const weight = memory.weights[name];
-    return typeof weight === 'number' ? weight : 1 / 3;
-  };
-  const tell: { readonly [Name in 'peak' | 'end' | 'mean']: (before: string, after: string) => string } = {
-    peak: (before, after) => `${peakWords(comparison)} (${before} today, ${after} then)`,
-    end: (before, after) => endWords(comparison, before, after),
-    mean: (before, after) => `it is worse on average (${before} today, ${after} then)${meanWords(comparison)}`,
-  };
-  const [today, then] = [comparison.baseline.journey.interactions, comparison.variants.redesign.simulation.journey.interactions];
-  if (today.length === 1 && then.length === 1) return [onlyStepLoss(comparison, today[0]!, then[0]!)];
-  return (['peak', 'end', 'mean'] as const).map((name) => {
-    const { before, after, share } = stayed(comparison, `${name}Affect`);
-    const loss = share * weightOf(name) * (before - after);
-    return { because: name, loss, words: tell[name](formatOutcome('peakAffect', before), formatOutcome('peakAffect', after)) };
+/** The first customers, each in both journeys. */
+function livesIn(found: Found, memory: Memory): Life[] {
+  const segment = found.study.segments[0]!.id;
+  // A result holds no functions.
+  const remember = typeof memory === 'function' ? memory : memory !== undefined && 'remember' in memory ? memory.remember : undefined;
+  return Array.from({ length: Math.min(livesTold, found.study.customers) }, (_, customer) => {
+    const { baseline, variants } = explain(found, { segment, customer, remember });
+    return [baseline, variants['redesign']!.explanation];
   });
 }
 
-/** Of a single step, peak, end and mean are all the same. */
-function onlyStepLoss(comparison: Found, today: Interaction, then: Interaction): Loss {
-  const { before, after, share } = stayed(comparison, 'meanAffect');
-  const [was, is] = [formatOutcome('meanAffect', before), formatOutcome('meanAffect', after)];
-  const choice = choiceWords(comparison.variants.redesign.simulation.journey, comparison.baseline.journey, then.id);
-  const name = then.name ?? then.id;
-  const words =
-    today.id === then.id
-      ? `${name} feels ${is} instead of ${was}${choice}`
-      : `${name} feels ${is} and ${today.name ?? today.id} felt ${was}`;
-  return { because: 'mean', words, loss: share * (before - after) };
+/** What is lost on those who leave: all that is lost less what those lose who complete both. In affect units, as around the middle of satisfaction. */
+function onLeavers({ variants }: Found, lives: readonly Life[]): number {
+  const { satisfaction, ifCompletedBoth: among } = variants.redesign.overall;
+  const all = satisfaction?.difference ?? 0;
+  const onOthers = (among?.share ?? 1) * (among?.satisfaction?.difference ?? all);
+  return ((onOthers - all) * lives[0]![1].satisfaction.scale) / 25;
 }
 
-function endWords(comparison: Found, before: string, after: string): string {
-  const [today, then] = [lastOf(comparison.baseline), lastOf(comparison.variants.redesign)];
-  return today === then
-    ? `${then}, the end, is at ${after} instead of ${before}`
-    : `it ends at ${after} with ${then} instead of ${before} with ${today}`;
+/** What those lose who complete both, by the terms of their explanations. */
+function meanLosses(found: Found, lives: readonly Life[]): Loss[] {
+  const staying = lives.filter((life) => life.every(({ leaving }) => leaving === false));
+  const total = new Map<Because, number>();
+  for (const life of staying) for (const [because, loss] of lossesOf(...life)) total.set(because, (total.get(because) ?? 0) + loss);
+  const { share } = stayed(found, 'satisfaction');
+  return [...total].map(([because, loss]) => [because, (share * loss) / staying.length]);
 }
 
-/** Which moment stood out, and what became of it. */
-function peakWords({ baseline, variants }: Found): string {
-  const before = stepsOf(baseline).sort(([, a], [, b]) => b.peakShare - a.peakShare)[0]?.[0];
-  const { simulation } = variants.redesign;
-  const after = stepsOf(simulation).sort(([, a], [, b]) => b.peakShare - a.peakShare)[0]?.[0];
-  if (before === undefined || after === undefined) return 'the moment that stands out is worse';
-  const today = nameIn(baseline.journey, before);
-  const next = nameIn(simulation.journey, after);
-  const holder = simulation.journey.interactions.find(({ parts = [] }) => parts.some(({ id }) => id === before));
-  if (holder !== undefined) return `${today} no longer stands out: it is merged into ${holder.name ?? holder.id}`;
-  return before === after
-    ? `the moment that stands out, ${today}, is worse${choiceWords(simulation.journey, baseline.journey, before)}`
-    : `${next} stands out, no longer ${today}`;
-}
-
-/** Having to choose where nobody had to. */
-function choiceWords(next: Journey, today: Journey, id: string): string {
-  const now = stepIn(today, id)?.choice;
-  const then = stepIn(next, id)?.choice;
-  return now === undefined && then !== undefined ? ' now that people must choose' : '';
-}
-
-function stepIn(journey: Journey, id: string): Interaction | undefined {
-  return journey.interactions.find((step) => step.id === id);
-}
-
-function lastOf(result: VariantResult | Found['baseline']): string {
-  const { journey } = 'simulation' in result ? result.simulation : result;
-  const last = journey.interactions[journey.interactions.length - 1]!;
-  return last.name ?? last.id;
-}
-
-/** The step that feels worse than it did, or the worst of those that are new. */
-function meanWords({ baseline, variants }: Found): string {
-  const { simulation } = variants.redesign;
-  let worst: { readonly id: string; readonly fall: number } | undefined;
-  for (const [id, step] of stepsOf(simulation)) {
-    const known = baseline.overall.interactions?.[id];
-    const fall = (known?.affect.mean ?? baseline.overall.meanAffect?.mean ?? 0) - step.affect.mean;
-    if (fall > 0.05 && (worst === undefined || fall > worst.fall)) worst = { id, fall };
-  }
-  if (worst === undefined) return '';
-  const affect = simulation.overall.interactions![worst.id]!.affect.mean;
-  return `: ${nameIn(simulation.journey, worst.id)} feels ${signed(affect, 1)}${choiceWords(simulation.journey, baseline.journey, worst.id)}`;
-}
-
-/** Lateness and slowness, in affect units as satisfaction charges them, over the customers' own times as far as their quantiles tell. */
-function judgementLosses(comparison: Found, { satisfaction }: ExperienceModel): Loss[] {
-  const losses: Loss[] = [];
-  const number = (value: unknown, usual: number): number => (typeof value === 'number' ? value : usual);
-  const grown = (outcome: 'clockDuration' | 'perceivedDuration', charge: (seconds: number) => number): number => {
-    const [today, then] = [comparison.baseline, comparison.variants.redesign.simulation].map(({ overall }) => {
-      const { p5, p25, p50, p75, p95 } = estimateIn(overall, outcome)!.quantiles;
-      return [p5, p25, p50, p75, p95].reduce((sum, value) => sum + charge(value) / 5, 0);
-    });
-    return then! - today!;
-  };
-  const { promise } = comparison.variants.redesign.simulation.journey;
-  if (promise !== undefined) {
-    const [late, scale, lateScale] = [number(satisfaction.late, 3.4), number(satisfaction.scale, 4), number(satisfaction.lateScale, 0.2)];
-    const loss = grown('clockDuration', (clock) => late * scale * (1 - exp(-Math.max(0, clock - promise) / promise / lateScale)));
-    const [before, after] = both(comparison, 'clockDuration');
-    const words = `it overruns the ${formatSeconds(promise)} that were promised (${formatSeconds(before)} today, ${formatSeconds(after)} then)`;
-    losses.push({ because: 'late', words, loss });
-  }
-  const expected = comparison.study.segments[0]?.expectedDuration;
-  if (expected !== undefined) {
-    const slow = number(satisfaction.slow, 0.5);
-    const loss = grown('perceivedDuration', (felt) => slow * log2(Math.max(1, felt / expected)));
-    const [before, after] = both(comparison, 'perceivedDuration');
-    const words = `it feels like ${formatSeconds(after)} instead of ${formatSeconds(before)}`;
-    losses.push({ because: 'felt time', words, loss });
-  }
-  return losses;
-}
-
-/** A duration that grew: where, or because there are more steps in the same time. */
-function timeLoss(comparison: Found, outcome: 'clockDuration' | 'perceivedDuration' | 'waitingDuration'): Loss[] {
-  const [before, after] = both(comparison, outcome);
-  const loss = Math.max(after - before, 1e-6);
-  const [clockBefore, clockAfter] = both(comparison, 'clockDuration');
-  const today = comparison.baseline.journey.interactions.length;
-  const then = comparison.variants.redesign.simulation.journey.interactions.length;
-  if (outcome === 'perceivedDuration' && then > today && Math.abs(clockAfter - clockBefore) < loss / 10) {
-    const words = `the same time comes in ${then} steps instead of ${today} and so feels like ${formatSeconds(after)} instead of ${formatSeconds(before)}`;
-    return [{ because: 'steps', words, loss }];
-  }
-  const seconds = (step: StepSummary): number => (outcome === 'perceivedDuration' ? step.perceivedDuration : step.clockDuration).mean;
-  const grown = grownMost(comparison, seconds);
-  if (grown === undefined)
-    return [{ because: 'felt time', words: `it comes to ${formatSeconds(after)} instead of ${formatSeconds(before)}`, loss }];
-  const verb = outcome === 'perceivedDuration' ? 'feels like' : 'takes';
-  const instead = grown.before === undefined ? ', and is new' : ` instead of ${formatSeconds(grown.before)}`;
-  const words = `${grown.name} ${verb} ${formatSeconds(grown.after)}${instead}${choiceWords(comparison.variants.redesign.simulation.journey, comparison.baseline.journey, grown.id)}`;
-  return [{ because: 'felt time', words, loss }];
+function lossesOf(today: Explanation, then: Explanation): Loss[] {
+  const judged = ({ satisfaction }: Explanation, ...names: readonly string[]): number =>
+    satisfaction.terms.reduce((all, { name, value }) => (names.includes(name) ? all + value : all), 0);
+  const lost = (of: (life: Explanation) => number): number => of(today) - of(then);
+  const remembered = lost(({ memory }) => memory.beforeFading);
+  // What a unit of memory comes to in the end, faded and held against what was expected.
+  const weight = remembered === 0 ? 1 : lost((life) => judged(life, 'memory', 'gap')) / remembered;
+  const single = [today, then].every(({ steps }) => steps.length === 1);
+  const termOf = (name: string): Because => (single ? 'mean' : name === 'peak' || name === 'end' || name === 'mean' ? name : 'memory');
+  const ofMemory = (life: Explanation, sign: number): Loss[] =>
+    life.memory.terms.map(({ name, contribution }) => [termOf(name), sign * weight * contribution]);
+  return [
+    ...ofMemory(today, 1),
+    ...ofMemory(then, -1),
+    ['late', lost((life) => judged(life, 'lateness'))],
+    ['felt time', lost((life) => judged(life, 'slowness'))],
+  ];
 }

@@ -3,12 +3,19 @@ import type { OutcomeName } from '../../experience/outcomes';
 import type { Journey, JourneyInput, SegmentInput } from '../../journey/types';
 import type { ExperienceModelInput } from '../../model/types';
 import type { Edit } from '../../redesign/types';
+import type { Comparison } from '../../results/types';
 import type { StandardInput } from '../../standards/types';
 import type { Interval } from '../../statistics/interval';
-import type { Claim, ClaimFunction } from './claims';
 
 /** A redesign: edits, a whole journey, or a function that makes one journey of another. */
 export type VariantSource = readonly Edit[] | JourneyInput | ((journey: Journey) => JourneyInput);
+
+/**
+ * A standard of your own: whether it holds for this comparison of `baseline` with the variant `redesign`, for one segment; undefined where it
+ * cannot be told. Anything else it returns, a promise among them, is refused. It may look at means: a single comparison is never believed, see
+ * `findCounterexample`.
+ */
+export type StandardFunction = (comparison: Comparison<string, 'redesign'>) => boolean | undefined;
 
 /** From where to where something is searched. */
 export interface SearchRange {
@@ -60,8 +67,8 @@ export interface CounterexampleInput {
   readonly baseline: JourneyInput;
   /** What it becomes. Edits shrink together with the journey, so they give the smallest cases. */
   readonly variant: VariantSource;
-  /** A ready-made claim, a standard, or a function of a comparison. */
-  readonly claim: Claim | StandardInput | ClaimFunction;
+  /** What must hold of the redesign: a standard, as `checkStandards` takes it, or a function of a comparison. */
+  readonly standard: StandardInput | StandardFunction;
   /** Which outcomes a function looks at; limits the work. Default: all. */
   readonly outcomes?: readonly OutcomeName[] | undefined;
   /** Where to look. Default: customers and assumptions of every kind, this journey. */
@@ -74,11 +81,11 @@ export interface CounterexampleInput {
   readonly seed?: string | number | undefined;
   /** The most customers a case is decided with. 2,048 … 1e6, default 32,768. */
   readonly customers?: number | undefined;
-  /** Chance that a search in which the claim is true everywhere ends with a counterexample all the same. 1e-6 … 0.1, default 0.001. */
+  /** Chance that a search in which the standard holds everywhere ends with a counterexample all the same. 1e-6 … 0.1, default 0.001. */
   readonly errorRate?: number | undefined;
 }
 
-/** A case in which the claim breaks, ready for `compare`. */
+/** A case in which the standard breaks, ready for `compare`. */
 export type CounterexampleCase = CompareInput<readonly SegmentInput[], 'redesign'> & {
   readonly baseline: Journey;
   readonly variants: { readonly redesign: Journey };
@@ -98,7 +105,7 @@ export interface CaseSetting {
 /** What was measured on fresh customers. */
 export interface Evidence {
   readonly outcome: OutcomeName;
-  /** Of a claim about the change the difference, else the level itself; in the outcome's unit. Absent for a function. */
+  /** Of a standard about the change the difference, else the level itself; in the outcome's unit. Absent for a function. */
   readonly value?: number;
   readonly interval?: Interval;
   /** How far on the wrong side of the bound. */
@@ -109,7 +116,7 @@ export interface Evidence {
 
 /** One way in which the redesign loses, and its share of what is lost. */
 export interface Reason {
-  readonly because: 'leaving' | 'peak' | 'end' | 'mean' | 'felt time' | 'late' | 'steps';
+  readonly because: 'leaving' | 'peak' | 'end' | 'mean' | 'memory' | 'felt time' | 'late' | 'steps';
   /** 0…1; the shares of all reasons sum to 1. */
   readonly share: number;
   readonly words: string;
@@ -133,8 +140,8 @@ export interface Searched {
 
 /** What every search tells. */
 export interface Told {
-  /** The claim, in words. */
-  readonly claim: string;
+  /** The standard, in words. */
+  readonly standard: string;
   readonly searched: Searched;
   /** The result in a sentence or two. */
   readonly words: string;
@@ -153,7 +160,7 @@ export interface Counterexample extends Told {
   readonly shrunkFrom: { readonly baseline: number; readonly redesign: number; readonly settings: number };
 }
 
-/** No counterexample: in none of the cases tried does the claim break, or there are cases too close to tell (`undecided`). */
+/** No counterexample: in none of the cases tried does the standard break, or there are cases too close to tell (`undecided`). */
 export interface NoCounterexample extends Told {
   readonly kind: 'none found' | 'undecided';
   /** The case nearest to breaking it. */

@@ -1,26 +1,28 @@
 import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
 import { formatDifference, formatOutcome, grouped, percent } from '../../results/format-outcome';
+import { isAboutChange } from '../../standards/check-standards';
+import { standardWords } from '../../standards/standards-words';
+import type { Standard } from '../../standards/types';
 import { oneLine } from '../../words/one-line';
 import { describeSettings, type Case } from './case';
-import { isAboutChange, type Claim, type ClaimFunction } from './claims';
-import type { Evidence, Reason, Searched } from './types';
+import type { Evidence, Reason, Searched, StandardFunction } from './types';
 
-export function claimWords(claim: Claim | ClaimFunction): string {
-  if (typeof claim !== 'function') return claim.claim;
+export function wordsOf(standard: Standard | StandardFunction): string {
+  if (typeof standard !== 'function') return standardWords(standard);
   // A function written in place is called after the key it stands under.
-  return claim.name === '' || claim.name === 'claim' ? 'the claim' : oneLine(claim.name);
+  return standard.name === '' || standard.name === 'standard' ? 'the standard' : oneLine(standard.name);
 }
 
 /** `For customers who expect much of it (+5 of 10), the redesign loses 6.1 points … because it ends at −3 …`. */
 export function counterexampleWords(
-  claim: Claim | ClaimFunction,
+  standard: Standard | StandardFunction,
   one: Case,
   evidence: Evidence,
   { reasons, today }: { readonly reasons: readonly Reason[]; readonly today?: number | undefined },
 ): string {
   const before = today === undefined ? '' : `; it is ${formatOutcome(evidence.outcome, today)} today`;
   const because = reasons.length === 0 ? '' : ` because ${list(reasons.map(({ words }) => words))}`;
-  return oneLine(`${who(one)} ${lossWords(claim, evidence)}${because}${conditions(one)}${before}.`);
+  return oneLine(`${who(one)} ${lossWords(standard, evidence)}${because}${conditions(one)}${before}.`);
 }
 
 const likeOthers: readonly string[] = ['id', 'share', 'count', 'name'];
@@ -44,13 +46,12 @@ function conditions(one: Case): string {
   return `${journeys.length === 0 ? '' : `, where ${listed(journeys)}`}${assumptions.length === 0 ? '' : `, if ${listed(assumptions)}`}`;
 }
 
-function lossWords(claim: Claim | ClaimFunction, { outcome, value, interval, missedBy = 0 }: Evidence): string {
-  if (typeof claim === 'function' || value === undefined || interval === undefined) return `"${claimWords(claim)}" does not hold`;
-  const { standard } = claim;
+function lossWords(standard: Standard | StandardFunction, { outcome, value, interval, missedBy = 0 }: Evidence): string {
+  if (typeof standard === 'function' || value === undefined || interval === undefined) return `"${wordsOf(standard)}" does not hold`;
   const { label } = outcomeDescriptions[outcome];
   const { low, high } = interval;
   if ('fewWorse' in standard) return `the redesign is worse in ${label} for ${percent(value)} (${percent(low)} to ${percent(high)})`;
-  if (isAboutChange(claim)) {
+  if (isAboutChange(standard)) {
     const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
     const range =
       low === high

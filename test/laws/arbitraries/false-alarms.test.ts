@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCounterexample } from '../../../src/arbitraries';
 import { harmlessRedesigns } from '../../unit/arbitraries/harmless-redesigns';
 
-/** 200 searches at one false alarm in a thousand: none in five of six such tests if every claim hung in the balance; here the seeds are fixed. */
+/** 200 searches at one false alarm in a thousand: none in five of six such tests if every standard hung in the balance; here the seeds are fixed. */
 const seeds = Array.from({ length: 20 }, (_, seed) => seed + 1);
 const runs = 40;
 

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  feelsShorter,
-  fewLose,
-  findCounterexample,
-  findCounterexampleAsync,
-  noMoreLeave,
-  noSegmentWorse,
-  satisfactionAtLeast,
-  standardHolds,
-  type CounterexampleInput,
-} from '../../../src/arbitraries';
+import { findCounterexample, findCounterexampleAsync, type CounterexampleInput } from '../../../src/arbitraries';
 import { compare } from '../../../src/comparison/compare';
 import type { Issue } from '../../../src/errors/issue';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import type { Journey } from '../../../src/journey/types';
+import { atLeast, atMost } from '../../../src/standards/bounds';
+import { fewWorse, improves, noSegmentWorse } from '../../../src/standards/change-standards';
 import { clinic, form, museum } from './planted-faults';
 
 const seed = 5;
@@ -23,7 +15,7 @@ const waitLast = [{ edit: 'move', id: 'waiting-room', place: { to: 'end' } }] as
 
 describe(`a search (seed ${seed})`, () => {
   it('gives the same result for the same input, another for another seed', () => {
-    const search = { baseline: clinic, variant: waitLast, claim: noSegmentWorse({ margin: 1 }), seed };
+    const search = { baseline: clinic, variant: waitLast, standard: noSegmentWorse('satisfaction', { margin: 1 }), seed };
     const found = findCounterexample(search);
     expect(JSON.stringify(findCounterexample(search))).toBe(JSON.stringify(found));
     expect(findCounterexample({ ...search, seed: 6 })).not.toEqual(found);
@@ -31,7 +23,13 @@ describe(`a search (seed ${seed})`, () => {
   });
 
   it('tells how much was searched where nothing was found', () => {
-    const result = findCounterexample({ baseline: clinic, variant: warmerGoodbye, claim: noSegmentWorse({ margin: 0.5 }), runs: 80, seed });
+    const result = findCounterexample({
+      baseline: clinic,
+      variant: warmerGoodbye,
+      standard: noSegmentWorse('satisfaction', { margin: 0.5 }),
+      runs: 80,
+      seed,
+    });
     expect(result.kind).toBe('none found');
     const { searched } = result;
     expect(searched.cases).toBe(80);
@@ -45,14 +43,14 @@ describe(`a search (seed ${seed})`, () => {
     expect(compare(result.closest!.case).variants.redesign.overall.satisfaction.difference).toBeCloseTo(result.closest!.evidence.value!, 9);
   });
 
-  it('says undecided where a claim holds with nothing to spare', () => {
+  it('says undecided where a standard holds with nothing to spare', () => {
     const twin = [{ edit: 'update', id: 'hall', changes: { drawAs: 'another-hall' } }] as const;
-    const result = findCounterexample({ baseline: museum, variant: twin, claim: noSegmentWorse(), runs: 40, seed });
+    const result = findCounterexample({ baseline: museum, variant: twin, standard: noSegmentWorse('satisfaction'), runs: 40, seed });
     expect(result.kind).toBe('undecided');
   });
 
   it('does not differ from the asynchronous one, which shows progress and can be stopped', async () => {
-    const search = { baseline: clinic, variant: warmerGoodbye, claim: noSegmentWorse({ margin: 0.5 }), runs: 30, seed };
+    const search = { baseline: clinic, variant: warmerGoodbye, standard: noSegmentWorse('satisfaction', { margin: 0.5 }), runs: 30, seed };
     const shares: number[] = [];
     const result = await findCounterexampleAsync(search, { onProgress: ({ share }) => shares.push(share) });
     expect(JSON.stringify(result)).toBe(JSON.stringify(findCounterexample(search)));
@@ -67,7 +65,7 @@ describe(`a search (seed ${seed})`, () => {
 });
 
 describe('what can be searched', () => {
-  const base: CounterexampleInput = { baseline: clinic, variant: waitLast, claim: noSegmentWorse({ margin: 1 }), seed };
+  const base: CounterexampleInput = { baseline: clinic, variant: waitLast, standard: noSegmentWorse('satisfaction', { margin: 1 }), seed };
 
   it('segments of one’s own, each tried as it is before anything is changed', () => {
     const segments = [
@@ -83,7 +81,7 @@ describe('what can be searched', () => {
     const impatient = findCounterexample({
       baseline: clinic,
       variant: [{ edit: 'scaleDuration', id: 'lab', factor: 1.5 }],
-      claim: noMoreLeave({ margin: 0.02 }),
+      standard: noSegmentWorse('completed', { margin: 0.02 }),
       within: {
         customers: {
           expectation: false,
@@ -104,14 +102,14 @@ describe('what can be searched', () => {
     expect(impatient.kind === 'counterexample' && impatient.differs[0]!.value).toBeGreaterThanOrEqual(1200);
   });
 
-  it('assumptions: a claim that holds by default and not if people average', () => {
+  it('assumptions: a standard that holds by default and not if people average', () => {
     const search: CounterexampleInput = {
       baseline: { name: 'Call', interactions: [{ id: 'solved', duration: 300, affect: 5 }] },
       variant: [
         { edit: 'insert', step: { id: 'music', duration: 600, affect: 4 }, place: { to: 'start' } },
         { edit: 'insert', step: { id: 'goodbye', duration: 20, affect: 7 }, place: { to: 'end' } },
       ],
-      claim: noSegmentWorse(),
+      standard: noSegmentWorse('satisfaction'),
       seed,
     };
     expect(findCounterexample({ ...search, within: { customers: false, assumptions: false } }).kind).toBe('none found');
@@ -126,7 +124,7 @@ describe('what can be searched', () => {
     const harmless = {
       baseline: museum,
       variant: planetariumLast,
-      claim: noSegmentWorse(),
+      standard: noSegmentWorse('satisfaction'),
       within: { customers: false, assumptions: false },
       seed,
     } as const;
@@ -134,7 +132,7 @@ describe('what can be searched', () => {
     const worse = {
       ...harmless,
       variant: [{ edit: 'move', id: 'hall', place: { to: 'end' } }] as const,
-      claim: noSegmentWorse({ margin: 0.5 }),
+      standard: noSegmentWorse('satisfaction', { margin: 0.5 }),
     };
     expect(findCounterexample(worse).kind).toBe('none found');
     const found = findCounterexample({ ...worse, within: { ...worse.within, journeys: true } });
@@ -150,7 +148,7 @@ describe('what can be searched', () => {
     const search: CounterexampleInput = {
       baseline: museum,
       variant: planetariumLast,
-      claim: noSegmentWorse(),
+      standard: noSegmentWorse('satisfaction'),
       within: { customers: false, assumptions: false },
       seed,
     };
@@ -160,7 +158,7 @@ describe('what can be searched', () => {
 });
 
 describe('redesigns may be given as', () => {
-  const search = { baseline: clinic, claim: noSegmentWorse({ margin: 1 }), seed };
+  const search = { baseline: clinic, standard: noSegmentWorse('satisfaction', { margin: 1 }), seed };
   const withoutThanks = (journey: Journey) => ({ ...journey, interactions: journey.interactions.filter(({ id }) => id !== 'thanks') });
   it.each([
     ['edits', [{ edit: 'remove', id: 'thanks' } as const]],
@@ -175,26 +173,26 @@ describe('redesigns may be given as', () => {
   });
 });
 
-describe('claims', () => {
+describe('standards', () => {
   const search = { baseline: clinic, variant: waitLast, seed, runs: 60 };
 
   it('may be functions, which are asked about many lots of customers and never believed once', () => {
     const found = findCounterexample({
       ...search,
       outcomes: ['satisfaction'],
-      claim: (comparison) => comparison.variants.redesign.overall.satisfaction.difference > -1,
+      standard: (comparison) => comparison.variants.redesign.overall.satisfaction.difference > -1,
     });
     expect(found.kind).toBe('counterexample');
     const noisy = findCounterexample({
       baseline: museum,
       variant: [{ edit: 'update', id: 'hall', changes: { drawAs: 'another-hall' } }],
-      claim: (comparison) => comparison.variants.redesign.overall.satisfaction.difference >= 0,
+      standard: (comparison) => comparison.variants.redesign.overall.satisfaction.difference >= 0,
       outcomes: ['satisfaction'],
       runs: 40,
       seed,
     });
     expect(noisy.kind).not.toBe('counterexample');
-    const open = findCounterexample({ ...search, outcomes: ['satisfaction'], claim: () => undefined, runs: 5 });
+    const open = findCounterexample({ ...search, outcomes: ['satisfaction'], standard: () => undefined, runs: 5 });
     expect(open.kind).toBe('undecided');
   });
 
@@ -202,7 +200,7 @@ describe('claims', () => {
     const fails = findCounterexample({
       baseline: clinic,
       variant: [{ edit: 'occupyWait', id: 'lab', share: 0.9 }],
-      claim: satisfactionAtLeast(99),
+      standard: atLeast('satisfaction', 99),
       seed,
     });
     if (fails.kind !== 'counterexample') throw new Error(fails.words);
@@ -211,7 +209,7 @@ describe('claims', () => {
     const becauseOfIt = findCounterexample({
       baseline: clinic,
       variant: [{ edit: 'scaleDuration', id: 'waiting-room', factor: 4 }],
-      claim: standardHolds({ outcome: 'waitingDuration', statistic: 'p95', atMost: '70 min' }),
+      standard: atMost('waitingDuration', '70 min', { statistic: 'p95' }),
       within: { customers: false },
       seed,
     });
@@ -220,13 +218,13 @@ describe('claims', () => {
   });
 
   it.each([
-    [noSegmentWorse({ outcome: 'loyalty', margin: 0.01 }), 'loyalty'],
-    [feelsShorter({ by: '1 min' }), 'perceivedDuration'],
-    [fewLose(0.2), 'satisfaction'],
-    [standardHolds({ outcome: 'endAffect', atLeast: 2 }), 'endAffect'],
+    [noSegmentWorse('loyalty', { margin: 0.01 }), 'loyalty'],
+    [improves('perceivedDuration', { by: '1 min' }), 'perceivedDuration'],
+    [fewWorse('satisfaction', { atMost: 0.2 }), 'satisfaction'],
+    [atLeast('endAffect', 2), 'endAffect'],
     [{ improves: 'satisfaction' } as const, 'satisfaction'],
-  ] as const)('%j is about %s', (claim, outcome) => {
-    const found = findCounterexample({ ...search, claim });
+  ] as const)('%j is about %s', (standard, outcome) => {
+    const found = findCounterexample({ ...search, standard });
     if (found.kind !== 'counterexample') throw new Error(found.words);
     expect(found.evidence.outcome).toBe(outcome);
     expect(found.evidence.missedBy).toBeGreaterThan(0);
@@ -239,10 +237,29 @@ describe('claims', () => {
     ];
     const found = findCounterexample({
       ...search,
-      claim: standardHolds({ outcome: 'endAffect', atLeast: 2, segment: 'b' }),
+      standard: { outcome: 'endAffect', atLeast: 2, segment: 'b' },
       within: { segments },
     });
     expect(found.kind === 'counterexample' && found.case.segments[0].id).toBe('b');
+  });
+});
+
+describe('reasons', () => {
+  it.each([
+    ['a function of one’s own', (curve: { affectStart: readonly number[] }) => curve.affectStart[0]!],
+    ['recency', { kind: 'recency' }],
+  ] as const)('come from the memory at hand: %s', (_, memory) => {
+    const found = findCounterexample({
+      baseline: clinic,
+      variant: [{ edit: 'insert', step: { id: 'queue', duration: 300, affect: -6 }, place: { to: 'start' } }],
+      standard: noSegmentWorse('satisfaction', { margin: 0.2 }),
+      model: { memory } as CounterexampleInput['model'],
+      within: { customers: false, assumptions: false },
+      seed,
+    });
+    if (found.kind !== 'counterexample') throw new Error(found.words);
+    expect(found.reasons.map(({ because }) => because)).toEqual(['memory']);
+    expect(found.words).toMatch(/because it is remembered at .* instead of /);
   });
 });
 
@@ -256,11 +273,13 @@ describe('what is wrong is told all at once', () => {
     }
     return [];
   };
-  const sound = { baseline: form, variant: form, claim: noSegmentWorse() };
+  const sound = { baseline: form, variant: form, standard: noSegmentWorse('satisfaction') };
   it.each([
-    [{}, ['claim', 'baseline', 'variant']],
+    [{}, ['standard', 'baseline', 'variant']],
+    [{ ...sound, standard: 'satisfaction' }, ['standard']],
+    [{ ...sound, standard: [noSegmentWorse('satisfaction')] }, ['standard']],
     [{ ...sound, runs: 0, customers: 10, errorRate: 1, sed: 1 }, ['sed', 'runs', 'customers', 'errorRate']],
-    [{ ...sound, claim: { outcome: 'satisfaction' } }, ['claim.standards']],
+    [{ ...sound, standard: { outcome: 'satisfaction' } }, ['standard']],
     [
       {
         ...sound,
@@ -281,7 +300,7 @@ describe('what is wrong is told all at once', () => {
     [{ ...sound, baseline: { name: 'Empty', interactions: [] } }, ['baseline.interactions']],
     [{ ...sound, model: { time: { beta: 7 } } }, ['model.time.beta']],
     [{ ...sound, seed: 0.5 }, ['seed']],
-    [{ ...sound, claim: standardHolds({ outcome: 'satisfaction', atLeast: 1, segment: 'nobody' }) }, ['claim.segment']],
+    [{ ...sound, standard: { outcome: 'satisfaction', atLeast: 1, segment: 'nobody' } }, ['standard.segment']],
   ])('%j', (input, paths) => {
     expect(
       issuesOf(input)

@@ -20,8 +20,8 @@ describe(`planted faults are found and shrunk (seed ${seed})`, () => {
     expect(found.reasons.map((reason) => reason.because)).toContain(because);
     expect(found.words).toContain('because');
 
-    // The case is all there is to it: whoever simulates it sees the claim break.
+    // The case is all there is to it: whoever simulates it sees the standard break.
     const again = compare(found.case);
-    expect(checkStandards(again, input.claim.standard).verdict).toBe('fails');
+    expect(checkStandards(again, input.standard).verdict).toBe('fails');
   });
 });

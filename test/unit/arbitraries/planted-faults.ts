@@ -1,8 +1,8 @@
 import type { JourneyInput, SegmentInput } from '../../../src/journey/types';
 import type { CounterexampleInput } from '../../../src/arbitraries/search/types';
-import type { Claim } from '../../../src/arbitraries/search/claims';
-import { fewLose, feelsShorter, noMoreLeave, noSegmentWorse, standardHolds } from '../../../src/arbitraries/search/claims';
 import type { Edit } from '../../../src/redesign/types';
+import { fewWorse, improves, noSegmentWorse } from '../../../src/standards/change-standards';
+import type { Standard } from '../../../src/standards/types';
 
 export const minutes = (count: number): number => 60 * count;
 const around = (median: number, sigma = 0.4) => ({ type: 'lognormal', median: minutes(median), sigma }) as const;
@@ -76,9 +76,9 @@ export const repair: JourneyInput = {
   ],
 };
 
-export interface Planted extends Omit<CounterexampleInput, 'claim'> {
+export interface Planted extends Omit<CounterexampleInput, 'standard'> {
   readonly name: string;
-  readonly claim: Claim;
+  readonly standard: Standard;
   /** What must be among the reasons. */
   readonly because: string;
 }
@@ -90,34 +90,34 @@ const segments: readonly SegmentInput[] = [
 
 const bad = (id: string, affect: number) => ({ id, duration: minutes(4), affect });
 
-/** Redesigns with a fault somebody overlooked, each with the claim that it breaks. */
+/** Redesigns with a fault somebody overlooked, each with the standard that it breaks. */
 export const plantedFaults: readonly Planted[] = [
   {
     name: 'a merge that dilutes the only delight',
     baseline: museum,
     variant: [{ edit: 'merge', ids: ['hall', 'planetarium', 'minerals', 'maps'], into: { id: 'tour' } }],
-    claim: noSegmentWorse({ margin: 1 }),
+    standard: noSegmentWorse('satisfaction', { margin: 1 }),
     because: 'peak',
   },
   {
     name: 'a choice among bad options',
     baseline: clinic,
     variant: [{ edit: 'addChoice', id: 'pay', options: [bad('pay-by-cheque', -3), bad('pay-by-form', -2.5)] }],
-    claim: noSegmentWorse({ margin: 0.2 }),
+    standard: noSegmentWorse('satisfaction', { margin: 0.2 }),
     because: 'mean',
   },
   {
     name: 'a progress bar that starts slowly',
     baseline: form,
     variant: [{ edit: 'showProgress', pace: 'slow-to-fast' }],
-    claim: noMoreLeave({ margin: 0.005 }),
+    standard: noSegmentWorse('completed', { margin: 0.005 }),
     because: 'leaving',
   },
   {
     name: 'a wait moved to just before the end',
     baseline: clinic,
     variant: [{ edit: 'move', id: 'waiting-room', place: { to: 'end' } }],
-    claim: noSegmentWorse({ margin: 1 }),
+    standard: noSegmentWorse('satisfaction', { margin: 1 }),
     because: 'end',
   },
   {
@@ -128,42 +128,42 @@ export const plantedFaults: readonly Planted[] = [
       { edit: 'occupyWait', id: 'waiting-room', share: 0.95 },
       { edit: 'explainWait', id: 'waiting-room' },
     ],
-    claim: noMoreLeave({ margin: 0.01 }),
+    standard: noSegmentWorse('completed', { margin: 0.01 }),
     because: 'leaving',
   },
   {
     name: 'the friendly goodbye saved',
     baseline: clinic,
     variant: [{ edit: 'remove', id: 'thanks' }],
-    claim: noSegmentWorse({ margin: 1 }),
+    standard: noSegmentWorse('satisfaction', { margin: 1 }),
     because: 'end',
   },
   {
     name: 'an offer in a journey that promised to be short',
     baseline: repair,
     variant: [{ edit: 'insert', step: { id: 'offer', duration: around(9, 0.2), affect: 1 }, place: { before: 'hand-out' } }],
-    claim: noSegmentWorse({ margin: 1 }),
+    standard: noSegmentWorse('satisfaction', { margin: 1 }),
     because: 'late',
   },
   {
     name: 'a step split in four that feels longer',
     baseline: clinic,
     variant: [{ edit: 'split', id: 'doctor', parts: ['history', 'exam', 'talk', 'plan'].map((id) => ({ id, share: 0.25 })) }],
-    claim: noSegmentWorse({ outcome: 'perceivedDuration', margin: 60 }),
+    standard: noSegmentWorse('perceivedDuration', { margin: 60 }),
     because: 'steps',
   },
   {
     name: 'a kiosk that is quicker and takes the welcome away',
     baseline: museum,
     variant: [{ edit: 'replace', id: 'planetarium', step: { id: 'film', duration: minutes(3), affect: 3, drawAs: 'planetarium' } }],
-    claim: fewLose(0.4),
+    standard: fewWorse('satisfaction', { atMost: 0.4 }),
     because: 'mean',
   },
   {
     name: 'bad news last',
     baseline: clinic,
     variant: [{ edit: 'swap', id: 'pay', with: 'thanks' }] satisfies Edit[],
-    claim: standardHolds({ improves: 'endAffect' }),
+    standard: improves('endAffect'),
     because: 'end',
   },
   {
@@ -185,7 +185,7 @@ export const plantedFaults: readonly Planted[] = [
         },
       },
     ],
-    claim: feelsShorter(),
+    standard: improves('perceivedDuration'),
     because: 'felt time',
   },
 ].map((planted) => ({ ...planted, within: { segments } }) as Planted);

@@ -137,7 +137,7 @@ describe('the bounds of an issue', () => {
     ['a width', () => emotionRibbon(simulate({ journey: visit, customers: 5, seed: 1 }), { width: 10 }), { min: 480, max: 4000 }],
     [
       'a search',
-      () => findCounterexample({ baseline: visit, variant: visit, claim: atLeast('satisfaction', 1), errorRate: 1 }),
+      () => findCounterexample({ baseline: visit, variant: visit, standard: atLeast('satisfaction', 1), errorRate: 1 }),
       { min: 1e-6, max: 0.1 },
     ],
     ['random journeys', () => arbitraries(fc).journeys({ minInteractions: 0.5 }), { min: 1, max: 1000 }],

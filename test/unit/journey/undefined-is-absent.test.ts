@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as peakend from 'peakend';
-import { arbitraries, findCounterexample, noSegmentWorse } from 'peakend/arbitraries';
+import { arbitraries, findCounterexample } from 'peakend/arbitraries';
 import { emotionRibbon } from 'peakend/charts';
 
 const u = undefined;
@@ -274,12 +274,12 @@ const pairs: Record<string, readonly [without: () => unknown, undefinedThere: ()
   ],
   charts: [() => emotionRibbon(result), () => emotionRibbon(result, { segment: u, title: u, subtitle: u, note: u, width: u })],
   searches: [
-    () => findCounterexample({ baseline: visit, variant: better, claim: noSegmentWorse(), runs: 5 }),
+    () => findCounterexample({ baseline: visit, variant: better, standard: peakend.noSegmentWorse('satisfaction'), runs: 5 }),
     () =>
       findCounterexample({
         baseline: visit,
         variant: better,
-        claim: noSegmentWorse({ outcome: u, margin: u }),
+        standard: peakend.noSegmentWorse('satisfaction', { margin: u }),
         runs: 5,
         outcomes: u,
         within: { segments: u, customers: { mood: u }, assumptions: u, journeys: u },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { compareAsync, isJourneyError, JourneyError, simulateAsync, type Simulation } from 'peakend';
-import { findCounterexampleAsync, noSegmentWorse } from 'peakend/arbitraries';
+import { compareAsync, isJourneyError, JourneyError, noSegmentWorse, simulateAsync, type Simulation } from 'peakend';
+import { findCounterexampleAsync } from 'peakend/arbitraries';
 
 const journey = {
   name: 'Visit',
@@ -20,7 +20,10 @@ const runs = (signal: AbortSignal): Promise<unknown>[] =>
     simulateAsync({ ...long, journey }, { signal }),
     simulateAsync({ ...long, journey }, { signal }),
     compareAsync({ ...long, baseline: journey, variants: { same: journey } }, { signal }),
-    findCounterexampleAsync({ baseline: journey, variant: [], claim: noSegmentWorse({ margin: 5 }), runs: 1000, seed: 1 }, { signal }),
+    findCounterexampleAsync(
+      { baseline: journey, variant: [], standard: noSegmentWorse('satisfaction', { margin: 5 }), runs: 1000, seed: 1 },
+      { signal },
+    ),
   ].map(caught);
 
 describe('runs that share a signal', () => {

@@ -101,7 +101,7 @@ export function everythingSaid(name: string, { searching = false } = {}): Said {
         findCounterexample({
           baseline: journey,
           variant,
-          claim: noSegmentWorse('satisfaction'),
+          standard: noSegmentWorse('satisfaction'),
           seed: 3,
           customers: 2048,
           runs: 10,

@@ -3,7 +3,7 @@ import { rootKey } from '../random/root-key';
 import type { StreamKey } from '../random/stream-key';
 
 /** Random numbers that depend on the seed alone, one after the other. For searching: what customers draw is keyed and does not come from here. */
-export interface Dice {
+export interface RandomSource {
   /** Strictly between 0 and 1. */
   next(): number;
   /** 0 … count − 1. */
@@ -11,7 +11,8 @@ export interface Dice {
   pick<Item>(items: readonly Item[]): Item;
 }
 
-export function makeDice(seed: string): Dice {
+export function randomSource(seed: string): RandomSource {
+  // The name of the stream is part of every search: another would find other cases.
   const [a, b, c] = rootKey(`dice/${seed}`);
   const key: StreamKey = { a, b, c, d: 1 };
   const words = new Int32Array(chunkSize);
