@@ -74,7 +74,7 @@ export function numberText(value) {
 /** Doc comments of every interface member of the model, by `Interface.member`, and what type each member has. */
 function readMeanings() {
   const meanings = new Map();
-  for (const declared of ['types', 'waiting-effects'].flatMap(declarationsOf)) {
+  for (const declared of ['types', 'memory', 'waiting-effects'].flatMap(declarationsOf)) {
     if (!ts.isInterfaceDeclaration(declared)) continue;
     for (const member of declared.members) {
       const comment = ts

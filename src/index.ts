@@ -66,7 +66,7 @@ export type * from './redesign/types';
 
 // The experience model
 export { defaultModel } from './model/defaults';
-export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/presets';
+export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/memory';
 export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';
 export type * from './plain/as-written';

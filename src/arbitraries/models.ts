@@ -1,3 +1,4 @@
+import { memoryKinds, numberSettings } from '../model/memory';
 import type { Distribution } from '../distributions/families';
 import { deepFreeze } from '../plain/deep-freeze';
 import { modelParameters, type ModelParameter } from '../model/parameters';
@@ -77,25 +78,20 @@ function memories(fc: Fc, setting: Arbitrary<SettingSeed>): Arbitrary<object> {
       ]),
     ),
   });
-  const recency = fc.record({ kind: fc.constant('recency'), ...both, halfLife: maybe(fc, setting) });
-  const acclimation = fc.record({
-    kind: fc.constant('acclimationDecay'),
-    ...both,
-    acclimation: maybe(fc, setting),
-    decay: maybe(fc, setting),
-  });
-  const total = fc.record({ kind: fc.constant('total'), ...both });
-  return simplestFirst<object>(fc, [
-    [4, blend],
-    [1, recency],
-    [1, acclimation],
-    [1, total],
-  ]).map((seed) => memoryOf(seed as Plain));
+  const others = kinds
+    .filter((kind) => memoryKinds[kind].settings.every((name) => numberSettings(kind).includes(name)))
+    .map((kind) => {
+      const own = Object.fromEntries(numberSettings(kind).map((name) => [name, maybe(fc, setting)]));
+      return [1, fc.record({ kind: fc.constant(kind), ...both, ...own })] as const;
+    });
+  return simplestFirst<object>(fc, [[4, blend], ...others]).map((seed) => memoryOf(seed as Plain));
 }
+
+const kinds = /* @__PURE__ */ Object.keys(memoryKinds) as (keyof typeof memoryKinds)[];
 
 function memoryOf(seed: Plain): object {
   const memory: Plain = { ...seed };
-  for (const name of ['carryOver', 'recallDelay', 'halfLife', 'acclimation', 'decay']) {
+  for (const name of ['carryOver', 'recallDelay', ...kinds.flatMap(numberSettings)]) {
     if (seed[name] !== undefined) memory[name] = settingOf(`memory.${name}`, seed[name] as SettingSeed);
   }
   const weights = seed['weights'] as

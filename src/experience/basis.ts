@@ -1,5 +1,6 @@
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { ChancePlan, JourneyPlan, MemoryPlan, NodePlan, StepPlan, UnitPlan } from './journey-plan';
+import { rememberingBy } from './memory/kinds';
 import type { OutcomeName } from './outcomes';
 
 /** What an outcome of a plan is made from. */
@@ -157,7 +158,7 @@ class Reading {
     const { kind, weights, recallDelaySeconds } = plan.memory;
     const absent = (slot: Slot): boolean => this.columns.constantOf(slot) === 0;
     const anyOrder = kind === 'blend' && absent(weights.end) && absent(weights.beginning) && absent(weights.trend) && !this.carriesOver;
-    const expects = kind === 'acclimationDecay' || !absent(recallDelaySeconds);
+    const expects = rememberingBy[kind].expects === true || !absent(recallDelaySeconds);
     return [this.curve(!anyOrder), expects ? `${this.slot(plan.expectation)} ${this.slot(plan.priorBelief)}` : ''].join(' ');
   }
 

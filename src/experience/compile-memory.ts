@@ -1,5 +1,5 @@
 import type { BlendMemory, MemoryModel } from '../model/types';
-import { peakEnd } from '../model/presets';
+import { numberSettings, peakEnd } from '../model/memory';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { MemoryPlan } from './journey-plan';
 import type { ModelSlots } from './model-slots';
@@ -10,6 +10,7 @@ type WeightName = keyof BlendMemory['weights'];
 export function compileMemory(memory: MemoryModel, cohesion: number, parameters: ModelSlots, columns: ColumnPlan): MemoryPlan {
   const blend = memory.kind === 'blend' ? memory : undefined;
   const zero = columns.constant(0);
+  const own = (name: string): Slot => (numberSettings(memory.kind).includes(name) ? parameters.slot(`memory.${name}`) : zero);
   return {
     kind: memory.kind,
     carryOver: parameters.slot('memory.carryOver'),
@@ -20,9 +21,9 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
       blend === undefined
         ? { peak: zero, end: zero, mean: zero, beginning: zero, trend: zero, duration: zero }
         : weights(blend.weights, cohesion, parameters, columns),
-    halfLife: memory.kind === 'recency' ? parameters.slot('memory.halfLife') : zero,
-    acclimation: memory.kind === 'acclimationDecay' ? parameters.slot('memory.acclimation') : zero,
-    decay: memory.kind === 'acclimationDecay' ? parameters.slot('memory.decay') : zero,
+    halfLife: own('halfLife'),
+    acclimation: own('acclimation'),
+    decay: own('decay'),
     remember: memory.kind === 'custom' ? memory.remember : undefined,
   };
 }

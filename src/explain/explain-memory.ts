@@ -1,9 +1,6 @@
 import type { JourneyPlan } from '../experience/journey-plan';
-import { acclimationColumn } from '../experience/memory/acclimation';
 import type { CurveBlock } from '../experience/memory/curve';
-import { customColumn } from '../experience/memory/custom';
-import { areaColumn } from '../experience/memory/mean';
-import { recencyColumn } from '../experience/memory/recency';
+import { rememberingBy } from '../experience/memory/kinds';
 import { remember } from '../experience/memory/remember';
 import { power } from '../numerics/power';
 import { memoryTerms } from './memory-terms';
@@ -46,20 +43,7 @@ export function explainMemory(
 }
 
 /** The utility of a memory that is no blend, before fading. */
-function unblended(customer: OneCustomer, plan: JourneyPlan, block: CurveBlock, mean: Float64Array): number | undefined {
-  const { index, columns } = customer;
+function unblended({ index, columns }: OneCustomer, plan: JourneyPlan, curve: CurveBlock, mean: Float64Array): number | undefined {
   const { memory } = plan;
-  const empty = columns.column(plan.expectation);
-  switch (memory.kind) {
-    case 'blend':
-      return undefined;
-    case 'recency':
-      return recencyColumn(block, columns.column(memory.halfLife), mean)[index]!;
-    case 'acclimationDecay':
-      return acclimationColumn(block, columns.column(memory.acclimation), columns.column(memory.decay), empty, mean)[index]!;
-    case 'custom':
-      return customColumn(block, memory.remember!, empty)[index]!;
-    case 'total':
-      return areaColumn(block)[index]! / 900;
-  }
+  return rememberingBy[memory.kind].utility?.({ curve, memory, columns, expectation: columns.column(plan.expectation), mean })[index];
 }

@@ -3,15 +3,14 @@ import { at, quote } from '../errors/wording';
 import { checkChoice, checkKeys, unknownKey } from '../plain/check-keys';
 import { checkNumber, isRecord } from '../plain/check-number';
 import { checkParameter } from './check-parameter';
-import { memorySettings, modelParameters } from './parameters';
-import { peakEnd } from './presets';
+import { memoryKinds, numberSettings, peakEnd } from './memory';
+import { modelParameters } from './parameters';
 import type { MemoryModel } from './types';
 
-const kinds = Object.keys(memorySettings);
+const kinds = /* @__PURE__ */ Object.keys(memoryKinds) as MemoryModel['kind'][];
 const weightNames = ['peak', 'end', 'mean', 'beginning', 'trend', 'duration'] as const;
 /** Those that share one whole; trend and duration are added on top. */
 const sharingNames = weightNames.slice(0, 4);
-const numbers = ['carryOver', 'recallDelay', 'halfLife', 'acclimation', 'decay'];
 
 /** Reads a memory model as people write it: a preset, part of one, or a function. What comes back is canonical, and sound if no issue was written down. */
 export function checkMemory(value: unknown, path: string, issues: Issue[], base: MemoryModel | undefined): unknown {
@@ -26,10 +25,10 @@ export function checkMemory(value: unknown, path: string, issues: Issue[], base:
     return undefined;
   }
   if (value['kind'] !== undefined && !checkChoice(value['kind'], kinds, at(path, 'kind'), issues)) return undefined;
-  const kind = (value['kind'] as string | undefined) ?? base?.kind;
+  const kind = (value['kind'] as MemoryModel['kind'] | undefined) ?? base?.kind;
   checkKeysOfKind(value, kind, path, issues);
   const checked = { ...value };
-  for (const name of numbers) {
+  for (const name of ['carryOver', 'recallDelay', ...kinds.flatMap(numberSettings)]) {
     if (value[name] !== undefined) checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.${name}`]!);
   }
   if (value['peak'] !== undefined) checkPeak(value['peak'], at(path, 'peak'), issues);
@@ -49,12 +48,12 @@ export function checkMemory(value: unknown, path: string, issues: Issue[], base:
 }
 
 /** A setting of another kind of memory is a likelier slip than a misspelling: the hint names that kind. */
-function checkKeysOfKind(value: Record<string, unknown>, kind: string | undefined, path: string, issues: Issue[]): void {
-  const settingsOf = (name: string): readonly string[] => ['kind', 'carryOver', 'recallDelay', ...memorySettings[name]!];
+function checkKeysOfKind(value: Record<string, unknown>, kind: MemoryModel['kind'] | undefined, path: string, issues: Issue[]): void {
+  const settingsOf = (name: MemoryModel['kind']): readonly string[] => ['kind', 'carryOver', 'recallDelay', ...memoryKinds[name].settings];
   const known = kind === undefined ? [...new Set(kinds.flatMap(settingsOf))] : settingsOf(kind);
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
-    const owner = kinds.find((name) => memorySettings[name]!.includes(key));
+    const owner = kinds.find((name) => memoryKinds[name].settings.includes(key));
     const issue = unknownKey(key, known, path);
     issues.push(
       owner === undefined ? issue : { ...issue, hint: `${key} belongs to memory of kind ${quote(owner)}: write that kind with it` },

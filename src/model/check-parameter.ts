@@ -2,7 +2,7 @@ import { checkDistribution } from '../distributions/check-distribution';
 import { quantile } from '../distributions/mathematics';
 import type { Issue } from '../errors/issue';
 import { checkNumber, isRecord, rangeParams, type NumberRange } from '../plain/check-number';
-import type { Parameter } from './types';
+import type { Parameter } from './parameter';
 
 /**
  * A number in its range, or a distribution over customers that stays in it (its 0.1 % and 99.9 % quantiles do). What comes back is the

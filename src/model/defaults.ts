@@ -1,5 +1,5 @@
 import { deepFreeze } from '../plain/deep-freeze';
-import { peakEnd } from './presets';
+import { peakEnd } from './memory';
 import { modelParameters } from './parameters';
 import type { ExperienceModel } from './types';
 import { waitingConditions, type WaitingEffects } from './waiting-effects';

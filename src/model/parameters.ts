@@ -73,12 +73,3 @@ export const modelParameters: { readonly [path: string]: ModelParameter } = /* @
   'loyalty.base': parameter(-5, 5, 0),
   'response.sd': parameter(0, 100, 10),
 });
-
-/** Which memory settings stand beside `kind`, `carryOver` and `recallDelay` for each kind of memory. */
-export const memorySettings: { readonly [kind: string]: readonly string[] } = /* @__PURE__ */ deepFreeze({
-  blend: ['weights', 'peak', 'endWindow'],
-  recency: ['halfLife'],
-  acclimationDecay: ['acclimation', 'decay'],
-  total: [],
-  custom: ['remember'],
-});

@@ -1,6 +1,6 @@
 import { copyPlain } from '../plain/copy-plain';
 import { deepFreeze } from '../plain/deep-freeze';
-import { acclimationDecay, peakEnd, recency, total } from './presets';
+import { memoryKinds } from './memory';
 import type { ExperienceModel, ExperienceModelInput, MemoryModel, MemoryModelInput, CustomMemory } from './types';
 
 /**
@@ -14,23 +14,11 @@ export function resolveModel(base: ExperienceModel, override: ExperienceModelInp
   return deepFreeze({ ...merged, memory: resolveMemory(base.memory, memory) });
 }
 
-/** What a memory of each kind starts from when it replaces one of another kind. */
-function memoryOfKind(kind: MemoryModel['kind']): Plain {
-  const starts = {
-    blend: peakEnd,
-    recency: recency(),
-    acclimationDecay: acclimationDecay(),
-    total,
-    custom: { kind: 'custom', carryOver: 0, recallDelay: 0 },
-  };
-  return starts[kind] as unknown as Plain;
-}
-
 function resolveMemory(base: MemoryModel, override: MemoryModelInput | CustomMemory | undefined): MemoryModel {
   if (override === undefined) return copyPlain(base);
   if (typeof override === 'function') return { kind: 'custom', remember: override, carryOver: 0, recallDelay: 0 };
   const kind = override.kind ?? base.kind;
-  const start = kind === base.kind ? (base as unknown as Plain) : memoryOfKind(kind);
+  const start = kind === base.kind ? (base as unknown as Plain) : (memoryKinds[kind].start() as unknown as Plain);
   const { peak, endWindow, ...mergeable } = override as Plain;
   const memory = mergePlain(start, mergeable);
   // These two are one choice among several forms: half of the old and half of the new would be neither.

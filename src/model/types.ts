@@ -1,6 +1,7 @@
+import type { MemoryModel, MemoryModelInput, CustomMemory } from './memory';
 import type { Parameter } from './parameter';
 import type { WaitingEffects } from './waiting-effects';
-import type { AsWritten, Some, WithDefaults } from '../plain/as-written';
+import type { Some } from '../plain/as-written';
 
 export type { Parameter };
 
@@ -73,110 +74,19 @@ export type WaitingModelInput = {
   readonly [Key in keyof WaitingModel]?: (WaitingModel[Key] extends Parameter ? Parameter : Some<WaitingModel[Key]>) | undefined;
 };
 
-/** Which moment is the peak: of largest |affect|, furthest from the mean, the worst, the best, or the worst and the best together. */
-export type PeakRule =
-  | 'extreme'
-  | 'furthest'
-  | 'worst'
-  | 'best'
-  | {
-      /** Weight of the worst moment, 0…1; the rest is that of the best. */
-      readonly worstAndBest: number;
-    };
-
-/** What every memory model shares. */
-export interface MemorySettings {
-  /** φ: how much of the last moment's affect colours the next one. 0–0.9. Default 0. */
-  readonly carryOver: Parameter;
-  /** Seconds between the journey and the question. ≥ 0. Default 0. The memory fades to the prior belief as (1 + delay/4 h)^−0.13: half at five weeks (Geng et al. 2013). */
-  readonly recallDelay: Parameter;
-}
-
-/** R = w_P·peak + w_E·end + w_M·mean + w_B·beginning + w_S·trend + w_D·tanh(mean/2)·ln(1 + T/60 s). */
-export interface BlendMemory extends MemorySettings {
-  /** Which memory this is. Default: the kind of the study's. */
-  readonly kind: 'blend';
-  /** Peak, end, mean and beginning sum to 1; trend and duration stand beside them. Default: as in `peakEnd`. */
-  readonly weights: {
-    /** Of the peak, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
-    readonly peak: Parameter;
-    /** Of the end, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
-    readonly end: Parameter;
-    /** Of the mean, 0…1. Default 0.3 (judgement: Tully & Meyvis 2016; Strijbosch et al. 2019). */
-    readonly mean: Parameter;
-    /** Of the beginning, 0…1. Default 0 (Alaybek et al. 2022). */
-    readonly beginning: Parameter;
-    /** Of the trend, −2…2. Default 0 (Ariely & Zauberman 2000). */
-    readonly trend: Parameter;
-    /** Of the duration, −2…2. Default 0 (Fredrickson & Kahneman 1993). */
-    readonly duration: Parameter;
-  };
-  /** Which moment is the peak. Default `extreme`: the largest |affect|; of two alike the negative. */
-  readonly peak: PeakRule;
-  /** The end is the last value, unless a window is named: the mean of the last seconds, or share of the whole. Default: the last value. */
-  readonly endWindow?:
-    | {
-        /** How long it is, 0…1e11 s. */
-        readonly seconds: number;
-      }
-    | {
-        /** How much of the whole it is, 0…1. */
-        readonly share: number;
-      };
-}
-/** Weights fall off exponentially towards the past, in shares of the whole. */
-export interface RecencyMemory extends MemorySettings {
-  /** Which memory this is. Default: the kind of the study's. */
-  readonly kind: 'recency';
-  /** Share of the journey over which the weight halves. 0.001–100. Default 0.2, which fits service data. */
-  readonly halfLife: Parameter;
-}
-/** Das Gupta, Karmarkar & Roels 2016: people get used to a level and forget: R = r₀ + γ·S/(1 − e^(−γT)). */
-export interface AcclimationDecayMemory extends MemorySettings {
-  /** Which memory this is. Default: the kind of the study's. */
-  readonly kind: 'acclimationDecay';
-  /** α, per second, 0…10. Default 0.005 (judgement). */
-  readonly acclimation: Parameter;
-  /** γ, per second, 0…10. Default 0.002 (judgement). */
-  readonly decay: Parameter;
-}
-/** The integral of affect over time, per 15 minutes: the benchmark that people do not follow. */
-export interface TotalMemory extends MemorySettings {
-  /** Which memory this is. Default: the kind of the study's. */
-  readonly kind: 'total';
-}
-/** A user's own model. It runs in this process only and has no JSON form. */
-export interface CustomMemoryModel extends MemorySettings {
-  /** Which memory this is. Default: the kind of the study's. */
-  readonly kind: 'custom';
-  /** Turns what was lived into what is remembered. No default: JSON cannot hold it. */
-  readonly remember: CustomMemory;
-}
-/** What is remembered of a journey. */
-export type MemoryModel = BlendMemory | RecencyMemory | AcclimationDecayMemory | TotalMemory | CustomMemoryModel;
-/** Any of the settings of a memory. Of another kind than the study's it replaces, of the same kind it is laid over. */
-export type MemoryModelInput =
-  | AsWritten<Partial<BlendMemory>, { readonly weights: Some<BlendMemory['weights']> }>
-  | Some<RecencyMemory>
-  | Some<AcclimationDecayMemory>
-  | Some<TotalMemory>
-  | AsWritten<WithDefaults<CustomMemoryModel, Exclude<keyof CustomMemoryModel, 'kind'>>>;
-
-/** One customer's lived moments in order. Each is a line from `affectStart[k]` to `affectEnd[k]` over `seconds[k]`. */
-export interface AffectCurve {
-  /** How many moments there are. */
-  readonly count: number;
-  /** How long each took, seconds. */
-  readonly seconds: Float64Array;
-  /** Affect at the beginning of each, −10…+10. */
-  readonly affectStart: Float64Array;
-  /** Affect at the end of each, −10…+10. */
-  readonly affectEnd: Float64Array;
-  /** How long all took together, seconds. */
-  readonly totalSeconds: number;
-}
-/** Turns a lived curve into one remembered utility on the affect scale. `parameters.expectation` is the customer's X. */
-export type CustomMemory = (curve: AffectCurve, parameters: { readonly expectation: number }) => number;
+export type {
+  PeakRule,
+  MemorySettings,
+  BlendMemory,
+  RecencyMemory,
+  AcclimationDecayMemory,
+  TotalMemory,
+  CustomMemoryModel,
+  MemoryModel,
+  MemoryModelInput,
+  AffectCurve,
+  CustomMemory,
+} from './memory';
 
 /** What choosing does. */
 export interface ChoiceModel {

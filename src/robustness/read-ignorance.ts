@@ -8,7 +8,7 @@ import { checkMemory, checkPeak, checkWindow } from '../model/check-memory';
 import { checkNumber, isRecord } from '../plain/check-number';
 import { checkParameter } from '../model/check-parameter';
 import { modelParameters } from '../model/parameters';
-import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/presets';
+import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/memory';
 import { resolveModel } from '../model/resolve-model';
 import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
 import { defaultEnds, defaultPeaks } from './memory-rules';

@@ -4,7 +4,7 @@ import { normal } from '../../src/distributions/families/normal';
 import { uniform } from '../../src/distributions/families/uniform';
 import type { Distribution } from '../../src/distributions/families';
 import type { Failure, InteractionInput, JourneyInput, Option, Progress, Response, Segment, WaitConditions } from '../../src/journey/types';
-import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../src/model/presets';
+import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../src/model/memory';
 import type { ExperienceModelInput, MemoryModelInput } from '../../src/model/types';
 
 /*

@@ -21,8 +21,8 @@ const rounding = 1e-7;
  *
  * - *needed*: it gives a finite number for every curve, also for one that takes no time; it depends on the curve alone and does not change it.
  * - *usual*: it stays between the worst and the best moment; lifting every moment never lowers it; writing one moment down as two changes
- *   nothing; living the same twice as slowly changes nothing. `total` and `acclimationDecay` break some of these on purpose, and so does a
- *   weight on trend or duration: leave out what your model means to break.
+ *   nothing; living the same twice as slowly changes nothing. `total` and memories that get used to a level break some of these on
+ *   purpose, and so does a weight on trend or duration: leave out what your model means to break.
  *
  * @param given A function `(curve, { expectation }) => number`, a preset such as `averaging`, or any memory settings of a model.
  * @returns laws, each `{ name, kind, check }`; `check` throws with the simplest curve that breaks the law.

@@ -2,7 +2,7 @@ import { formatNumber } from '../../distributions/format-number';
 import { formatSeconds } from '../../distributions/format-seconds';
 import type { Journey } from '../../journey/types';
 import { modelParameters } from '../../model/parameters';
-import { averaging, classicPeakEnd, meanEnd, recency } from '../../model/presets';
+import { averaging, classicPeakEnd, meanEnd, recency } from '../../model/memory';
 import type { ExperienceModel, MemoryModelInput } from '../../model/types';
 import { units } from '../../journey/units';
 import { parameterPriors } from '../../robustness/parameter-priors';

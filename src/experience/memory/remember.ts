@@ -4,13 +4,11 @@ import { tanh } from '../../numerics/tanh';
 import type { Column } from '../../sampling/column';
 import type { SegmentColumns } from '../../sampling/segment-columns';
 import type { JourneyPlan, MemoryPlan } from '../journey-plan';
-import { acclimationColumn } from './acclimation';
 import type { CurveBlock } from './curve';
-import { customColumn } from './custom';
 import { beginningColumn, endColumn, endWindowColumn } from './ends';
-import { areaColumn, meanColumn } from './mean';
+import { rememberingBy } from './kinds';
+import { meanColumn } from './mean';
 import { peakColumn } from './peak';
-import { recencyColumn } from './recency';
 import { trendColumn } from './trend';
 
 /** What a curve leaves behind; a column that nobody asked for and the model does not need is undefined. */
@@ -33,8 +31,9 @@ export function remember(curve: CurveBlock, plan: JourneyPlan, columns: SegmentC
   const empty = columns.column(plan.expectation);
   const used = (name: keyof MemoryPlan['weights']): boolean => needs.utility && columns.constantOf(memory.weights[name]) !== 0;
   const wantsPeak = needs.peak || used('peak');
-  const fallsBack = needs.utility && (memory.kind === 'recency' || memory.kind === 'acclimationDecay');
-  const wantsMean = needs.mean || fallsBack || used('mean') || used('duration') || (wantsPeak && memory.peak === 'furthest');
+  const { fallsBack, utility: ofKind } = rememberingBy[memory.kind];
+  const wantsMean =
+    needs.mean || (needs.utility && fallsBack === true) || used('mean') || used('duration') || (wantsPeak && memory.peak === 'furthest');
 
   const mean = wantsMean ? meanColumn(curve, empty) : undefined;
   const peak = wantsPeak ? peakColumn(curve, memory.peak, mean!, empty) : undefined;
@@ -46,25 +45,13 @@ export function remember(curve: CurveBlock, plan: JourneyPlan, columns: SegmentC
       : undefined;
   if (!needs.utility) return { utility: undefined, peak, end, mean };
 
-  // By kind, so that a new one does not compile before it is remembered here.
-  const remembering: Readonly<Record<MemoryPlan['kind'], () => Float64Array>> = {
-    blend: () => blend(curve, memory, columns, { peak, end, mean }, used, empty),
-    recency: () => recencyColumn(curve, columns.column(memory.halfLife), mean!),
-    acclimationDecay: () => acclimationColumn(curve, columns.column(memory.acclimation), columns.column(memory.decay), empty, mean!),
-    custom: () => customColumn(curve, memory.remember!, empty),
-    total: () => perQuarterHour(curve),
-  };
-  const utility = remembering[memory.kind]();
+  const utility =
+    ofKind === undefined
+      ? blend(curve, memory, columns, { peak, end, mean }, used, empty)
+      : ofKind({ curve, memory, columns, expectation: empty, mean });
   expectWhereNothing(curve, plan, empty, utility);
   fade(curve, plan, columns, utility);
   return { utility, peak, end, mean };
-}
-
-/** Affect added up over time, by 15 minutes. */
-function perQuarterHour(curve: CurveBlock): Float64Array {
-  const utility = areaColumn(curve);
-  for (let i = 0; i < curve.count; i++) utility[i] = utility[i]! / 900;
-  return utility;
 }
 
 function blend(

@@ -5,7 +5,8 @@ import type { Distribution } from '../../../src/distributions/families';
 import type { Interaction, Journey, Option, Segment } from '../../../src/journey/types';
 import { journeySchemas } from '../../../src/journey/step-fields';
 import { segmentSchemas } from '../../../src/journey/segment-fields';
-import { memorySettings, modelParameters } from '../../../src/model/parameters';
+import { memoryKinds } from '../../../src/model/memory';
+import { modelParameters } from '../../../src/model/parameters';
 import { editKinds } from '../../../src/redesign/edit-catalogue';
 import { units } from '../../../src/journey/units';
 
@@ -198,7 +199,7 @@ describe(`every valid shape is reached (seed ${seed})`, () => {
         drawn.map((path) => `${path} scaled`),
       ),
     ).toEqual([]);
-    const kinds = Object.keys(memorySettings).filter((kind) => kind !== 'custom');
+    const kinds = Object.keys(memoryKinds).filter((kind) => kind !== 'custom');
     expect(
       missing(
         count,

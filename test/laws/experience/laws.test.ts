@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InteractionInput, JourneyInput, SegmentInput } from '../../../src/journey/types';
-import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../../../src/model/presets';
+import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../../../src/model/memory';
 import type { ExperienceModelInput, MemoryModelInput } from '../../../src/model/types';
 import { anyJourney, anyModel, plain, segmentFor, without } from '../../reference/any-study';
 import { atMost, columnsOf, run, type LawStudy } from './columns';

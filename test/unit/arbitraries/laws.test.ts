@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraries, distributionLaws, memoryModelLaws, runnerLaws, type TaskRunner } from '../../../src/arbitraries';
 import { uniform } from '../../../src/distributions/families/uniform';
-import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../../src/model/presets';
+import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../../src/model/memory';
 import type { AffectCurve } from '../../../src/model/types';
 
 /** The kinds of those laws that do not hold. */

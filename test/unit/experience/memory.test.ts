@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../../src/model/presets';
+import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../../src/model/memory';
 import type { MemoryModelInput } from '../../../src/model/types';
 import { outcomesOf } from './one-customer';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { averaging } from '../../../src/model/presets';
+import { averaging } from '../../../src/model/memory';
 import { outcomesOf, simulationOf, type Given } from './one-customer';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));

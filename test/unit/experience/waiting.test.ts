@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { averaging } from '../../../src/model/presets';
+import { averaging } from '../../../src/model/memory';
 import { outcomesOf } from './one-customer';
 
 const wait = 'wait' as const;

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { checkSegments, defineSegments } from '../../../src/journey/define-segments';
-import { averaging } from '../../../src/model/presets';
+import { averaging } from '../../../src/model/memory';
 
 describe('defineSegments', () => {
   test('keeps the ids in its type', () => {

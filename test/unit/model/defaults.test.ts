@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultModel } from '../../../src/model/defaults';
 import { modelParameters } from '../../../src/model/parameters';
-import * as presets from '../../../src/model/presets';
+import * as presets from '../../../src/model/memory';
 
 function valueAt(path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], defaultModel);

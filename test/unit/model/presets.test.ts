@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isJourneyError } from '../../../src/errors/journey-error';
-import { acclimationDecay, recency } from '../../../src/model/presets';
+import { acclimationDecay, recency } from '../../../src/model/memory';
 
 const wrong = (value: unknown): never => value as never;
 const circle: Record<string, unknown> = { type: 'scaled', scale: 1, shift: 0 };

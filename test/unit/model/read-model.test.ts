@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../../src/errors/issue';
 import { defaultModel } from '../../../src/model/defaults';
 import { modelParameters } from '../../../src/model/parameters';
-import { averaging, peakEnd, recency } from '../../../src/model/presets';
+import { averaging, peakEnd, recency } from '../../../src/model/memory';
 import { readModel } from '../../../src/model/read-model';
 import { resolveModel } from '../../../src/model/resolve-model';
 

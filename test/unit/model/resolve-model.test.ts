@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultModel } from '../../../src/model/defaults';
-import { acclimationDecay, averaging, classicPeakEnd, peakEnd, recency } from '../../../src/model/presets';
+import { acclimationDecay, averaging, classicPeakEnd, peakEnd, recency } from '../../../src/model/memory';
 import { resolveModel } from '../../../src/model/resolve-model';
 import type { ExperienceModelInput } from '../../../src/model/types';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { modelParameters } from '../../../src/model/parameters';
-import { averaging, classicPeakEnd, peakEnd } from '../../../src/model/presets';
+import { averaging, classicPeakEnd, peakEnd } from '../../../src/model/memory';
 import { defaultModel } from '../../../src/model/defaults';
 import { parameterPriors } from '../../../src/robustness/parameter-priors';
 import { robustness } from '../../../src/robustness/robustness';

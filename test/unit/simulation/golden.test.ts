@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { acclimationDecay } from '../../../src/model/presets';
+import { acclimationDecay } from '../../../src/model/memory';
 import { compare } from '../../../src/comparison/compare';
 import type { JourneyInput } from '../../../src/journey/types';
 

@@ -1,0 +1,242 @@
+import type { Issue } from '../errors/issue';
+import { JourneyError } from '../errors/journey-error';
+import type { AsWritten, Some, WithDefaults } from '../plain/as-written';
+import { copyPlain } from '../plain/copy-plain';
+import { deepFreeze } from '../plain/deep-freeze';
+import { openOptions } from '../plain/open-options';
+import { checkParameter } from './check-parameter';
+import type { Parameter } from './parameter';
+import { modelParameters } from './parameters';
+
+/** Which moment is the peak: of largest |affect|, furthest from the mean, the worst, the best, or the worst and the best together. */
+export type PeakRule =
+  | 'extreme'
+  | 'furthest'
+  | 'worst'
+  | 'best'
+  | {
+      /** Weight of the worst moment, 0…1; the rest is that of the best. */
+      readonly worstAndBest: number;
+    };
+
+/** What every memory model shares. */
+export interface MemorySettings {
+  /** φ: how much of the last moment's affect colours the next one. 0–0.9. Default 0. */
+  readonly carryOver: Parameter;
+  /** Seconds between the journey and the question. ≥ 0. Default 0. The memory fades to the prior belief as (1 + delay/4 h)^−0.13: half at five weeks (Geng et al. 2013). */
+  readonly recallDelay: Parameter;
+}
+
+/** R = w_P·peak + w_E·end + w_M·mean + w_B·beginning + w_S·trend + w_D·tanh(mean/2)·ln(1 + T/60 s). */
+export interface BlendMemory extends MemorySettings {
+  /** Which memory this is. Default: the kind of the study's. */
+  readonly kind: 'blend';
+  /** Peak, end, mean and beginning sum to 1; trend and duration stand beside them. Default: as in `peakEnd`. */
+  readonly weights: {
+    /** Of the peak, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
+    readonly peak: Parameter;
+    /** Of the end, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
+    readonly end: Parameter;
+    /** Of the mean, 0…1. Default 0.3 (judgement: Tully & Meyvis 2016; Strijbosch et al. 2019). */
+    readonly mean: Parameter;
+    /** Of the beginning, 0…1. Default 0 (Alaybek et al. 2022). */
+    readonly beginning: Parameter;
+    /** Of the trend, −2…2. Default 0 (Ariely & Zauberman 2000). */
+    readonly trend: Parameter;
+    /** Of the duration, −2…2. Default 0 (Fredrickson & Kahneman 1993). */
+    readonly duration: Parameter;
+  };
+  /** Which moment is the peak. Default `extreme`: the largest |affect|; of two alike the negative. */
+  readonly peak: PeakRule;
+  /** The end is the last value, unless a window is named: the mean of the last seconds, or share of the whole. Default: the last value. */
+  readonly endWindow?:
+    | {
+        /** How long it is, 0…1e11 s. */
+        readonly seconds: number;
+      }
+    | {
+        /** How much of the whole it is, 0…1. */
+        readonly share: number;
+      };
+}
+/** Weights fall off exponentially towards the past, in shares of the whole. */
+export interface RecencyMemory extends MemorySettings {
+  /** Which memory this is. Default: the kind of the study's. */
+  readonly kind: 'recency';
+  /** Share of the journey over which the weight halves. 0.001–100. Default 0.2, which fits service data. */
+  readonly halfLife: Parameter;
+}
+/** Das Gupta, Karmarkar & Roels 2016: people get used to a level and forget: R = r₀ + γ·S/(1 − e^(−γT)). */
+export interface AcclimationDecayMemory extends MemorySettings {
+  /** Which memory this is. Default: the kind of the study's. */
+  readonly kind: 'acclimationDecay';
+  /** α, per second, 0…10. Default 0.005 (judgement). */
+  readonly acclimation: Parameter;
+  /** γ, per second, 0…10. Default 0.002 (judgement). */
+  readonly decay: Parameter;
+}
+/** The integral of affect over time, per 15 minutes: the benchmark that people do not follow. */
+export interface TotalMemory extends MemorySettings {
+  /** Which memory this is. Default: the kind of the study's. */
+  readonly kind: 'total';
+}
+/** A user's own model. It runs in this process only and has no JSON form. */
+export interface CustomMemoryModel extends MemorySettings {
+  /** Which memory this is. Default: the kind of the study's. */
+  readonly kind: 'custom';
+  /** Turns what was lived into what is remembered. No default: JSON cannot hold it. */
+  readonly remember: CustomMemory;
+}
+/** What is remembered of a journey. */
+export type MemoryModel = BlendMemory | RecencyMemory | AcclimationDecayMemory | TotalMemory | CustomMemoryModel;
+/** Any of the settings of a memory. Of another kind than the study's it replaces, of the same kind it is laid over. */
+export type MemoryModelInput =
+  | AsWritten<Partial<BlendMemory>, { readonly weights: Some<BlendMemory['weights']> }>
+  | Some<RecencyMemory>
+  | Some<AcclimationDecayMemory>
+  | Some<TotalMemory>
+  | AsWritten<WithDefaults<CustomMemoryModel, Exclude<keyof CustomMemoryModel, 'kind'>>>;
+
+/** One customer's lived moments in order. Each is a line from `affectStart[k]` to `affectEnd[k]` over `seconds[k]`. */
+export interface AffectCurve {
+  /** How many moments there are. */
+  readonly count: number;
+  /** How long each took, seconds. */
+  readonly seconds: Float64Array;
+  /** Affect at the beginning of each, −10…+10. */
+  readonly affectStart: Float64Array;
+  /** Affect at the end of each, −10…+10. */
+  readonly affectEnd: Float64Array;
+  /** How long all took together, seconds. */
+  readonly totalSeconds: number;
+}
+/** Turns a lived curve into one remembered utility on the affect scale. `parameters.expectation` is the customer's X. */
+export type CustomMemory = (curve: AffectCurve, parameters: { readonly expectation: number }) => number;
+
+/** Only the blend weights that differ from nothing; the others are 0. */
+function blend(weights: Partial<BlendMemory['weights']>): BlendMemory {
+  return deepFreeze({
+    kind: 'blend',
+    weights: { peak: 0, end: 0, mean: 0, beginning: 0, trend: 0, duration: 0, ...weights },
+    peak: 'extreme',
+    carryOver: 0,
+    recallDelay: 0,
+  });
+}
+
+/**
+ * The default memory: peak 0.35, end 0.35, mean 0.30. What people remember follows the most extreme and the last moment, but the average too
+ * (Alaybek et al. 2022; Tully & Meyvis 2016; Strijbosch et al. 2019; the exact split is judgement). Duration has no weight of its own.
+ *
+ * Plain data, so it can be varied: `{ ...peakEnd, weights: { peak: 0.45, end: 0.35, mean: 0.2 } }`.
+ *
+ * @example
+ * import { peakEnd } from 'peakend';
+ * peakEnd.weights.peak; // 0.35
+ */
+export const peakEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.35, end: 0.35, mean: 0.3 });
+
+/**
+ * The rule as first written: half the peak, half the end, nothing else (Fredrickson & Kahneman 1993; Kahneman et al. 1993).
+ *
+ * @example
+ * import { classicPeakEnd } from 'peakend';
+ * classicPeakEnd.weights.mean; // 0
+ */
+export const classicPeakEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.5, end: 0.5 });
+
+/**
+ * The time-weighted mean alone: neither peak nor end counts for more. The rival every peak-end claim should be tried against
+ * (Cojuharenco & Ryvkin 2008; Tully & Meyvis 2016).
+ *
+ * @example
+ * import { averaging } from 'peakend';
+ * averaging.weights.mean; // 1
+ */
+export const averaging: BlendMemory = /* @__PURE__ */ blend({ mean: 1 });
+
+/**
+ * Mean 0.60, end 0.35, peak 0.05: what public rating data favour over the other blends.
+ *
+ * @example
+ * import { meanEnd } from 'peakend';
+ * meanEnd.weights.end; // 0.35
+ */
+export const meanEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.05, end: 0.35, mean: 0.6 });
+
+/**
+ * Later moments count for more: the weight of a moment halves with every `halfLife` of the journey between it and the end.
+ *
+ * @param settings `halfLife`: a share of the whole journey, above 0 (0.2 fits service data). Default 0.2.
+ * @returns the memory model, as data; remembered utility is on the affect scale.
+ * @throws JourneyError `out-of-range`, `invalid-type`, `unknown-key`; whatever a distribution can be faulted for.
+ *
+ * @example
+ * import { recency } from 'peakend';
+ * recency({ halfLife: 0.2 }).kind; // 'recency'
+ */
+export function recency(settings: Some<Pick<RecencyMemory, 'halfLife'>> = {}): RecencyMemory {
+  const { halfLife } = readSettings(settings, { halfLife: 0.2 });
+  return deepFreeze({ kind: 'recency', halfLife, carryOver: 0, recallDelay: 0 });
+}
+
+/**
+ * People get used to a level of service and forget what lies back (Das Gupta, Karmarkar & Roels 2016). Short encounters are best as a
+ * crescendo, long ones as a U.
+ *
+ * @param settings `acclimation` α and `decay` γ, both per second, 0 or more. No universal values are published: choose them so that
+ * 2·ln(γ/α)/(γ − α), the length from which the U wins, fits the journey. Defaults 0.005 and 0.002 (about ten minutes; judgement).
+ * @returns the memory model, as data; remembered utility is on the affect scale and may pass ±10.
+ * @throws JourneyError `out-of-range`, `invalid-type`, `unknown-key`; whatever a distribution can be faulted for.
+ *
+ * @example
+ * import { acclimationDecay } from 'peakend';
+ * acclimationDecay({ acclimation: 0.005, decay: 0.002 }).decay; // 0.002
+ */
+export function acclimationDecay(settings: Some<Pick<AcclimationDecayMemory, 'acclimation' | 'decay'>> = {}): AcclimationDecayMemory {
+  const { acclimation, decay } = readSettings(settings, { acclimation: 0.005, decay: 0.002 });
+  return deepFreeze({ kind: 'acclimationDecay', acclimation, decay, carryOver: 0, recallDelay: 0 });
+}
+
+/** Checked settings, defaults filled in: the same ranges as in a model written by hand. */
+function readSettings<Name extends string>(settings: unknown, defaults: Record<Name, number>): Record<Name, Parameter> {
+  const names = Object.keys(defaults) as Name[];
+  const issues: Issue[] = [];
+  const written = openOptions(settings, names, issues, { path: 'settings' });
+  const read: Record<Name, Parameter> = { ...defaults };
+  for (const name of names) {
+    if (written[name] === undefined) continue;
+    const parameter = checkParameter(written[name], name, issues, modelParameters[`memory.${name}`]!);
+    if (parameter !== undefined) read[name] = copyPlain(parameter);
+  }
+  if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
+  return read;
+}
+
+/**
+ * Affect added up over time, per 15 minutes (Kahneman, Wakker & Sarin 1997): the benchmark people do not follow. It may pass ±10.
+ *
+ * @example
+ * import { total } from 'peakend';
+ * total.kind; // 'total'
+ */
+export const total: TotalMemory = /* @__PURE__ */ deepFreeze({ kind: 'total', carryOver: 0, recallDelay: 0 });
+
+/** Each kind of memory: its settings beside `kind`, `carryOver` and `recallDelay`, and what one starts from that replaces another kind. */
+export const memoryKinds: {
+  readonly [Kind in MemoryModel['kind']]: {
+    readonly settings: readonly string[];
+    readonly start: () => Omit<Extract<MemoryModel, { readonly kind: Kind }>, 'remember'>;
+  };
+} = {
+  blend: { settings: ['weights', 'peak', 'endWindow'], start: () => peakEnd },
+  recency: { settings: ['halfLife'], start: () => recency() },
+  acclimationDecay: { settings: ['acclimation', 'decay'], start: () => acclimationDecay() },
+  total: { settings: [], start: () => total },
+  custom: { settings: ['remember'], start: () => ({ kind: 'custom', carryOver: 0, recallDelay: 0 }) },
+};
+
+/** The settings of a kind that are numbers, as the table of parameters has them. */
+export function numberSettings(kind: MemoryModel['kind']): readonly string[] {
+  return memoryKinds[kind].settings.filter((name) => Object.hasOwn(modelParameters, `memory.${name}`));
+}
