@@ -30,8 +30,15 @@ export function differenceSentence(name: OutcomeName, difference: Omit<Differenc
 }
 
 function whoChanges({ better, same, worse }: Omit<Difference, 'sentence'>): string {
-  const [more, less] = wholePercents([better, worse, same]);
+  const [more, less] = bothShares({ better, same, worse });
   return [...(better > 0 ? [`better for ${more}`] : []), ...(worse > 0 ? [`worse for ${less}`] : [])].join(', ');
+}
+
+/** For how many it is better and worse; together never more than all. */
+function bothShares({ better, same, worse }: Pick<Difference, 'better' | 'same' | 'worse'>): readonly [better: string, worse: string] {
+  // Where nobody stays as before, each rounded on its own could make 101.
+  const [more, less] = same < 0.01 ? wholePercents([better, worse, same]) : [percent(better), percent(worse)];
+  return [more!, less!];
 }
 
 /** Two digits are plenty for a number of customers. */
@@ -120,7 +127,7 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
       return [
         outcomeDescriptions[name].label,
         formatDifferenceWithInterval(name, difference.difference, low, high, result.margin[name]),
-        ...wholePercents([difference.better, difference.worse, difference.same]).slice(0, 2),
+        ...bothShares(difference),
         conclusionText(result, name, difference),
         ...(single ? [] : segments.map(([, own]) => ownText(name, differenceIn(own, name)))),
       ];

@@ -49,6 +49,11 @@ describe('the rooms of src', () => {
     expect([...found].sort()).toEqual([...rooms, ...ownEntries].sort());
   });
 
+  it('are told in the same order on the page about them', () => {
+    const page = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
+    expect(Array.from(page.matchAll(/^\| `(\w+)` \|/gm), ([, room]) => room)).toEqual([...rooms, ...ownEntries]);
+  });
+
   it('import only from themselves and the rooms before them', () => {
     const backwards = files.flatMap(({ path, room, imports }) =>
       room === undefined
