@@ -5,7 +5,7 @@ export { formatJourney } from './journey/format-journey';
 export { journeyFromJson, segmentsFromJson } from './journey/from-json';
 export { journeyFromRows } from './journey/journey-from-rows';
 export type { JourneyFromRowsOptions } from './journey/journey-from-rows';
-export type { JourneyRow } from './journey/row-columns';
+export type { ConditionCells, JourneyRow } from './journey/row-columns';
 export { journeyHash } from './journey/journey-hash';
 export type * from './journey/types';
 
@@ -71,7 +71,7 @@ export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';
 export type * from './plain/as-written';
 export type * from './model/types';
-export type * from './model/waiting-effects';
+export type { WaitingCondition, WaitingEffect, WaitingEffects } from './model/waiting-effects';
 export { outcomeNames, outcomeDescriptions } from './experience/outcomes';
 export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 

@@ -4,7 +4,7 @@ import { compare, informWait, move, preventFailure, redesign } from 'peakend';
 import { clinic, clinicSegments } from './clinic.mjs';
 import { carries, completersTable, npsTable, percentileTable, rareTable, tailTable, untilTable } from './coverage-rare.mjs';
 
-const seeds = Number(process.argv[2] ?? 400);
+const seeds = Number(process.argv[2] ?? 1600);
 const outcomes = [
   'clockDuration',
   'perceivedDuration',

@@ -45,7 +45,7 @@ function inShares(percent: number): string {
 
 /** What to write in place of a text that stands where a number is wanted, where that can be told. */
 export function numberHint(text: string): string | undefined {
-  const fraction = fractions[text.trim()];
+  const fraction = Object.entries(fractions).find(([sign]) => sign === text.trim())?.[1];
   if (fraction !== undefined) return `write the number ${Number(fraction.toPrecision(3))}`;
   const read = writtenNumber(text);
   if (read === undefined || 'hint' in read) return read?.hint;

@@ -1,5 +1,5 @@
 import type { Distribution } from '../distributions/families';
-import { cdf, mean, variance } from '../distributions/mathematics';
+import { cdf, mean, quantile, variance } from '../distributions/mathematics';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 
@@ -42,18 +42,41 @@ function customerChances(plan: JourneyPlan, columns: ColumnPlan, events: RareEve
   ]);
 }
 
-/** About how many lose patience, where it is drawn: those whose patience is shorter than all waits together are on average. */
+const points = 40;
+
+/** About how many lose patience, where it is drawn: those whose patience is shorter than the longest wait, with the others at their means. */
 function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnPlan): number {
   const recipe = patience === undefined ? undefined : columns.recipes[patience];
   if (!canLeave || recipe?.kind !== 'draw' || recipe.from === undefined) return 0;
-  const used = (node: NodePlan): number => {
-    if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + used(part), 0);
-    if (node.kind === 'choice') return Math.max(...node.options.map(({ unit }) => used(unit)));
-    if (node.wait === undefined) return 0;
-    return meanOf(node.seconds, columns) * (columns.constantOf(node.wait.hazard) ?? 1);
-  };
-  const waited = steps.reduce((sum, { node }) => sum + used(node), 0);
-  return waited > 0 ? cdf(recipe.from, waited) : 0;
+  const { from } = recipe;
+  const waits = steps
+    .flatMap(({ node }) => waitsOf(node))
+    .map(({ seconds, wait }) => {
+      const hazard = columns.constantOf(wait!.hazard) ?? 1;
+      return { seconds, hazard, mean: meanOf(seconds, columns) * hazard };
+    });
+  const longest = waits.reduce<(typeof waits)[number] | undefined>(
+    (most, one) => (most === undefined || one.mean > most.mean ? one : most),
+    undefined,
+  );
+  if (longest === undefined || longest.mean === 0) return 0;
+  const others = waits.reduce((sum, { mean }) => sum + mean, 0) - longest.mean;
+  let leaving = 0;
+  for (let point = 0; point < points; point++) {
+    leaving += cdf(from, others + longest.hazard * quantileOf(longest.seconds, (point + 0.5) / points, columns)) / points;
+  }
+  return leaving;
+}
+
+/** The waits of a step; of several options those of the one that takes longest cannot be told, so each counts. */
+function waitsOf(node: NodePlan): readonly UnitPlan[] {
+  if (node.kind === 'merged') return node.parts.flatMap(waitsOf);
+  return (node.kind === 'choice' ? node.options.map(({ unit }) => unit) : [node]).filter(({ wait }) => wait !== undefined);
+}
+
+function quantileOf(slot: Slot, level: number, columns: ColumnPlan): number {
+  const recipe = columns.recipes[slot]!;
+  return recipe.kind === 'draw' && recipe.from !== undefined ? quantile(recipe.from, level) : meanOf(slot, columns);
 }
 
 /** `reached`: the chance of coming here at all. What comes back is the share of those who go on. */

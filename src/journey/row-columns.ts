@@ -3,7 +3,7 @@ import type { WaitConditions } from './types';
 import { waitConditions } from './wait-conditions';
 
 /** The conditions that a row can give: shares as numbers or as text such as `'50%'`, the others true, false, `'yes'` or `'no'`. Waits only. */
-type ConditionCells = {
+export type ConditionCells = {
   readonly [Key in keyof Omit<WaitConditions, 'phase' | 'tolerance' | 'display'>]?: WaitConditions[Key] | string | undefined;
 };
 

@@ -127,7 +127,7 @@ export interface RobustnessHere {
   /** The difference of each parameter set, in the order of `sets`. */
   readonly differences: readonly number[];
   /**
-   * `robust`: at least nine parameter sets in ten hold, and nothing flips; `likely`: at least eight in ten hold; else, and where the study
+   * `robust`: at least nine parameter sets in ten hold, of ten at least, and nothing flips; `likely`: at least eight in ten hold; else, and where the study
    * itself is undecided, `depends` (limits: judgement).
    */
   readonly verdict: 'robust' | 'likely' | 'depends';
