@@ -1,12 +1,12 @@
+import type { RecordOutcome } from './outcomes';
 import type { Column } from '../sampling/column';
 import type { SegmentColumns } from '../sampling/segment-columns';
 import type { Arena } from './arena';
 import type { JourneyPlan } from './journey-plan';
-import type { Put } from './put';
 
 /** What people answer: what they feel plus noise, within the scale; rounded half up only where NPS sorts them. */
 export function putAnswers(
-  put: Put,
+  record: RecordOutcome,
   plan: JourneyPlan,
   columns: SegmentColumns,
   arena: Arena,
@@ -17,14 +17,14 @@ export function putAnswers(
 ): void {
   if (answers) {
     const csat = answered(satisfaction, columns.column(plan.noise.satisfaction), count, arena, 0.04, 1);
-    put('csat', () => csat);
-    put('satisfied', () => atLeast(arena, count, csat, 4));
-    put('delighted', () => atLeast(arena, count, csat, 4.5));
+    record('csat', () => csat);
+    record('satisfied', () => atLeast(arena, count, csat, 4));
+    record('delighted', () => atLeast(arena, count, csat, 4.5));
   }
   if (recommends) {
     const recommendation = answered(satisfaction, columns.column(plan.noise.recommendation), count, arena, 0.1, 0);
-    put('recommendation', () => recommendation);
-    put('nps', () => {
+    record('recommendation', () => recommendation);
+    record('nps', () => {
       const nps = arena.take();
       for (let i = 0; i < count; i++) {
         const answer = Math.floor(recommendation[i]! + 0.5);

@@ -8,8 +8,7 @@ import type { JourneyPlan } from './journey-plan';
 import { lowerOf, loyaltyColumn } from './loyalty';
 import type { CurveBlock } from './memory/curve';
 import { remember, type Remembered } from './memory/remember';
-import type { OutcomeName } from './outcomes';
-import type { Put } from './put';
+import type { OutcomeName, RecordOutcome } from './outcomes';
 import { satisfactionColumn } from './satisfaction';
 import { putThreeEs } from './three-es';
 
@@ -79,30 +78,30 @@ export function experienceBlock(
     mean: wants('meanAffect'),
   });
   const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
-  const put = (name: OutcomeName, make: () => Float64Array | undefined): void => {
+  const record = (name: OutcomeName, make: () => Float64Array | undefined): void => {
     const made = needs.outcomes.has(name) ? make() : undefined;
     if (made !== undefined) outcomes[name] = made;
   };
-  put('clockDuration', () => fold.clock);
-  put('perceivedDuration', () => fold.felt.total);
-  put('waitingDuration', () => fold.waiting);
-  putRemembered(put, remembered);
-  put('disconfirmation', () => disconfirmation(plan, columns, arena, count, remembered.utility!));
+  record('clockDuration', () => fold.clock);
+  record('perceivedDuration', () => fold.felt.total);
+  record('waitingDuration', () => fold.waiting);
+  putRemembered(record, remembered);
+  record('disconfirmation', () => disconfirmation(plan, columns, arena, count, remembered.utility!));
 
   if (judges) {
     const satisfaction = judge(fold, true, remembered.utility!);
-    put('satisfaction', () => satisfaction);
-    putAnswers(put, plan, columns, arena, count, satisfaction, answers, recommends);
+    record('satisfaction', () => satisfaction);
+    putAnswers(record, plan, columns, arena, count, satisfaction, answers, recommends);
     if (returns) {
       const loyalty = loyaltyColumn(plan, columns, arena, count, lowerOf(arena, count, satisfaction, withoutFailures()));
-      put('loyalty', () => loyalty);
-      if (plan.returnValue !== undefined) put('value', () => scaled(arena, count, loyalty, plan.returnValue!));
+      record('loyalty', () => loyalty);
+      if (plan.returnValue !== undefined) record('value', () => scaled(arena, count, loyalty, plan.returnValue!));
     }
   }
-  putThreeEs(put, fold, arena, count, remembered.utility);
-  put('completed', () => completedColumn(fold, arena));
-  put('failures', () => fold.failures ?? arena.take().fill(0, 0, count));
-  put('progress', () => progressColumn(fold, arena));
+  putThreeEs(record, fold, arena, count, remembered.utility);
+  record('completed', () => completedColumn(fold, arena));
+  record('failures', () => fold.failures ?? arena.take().fill(0, 0, count));
+  record('progress', () => progressColumn(fold, arena));
   return { count, outcomes, fold, curve, leftAt: fold.leftAt };
 
   function withoutFailures(): Float64Array | undefined {
@@ -113,11 +112,11 @@ export function experienceBlock(
   }
 }
 
-function putRemembered(put: Put, remembered: Remembered): void {
-  put('peakAffect', () => remembered.peak);
-  put('endAffect', () => remembered.end);
-  put('meanAffect', () => remembered.mean);
-  put('rememberedUtility', () => remembered.utility);
+function putRemembered(record: RecordOutcome, remembered: Remembered): void {
+  record('peakAffect', () => remembered.peak);
+  record('endAffect', () => remembered.end);
+  record('meanAffect', () => remembered.mean);
+  record('rememberedUtility', () => remembered.utility);
 }
 
 function disconfirmation(plan: JourneyPlan, columns: SegmentColumns, arena: Arena, count: number, utility: Float64Array): Float64Array {

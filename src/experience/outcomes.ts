@@ -71,3 +71,6 @@ export const outcomeDescriptions: { readonly [Name in OutcomeName]: OutcomeDescr
 export function isShare(name: OutcomeName): boolean {
   return name === 'satisfied' || name === 'delighted' || name === 'completed';
 }
+
+/** Keeps an outcome's column, which is only made where somebody asks for it. */
+export type RecordOutcome = (name: OutcomeName, make: () => Float64Array | undefined) => void;

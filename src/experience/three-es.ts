@@ -1,10 +1,10 @@
+import type { RecordOutcome } from './outcomes';
 import type { Arena } from './arena';
 import { clamped } from './column-loops';
 import type { Fold } from './fold';
-import type { Put } from './put';
 
 /** Ease, effectiveness, emotion and their mean, each 0…100 (judgement). Ease stands only where a step names its effort. */
-export function putThreeEs(put: Put, fold: Fold, arena: Arena, count: number, utility: Float64Array | undefined): void {
+export function putThreeEs(record: RecordOutcome, fold: Fold, arena: Arena, count: number, utility: Float64Array | undefined): void {
   const effort = fold.effort;
   const ease = effort === undefined ? undefined : arena.take();
   if (effort !== undefined && ease !== undefined) {
@@ -14,7 +14,7 @@ export function putThreeEs(put: Put, fold: Fold, arena: Arena, count: number, ut
       ease[i] = 100 - 10 * mean;
     }
   }
-  put('ease', () => ease);
+  record('ease', () => ease);
   let effectiveness: Float64Array | undefined;
   if (fold.needs.effectiveness) {
     effectiveness = arena.take().fill(100, 0, count);
@@ -23,11 +23,11 @@ export function putThreeEs(put: Put, fold: Fold, arena: Arena, count: number, ut
       for (let i = 0; i < count; i++) if (tried[i]! > 0) effectiveness[i] = (100 * succeeded[i]!) / tried[i]!;
     }
   }
-  put('effectiveness', () => effectiveness);
+  record('effectiveness', () => effectiveness);
   const emotion = utility === undefined ? undefined : arena.take();
   if (emotion !== undefined) for (let i = 0; i < count; i++) emotion[i] = 5 * (clamped(utility![i]!) + 10);
-  put('emotion', () => emotion);
-  put('index', () => {
+  record('emotion', () => emotion);
+  record('index', () => {
     const index = arena.take();
     const present = [ease, effectiveness, emotion].filter((column) => column !== undefined);
     for (let i = 0; i < count; i++) {

@@ -5,8 +5,8 @@ import { remember } from '../experience/memory/remember';
 import { power } from '../numerics/power';
 import { memoryTerms } from './memory-terms';
 import type { OneCustomer } from './one-customer';
-import { peakPoints } from './peak-points';
-import type { CurveMoment, MemoryExplanation } from './types';
+import type { CurveMoment, CurvePoint, MemoryExplanation } from './types';
+import type { PeakRule } from '../model/types';
 
 /** How the curve became one remembered utility, term by term. */
 export function explainMemory(
@@ -46,4 +46,16 @@ export function explainMemory(
 function unblended({ index, columns }: OneCustomer, plan: JourneyPlan, curve: CurveBlock, mean: Float64Array): number | undefined {
   const { memory } = plan;
   return rememberingBy[memory.kind].utility?.({ curve, memory, columns, expectation: columns.column(plan.expectation), mean })[index];
+}
+
+/** Where on the curve the peak lies; where it is a mean of worst and best, both. Of two places alike the earlier. */
+function peakPoints(curve: readonly CurveMoment[], rule: PeakRule, peak: number): CurvePoint[] {
+  const points = curve.flatMap(({ step, what, start, end }, moment): CurvePoint[] => [
+    { moment, step, what, side: 'start', value: start },
+    { moment, step, what, side: 'end', value: end },
+  ]);
+  const at = (value: number): CurvePoint[] => points.filter((point) => point.value === value).slice(0, 1);
+  if (typeof rule === 'string') return at(peak);
+  const values = points.map(({ value }) => value);
+  return [...at(Math.min(...values)), ...at(Math.max(...values))];
 }

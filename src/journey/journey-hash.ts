@@ -28,13 +28,13 @@ export function hashText(text: string): string {
     second = Math.imul((second ^ unit) + place, 0x85ebca6b);
     second ^= second >>> 15;
   }
-  first = stir(first ^ text.length);
-  second = stir(second ^ first);
-  first = stir(first ^ second);
+  first = mixRounds(first ^ text.length);
+  second = mixRounds(second ^ first);
+  first = mixRounds(first ^ second);
   return hexadecimal(first) + hexadecimal(second);
 }
 
-function stir(bits: number): number {
+function mixRounds(bits: number): number {
   let mixed = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);

@@ -1,17 +1,19 @@
 import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
 import { quote } from '../errors/wording';
-import { isShare, type OutcomeName } from '../experience/outcomes';
+import { type OutcomeName, isShare } from '../experience/outcomes';
 import { checkKeys } from '../plain/check-keys';
 import { checkNumber } from '../plain/check-number';
 import { differenceIn } from '../results/comparison-words';
 import { segmentIds, variantNames } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
-import type { Comparison, Difference, VariantResult } from '../results/types';
+import type { StudyRecord, Comparison, Difference, VariantResult } from '../results/types';
 import { readOutcome } from '../experience/read-outcome';
 import type { Interval } from '../statistics/interval';
-import { answerVariance, isAsked } from './answer-noise';
 import type { ExpectedChange, SampleSizeOptions } from './types';
+import { mean, variance } from '../distributions/mathematics';
+import type { Segment } from '../journey/types';
+import type { Parameter } from '../model/types';
 
 /** What is to be seen, and through how much noise. */
 export interface Predicted {
@@ -136,4 +138,28 @@ function chosen(written: unknown, known: readonly string[], path: string, issues
   if (typeof written === 'string' && known.includes(written)) return written;
   issues.push(unknownName(path, written, known));
   return undefined;
+}
+
+/** How the points of satisfaction turn into each answer's scale. */
+const scales: { readonly [Name in OutcomeName]?: number } = { satisfaction: 1, csat: 0.04, recommendation: 0.1 };
+
+/** Whether people are asked for it; everything else is measured, or taken as if it were. */
+function isAsked(outcome: OutcomeName): boolean {
+  return outcome in scales || outcome === 'nps' || outcome === 'satisfied' || outcome === 'delighted';
+}
+
+/**
+ * Variance that one answer adds to what a person feels, on the answer's scale; undefined where noise and answer cannot be told apart (NPS and
+ * shares, where it decides which side of a threshold an answer falls on).
+ */
+function answerVariance(outcome: OutcomeName, study: StudyRecord, segments: readonly Segment[]): number | undefined {
+  if (!isAsked(outcome)) return 0;
+  const scale = scales[outcome];
+  if (scale === undefined) return undefined;
+  const whole = segments.reduce((sum, { share }) => sum + share, 0);
+  return segments.reduce((sum, { share, model }) => {
+    const sd: Parameter = model?.response?.sd ?? study.model.response.sd;
+    const squared = typeof sd === 'number' ? sd * sd : mean(sd) * mean(sd) + variance(sd);
+    return sum + (share / whole) * scale * scale * squared;
+  }, 0);
 }

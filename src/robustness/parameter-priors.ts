@@ -14,7 +14,7 @@ const range = (low: number, high: number, source = 'judgement'): ParameterPrior 
  * What `robustness` draws when nothing else is said: each parameter from a Beta-PERT (λ = 4) between these ends, its mode at the study's own
  * value. Where the study's value lies outside, the range is stretched to it. Ranges are those of the literature where it has any; the others
  * are judgement, wide on purpose. Of memory, the models are varied instead of the weights; `recallDelay` and what people answer are not
- * ignorance but the question.
+ * uncertainty but the question.
  *
  * @example
  * import { parameterPriors } from 'peakend';

@@ -52,7 +52,7 @@ export function customerVariance(parts: readonly WeighedTally[], scenario: numbe
  * Standard deviation of the sets' differences that endlessly many customers would leave. The same customers are in every set, so only what
  * is left after their own means is luck, and is taken away.
  */
-export function ignoranceOf(parts: readonly WeighedTally[], differences: readonly number[], customers: number): number {
+export function uncertaintyOf(parts: readonly WeighedTally[], differences: readonly number[], customers: number): number {
   const count = differences.length;
   if (count < 2) return 0;
   const mean = differences.reduce((sum, one) => sum + one, 0) / count;

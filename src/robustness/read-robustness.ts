@@ -9,7 +9,7 @@ import { checkSize } from '../experience/check-outcome';
 import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
-import { checkIgnorance, type ReadIgnorance } from './read-ignorance';
+import { checkUncertainty, type ReadUncertainty } from './read-uncertainty';
 import type { RobustnessInput } from './types';
 
 export interface ReadRobustness {
@@ -17,7 +17,7 @@ export interface ReadRobustness {
   readonly names: readonly string[];
   readonly outcome: OutcomeName;
   readonly margin: number;
-  readonly over: ReadIgnorance;
+  readonly over: ReadUncertainty;
 }
 
 const ownKeys = ['baseline', 'variant', 'variants', 'outcome', 'margin', 'over'] as const satisfies readonly (keyof RobustnessInput)[];
@@ -43,11 +43,11 @@ export function readRobustness(given: unknown): ReadRobustness {
   const about = readOutcome(outcome, 'outcome', issues);
   if (issues.length === before) checkSize(margin, about, 'margin', issues);
   const base = readModel(model, defaultModel, 'model', []) ?? defaultModel;
-  const ignorance = checkIgnorance(over, base, issues);
+  const uncertainty = checkUncertainty(over, base, issues);
   const journeys = [
     { path: 'baseline', value: baseline },
     ...names.map((name) => ({ path: variant === undefined ? at('variants', name) : 'variant', value: named[name] })),
   ];
   const study = readScenarioStudy(input, journeys, ownKeys, defaultCustomers, about, issues);
-  return { study, names, outcome: about, margin: margin as number, over: ignorance.resolve(study.model) };
+  return { study, names, outcome: about, margin: margin as number, over: uncertainty.resolve(study.model) };
 }

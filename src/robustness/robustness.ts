@@ -10,7 +10,7 @@ import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import { weightedQuantiles } from '../statistics/weighted-quantiles';
 import { beyond, findFlips, triedBetween, type Trial } from './find-flips';
 import { amongSets, isDecided, tallyVerdicts, verdictOf } from './hold';
-import { customerVariance, ignoranceOf, meanUnder, verdictUnder, type Deciding, type WeighedTally } from './place-numbers';
+import { customerVariance, uncertaintyOf, meanUnder, verdictUnder, type Deciding, type WeighedTally } from './place-numbers';
 import { rankCorrelation } from './rank-correlation';
 import { readRobustness, type ReadRobustness } from './read-robustness';
 import { hereSentence, robustnessPage, variantSentence } from './robustness-words';
@@ -45,7 +45,7 @@ import { withParameters } from './with-parameters';
  * models that have them), `parameters` (path → distribution or `[low, high]`, which is uniform; default {@link parameterPriors} as PERT around
  * the study's own values) and `draws` (parameter sets, default 200).
  * @returns frozen plain data: for each variant, overall and by segment, `asStudied`, `shares` of the sets with each conclusion, the share that
- * `holds`, the range of the `difference` (outcome's unit) and where the study lies `amongSets`, `spread` (ignorance, simulation error and
+ * `holds`, the range of the `difference` (outcome's unit) and where the study lies `amongSets`, `spread` (uncertainty, simulation error and
  * customers apart), the verdict for each memory model, peak rule and end window, each parameter's effect alone, `flips`, `verdict` and
  * `sentence`.
  * @throws JourneyError with every fault in the study and in `over` at once.
@@ -171,7 +171,7 @@ function placeResult(read: ReadRobustness, plan: Plan, parts: Parts, deciding: D
     difference,
     amongSets: amongSets(asStudied.difference, difference),
     spread: {
-      ignorance: ignoranceOf(parts, differences, study.customers),
+      uncertainty: uncertaintyOf(parts, differences, study.customers),
       simulation: Math.sqrt(meanOf((set) => verdicts[set]!.standardError * verdicts[set]!.standardError)),
       customers: Math.sqrt(meanOf((set) => customerVariance(parts, firstSet + set))),
     },

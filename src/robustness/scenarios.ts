@@ -1,10 +1,14 @@
 import type { ExperienceModel } from '../model/types';
 import type { Scenario } from '../simulation/live-scenarios';
-import { drawParameter } from './draw-sets';
 import { withRule, type NamedRule } from './memory-rules';
-import { mostDraws } from './read-ignorance';
+import { mostDraws } from './read-uncertainty';
 import type { ReadRobustness } from './read-robustness';
 import { withParameters } from './with-parameters';
+import { quantile } from '../distributions/mathematics';
+import type { RootKey } from '../random/root-key';
+import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
+import { hashId, streamKey } from '../random/stream-key';
+import type { Distribution } from '../distributions/families';
 
 /** What is named and not a number: memory models, peak rules, end windows. Each is tried alone, and each set has one of them. */
 export interface Alternatives {
@@ -77,4 +81,23 @@ function deal(set: number, memories: number, peaks: number, ends: number): { mem
   const round = Math.floor(set / memories);
   const peak = round % Math.max(1, peaks);
   return { memory: set % memories, peak, end: (Math.floor(round / Math.max(1, peaks)) + peak) % Math.max(1, ends) };
+}
+
+/**
+ * One value of a parameter for each set, spread evenly over its distribution (a Latin hypercube: one value in each of `count` equally likely
+ * slices, in an order of the parameter's own). The stream belongs to the parameter's path, so another parameter more or less changes nothing.
+ */
+function drawParameter(root: RootKey, path: string, distribution: Distribution, count: number): number[] {
+  // No segment has an empty id, so this stream is nobody's.
+  const key = streamKey(root, hashId(''), hashId(path), 'parameter');
+  const words = new Int32Array(2 * count);
+  for (let offset = 0; offset < words.length; offset += chunkSize) {
+    fillWords(key, offset / chunkSize, words, offset, Math.min(chunkSize, words.length - offset));
+  }
+  const order = Array.from({ length: count }, (_, set) => set);
+  const rankWord = (set: number): number => words[set]! >>> 0;
+  order.sort((a, b) => rankWord(a) - rankWord(b) || a - b);
+  const values = new Array<number>(count);
+  order.forEach((set, slice) => (values[set] = quantile(distribution, (slice + uniformFromWord(words[count + set]!)) / count)));
+  return values;
 }

@@ -10,7 +10,7 @@ import type { Interval } from '../statistics/interval';
 export type EndWindow = NonNullable<BlendMemory['endWindow']>;
 
 /** What we do not know, and over which the verdict is tried. */
-export interface Ignorance {
+export interface Uncertainty {
   /** Memory models by a name of your own; they replace the study's. Default: `peakEnd`, `classicPeakEnd`, `meanEnd`, `averaging` and `recency`. `{}`: only the study's own. */
   readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory } | undefined;
   /**
@@ -42,7 +42,7 @@ export interface RobustnessInput<Segments extends SegmentsOrIds = string> extend
   /** Differences within it are practically none, in the outcome's unit, 0 or more. Default 0: then half of the studied difference is what has to hold. */
   readonly margin?: number | undefined;
   /** What is not known, and over which the verdict is tried. Default: five memories and every parameter of `parameterPriors`, in 200 sets. */
-  readonly over?: Ignorance | undefined;
+  readonly over?: Uncertainty | undefined;
 }
 
 /** Of all parameter sets, the share with each conclusion; they sum to 1. */
@@ -66,7 +66,7 @@ export interface DifferenceRange {
 /** Where differences come from, kept apart: three standard deviations in the outcome's unit. */
 export interface Sources {
   /** Between parameter sets, were there endlessly many customers: what we do not know. More customers do not help. */
-  readonly ignorance: number;
+  readonly uncertainty: number;
   /** Of the mean difference for one parameter set: what more simulated customers would take away. */
   readonly simulation: number;
   /** Between customers: how differently the change acts on different people. Not an error at all. */

@@ -8,7 +8,7 @@ import { defaultModel } from '../../../src/model/defaults';
 import { parameterPriors } from '../../../src/robustness/parameter-priors';
 import { robustness } from '../../../src/robustness/robustness';
 import { toMarkdown, toText } from '../../../src/results/to-text';
-import { customerVariance, ignoranceOf } from '../../../src/robustness/place-numbers';
+import { customerVariance, uncertaintyOf } from '../../../src/robustness/place-numbers';
 import { PlaceTally } from '../../../src/robustness/place-tally';
 import { rankCorrelation } from '../../../src/robustness/rank-correlation';
 import { withParameters } from '../../../src/robustness/with-parameters';
@@ -94,24 +94,24 @@ describe('robustness', () => {
     expect(atHigh).toBe(overall.asStudied.difference);
   });
 
-  it('keeps ignorance, simulation error and customers apart', () => {
-    const { ignorance, simulation, customers } = overall.spread;
+  it('keeps uncertainty, simulation error and customers apart', () => {
+    const { uncertainty, simulation, customers } = overall.spread;
     const certain = robustness({
       ...study,
       baseline: visit(1),
       variant: visit(2),
       over: { memory: {}, parameters: { 'time.beta': [0.6, 1] }, draws: 20 },
     });
-    // What does not matter is no ignorance; the rest is as it was.
-    expect(certain.variants['variant']!.overall.spread.ignorance).toBe(0);
-    expect(ignorance).toBeGreaterThan(0);
+    // What does not matter is no uncertainty; the rest is as it was.
+    expect(certain.variants['variant']!.overall.spread.uncertainty).toBe(0);
+    expect(uncertainty).toBeGreaterThan(0);
     // Four times the customers halve the simulation error, and nothing else.
     const more = robustness({ ...study, customers: 1200, baseline: visit(1), variant: visit(2), over: quick }).variants['variant']!.overall
       .spread;
     expect(more.simulation / simulation).toBeGreaterThan(0.4);
     expect(more.simulation / simulation).toBeLessThan(0.6);
     expect(more.customers / customers).toBeCloseTo(1, 0);
-    expect(more.ignorance / ignorance).toBeCloseTo(1, 0);
+    expect(more.uncertainty / uncertainty).toBeCloseTo(1, 0);
   });
 
   it('is frozen plain data with words, in the same bytes every time', () => {
@@ -220,14 +220,14 @@ describe('what is left of a set by the luck of who was drawn', () => {
     );
     expect(tally.residual()).toBeCloseTo(2, 12);
     // Variance between sets: 0.5; of it 2/3 is luck, which is more than there is.
-    expect(ignoranceOf([{ tally, weight: 1 }], [3, 4], 3)).toBe(0);
-    expect(ignoranceOf([{ tally, weight: 1 }], [3, 7], 3)).toBeCloseTo(Math.sqrt(8 - 2 / 3), 12);
+    expect(uncertaintyOf([{ tally, weight: 1 }], [3, 4], 3)).toBe(0);
+    expect(uncertaintyOf([{ tally, weight: 1 }], [3, 7], 3)).toBeCloseTo(Math.sqrt(8 - 2 / 3), 12);
     // Two such segments of half the customers each: a quarter of either's luck is in their mean.
     const halves = [
       { tally, weight: 0.5 },
       { tally, weight: 0.5 },
     ];
-    expect(ignoranceOf(halves, [3, 7], 3)).toBeCloseTo(Math.sqrt(8 - 1 / 3), 12);
+    expect(uncertaintyOf(halves, [3, 7], 3)).toBeCloseTo(Math.sqrt(8 - 1 / 3), 12);
   });
 
   it('is not how customers differ: they do between segments too', () => {

@@ -23,7 +23,7 @@ export interface NamedModel {
 }
 
 /** What is to be varied, read and resolved against the study's own model. */
-export interface ReadIgnorance {
+export interface ReadUncertainty {
   /** The study's model once with each memory. */
   readonly memory: readonly NamedModel[];
   /** Rules for peak and end, by name; none where every memory keeps its own. */
@@ -39,14 +39,14 @@ const defaultMemory = { peakEnd, classicPeakEnd, meanEnd, averaging, recency: re
 
 /** What the door makes of `over` (plain data, copied), before the study's model is known. */
 export interface CheckedIgnorance {
-  readonly resolve: (model: ExperienceModel) => ReadIgnorance;
+  readonly resolve: (model: ExperienceModel) => ReadUncertainty;
 }
 
 const nothing: CheckedIgnorance = {
   resolve: () => ({ memory: [], peak: {}, endWindow: {}, parameters: new Map(), draws: 0 }),
 };
 
-export function checkIgnorance(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
+export function checkUncertainty(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
   const over = input;
   if (!isRecord(over)) {
     issues.push({

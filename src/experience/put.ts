@@ -1,4 +1,0 @@
-import type { OutcomeName } from './outcomes';
-
-/** Keeps an outcome's column, which is only made where somebody asks for it. */
-export type Put = (name: OutcomeName, make: () => Float64Array | undefined) => void;
