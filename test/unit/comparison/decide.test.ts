@@ -144,4 +144,10 @@ describe('one customer', () => {
     );
     expect([found.standardError, found.interval.low, found.interval.high]).toEqual([0, 3, 3]);
   });
+
+  it('undecided by a hair: a tenth more at least, for so close a number would be luck again', () => {
+    // (1.959964·0.5/0.985)²·100 = 98.98: fewer than there are
+    const found = decide([hundred(0.985)], deciding);
+    expect([found.conclusion, found.customersNeeded]).toEqual(['undecided', 10]);
+  });
 });
