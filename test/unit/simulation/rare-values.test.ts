@@ -11,7 +11,9 @@ import type { InteractionInput, SegmentInput } from '../../../src/journey/types'
 import { preventFailure } from '../../../src/redesign/edits/prevent-failure';
 import { update } from '../../../src/redesign/edits/update';
 import { redesign } from '../../../src/redesign/redesign';
+import { estimateIn } from '../../../src/results/simulation-words';
 import { rows, toText } from '../../../src/results/to-text';
+import { outcomeNames } from '../../../src/experience/outcomes';
 import { robustness } from '../../../src/robustness/robustness';
 import { simulate } from '../../../src/simulation/simulate';
 import { atMost } from '../../../src/standards/bounds';
@@ -102,6 +104,16 @@ it('what is measured and lies together widens nothing: its spread says it', () =
   expect(doubt.rare).toBe(0);
 });
 
+it('far is three standard deviations of all the rest beyond the next: what is nearer shows in the spread', () => {
+  // 0 … 99, evenly: a standard deviation of 28.9.
+  const rest = Array.from({ length: 100 }, (_, index) => index);
+  const rareAt = (value: number): number =>
+    simulate({ journey: visit({ id: 'wait', duration: empirical([...rest, value]) }), customers: 100, seed: 1 }).overall.clockDuration.doubt
+      .rare;
+  expect(rareAt(99 + 80)).toBe(0);
+  expect(rareAt(99 + 100)).toBeCloseTo((199 - 49.5) / 101, 9);
+});
+
 describe('every chance too rare for the sample is named', () => {
   const rare = (low: number, high: number) => discrete({ values: [low, high], probabilities: [0.999, 0.001] });
   const steps: readonly (readonly [words: string, step: InteractionInput, segment: Partial<SegmentInput>])[] = [
@@ -124,6 +136,46 @@ describe('every chance too rare for the sample is named', () => {
         .map(({ message }) => message)
         .join('\n'),
     ).toContain(words);
+  });
+
+  it('five of them by name, the others by their number', () => {
+    const interactions = Array.from({ length: 8 }, (_, index) => ({ id: `s${index}`, duration: 60, skip: 0.001 + index / 1e5 }));
+    const { cautions } = simulate({ journey: { name: 'Long', interactions }, customers: 50, seed: 1 });
+    const said = cautions.filter(({ code }) => code === 'none-seen').map(({ message }) => message);
+    expect(said).toHaveLength(5);
+    expect(said.at(-1)).toMatch(/; 3 more such chances$/);
+  });
+
+  it('no share has a heavy tail: nobody can lie further out', () => {
+    const journey = { name: 'Plain', interactions: [{ id: 'a', duration: 60, affect: 1.14 }] };
+    for (const seed of seeds) {
+      const result = simulate({ journey, customers: 100, seed });
+      expect(result.cautions.map(({ code }) => code)).not.toContain('heavy-tail');
+    }
+    // Among those seeds are some in which a single customer is satisfied, or delighted.
+    const few = seeds.filter((seed) => {
+      const { satisfied, delighted } = simulate({ journey, customers: 100, seed }).overall;
+      return [satisfied, delighted].some(({ mean: share }) => [0.01, 0.99].some((one) => Math.abs(share - one) < 1e-9));
+    });
+    expect(few.length).toBeGreaterThan(0);
+  });
+
+  it('effort moves ease and the index, and nothing else', () => {
+    const { overall } = simulate({ journey: visit({ id: 'a', duration: 60, effort: rare(2, 9) }), customers: 50, seed: 1 });
+    const moved = outcomeNames.filter((name) => (estimateIn(overall, name)?.doubt.rare ?? 0) > 0);
+    expect(moved).toEqual(['ease', 'index']);
+  });
+
+  it('a chance behind a step where nearly all drop out is as rare as they who come so far', () => {
+    const journey = {
+      name: 'Far',
+      interactions: [
+        { id: 'gate', duration: 60, dropout: 0.99 },
+        { id: 'desk', name: 'The desk', duration: 60, failure: { probability: 0.1, affect: -3 } },
+      ],
+    };
+    const { cautions } = simulate({ journey, customers: 200, seed: 1 });
+    expect(cautions.map(({ message }) => message).join('\n')).toContain('meet the failure at "The desk" (0.1 %)');
   });
 
   it('in a waterfall and in robustness too', () => {
@@ -201,4 +253,13 @@ describe('what no draw can move is exact', () => {
       if (better !== undefined) expect(Number(better) + Number(worse)).toBeLessThanOrEqual(100);
     }
   });
+});
+
+it('no verdict is robust on a handful of parameter sets', () => {
+  const baseline = { name: 'Visit', interactions: [{ id: 'a', duration: 100, affect: -2 }] };
+  const variant = redesign(baseline, [update('a', { affect: 6 })]);
+  const verdict = (draws: number) =>
+    robustness({ baseline, variant, customers: 100, seed: 1, over: { draws, memory: {} } }).variants['variant']!.overall;
+  expect([verdict(3).holds, verdict(3).verdict]).toEqual([1, 'likely']);
+  expect(verdict(12).verdict).toBe('robust');
 });
