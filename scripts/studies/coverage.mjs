@@ -161,7 +161,9 @@ table(
   ]),
 );
 
-console.log(`## \`until\`\n\nHow often the interval is as narrow as was asked for, and holds the truth, of ${Math.min(seeds, 200)} seeds.\n`);
+console.log(
+  `## \`until\`\n\nHow often the interval is as narrow as was asked for, and holds the truth, of ${Math.min(seeds, 200)} seeds.\n`,
+);
 table(
   ['asked for', 'customers (mean)', 'narrow enough', 'held'],
   untilTable(Math.min(seeds, 200)).map(({ label, customers, reached, coverage }) => [
