@@ -211,9 +211,10 @@ function fewChange(name: string, overall: Differences, leading: OutcomeName): Ca
 }
 
 function tailCaution(name: string, tallies: readonly VariantTally[], leading: OutcomeName, customers: number): Caution[] {
-  const few = tallies.some(({ differences }) => {
+  const few = tallies.some(({ differences, completedBoth }) => {
     const tally = differences.get(leading);
-    return tally !== undefined && tally.balance.gained + tally.balance.lost >= fewest && carriedByFew(tally.moments);
+    if (tally === undefined || tally.balance.gained + tally.balance.lost < fewest) return false;
+    return carriedByFew(tally.moments) || (completedBoth !== undefined && carriedByFew(tally.completedMoments));
   });
   if (!few || customers < 100) return [];
   const { label } = outcomeDescriptions[leading];

@@ -263,3 +263,19 @@ it('no verdict is robust on a handful of parameter sets', () => {
   expect([verdict(3).holds, verdict(3).verdict]).toEqual([1, 'likely']);
   expect(verdict(12).verdict).toBe('robust');
 });
+
+it('a difference that few of those who complete both carry is said to have a heavy tail', () => {
+  const visitOf = (dropout: number, affect: number) => ({
+    name: 'Visit',
+    interactions: [
+      { id: 'come', duration: 60, affect: normal({ mean: 1, sd: 1 }), dropout },
+      { id: 'stay', duration: 300, affect: normal({ mean: affect, sd: 1 }) },
+    ],
+  });
+  const study = { customers: 2000, seed: 1, outcomes: ['satisfaction', 'completed'] as const };
+  const found = (one: number, other: number) =>
+    compare({ ...study, baseline: visitOf(one, 2), variants: { after: visitOf(other, 2.1) } }).variants.after.cautions.map(
+      ({ code }) => code,
+    );
+  expect(found(0.05, 0.02)).toContain('heavy-tail');
+});
