@@ -1,15 +1,15 @@
 import { at } from '../errors/wording';
-import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { outcomeDescriptions, type OutcomeName, outcomeNames } from '../experience/outcomes';
 import type { Journey } from '../journey/types';
 import { differenceSentence, variantSentence } from '../results/comparison-words';
 import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
 import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
+import { eachOnce } from '../simulation/cautions/seen';
 import { untilBounded } from '../simulation/cautions/until-bounded';
 import { estimateIn } from '../results/simulation-words';
 import type { Summary } from '../summary/types';
-import { outcomeDescriptions } from '../experience/outcomes';
 import { carriedByFew, isExact } from '../statistics/doubt';
 import type { ComparisonTally, VariantTally } from './comparison-tally';
 import { decide, type WeightedDifferences } from './decide';
@@ -227,15 +227,10 @@ function tailCaution(name: string, tallies: readonly VariantTally[], leading: Ou
   ];
 }
 
-/** What the sample of each journey can hardly show, each doubt once: a variant's under its own path. */
+/** What the sample of each journey can hardly show. */
 function seenIn(names: readonly string[], simulations: readonly Simulation[]): Caution[] {
-  const said = new Set<string>();
-  return simulations.flatMap(({ cautions }, index) =>
-    cautions
-      .filter(({ code }) => code === 'none-seen' || code === 'heavy-tail')
-      .filter(({ message }) => !said.has(message) && said.add(message))
-      .map((caution) => (index === 0 ? caution : { ...caution, path: `${at('variants', names[index - 1]!)}.${caution.path}` })),
-  );
+  const seen = simulations.map(({ cautions }) => cautions.filter(({ code }) => code === 'none-seen' || code === 'heavy-tail'));
+  return eachOnce(seen, ['baseline', ...names.map((name) => at('variants', name))]);
 }
 
 /** A journey that got shorter because more people left it is no shorter journey; nor is one longer because more people stay. */

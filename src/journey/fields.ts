@@ -34,7 +34,8 @@ export function fieldTable<Entries extends Readonly<Record<string, Entry>>>(
   check?: (holder: Record<string, unknown>, path: string, issues: Issue[]) => void,
 ): FieldTable<Entries> {
   const shape = {};
-  for (const [key, entry] of Object.entries(entries)) {
+  const listed = Object.entries(entries);
+  for (const [key, entry] of listed) {
     // zod asks for the shapes of such a key when it first needs them.
     Object.defineProperty(shape, key, { enumerable: true, configurable: true, get: () => shapeOf(entry) });
   }
@@ -42,7 +43,7 @@ export function fieldTable<Entries extends Readonly<Record<string, Entry>>>(
     if (!isRecord(value)) return value;
     check?.(value, path, issues);
     const result: Record<string, unknown> = {};
-    for (const [key, entry] of Object.entries(entries)) {
+    for (const [key, entry] of listed) {
       if (value[key] === undefined) continue;
       const made = readerOf(entry)(value[key], at(path, key), issues, value);
       if (made !== undefined) result[key] = made;

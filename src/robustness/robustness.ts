@@ -3,7 +3,7 @@ import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../results/display';
 import type { Caution } from '../results/types';
 import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
-import { rareChances } from '../simulation/cautions/seen';
+import { eachOnce, rareChances } from '../simulation/cautions/seen';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
@@ -108,13 +108,11 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
   return deepFreeze(withDisplay(result, robustnessPage));
 }
 
-/** What so many customers can hardly show in each journey; a variant's own under its path. */
+/** What so many customers can hardly show in each journey. */
 function rareIn({ journeys, journeyPaths, customers }: ResolvedStudy, doubts: Tallies['doubts']): Caution[] {
-  const said = new Set<string>();
-  return journeys.flatMap((journey, index) =>
-    rareChances(journey, doubts[index]!, customers)
-      .filter(({ message }) => !said.has(message) && said.add(message))
-      .map((caution) => (index === 0 ? caution : { ...caution, path: `${journeyPaths[index]!}.${caution.path}` })),
+  return eachOnce(
+    journeys.map((journey, index) => rareChances(journey, doubts[index]!, customers)),
+    journeyPaths,
   );
 }
 

@@ -73,9 +73,9 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
   // 3. The same customers live all of them.
   const tallies = study.segments.map(() => new SegmentTally(outcome, study.customers, atoms, versions.all, sequential, shapley));
   const scenarios = sets.map((set) => ({ journeys: [versions.journey(set)!], model: study.model }));
-  const known = sets.map(() => new Map<number, PlanDoubts>());
+  const ofBaseline = new Map<number, PlanDoubts>();
   liveScenarios(study, scenarios, outcome, study.customers, (segment, scenario, [column], count, first, [doubts]) => {
-    known[scenario]!.set(segment, doubts!);
+    if (sets[scenario] === 0) ofBaseline.set(segment, doubts!);
     tallies[segment]!.add(sets[scenario]!, column!, doubts!, count, first);
   });
   // 4. Numbers and words.
@@ -97,7 +97,7 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     segments,
     order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
-    cautions: [...studyCautions(study, study.customers).map(ofEdits), ...rareChances(baseline, [...known[0]!.values()], study.customers)],
+    cautions: [...studyCautions(study, study.customers).map(ofEdits), ...rareChances(baseline, [...ofBaseline.values()], study.customers)],
     study: record,
     versions: versionsOf(baseline),
   };

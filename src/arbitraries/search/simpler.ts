@@ -1,5 +1,4 @@
-import { mean } from '../../distributions/mathematics';
-import { quantile } from '../../distributions/mathematics';
+import { mean, quantile } from '../../distributions/mathematics';
 import { readDuration } from '../../journey/read-quantity';
 import type { Parameter } from '../../model/types';
 import { isRecord } from '../../plain/check-number';

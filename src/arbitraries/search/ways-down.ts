@@ -1,7 +1,6 @@
-import { idsIn } from '../../journey/units';
+import { idsIn, units } from '../../journey/units';
 import { isList } from '../../plain/plain-object';
 import type { Interaction, Journey } from '../../journey/types';
-import { units } from '../../journey/units';
 import { medianClock } from '../../redesign/median-clock';
 import { withSetting, type Case } from './case';
 import { mapUnit } from './map-unit';

@@ -1,5 +1,4 @@
-import { journeySchemas } from '../../journey/step-fields';
-import { readStep } from '../../journey/step-fields';
+import { journeySchemas, readStep } from '../../journey/step-fields';
 import type { Interaction, InteractionInput } from '../../journey/types';
 import { defineEdit, makeEdit, type EditBase, type EditOptions } from '../define-edit';
 import { needFreshIds } from '../edit-context';

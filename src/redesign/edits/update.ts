@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
-import { journeySchemas } from '../../journey/step-fields';
+import { journeySchemas, readStep } from '../../journey/step-fields';
 import { readAffect } from '../../journey/read-quantity';
-import { readStep } from '../../journey/step-fields';
 import type { Interaction, InteractionInput, Option } from '../../journey/types';
 import type { FoundUnit } from '../../journey/units';
 import { isRecord } from '../../plain/check-number';

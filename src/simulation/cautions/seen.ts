@@ -27,6 +27,16 @@ export function seenCautions(
   return [...rareChances(journey, doubts, customers), ...heavyTails(segments, customers)];
 }
 
+/** Cautions of several journeys, the baseline first, each once; those of a variant under its path. */
+export function eachOnce(cautions: readonly (readonly Caution[])[], paths: readonly string[]): Caution[] {
+  const said = new Set<string>();
+  return cautions.flatMap((own, index) =>
+    own
+      .filter(({ message }) => !said.has(message) && said.add(message))
+      .map((caution) => (index === 0 ? caution : { ...caution, path: `${paths[index]!}.${caution.path}` })),
+  );
+}
+
 /** Chances of a journey that so many customers of each segment can hardly show. */
 export function rareChances(journey: Journey, segments: readonly PlanDoubts[], customers: number): Caution[] {
   const places = new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
