@@ -1,7 +1,6 @@
 // Define
 export { defineJourney, checkJourney } from './journey/define-journey';
 export { checkSegments, defineSegments } from './journey/define-segments';
-export { formatJourney } from './journey/format-journey';
 export { journeyFromJson, segmentsFromJson } from './journey/from-json';
 export { journeyFromRows } from './journey/journey-from-rows';
 export type { JourneyFromRowsOptions } from './journey/journey-from-rows';
@@ -29,7 +28,7 @@ export { fromInterval, type IntervalOptions } from './distributions/from-interva
 export { fromScale, type ScaleOptions } from './distributions/from-scale';
 export { seconds, minutes, hours, days, parseDuration } from './distributions/durations';
 export { formatSeconds } from './distributions/format-seconds';
-export { formatDistribution } from './distributions/format-distribution';
+export type { QuantityUnit } from './distributions/format-distribution';
 export { cdf, mean, quantile, support, variance } from './distributions/mathematics';
 export type { RatingScale } from './distributions/rating-scale';
 
@@ -38,7 +37,6 @@ export { checkEdits, redesign } from './redesign/redesign';
 export { applyPatches, redesignWithPatches } from './redesign/redesign-with-patches';
 export type { RedesignWithPatches } from './redesign/redesign-with-patches';
 export { editsFromJson } from './redesign/read-edits';
-export { describe } from './redesign/describe';
 export { diffJourneys } from './redesign/diff-journeys';
 export type { JourneyChange, JourneyDiff } from './redesign/diff-fields';
 export { addChoice, type AddChoiceEdit } from './redesign/edits/add-choice';
@@ -116,13 +114,14 @@ export { experiment } from './experiment/experiment';
 export type * from './experiment/types';
 
 // Results
-export { rows, toMarkdown, toText } from './results/to-text';
+export { rows } from './results/rows';
+export { toMarkdown, toText } from './results/to-text';
 export { columns } from './results/columns';
 export type { ResultRow } from './results/rows';
 export type { StepMeasure, StepRow } from './results/step-rows';
 export type { DifferenceRow } from './results/difference-rows';
 export type * from './results/types';
-export type { Shown } from './results/to-text';
+export type { Printable, Shown, TextOptions } from './results/to-text';
 export type { Doubt } from './statistics/doubt';
 export type { Estimate, Quantiles } from './statistics/estimate';
 export type { Interval } from './statistics/interval';

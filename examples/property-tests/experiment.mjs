@@ -3,7 +3,7 @@
  *
  *     npm run build && node examples/property-tests/experiment.mjs
  */
-import { describe, formatJourney } from 'peakend';
+import { toText } from 'peakend';
 import { findCounterexample } from 'peakend/arbitraries';
 import { desksAreAlike, loungeHurtsNobody, screenKeepsPeople } from './searches.mjs';
 
@@ -14,15 +14,15 @@ report('Another desk, staffed like the first', desksAreAlike);
 function report(title, search) {
   const result = findCounterexample(search);
   console.log(`${title}\n${'─'.repeat(title.length)}`);
-  for (const edit of search.variant) console.log(`· ${describe(edit, search.baseline)}`);
+  for (const edit of search.variant) console.log(`· ${toText(edit, { journey: search.baseline })}`);
   console.log(`Standard: ${result.standard}`);
   console.log(`Result: ${result.kind}\n`);
   console.log(result.words);
   if (result.kind === 'counterexample') {
     const { baseline, variants, segments } = result.case;
     console.log(`\nThe smallest case, ready for compare():\n${JSON.stringify(segments)}`);
-    console.log(`\nToday\n${formatJourney(baseline)}`);
-    console.log(`\nRedesign\n${formatJourney(variants.redesign)}`);
+    console.log(`\nToday\n${toText(baseline)}`);
+    console.log(`\nRedesign\n${toText(variants.redesign)}`);
     console.log(`\nShrunk from ${result.shrunkFrom.baseline} steps; ${result.searched.words}.`);
   }
   console.log('');

@@ -9,7 +9,6 @@ import {
   addChoice,
   checkStandards,
   compare,
-  describe,
   explain,
   merge,
   move,
@@ -21,6 +20,7 @@ import {
   redesign,
   robustness,
   sampleSizeFor,
+  toText,
   waterfall,
 } from 'peakend';
 import { journey, segments } from '../airport/journey.mjs';
@@ -56,7 +56,7 @@ const variants = Object.fromEntries(Object.entries(proposals).map(([name, edits]
 heading('The proposals');
 for (const [name, edits] of Object.entries(proposals)) {
   print(`${name}:`);
-  for (const edit of edits) print(`  · ${describe(edit, journey)}`);
+  for (const edit of edits) print(`  · ${toText(edit, { journey })}`);
 }
 
 // ── The verdict ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -99,7 +99,7 @@ for (const { sentence } of report.standards) print(`  ${sentence}`);
 const [loser] = verdict.variants['art at the gate'].overall.mostLost;
 const story = explain(verdict, { segment: loser.segment, customer: loser.customer, variant: 'art at the gate' });
 heading(`Who loses most from "art at the gate": passenger ${loser.customer} of ${loser.segment}`);
-print(story.text.split('\n').slice(2).join('\n'));
+print(toText(story).split('\n\n').slice(1).join('\n\n'));
 
 // ── And in the real world? ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 const needed = sampleSizeFor(verdict, { variant: 'lane and hall', outcome: 'satisfaction' });

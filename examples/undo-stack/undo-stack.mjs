@@ -9,13 +9,13 @@ import {
   addChoice,
   applyPatches,
   defineJourney,
-  describe,
   diffJourneys,
   isJourneyError,
   merge,
   move,
   redesign,
   redesignWithPatches,
+  toText,
   update,
 } from 'peakend';
 
@@ -31,7 +31,7 @@ class UndoStack {
   change(edits) {
     const { journey, patches, inversePatches } = redesignWithPatches(this.journey, edits);
     if (journey === this.journey) return false; // Nothing changed: nothing to undo.
-    const label = edits.map((edit) => describe(edit, this.journey)).join(', then ');
+    const label = edits.map((edit) => toText(edit, { journey: this.journey })).join(', then ');
     this.#done.push({ label, patches, inversePatches });
     this.#undone = [];
     this.journey = journey;
@@ -77,7 +77,7 @@ const changes = [
 ];
 for (const edits of changes) {
   editor.change(edits);
-  console.log(`change  ${describe(edits[0], visit)}\n        ${order(editor.journey)}`);
+  console.log(`change  ${toText(edits[0], { journey: visit })}\n        ${order(editor.journey)}`);
 }
 
 // A change that is not possible changes nothing, and says why.
@@ -92,7 +92,7 @@ console.log(`same    ${editor.change([move('thanks', { to: 'end' })]) ? 'somethi
 
 for (let label = editor.undo(); label !== undefined; label = editor.undo()) console.log(`undo    ${label}`);
 console.log(`        ${order(editor.journey)}`);
-console.log(`        as at the start: ${diffJourneys(visit, editor.journey).text}`);
+console.log(`        as at the start: ${toText(diffJourneys(visit, editor.journey))}`);
 
 for (let label = editor.redo(); label !== undefined; label = editor.redo()) console.log(`redo    ${label}`);
 console.log(`        ${order(editor.journey)}\n`);
@@ -107,5 +107,5 @@ try {
   const [{ path, expected }] = error.issues;
   console.log(`refused ${path}: expected ${expected}`);
 }
-console.log(`fits    ${diffJourneys(visit, redesign(theirs, edits)).text.replaceAll('\n', ', ')}\n`);
-console.log(`from the first journey to this one:\n${diffJourneys(visit, editor.journey).text}`);
+console.log(`fits    ${toText(diffJourneys(visit, redesign(theirs, edits))).replaceAll('\n', ', ')}\n`);
+console.log(`from the first journey to this one:\n${toText(diffJourneys(visit, editor.journey))}`);

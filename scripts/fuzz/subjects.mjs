@@ -62,8 +62,7 @@ export function makeSubjects(library, kit) {
   const progress = (dice) => (dice.chance(0.5) ? { onProgress: () => {} } : {});
 
   // Define
-  for (const name of ['defineJourney', 'checkJourney', 'journeyHash', 'formatJourney'])
-    add(`main.${name}`, (dice) => [journeyOf(dice)], { weight: 4 });
+  for (const name of ['defineJourney', 'checkJourney', 'journeyHash']) add(`main.${name}`, (dice) => [journeyOf(dice)], { weight: 4 });
   for (const name of ['defineSegments', 'checkSegments']) add(`main.${name}`, (dice) => [pairOf(dice).segments], { weight: 4 });
   const asJson = (dice, data) => (dice.chance(0.5) ? data : JSON.stringify(data));
   add('main.journeyFromJson', (dice) => [asJson(dice, journeyOf(dice))]);
@@ -122,7 +121,6 @@ export function makeSubjects(library, kit) {
   for (const name of ['seconds', 'minutes', 'hours', 'days']) add(`main.${name}`, () => [5], { weight: 1 });
   add('main.parseDuration', (dice) => [dice.pick(['12 min', '5 to 10 min', '1 h 30 min'])], { weight: 1 });
   add('main.formatSeconds', () => [5400], { weight: 1 });
-  add('main.formatDistribution', (dice) => [copy(dice.pick(distributions)), dice.pick(['seconds', 'plain'])]);
   add('main.quantile', (dice) => [copy(dice.pick(distributions)), dice.pick([0.05, 0.5, 0.95])], { result: 'number' });
   add('main.cdf', (dice) => [copy(dice.pick(distributions)), 1]);
   for (const name of ['mean', 'variance', 'support']) add(`main.${name}`, (dice) => [copy(dice.pick(distributions))], { result: 'number' });
@@ -149,10 +147,6 @@ export function makeSubjects(library, kit) {
   add('main.applyPatches', (dice) => {
     const { journey, edits } = pairOf(dice);
     return [journey, copy(main.redesignWithPatches(journey, edits).patches)];
-  });
-  add('main.describe', (dice) => {
-    const { journey, edits } = pairOf(dice);
-    return [edits[0], journey];
   });
   add('main.diffJourneys', (dice) => [journeyOf(dice), journeyOf(dice)], { weight: 3 });
   const cost = { cost: 1200 };
@@ -329,6 +323,22 @@ export function makeSubjects(library, kit) {
   );
 
   // Results
+  for (const name of ['toMarkdown', 'toText']) {
+    add(
+      `main.${name}`,
+      (dice) => {
+        const { journey, edits } = pairOf(dice);
+        return dice.pick([
+          () => [journeyOf(dice)],
+          () => [edits, { journey }],
+          () => [edits[0], { journey }],
+          () => [copy(dice.pick(distributions)), { unit: dice.pick(['seconds', 'plain']) }],
+          () => [pairOf(dice).segments],
+        ])();
+      },
+      { weight: 5 },
+    );
+  }
   for (const name of ['rows', 'toMarkdown', 'toText'])
     add(
       `main.${name}`,

@@ -11,7 +11,7 @@ import { isRecord } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
 import { prefixIssues } from '../plain/prefix-issues';
 import { comparisonPage } from '../results/comparison-words';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import type { Comparison, Requested } from '../results/types';
 import type { ColumnCache } from '../sampling/column-cache';
 import { customersFor } from '../simulation/customers-for';

@@ -1,29 +1,16 @@
-import { JourneyError } from '../errors/journey-error';
-import { quote } from '../errors/wording';
 import { givenDistribution } from './check-distribution';
 import { formatNumber } from './format-number';
 import { durationWords, formatSeconds } from './format-seconds';
 import { simplify, type Distribution } from './families';
 
-const units: readonly unknown[] = ['seconds', 'plain'];
+/** What the numbers of a distribution are: durations in seconds, or plain numbers (affect, effort, …). */
+export type QuantityUnit = 'seconds' | 'plain';
 
 /**
  * A distribution in a few words: its middle, and in brackets the range of nine customers in ten; for a normal of plain numbers mean ± standard
- * deviation; for few separate values each with its share.
- *
- * @param distribution - A distribution made by a constructor, or a plain number.
- * @param unit - `'seconds'` writes durations, `'plain'` (affect, effort, …) numbers with up to two decimals.
- * @returns Text such as `about 12 min (5 to 30)` or `−2 ± 1.5`.
- * @throws JourneyError `invalid-type`, `out-of-range` for another unit; where `distribution` is none, mostly `invalid-type`.
- * @example
- * import { formatDistribution, normal } from 'peakend';
- * formatDistribution(normal({ mean: -2, sd: 1.5 }), 'plain'); // '−2 ± 1.5'
+ * deviation; for few separate values each with its share. Plain numbers have up to two decimals.
  */
-export function formatDistribution(distribution: Distribution | number, unit: 'seconds' | 'plain'): string {
-  if (!units.includes(unit)) {
-    const code = typeof unit === 'string' ? 'out-of-range' : 'invalid-type';
-    throw new JourneyError([{ code, path: 'unit', expected: '"seconds" or "plain"', received: quote(unit) }]);
-  }
+export function formatDistribution(distribution: Distribution | number, unit: QuantityUnit): string {
   const given = givenDistribution(distribution);
   const word = unit === 'seconds' ? formatSeconds : (value: number): string => formatNumber(value, 2);
   const form = simplify(given);
@@ -35,7 +22,7 @@ export function formatDistribution(distribution: Distribution | number, unit: 's
 }
 
 /** Where low, middle and high read in one unit, it is written once. */
-function range(low: number, middle: number, high: number, unit: 'seconds' | 'plain', word: (value: number) => string): string {
+function range(low: number, middle: number, high: number, unit: QuantityUnit, word: (value: number) => string): string {
   const words = [low, middle, high].map(durationWords);
   const shared = unit === 'seconds' && words[0]!.unit !== '' && words.every((one) => one.unit === words[0]!.unit);
   return shared ? `${words[0]!.text} to ${words[2]!.text}` : `${word(low)} to ${word(high)}`;

@@ -1,7 +1,7 @@
 import { deepFreeze } from '../plain/deep-freeze';
 import { at } from '../errors/wording';
 import { streamSchemeVersion } from '../random/root-key';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';

@@ -1,13 +1,13 @@
 import { formatSeconds } from '../distributions/format-seconds';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { fixed, formatOutcome, percent, signed } from '../results/format-outcome';
-import type { MemoryExplanation, MemoryTerm, SatisfactionExplanation } from './types';
-import { nameIn, type Untold } from './words';
+import type { Explanation, MemoryExplanation, MemoryTerm, SatisfactionExplanation } from './types';
+import { nameIn } from './words';
 
 const termsShown = 6;
 
 /** What became of the journey: time, memory, satisfaction, answers, loyalty; one line each. */
-export function closingWords(explanation: Untold): string[] {
+export function closingWords(explanation: Explanation): string[] {
   const { satisfaction } = explanation;
   return [
     timeWords(explanation),
@@ -21,7 +21,7 @@ export function closingWords(explanation: Untold): string[] {
   ];
 }
 
-function timeWords({ time }: Untold): string {
+function timeWords({ time }: Explanation): string {
   const waiting = time.waitingSeconds > 0 ? `, ${formatSeconds(time.waitingSeconds)} of it waiting` : '';
   const factor =
     time.boundaryFactor === undefined
@@ -30,7 +30,7 @@ function timeWords({ time }: Untold): string {
   return `Time: ${formatSeconds(time.clockSeconds)} by the clock${waiting}; felt ${formatSeconds(time.feltSeconds)}${factor}.`;
 }
 
-function curveWords(explanation: Untold): string {
+function curveWords(explanation: Explanation): string {
   const { peak, end, mean } = explanation.memory;
   const where = peak.points.map((point) => {
     const { start, end: last } = explanation.curve[point.moment]!;
@@ -42,7 +42,7 @@ function curveWords(explanation: Untold): string {
   return `Affect: peak ${signed(peak.value, 1)}${place}, end ${signed(end.value, 1)}, mean ${signed(mean, 1)}.`;
 }
 
-function memoryWords(explanation: Untold): string {
+function memoryWords(explanation: Explanation): string {
   const { memory, curve } = explanation;
   const terms = [...memory.terms];
   // Of many moments those that weigh most are told.
@@ -57,7 +57,7 @@ function memoryWords(explanation: Untold): string {
   return `Remembered (${memory.kind}): ${nothing}${words.join('; ')}; together ${signed(memory.beforeFading, 2)}.`;
 }
 
-function termWords(explanation: Untold, { name, moment, weight, value, contribution }: MemoryTerm): string {
+function termWords(explanation: Explanation, { name, moment, weight, value, contribution }: MemoryTerm): string {
   const lived = moment === undefined ? undefined : explanation.curve[moment]!;
   const label = lived === undefined ? name : `${nameIn(explanation, lived.step)}${lived.what === 'lived' ? '' : ` (${lived.what})`}`;
   if (weight === undefined || value === undefined || name === 'expectation') return `${label} ${signed(contribution, 2)}`;
@@ -92,13 +92,13 @@ function satisfactionWords(judged: SatisfactionExplanation): string {
   return `${words.join('; ')}; together ${signed(quality, 2)}: satisfaction 100 · logistic(${signed(quality, 2)} / ${fixed(scale, 0)}) = ${fixed(satisfaction, 1)}`;
 }
 
-function answerWords({ answers }: Untold): string {
+function answerWords({ answers }: Explanation): string {
   const { csat, recommendation } = answers;
   const noise = (value: number): string => `noise ${signed(value, 1)} points`;
   return `Answers: CSAT ${formatOutcome('csat', csat.value)} of 5 (${noise(csat.noise)}), recommendation ${formatOutcome('recommendation', recommendation.value)} of 10 (${noise(recommendation.noise)}).`;
 }
 
-function loyaltyWords({ loyalty }: Untold): string {
+function loyaltyWords({ loyalty }: Explanation): string {
   const { withoutFailures, counted, satisfaction } = loyalty;
   const spared =
     withoutFailures === undefined || withoutFailures.satisfaction === satisfaction
@@ -108,7 +108,7 @@ function loyaltyWords({ loyalty }: Untold): string {
   return `Comes back with ${percent(loyalty.loyalty)}${value}: loyalty follows satisfaction ${fixed(counted, 1)}${spared}.`;
 }
 
-function threeEsWords({ threeEs }: Untold): string {
+function threeEsWords({ threeEs }: Explanation): string {
   const { ease, effectiveness, emotion, index } = threeEs;
   const words = ease === undefined ? [] : [`ease ${fixed(ease.value, 1)} (mean effort ${fixed(ease.meanEffort, 1)})`];
   words.push(`effectiveness ${fixed(effectiveness.value, 1)} (${effectiveness.succeeded} of ${effectiveness.steps} steps)`);

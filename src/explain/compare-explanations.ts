@@ -1,9 +1,8 @@
 import { formatDifference, formatOutcome } from '../results/format-outcome';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { deepFreeze } from '../plain/deep-freeze';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import { oneLine } from '../words/one-line';
-import { pageText } from '../words/page';
 import { alike } from './alike';
 import { comparedPage } from './compared-text';
 import type { ComparedExplanation, ExplainedVariant, OutcomeChange, Parting, StepDifference } from './compared-types';
@@ -16,7 +15,7 @@ export function compareExplanations(
   baseline: Explanation,
   variants: readonly (readonly [name: string, explanation: Explanation])[],
 ): ComparedExplanation {
-  const compared: Omit<ComparedExplanation, 'text'> = {
+  const compared: ComparedExplanation = {
     kind: 'compared explanation',
     segment: baseline.segment,
     customer: baseline.customer,
@@ -24,7 +23,7 @@ export function compareExplanations(
     variants: Object.fromEntries(variants.map(([name, explanation]) => [name, compareTwo(baseline, explanation)])),
     order: { variants: variants.map(([name]) => name) },
   };
-  return deepFreeze(withDisplay({ ...compared, text: pageText(comparedPage(compared), Infinity) }, comparedPage));
+  return deepFreeze(withDisplay(compared, comparedPage));
 }
 
 function compareTwo(baseline: Explanation, variant: Explanation): ExplainedVariant {

@@ -6,8 +6,6 @@ import type { Table } from '../words/table';
 import { alike } from './alike';
 import type { ComparedExplanation } from './compared-types';
 
-type Untold = Omit<ComparedExplanation, 'text'>;
-
 const shown: readonly OutcomeName[] = [
   'clockDuration',
   'perceivedDuration',
@@ -24,15 +22,15 @@ const shown: readonly OutcomeName[] = [
   'failures',
 ];
 
-/** Where the lives part, and what it does to each outcome; the stories themselves stand in each explanation's own text. */
-export function comparedPage(compared: Untold): Block[] {
+/** Where the lives part, and what it does to each outcome; the stories themselves are those of each explanation. */
+export function comparedPage(compared: ComparedExplanation): Block[] {
   const { customer, segment, baseline, variants, order } = compared;
   const entries = inOrder(order.variants, variants);
   const title = `Customer ${customer} of ${segment} in ${baseline.journey} and in ${entries.map(([name]) => name).join(', ')}, seed '${baseline.seed}'`;
   return [{ title }, ...entries.map(([name, { sentence }]) => ({ prose: `${name}: ${sentence}` })), { table: outcomeTable(compared) }];
 }
 
-function outcomeTable({ baseline, variants, order }: Untold): Table {
+function outcomeTable({ baseline, variants, order }: ComparedExplanation): Table {
   const entries = inOrder(order.variants, variants);
   return {
     head: ['', 'baseline', ...entries.flatMap(([name]) => [name, 'difference'])],

@@ -42,5 +42,4 @@ export interface ComparedExplanation {
   readonly variants: { readonly [variant: string]: ExplainedVariant };
   /** Keys in order, whatever they look like. */
   readonly order: { readonly variants: readonly string[] };
-  readonly text: string;
 }

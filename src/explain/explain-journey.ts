@@ -8,12 +8,12 @@ import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { satisfactionColumn } from '../experience/satisfaction';
 import { copyPlain } from '../plain/copy-plain';
 import { deepFreeze } from '../plain/deep-freeze';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import { alike } from './alike';
 import { explainAnswers, explainLoyalty, explainThreeEs, explainTime } from './explain-after';
 import { explainMemory } from './explain-memory';
 import { explainSatisfaction } from './explain-satisfaction';
-import { explanationPage, explanationText } from './explanation-text';
+import { explanationWords } from './explanation-text';
 import type { OneCustomer } from './one-customer';
 import { stepFacts } from './step-facts';
 import { tellJourney } from './tell-journey';
@@ -41,7 +41,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     return { ...explanation, feltSeconds, pace: customer.read(plan.steps[k]!.pace), moments };
   });
   const satisfaction = judge(customer, plan, { fold: block.fold, failing: true, utility: outcomes.rememberedUtility! });
-  const explanation: Omit<Explanation, 'text'> = {
+  const explanation: Explanation = {
     kind: 'explanation',
     journey: journey.name,
     seed,
@@ -63,8 +63,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     threeEs: explainThreeEs(customer, block, outcomes),
     outcomes,
   };
-  const plain = copyPlain(explanation);
-  return deepFreeze(withDisplay({ ...plain, text: explanationText(plain) }, explanationPage, ({ text }) => text));
+  return deepFreeze(withDisplay(copyPlain(explanation), explanationWords));
 }
 
 /** Another life with the same draws, as far as judging it needs. */

@@ -18,7 +18,7 @@ import type { Explanation } from './types';
  * @param result What `simulate` or `compare` returned, or the same read back from JSON.
  * @param options `segment`: its id; `customer`: 0 … customers − 1, as in `columns` and `mostGained`; `variant`: for a comparison, only this
  * one; `remember`: the segment's memory function, where its memory is a function (JSON holds none).
- * @returns frozen plain data with `text`: an {@link Explanation}; for a comparison a {@link ComparedExplanation} with the same customer in the
+ * @returns frozen plain data, which `toText` tells as a story: an {@link Explanation}; for a comparison a {@link ComparedExplanation} with the same customer in the
  * baseline and each variant, and where the two lives part. Durations in seconds, affect −10…+10, satisfaction 0…100.
  * @throws JourneyError `unknown-id` for a segment or variant that is not there, `out-of-range` or `invalid-type` for the customer, `missing`
  * where a memory function is needed, `conflict` for a result of another stream scheme.

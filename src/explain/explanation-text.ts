@@ -2,35 +2,28 @@ import { formatNumber } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
 import { signed } from '../results/format-outcome';
 import { oneLine } from '../words/one-line';
-import type { Block } from '../words/page';
+import type { Words } from '../words/display';
+import { pageMarkdown, type Block } from '../words/page';
 import type { Table } from '../words/table';
 import { closingWords } from './closing-words';
 import { leavesOf, stepWords } from './step-words';
 import type { StepExplanation } from './step-types';
-import { leavingWords, lineWords, nameOf, type Untold } from './words';
+import type { Explanation } from './types';
+import { leavingWords, lineWords, nameOf } from './words';
 
-/** The whole story in plain text. */
-export function explanationText(explanation: Untold): string {
-  return [titleOf(explanation), whoWords(explanation), '', ...journeyWords(explanation), '', ...closingWords(explanation)]
-    .map(oneLine)
-    .join('\n');
+/** The whole story in plain text, a line for everything that moved; for a notebook or a page with a table of the steps. */
+export function explanationWords(explanation: Explanation): Words {
+  const [title, who, closing] = [titleOf(explanation), whoWords(explanation), closingWords(explanation)];
+  const text = [title, who, '', ...journeyWords(explanation), '', ...closing].map(oneLine).join('\n');
+  const page: Block[] = [{ title }, { prose: who }, { table: stepTable(explanation) }, { points: closing }];
+  return { 'text/plain': text, 'text/markdown': pageMarkdown(page) };
 }
 
-/** The same with a table of the steps, for a notebook or a page. */
-export function explanationPage(explanation: Untold): Block[] {
-  return [
-    { title: titleOf(explanation) },
-    { prose: whoWords(explanation) },
-    { table: stepTable(explanation) },
-    { points: closingWords(explanation) },
-  ];
-}
-
-export function titleOf({ customer, segment, journey, seed }: Untold): string {
+function titleOf({ customer, segment, journey, seed }: Explanation): string {
   return `Customer ${customer} of ${segment} in ${journey}, seed '${seed}'`;
 }
 
-function whoWords(explanation: Untold): string {
+function whoWords(explanation: Explanation): string {
   const { expectation, patienceSeconds, parameters, hidden, leaving } = explanation;
   const words = [`Expects ${signed(expectation, 1)}`];
   if (patienceSeconds !== undefined) words.push(`would wait ${formatSeconds(patienceSeconds)} in all`);
@@ -43,7 +36,7 @@ function whoWords(explanation: Untold): string {
 }
 
 /** Step by step; what was no longer reached in one line. */
-function journeyWords({ steps }: Untold): string[] {
+function journeyWords({ steps }: Explanation): string[] {
   const reached = steps.filter((step) => step.reached);
   const lines = steps.flatMap((step, place) => (step.reached ? stepWords(step, place) : []));
   const missed = steps.filter((step) => !step.reached);
@@ -51,7 +44,7 @@ function journeyWords({ steps }: Untold): string[] {
   return lines;
 }
 
-function stepTable({ steps }: Untold): Table {
+function stepTable({ steps }: Explanation): Table {
   return {
     head: ['step', 'clock', 'felt', 'affect', 'what happened'],
     rows: steps.map((step) => {

@@ -140,7 +140,7 @@ export interface LeavingExplanation {
   readonly affect: number;
 }
 
-/** Everything one simulated customer drew, lived, remembers and answers. Plain frozen data; `text` says it in words. */
+/** Everything one simulated customer drew, lived, remembers and answers. Plain frozen data; `toText` tells it. */
 export interface Explanation {
   readonly kind: 'explanation';
   readonly journey: string;
@@ -168,5 +168,4 @@ export interface Explanation {
   readonly threeEs: ThreeEsExplanation;
   /** Every outcome of this customer, as in the columns that `keep` keeps. */
   readonly outcomes: { readonly [Name in OutcomeName]?: number };
-  readonly text: string;
 }

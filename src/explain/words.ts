@@ -3,14 +3,12 @@ import { fixed, percent, signed } from '../results/format-outcome';
 import type { Draw, DrawnChance, DrawnValue, LineExplanation, UnitExplanation } from './step-types';
 import type { Explanation, LeavingExplanation } from './types';
 
-export type Untold = Omit<Explanation, 'text'>;
-
 export function nameOf(unit: { readonly id: string; readonly name?: string }): string {
   return unit.name ?? unit.id;
 }
 
 /** The name of a step, part or option of the journey; its id where it has none. */
-export function nameIn(explanation: Untold, id: string): string {
+export function nameIn(explanation: Explanation, id: string): string {
   const search = (units: readonly UnitExplanation[]): string | undefined => {
     for (const unit of units) {
       const found = unit.id === id ? nameOf(unit) : search(unit.parts ?? []);
@@ -28,7 +26,7 @@ export function lineWords({ start, end }: { readonly start: number; readonly end
 }
 
 /** `leaves queue after 31 min, patience used up`. */
-export function leavingWords(explanation: Untold, { unit, at, why }: LeavingExplanation): string {
+export function leavingWords(explanation: Explanation, { unit, at, why }: LeavingExplanation): string {
   return `leaves ${nameIn(explanation, unit)} after ${formatSeconds(at)}, ${why === 'patience' ? 'patience used up' : 'dropping out'}`;
 }
 

@@ -1,7 +1,7 @@
 import { formatDistribution } from '../distributions/format-distribution';
-import { formatNumber } from '../distributions/format-number';
 import { shortened } from '../words/width';
 import type { Failure, Interaction, Option, Recovery } from './types';
+import { percent } from './field-words';
 import { waitNotes } from './wait-conditions';
 
 const longestName = 60;
@@ -50,8 +50,4 @@ function failureNote(failure: Failure): string {
 
 function shift({ affect, duration }: Failure | Recovery): string {
   return `affect ${formatDistribution(affect, 'plain')}${duration === undefined ? '' : `, ${formatDistribution(duration, 'seconds')} more`}`;
-}
-
-function percent(share: number): string {
-  return `${formatNumber(100 * share, 1)} %`;
 }

@@ -6,7 +6,7 @@ import { deepFreeze } from '../plain/deep-freeze';
 import { openOptions } from '../plain/open-options';
 import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Differences, VariantResult } from '../results/types';
 import { setOwn } from '../simulation/assemble';

@@ -9,7 +9,7 @@ import { openOptions } from '../plain/open-options';
 import { prefixIssues } from '../plain/prefix-issues';
 import { checkResult } from '../results/check-result';
 import type { AnyComparison } from '../results/types';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import { groupSize, shareGroupSize } from './group-size';
 import { sampleSizeSentence, sampleSizePage } from './planning-words';
 import { fromComparison, fromExpected, type Predicted } from './predicted-change';

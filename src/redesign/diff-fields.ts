@@ -20,11 +20,10 @@ export type JourneyChange =
 
 /** What tells one journey from another. */
 export interface JourneyDiff {
+  readonly kind: 'journey diff';
   /** Whether both hold the same. */
   readonly same: boolean;
   readonly changes: readonly JourneyChange[];
-  /** All changes in words, one a line; `'nothing changed'` where there are none. */
-  readonly text: string;
 }
 
 /** Told by changes of their own. */

@@ -7,6 +7,7 @@ import { diffFields, type JourneyChange, type JourneyDiff } from './diff-fields'
 import { diffWords } from './diff-words';
 import { units, type FoundUnit } from '../journey/units';
 import { samePlain } from '../plain/same-plain';
+import { lineWords, withDisplay } from '../words/display';
 
 /**
  * What tells one journey from another, in data and in words: for review, for a log of changes, or to see what a redesign did. It looks at
@@ -14,14 +15,14 @@ import { samePlain } from '../plain/same-plain';
  *
  * @param before - A journey, resolved or as you would write it.
  * @param after - The other.
- * @returns `same`; `changes`, each saying what happened to which id; and `text`, all of them in words, one a line. Moved steps are the
+ * @returns `same`; and `changes`, each saying what happened to which id; `toText` has all of them in words, one a line. Moved steps are the
  * fewest that explain the new order. Steps are known by their ids: one with a new id is another step, unless it draws as the old one did.
  * @throws JourneyError with everything wrong in either journey, paths starting with `before` or `after`.
  * @example
- * import { diffJourneys } from 'peakend';
+ * import { diffJourneys, toText } from 'peakend';
  * const before = { name: 'Visit', interactions: [{ id: 'form', duration: '5 min' }, { id: 'doctor', duration: '10 min' }] };
  * const after = { name: 'Visit', interactions: [{ id: 'doctor', duration: '12 min' }] };
- * diffJourneys(before, after).text; // 'removed "form"\n"doctor": duration 10 min → 12 min'
+ * toText(diffJourneys(before, after)); // 'removed "form"\n"doctor": duration 10 min → 12 min'
  */
 export function diffJourneys(before: JourneyInput, after: JourneyInput): JourneyDiff {
   const [first, second] = [readJourney(before), readJourney(after)];
@@ -30,7 +31,8 @@ export function diffJourneys(before: JourneyInput, after: JourneyInput): Journey
   }
   const [a, b] = [first.journey, second.journey];
   const changes = samePlain(a, b) ? [] : diff(a, b);
-  return deepFreeze({ same: changes.length === 0, changes, text: diffWords(changes, b) });
+  const found: JourneyDiff = { kind: 'journey diff', same: changes.length === 0, changes };
+  return deepFreeze(withDisplay(found, () => lineWords(diffWords(changes, b))));
 }
 
 /** Both journeys by id, and what became of steps that are in one only. */

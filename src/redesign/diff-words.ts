@@ -2,12 +2,12 @@ import type { Journey } from '../journey/types';
 import type { JourneyChange } from './diff-fields';
 import { oneLine } from '../words/one-line';
 import { units } from '../journey/units';
-import { fieldWords, listIds, valueWords } from './words';
+import { fieldWords, valueWords } from '../journey/field-words';
+import { listIds } from './words';
 
-/** Changes in words, one a line. */
-export function diffWords(changes: readonly JourneyChange[], after: Journey): string {
-  if (changes.length === 0) return 'nothing changed';
-  return changes.map((change) => oneLine(line(change, after))).join('\n');
+/** Changes in words, one each. */
+export function diffWords(changes: readonly JourneyChange[], after: Journey): string[] {
+  return changes.length === 0 ? ['nothing changed'] : changes.map((change) => oneLine(line(change, after)));
 }
 
 function line(change: JourneyChange, after: Journey): string {

@@ -1,59 +1,22 @@
+import type { Distribution } from '../distributions/families';
+import { formatDistribution, type QuantityUnit } from '../distributions/format-distribution';
+import type { Issue } from '../errors/issue';
+import { JourneyError } from '../errors/journey-error';
+import { quote } from '../errors/wording';
+import { defineJourney } from '../journey/define-journey';
+import { defineSegments } from '../journey/define-segments';
+import { journeyPage } from '../journey/journey-page';
+import { segmentsPage } from '../journey/segments-page';
+import type { JourneyInput, SegmentInput } from '../journey/types';
+import { throwIssues } from '../plain/issues-error';
+import { openOptions } from '../plain/open-options';
+import { editsWords, editWords } from '../redesign/edit-words';
+import type { Edit } from '../redesign/types';
+import { lineWords, pageWords, wordsOf, type Words } from '../words/display';
 import { checkResult } from './check-result';
-import { pageMarkdown, pageText, type Block } from '../words/page';
 import { comparisonPage } from './comparison-words';
-import { wordsOf } from './display';
-import { differenceRows, type DifferenceRow } from './difference-rows';
-import { simulationRows, type ResultRow } from './rows';
 import { simulationPage } from './simulation-words';
-import type { StepRow } from './step-rows';
-import type { AnyComparison, AnySimulation, Comparison, Simulation } from './types';
-
-/**
- * A result in plain text: tables for a terminal, sentences for a meeting, what it was made from and what to doubt.
- *
- * @param result What `simulate` or `compare` returned, or the same read back from JSON; or any other result that shows itself in notebooks
- * (`explain`, `experiment`, `waterfall`, `robustness`, `checkStandards`, …) as it was returned.
- * @throws JourneyError for anything else.
- *
- * @example
- * import { simulate, toText } from 'peakend';
- * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
- * toText(today).split('\n')[0]; // "Call: 100 customers, seed '1'"
- */
-export function toText(result: AnySimulation | AnyComparison | Shown): string {
-  return shown(result, 'text/plain') ?? pageText(pageOf(result));
-}
-
-/**
- * A result as GitHub Markdown, for a notebook, an issue or a page. As {@link toText} otherwise.
- *
- * @example
- * import { simulate, toMarkdown } from 'peakend';
- * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
- * toMarkdown(today).split('\n')[0]; // "### Call: 100 customers, seed '1'"
- */
-export function toMarkdown(result: AnySimulation | AnyComparison | Shown): string {
-  return shown(result, 'text/markdown') ?? pageMarkdown(pageOf(result));
-}
-
-/**
- * A result as rows for a data frame, a spreadsheet or a chart, all with the same columns. Durations in seconds, affect −10…+10, shares 0…1.
- *
- * Of a simulation: one row a segment (and `overall`) and outcome, and after them, where the steps were simulated, one row a segment, step
- * and measure of it: those have a `step`, the others have none. Of a comparison: one row a variant, segment and outcome; its steps are in
- * the rows of `comparison.baseline` and of each `comparison.variants[name].simulation`.
- *
- * @example
- * import { rows, simulate } from 'peakend';
- * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
- * rows(today).find((row) => row.segment === 'overall' && row.outcome === 'clockDuration').mean; // 300
- * rows(today).find((row) => row.step === 'talk' && row.outcome === 'peakShare').mean; // 1
- */
-export function rows(result: AnySimulation): (ResultRow | StepRow)[];
-export function rows(result: AnyComparison): DifferenceRow[];
-export function rows(result: AnySimulation | AnyComparison): (ResultRow | StepRow)[] | DifferenceRow[] {
-  return byKind<(ResultRow | StepRow)[] | DifferenceRow[]>(result, simulationRows, differenceRows);
-}
+import type { AnyComparison, AnySimulation } from './types';
 
 /** A result that knows its own words; they do not survive JSON. */
 export interface Shown {
@@ -61,16 +24,93 @@ export interface Shown {
   readonly kind: string;
 }
 
-function shown(result: unknown, type: 'text/plain' | 'text/markdown'): string | undefined {
-  const words = wordsOf(result);
-  return words === undefined ? undefined : words[type];
+/** What {@link toText} and {@link toMarkdown} print: whatever the library makes. */
+export type Printable =
+  AnySimulation | AnyComparison | Shown | JourneyInput | readonly SegmentInput[] | Edit | readonly Edit[] | Distribution | number;
+
+/** What words may need beyond the thing itself. */
+export interface TextOptions {
+  /** Of a distribution: what its numbers are. Default: plain numbers (affect, effort, …). */
+  readonly unit?: QuantityUnit;
+  /** Of edits: the journey they are for; its steps are then called by their names. Default: by their ids. */
+  readonly journey?: JourneyInput;
 }
 
-function pageOf(result: unknown): readonly Block[] {
-  return byKind<readonly Block[]>(result, simulationPage, comparisonPage);
+/**
+ * Anything the library makes in plain text: a result as tables for a terminal, sentences for a meeting, what it was made from and what to
+ * doubt; a journey or segments as a table; a difference of journeys or a list of edits line by line; an edit or a distribution as a phrase.
+ * For reading only: the wording may change.
+ *
+ * @param made What `simulate` or `compare` returned, or the same read back from JSON; any other result (`explain`, `experiment`, `waterfall`,
+ * `robustness`, `checkStandards`, `diffJourneys`, …) as it was returned; a journey, segments, an edit, edits or a distribution, made here or
+ * as people write them.
+ * @param options `unit`: of a distribution, `'seconds'` where it is one of durations; `journey`: of edits, the one they are for.
+ * @returns one or several lines without a line break at the end.
+ * @throws JourneyError for anything else, and for a journey, segments, edits or a distribution that are wrong.
+ *
+ * @example
+ * import { move, simulate, toText } from 'peakend';
+ * const call = { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] };
+ * toText(simulate({ journey: call, customers: 100, seed: 1 })).split('\n')[0]; // "Call: 100 customers, seed '1'"
+ * toText(call).split('\n')[0]; // 'Call: 1 step, about 5 min'
+ * toText(move('thanks', { to: 'end' })); // 'move "thanks" to the end'
+ */
+export function toText(made: Printable, options: TextOptions = {}): string {
+  return wordsFor(made, options)['text/plain'];
 }
 
-function byKind<Made>(result: unknown, simulation: (result: Simulation) => Made, comparison: (result: Comparison) => Made): Made {
-  const sound = checkResult(result, 'result');
-  return sound.kind === 'simulation' ? simulation(sound) : comparison(sound);
+/**
+ * The same as GitHub Markdown, for a notebook, an issue or a page. As {@link toText} otherwise.
+ *
+ * @example
+ * import { normal, simulate, toMarkdown } from 'peakend';
+ * const today = simulate({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }, customers: 100, seed: 1 });
+ * toMarkdown(today).split('\n')[0]; // "### Call: 100 customers, seed '1'"
+ * toMarkdown(normal({ mean: -2, sd: 1.5 })); // '−2 ± 1.5'
+ */
+export function toMarkdown(made: Printable, options: TextOptions = {}): string {
+  return wordsFor(made, options)['text/markdown'];
+}
+
+function wordsFor(made: unknown, options: TextOptions): Words {
+  const { unit, journey } = readOptions(options);
+  const own = wordsOf(made);
+  if (own !== undefined) return own;
+  if (Array.isArray(made)) {
+    const segments = made.length > 0 && !made.some((item) => has(item, 'edit'));
+    return segments ? pageWords(segmentsPage(defineSegments(made as SegmentInput[]))) : lineWords(editsWords(made as Edit[], journey));
+  }
+  if (has(made, 'edit')) return lineWords([editWords(made as Edit, journey)]);
+  if (has(made, 'interactions')) return pageWords(journeyPage(defineJourney(made as JourneyInput)));
+  if (typeof made === 'number' || has(made, 'type')) return lineWords([formatDistribution(made as Distribution | number, unit)]);
+  if (!has(made, 'kind')) throw unprintable(made);
+  const result = checkResult(made, 'result');
+  return pageWords(result.kind === 'simulation' ? simulationPage(result) : comparisonPage(result));
+}
+
+const units: readonly unknown[] = ['seconds', 'plain'];
+
+function readOptions(given: TextOptions): { readonly unit: QuantityUnit; readonly journey: JourneyInput | undefined } {
+  const issues: Issue[] = [];
+  const { unit = 'plain', journey } = openOptions(given, ['unit', 'journey'], issues, { path: 'options', asTheyAre: ['journey'] });
+  if (!units.includes(unit)) {
+    const code = typeof unit === 'string' ? 'out-of-range' : 'invalid-type';
+    issues.push({ code, path: 'unit', expected: '"seconds" or "plain"', received: quote(unit) });
+  }
+  throwIssues(issues);
+  return { unit: unit as QuantityUnit, journey: journey as JourneyInput | undefined };
+}
+
+function unprintable(made: unknown): JourneyError {
+  const expected = 'what the library makes: a result, a journey, segments, edits or a distribution';
+  return new JourneyError([{ code: 'invalid-type', path: 'result', expected, received: quote(made) }]);
+}
+
+/** Nothing of a foreign object's own is run. */
+function has(holder: unknown, key: string): boolean {
+  try {
+    return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key);
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
 import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { eachOnce, rareChances } from '../simulation/cautions/seen';

@@ -1,6 +1,6 @@
 import { markAs } from '../plain/made-here';
 import { deepFreeze } from '../plain/deep-freeze';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import { simulationPage } from '../results/simulation-words';
 import type { Requested, Simulation } from '../results/types';
 import { drive, type DriveOptions } from './drive';

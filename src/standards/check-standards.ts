@@ -8,7 +8,7 @@ import { checkNumber } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
 import { openOptions } from '../plain/open-options';
 import { checkResult } from '../results/check-result';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { differenceAt, findChange, findWorse, goodBy } from './find-change';

@@ -2,10 +2,10 @@ import type { Issue } from '../errors/issue';
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
-import { describe } from '../redesign/describe';
+import { editsWords } from '../redesign/edit-words';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
-import { withDisplay } from '../results/display';
+import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
 import { liveScenarios } from '../simulation/live-scenarios';
 import type { PlanDoubts } from '../experience/plan-doubts';
@@ -79,7 +79,7 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     tallies[segment]!.add(sets[scenario]!, column!, doubts!, count, first);
   });
   // 4. Numbers and words.
-  const descriptions = edits.map((edit) => describe(edit, baseline));
+  const descriptions = editsWords(edits, baseline);
   const here = (segments: readonly number[], share: number): WaterfallHere => {
     const whole = segments.reduce((sum, index) => sum + study.segments[index]!.share, 0);
     const parts = segments.map((index) => ({ tally: tallies[index]!, weight: study.segments[index]!.share / whole }));

@@ -98,8 +98,8 @@ function besideEachOther(widths: readonly number[]): number[][] {
 }
 
 /** The table as GitHub Markdown. */
-export function tableMarkdown({ head, rows }: Table): string {
+export function tableMarkdown({ head, rows, hasNotes = false }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => markdownText(cell)).join(' | ')} |`;
-  const rule = `| ${head.map((_, column) => (column === 0 ? ':---' : '---:')).join(' | ')} |`;
+  const rule = `| ${head.map((_, column) => (column === 0 || hasNotes ? ':---' : '---:')).join(' | ')} |`;
   return [line(head), rule, ...rows.map(line)].join('\n');
 }

@@ -13,6 +13,8 @@ import { readSearch, type ReadSearch } from './read-search';
 import { reasonOutcomes, reasonsFor } from './reasons';
 import { shrink } from './shrink';
 import type { Counterexample, CounterexampleCase, CounterexampleInput, NoCounterexample, SearchResult, Searched } from './types';
+import { withDisplay } from '../../words/display';
+import type { Block } from '../../words/page';
 import { counterexampleWords, searchedWords, wordsOf } from './words';
 
 /**
@@ -112,7 +114,7 @@ class Search {
   partial(): NoCounterexample {
     const searched = this.#searched();
     const words = `Stopped. Not found so far: a case against "${wordsOf(this.#read.standard)}". ${searched.words}.`;
-    return deepFreeze({ kind: 'none found', standard: wordsOf(this.#read.standard), searched, words });
+    return told({ kind: 'none found', standard: wordsOf(this.#read.standard), searched, words });
   }
 
   *#shrunk({ one }: Tried): Generator<RunProgress, Case, void> {
@@ -137,7 +139,7 @@ class Search {
     const outcome = typeof standard === 'function' ? 'satisfaction' : outcomeOf(standard)[0];
     const reasons = reasonsFor(full, outcome, written.segments[0].model?.memory ?? written.model.memory);
     const { source } = one.pair;
-    return deepFreeze({
+    return told({
       kind: 'counterexample' as const,
       standard: wordsOf(standard),
       case: written,
@@ -173,14 +175,14 @@ class Search {
     const [closest] = close;
     const undecided = closest !== undefined && closest.judgement.chance < 1 - doubtful;
     const searched = this.#searched();
-    const told = undecided
+    const verdict = undecided
       ? `Undecided: "${wordsOf(standard)}" can neither be shown to hold nor to break`
       : `No case found against "${wordsOf(standard)}"`;
     const nearby =
       closest === undefined
         ? ''
         : ` Closest: ${counterexampleWords(standard, closest.one, closest.judgement.evidence, { reasons: [] }).replace(/^F/, 'f')}`;
-    return deepFreeze({
+    return told({
       kind: undecided ? ('undecided' as const) : ('none found' as const),
       standard: wordsOf(standard),
       ...(closest === undefined
@@ -193,7 +195,7 @@ class Search {
             },
           }),
       searched,
-      words: `${told} in ${searched.words}.${nearby}`,
+      words: `${verdict} in ${searched.words}.${nearby}`,
     });
   }
 
@@ -214,4 +216,13 @@ class Search {
     };
     return { ...searched, words: searchedWords(searched) };
   }
+}
+
+function told<Result extends SearchResult>(result: Result): Result {
+  return deepFreeze(withDisplay(result, searchPage));
+}
+
+function searchPage(result: SearchResult): Block[] {
+  const { words, searched, kind } = result;
+  return kind === 'counterexample' ? [{ prose: words }, { prose: `Found in ${searched.words}.` }] : [{ prose: words }];
 }

@@ -8,7 +8,7 @@ import type { Parameter } from '../../model/types';
 import { defineEdit, fieldsOf, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { fault, impossible, type EditContext } from '../edit-context';
 import { needFailure, putInstead } from '../plan-kit';
-import { percent, valueWords } from '../words';
+import { percent, valueWords } from '../../journey/field-words';
 
 /** What a recovery is to be; what is not named stays. */
 export interface RecoveryChanges {

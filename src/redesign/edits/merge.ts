@@ -10,7 +10,8 @@ import { fault, impossible, needFreshId, needStep, type EditContext } from '../e
 import { medianClock } from '../median-clock';
 import { checkNewIds } from '../new-steps';
 import { stepsOf } from '../plan-kit';
-import { joined, listIds, valueWords, writeIds } from '../words';
+import { valueWords } from '../../journey/field-words';
+import { joined, listIds, writeIds } from '../words';
 
 const usage = 'merge(["register", "triage"], { id: "welcome" })';
 

@@ -1,7 +1,7 @@
 import { share } from '../../journey/schema-parts';
 import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { planWait } from '../plan-kit';
-import { percent } from '../words';
+import { percent } from '../../journey/field-words';
 
 /** Gives people something to do while they wait. */
 export interface OccupyWaitEdit extends EditBase<'occupyWait'> {

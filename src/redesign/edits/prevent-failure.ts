@@ -3,7 +3,7 @@ import { probability } from '../../journey/schema-parts';
 import { defineEdit, fieldsOf, makeEdit, stepId, type EditBase, type EditOptions } from '../define-edit';
 import { impossible } from '../edit-context';
 import { needFailure, putInstead } from '../plan-kit';
-import { percent } from '../words';
+import { percent } from '../../journey/field-words';
 
 /** Makes a failure rarer. */
 export interface PreventFailureEdit extends EditBase<'preventFailure'> {

@@ -9,7 +9,7 @@ import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '.
 import { impossible, needUnit } from '../edit-context';
 import { putInstead } from '../plan-kit';
 import { scaleParameter } from '../scale-parameter';
-import { percent } from '../words';
+import { percent } from '../../journey/field-words';
 
 /** Makes a step faster or slower for everybody alike. */
 export interface ScaleDurationEdit extends EditBase<'scaleDuration'> {

@@ -4,7 +4,7 @@ import { between } from '../../journey/schema-parts';
 import type { Progress } from '../../journey/types';
 import type { Some } from '../../plain/as-written';
 import { defineEdit, fieldsOf, makeEdit, type EditBase, type EditOptions } from '../define-edit';
-import { percent, valueWords } from '../words';
+import { percent, valueWords } from '../../journey/field-words';
 
 /** How the progress display of the whole journey is to look. */
 export type ProgressDisplay = Some<Pick<Progress, 'pace' | 'endowed'>>;

@@ -12,7 +12,8 @@ import { impossible, needFreshId, needStepOrPart, type EditContext } from '../ed
 import { checkNewIds } from '../new-steps';
 import { listOf, repoint } from '../plan-kit';
 import { scaleParameter } from '../scale-parameter';
-import { joined, listIds, percent, writeIds } from '../words';
+import { percent } from '../../journey/field-words';
+import { joined, listIds, writeIds } from '../words';
 
 /** One piece of a step that is divided. */
 export interface SplitPart {

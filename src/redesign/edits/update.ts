@@ -10,7 +10,8 @@ import { defineEdit, makeEdit, stepId, type EditBase, type EditData, type EditOp
 import { impossible, needFreshId, needUnit, type EditContext } from '../edit-context';
 import { checkNewIds, readOption } from '../new-steps';
 import { putInstead } from '../plan-kit';
-import { fieldWords, joined, valueWords } from '../words';
+import { fieldWords, valueWords } from '../../journey/field-words';
+import { joined } from '../words';
 
 const removableKeys = [
   ...(['name', 'stage', 'channel', 'kind', 'affect', 'effort', 'wait', 'failure', 'choice', 'dropout', 'skip'] as const),

@@ -7,7 +7,7 @@ import type { Interaction, Journey } from '../../../src/journey/types';
 import type { Parameter } from '../../../src/model/types';
 import { applyPatches, redesignWithPatches } from '../../../src/redesign/redesign-with-patches';
 import { checkEdits, redesign } from '../../../src/redesign/redesign';
-import { describe as describeEdit } from '../../../src/redesign/describe';
+import { toText } from '../../../src/results/to-text';
 import { diffJourneys } from '../../../src/redesign/diff-journeys';
 import { addChoice } from '../../../src/redesign/edits/add-choice';
 import { merge } from '../../../src/redesign/edits/merge';
@@ -105,15 +105,16 @@ describe('every redesign', () => {
   });
 
   law('can be described, edit by edit', redesignable, ({ journey, edits }) => {
-    for (const edit of edits) expect(describeEdit(edit, journey)).toMatch(/^[a-z].*[^.]$/s);
+    for (const edit of edits) expect(toText(edit, { journey })).toMatch(/^[a-z].*[^.]$/s);
   });
 
   law('differs in data and in words exactly where something changed', redesignable, ({ journey, edits }) => {
     const after = redesign(journey, edits);
-    const { same, changes, text: words } = diffJourneys(journey, after);
+    const found = diffJourneys(journey, after);
+    const { same, changes } = found;
     expect(same).toBe(after === journey);
     expect(changes.length > 0).toBe(!same);
-    expect(words.split('\n').length).toBe(Math.max(1, changes.length));
+    expect(toText(found).split('\n').length).toBe(Math.max(1, changes.length));
     expect(diffJourneys(journey, JSON.parse(text(journey)) as Journey).same).toBe(true);
   });
 

@@ -9,6 +9,7 @@ import type { CustomMemory } from '../../../src/model/types';
 import type { Comparison, Simulation } from '../../../src/results/types';
 import { simulate } from '../../../src/simulation/simulate';
 import { clinic, people } from './clinic';
+import { toText } from '../../../src/results/to-text';
 
 const today = simulate({ journey: clinic, segments: people, customers: 2100, seed: 'spring', keep: 'all' });
 const variants = {
@@ -113,9 +114,9 @@ describe('explain a simulation', () => {
   it('tells ten steps in at most sixty lines, and again with a table', () => {
     for (let customer = 0; customer < 20; customer++) {
       const explanation = explain(today, { segment: 'first-time', customer });
-      expect(explanation.text.split('\n').length).toBeLessThanOrEqual(60);
-      expect(explanation.text).not.toMatch(/NaN|undefined|Infinity|\[object/);
-      for (const { id, name, reached } of explanation.steps) if (reached) expect(explanation.text).toContain(`. ${name ?? id}: `);
+      expect(toText(explanation).split('\n').length).toBeLessThanOrEqual(60);
+      expect(toText(explanation)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      for (const { id, name, reached } of explanation.steps) if (reached) expect(toText(explanation)).toContain(`. ${name ?? id}: `);
       expect(markdownOf(explanation)).toContain('| step | clock |');
     }
   });
@@ -169,9 +170,10 @@ describe('explain a comparison', () => {
   it('tells one variant alone, and shows all in words', () => {
     expect(Object.keys(explain(verdict, { ...asked, variant: 'later' }).variants)).toEqual(['later']);
     const explained = explain(verdict, asked);
-    for (const [name, { sentence }] of Object.entries(explained.variants)) expect(explained.text).toContain(`${name}: ${sentence}`);
+    for (const [name, { sentence }] of Object.entries(explained.variants))
+      expect(toText(explained).replace(/\n/g, ' ')).toContain(`${name}: ${sentence}`);
     expect(markdownOf(explained)).toContain('| baseline |');
-    expect(explained.text).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(toText(explained)).not.toMatch(/NaN|undefined|Infinity|\[object/);
   });
 });
 

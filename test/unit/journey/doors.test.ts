@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src/errors/issue';
 import { checkJourney, defineJourney } from '../../../src/journey/define-journey';
 import { checkSegments } from '../../../src/journey/define-segments';
-import { formatJourney } from '../../../src/journey/format-journey';
+import { toText } from '../../../src/results/to-text';
 import { journeyHash } from '../../../src/journey/journey-hash';
 import { update } from '../../../src/redesign/edits/update';
 import { checkEdits } from '../../../src/redesign/redesign';
 
 describe.each([
-  ['formatJourney', formatJourney],
+  ['toText', toText],
   ['journeyHash', journeyHash],
 ])('%s', (_name, read) => {
   it('takes a journey as written', () => {

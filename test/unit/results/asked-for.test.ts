@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  atLeast,
-  atMost,
-  changeChannel,
-  checkStandards,
-  compare,
-  describe as inWords,
-  formatJourney,
-  fewWorse,
-  improves,
-  rows,
-  simulate,
-  toMarkdown,
-  toText,
-} from 'peakend';
+import { atLeast, atMost, changeChannel, checkStandards, compare, fewWorse, improves, rows, simulate, toMarkdown, toText } from 'peakend';
 import { formatDifferenceWithInterval, formatOutcome, moreToState } from '../../../src/results/format-outcome';
 
 const journey = (affect = 2, dropout?: number) => ({
@@ -183,6 +169,6 @@ describe('rows by step', () => {
 
 it('a channel is named as a channel, whatever it is', () => {
   const home = { name: 'x', interactions: [{ id: 'a', channel: 'home', duration: 60 }] };
-  expect(formatJourney(home)).toContain('channel home');
-  expect(inWords(changeChannel('a', 'web'), home)).toBe('change the channel of "a" to web');
+  expect(toText(home)).toContain('channel home');
+  expect(toText(changeChannel('a', 'web'), { journey: home })).toBe('change the channel of "a" to web');
 });

@@ -70,7 +70,7 @@ describe('a simulation in words', () => {
     expect(row.p95).toBe(today.segments.cross.satisfaction.quantiles.p95);
   });
   it('refuses what is no result', () => {
-    for (const wrong of [undefined, null, 3, 'text', {}, { kind: 'journey' }]) {
+    for (const wrong of [undefined, null, true, 'text', {}, { kind: 'journey' }]) {
       expect(() => toText(wrong as never)).toThrow(expect.objectContaining({ code: 'invalid-type' }) as Error);
     }
   });

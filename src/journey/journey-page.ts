@@ -1,35 +1,20 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatSeconds } from '../distributions/format-seconds';
 import { quantile } from '../distributions/mathematics';
-import { oneLine } from '../words/one-line';
-import { tableText, type Table } from '../words/table';
+import type { Block } from '../words/page';
+import type { Table } from '../words/table';
 import { shortened } from '../words/width';
-import { defineJourney } from './define-journey';
 import { stepNotes } from './step-notes';
-import type { Affect, Interaction, Journey, JourneyInput, MergedAffect, Option } from './types';
+import type { Affect, Interaction, Journey, MergedAffect, Option } from './types';
 
 /** One line of the table. */
 type Line = readonly [place: string, id: string, stage: string, kind: string, duration: string, affect: string, notes: string];
 
-/**
- * A journey as a table of plain text, for reading in a terminal or a notebook: a line for each step, and below it its other options (`or`)
- * and what was merged into it (`+`).
- *
- * @param journey A journey from `defineJourney`, or one as you would write it.
- * @returns several lines without a line break at the end. Durations in readable units, affect on −10…+10, probabilities in percent. For
- * reading only: the wording may change.
- * @throws JourneyError for a journey that is wrong, as `defineJourney` does.
- *
- * @example
- * import { defineJourney, formatJourney } from 'peakend';
- * const visit = defineJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: '5 min', affect: -1 }] });
- * formatJourney(visit).split('\n')[0]; // 'Visit: 1 step, about 5 min'
- */
-export function formatJourney(journey: JourneyInput): string {
-  const resolved = defineJourney(journey);
+/** A journey in a line and a table: a row for each step, and below it its other options (`or`) and what was merged into it (`+`). */
+export function journeyPage(journey: Journey): Block[] {
   const lines: Line[] = [];
-  resolved.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));
-  return [oneLine(header(resolved)), '', tableText(tableOf(lines))].join('\n');
+  journey.interactions.forEach((step, index) => addStep(step, String(index + 1), '', lines));
+  return [{ title: header(journey) }, { table: tableOf(lines) }];
 }
 
 function header(journey: Journey): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineJourney } from '../../../src/journey/define-journey';
 import { journeyHash } from '../../../src/journey/journey-hash';
-import { describe as describeEdit } from '../../../src/redesign/describe';
+import { toText } from '../../../src/results/to-text';
 import { diffJourneys, movedSteps } from '../../../src/redesign/diff-journeys';
 import { editCatalogue, editKinds } from '../../../src/redesign/edit-catalogue';
 import { addChoice } from '../../../src/redesign/edits/add-choice';
@@ -17,17 +17,17 @@ import { redesign } from '../../../src/redesign/redesign';
 import { applyPatches, redesignWithPatches } from '../../../src/redesign/redesign-with-patches';
 import { clinic } from './bad-edits';
 
-describe('describe', () => {
+describe('an edit in words', () => {
   it('says what an edit does, with names where the journey has them', () => {
     const edit = move('a', { before: 'b' }, { cost: 1200 });
-    expect(describeEdit(edit)).toContain('"a"');
-    expect(describeEdit(edit)).toContain('1200');
+    expect(toText(edit)).toContain('"a"');
+    expect(toText(edit)).toContain('1200');
     const journey = { name: 'N', interactions: [{ id: 'a', name: 'Say hello', duration: 1 }] };
-    expect(describeEdit(edit, journey)).toContain('"Say hello"');
+    expect(toText(edit, { journey })).toContain('"Say hello"');
   });
 
   it('throws at what is no edit, told from the edit', () => {
-    expect(() => describeEdit({ edit: 'move', id: 'a', place: { to: 'top' } } as never)).toThrowError(
+    expect(() => toText({ edit: 'move', id: 'a', place: { to: 'top' } } as never)).toThrowError(
       expect.objectContaining({ issues: [expect.objectContaining({ path: 'edit.place.to' })] }),
     );
   });
@@ -75,7 +75,7 @@ describe('diffJourneys', () => {
     const other = defineJourney({ ...clinic, promise: '1 h', name: 'Practice' });
     expect(diffJourneys(clinic, other).changes.map((change) => 'field' in change && change.field)).toEqual(['name', 'promise']);
     const nearly = redesign(clinic, [scaleDuration('triage', 1.0000001)]);
-    expect(diffJourneys(clinic, nearly).text).toContain('360.000036');
+    expect(toText(diffJourneys(clinic, nearly))).toContain('360.000036');
   });
 
   it('says which journey is wrong', () => {

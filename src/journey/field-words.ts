@@ -1,0 +1,48 @@
+import type { Distribution } from '../distributions/families';
+import { formatDistribution } from '../distributions/format-distribution';
+import { formatNumber } from '../distributions/format-number';
+import { isRecord } from '../plain/check-number';
+import { readDuration } from './read-quantity';
+
+const seconds: readonly string[] = ['duration', 'tolerance', 'promise', 'patience', 'expectedDuration'];
+const shares: readonly string[] = ['probability', 'dropout', 'skip', 'occupied', 'anxious', 'difficulty', 'endowed', 'cohesion'];
+
+/** The name of a field as people say it: `wait.occupied` is `occupied`. */
+export function fieldWords(field: string): string {
+  if (field.startsWith('failure.recovery.')) return `recovery ${field.slice('failure.recovery.'.length)}`;
+  if (field.startsWith('failure.')) return `failure ${field.slice('failure.'.length)}`;
+  if (field.startsWith('wait.')) return field.slice('wait.'.length);
+  if (field.startsWith('choice.')) return `choice ${field.slice('choice.'.length)}`;
+  if (field.startsWith('progress.')) return `progress ${field.slice('progress.'.length)}`;
+  return field === 'drawAs' ? 'stream' : field;
+}
+
+/** A value of a field in a few words, with its unit. */
+export function valueWords(field: string, value: unknown): string {
+  const key = field.slice(field.lastIndexOf('.') + 1);
+  if (value === undefined) return 'none';
+  if (seconds.includes(key)) {
+    const duration = readDuration(value, '', []);
+    return duration === undefined ? String(value) : formatDistribution(duration, 'seconds');
+  }
+  if (typeof value === 'number') return shares.includes(key) ? percent(value) : formatNumber(value, 2);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return key === 'after' || key === 'parts' || key === 'options' ? `"${value}"` : value;
+  if (Array.isArray(value)) {
+    const items = value.slice(0, 6).map((item) => (isRecord(item) && typeof item['id'] === 'string' ? item['id'] : valueWords(key, item)));
+    return items.length === 0 ? 'none' : `${items.join(', ')}${value.length > 6 ? ', …' : ''}`;
+  }
+  if (!isRecord(value)) return String(value);
+  if (key === 'extensions') return 'as given';
+  if (typeof value['type'] === 'string') return formatDistribution(value as unknown as Distribution, 'plain');
+  if ('start' in value && 'end' in value) return `from ${valueWords(key, value['start'])} to ${valueWords(key, value['end'])}`;
+  if (key === 'choice') return `of ${1 + (Array.isArray(value['options']) ? value['options'].length : 0)}`;
+  const inner = Object.entries(value).map(([name, item]) =>
+    isRecord(item) && !('type' in item) ? `${name} (${valueWords(name, item)})` : `${name} ${valueWords(name, item)}`,
+  );
+  return inner.join(', ');
+}
+
+export function percent(share: number): string {
+  return `${formatNumber(100 * share, 1)} %`;
+}

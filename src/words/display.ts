@@ -1,0 +1,49 @@
+import { pageMarkdown, pageText, type Block } from './page';
+
+/** One thing in words, by the media types that notebooks know. */
+export interface Words {
+  readonly 'text/plain': string;
+  readonly 'text/markdown': string;
+}
+
+const notebookDisplay = Symbol.for('Jupyter.display');
+
+/**
+ * Lets a notebook show a result as text and Markdown. Not enumerable, so JSON, copies and comparisons do not see it.
+ * The words are made when they are asked for.
+ */
+export function withDisplay<Result extends object>(result: Result, words: (result: Result) => Words | readonly Block[]): Result {
+  const value = (): Words => {
+    const made = words(result);
+    return 'text/plain' in made ? made : pageWords(made);
+  };
+  Object.defineProperty(result, notebookDisplay, { value });
+  return result;
+}
+
+/** The words of a result that was given a display; undefined for anything else. */
+export function wordsOf(result: unknown): Words | undefined {
+  if (typeof result !== 'object' || result === null) return undefined;
+  const display = displayOf(result);
+  return typeof display === 'function' ? (display as () => Words)() : undefined;
+}
+
+/** Only a display that was put there as a value: nothing of a foreign object's own is run. */
+function displayOf(result: object): unknown {
+  try {
+    return Object.getOwnPropertyDescriptor(result, notebookDisplay)?.value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page in both forms. */
+export function pageWords(page: readonly Block[]): Words {
+  return { 'text/plain': pageText(page), 'text/markdown': pageMarkdown(page) };
+}
+
+/** Lines that are not broken, or a phrase. */
+export function lineWords(lines: readonly string[]): Words {
+  const block = lines.length === 1 ? { prose: lines } : { points: lines };
+  return { 'text/plain': lines.join('\n'), 'text/markdown': pageMarkdown([block]) };
+}
