@@ -57,8 +57,8 @@ export class ComparisonTally implements Gatherer {
   #completedBoth(baseline: ExperienceBlock, variant: ExperienceBlock, tally: VariantTally): Float64Array | undefined {
     if (tally.completedBoth === undefined) return undefined;
     const completed = this.#completed;
-    const before = baseline.fold.present;
-    const after = variant.fold.present;
+    const before = baseline.present;
+    const after = variant.present;
     for (let i = 0; i < variant.count; i++) {
       const both = (before === undefined || before[i]! >= 0) && (after === undefined || after[i]! >= 0);
       completed[i] = both ? 0 : -1;

@@ -1,7 +1,7 @@
 import type { RecordOutcome } from './outcomes';
 import type { Column } from '../sampling/column';
 import type { SegmentColumns } from '../sampling/segment-columns';
-import type { Arena } from './arena';
+import type { Arena } from '../sampling/arena';
 import type { JourneyPlan } from './journey-plan';
 
 /** What people answer: what they feel plus noise, within the scale; rounded half up only where NPS sorts them. */

@@ -102,7 +102,7 @@ class Reading {
     const constant = this.columns.constantOf(slot);
     if (constant !== undefined) return String(constant);
     this.varies = true;
-    return `#${slot}`;
+    return `#${slot.id}`;
   }
 
   /** What adds up over steps comes out the same in any order, as long as nobody leaves on the way. */
@@ -245,6 +245,6 @@ class Reading {
     const probability = this.columns.constantOf(chance.probability);
     if (probability !== undefined && (probability <= 0 || (probability >= 1 && acts === 'whether'))) return String(probability);
     this.varies = true;
-    return `${chance.uniform}<${this.slot(chance.probability)}`;
+    return `${chance.uniform.id}<${this.slot(chance.probability)}`;
   }
 }

@@ -58,8 +58,8 @@ export function compileUnit(
   });
   const stretched = waits ? stretch(compiler, unit.wait) : columns.constant(1);
   const informed = waits && unit.wait?.informed === true;
-  return {
-    kind: 'unit',
+  const plan = {
+    kind: 'unit' as const,
     id: unit.id,
     skip: skip > 0 ? chance(columns, stream, 'skip', columns.constant(skip)) : undefined,
     seconds,
@@ -75,6 +75,8 @@ export function compileUnit(
     failure: compileFailure(columns, stream, unit, response.failureScale),
     effort: unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] }),
   };
+  const chances = [plan.skip, plan.dropout, plan.failure];
+  return { ...plan, eventful: waits || !settled || plan.effort !== undefined || chances.some((chance) => chance !== undefined) };
 }
 
 /** A response that replaces the duration of a step that was split replaces the whole: each part takes its share of it. */

@@ -1,25 +1,30 @@
 import type { SegmentColumns } from '../sampling/segment-columns';
 import { putAnswers } from './answers';
-import type { Arena } from './arena';
-import { clamped } from './column-loops';
-import { openFold, type Circumstances, type Fold, type FoldNeeds } from './fold';
-import { foldJourney } from './fold-journey';
+import type { Arena } from '../sampling/arena';
+import { clamped } from './clamped';
 import type { JourneyPlan } from './journey-plan';
+import { fillSlots } from './living/fill-slots';
+import { Life, meanEffortOf, type Circumstances } from './living/life';
+import { liveJourney } from './living/live-journey';
+import { StepColumns } from './living/step-columns';
 import { lowerOf, loyaltyColumn } from './loyalty';
-import type { CurveBlock } from './memory/curve';
-import { remember, type Remembered } from './memory/remember';
+import { peakStepOf } from './memory/peak';
+import { Remembering } from './memory/remember';
 import type { OutcomeName, RecordOutcome } from './outcomes';
 import { satisfactionColumn } from './satisfaction';
 import { putThreeEs } from './three-es';
 
-/** What a block of customers went through: one column an outcome, and the curve behind them. Scratch: read it before the next block. */
+/** What a block of customers went through: one column an outcome. Scratch: read it before the next block. */
 export interface ExperienceBlock {
   readonly count: number;
   readonly outcomes: { readonly [Name in OutcomeName]?: Float64Array };
-  readonly fold: Fold;
-  readonly curve: CurveBlock;
+  /** 0 for whoever completed, −1 for whoever left. Undefined: nobody can leave. */
+  readonly present: Float64Array | undefined;
   /** Step at which each left; the number of steps for those who completed. Undefined: nobody can leave. */
   readonly leftAt: Float64Array | undefined;
+  /** Step by step, and the step in which each customer's most extreme moment falls, −1 for none; where they were asked for. */
+  readonly steps: readonly StepColumns[] | undefined;
+  readonly peakStep: Float64Array | undefined;
 }
 
 /** Which columns to make, worked out once from the outcomes that were asked for. */
@@ -29,94 +34,189 @@ export interface ExperienceNeeds {
 }
 
 const everything: Circumstances = { leaving: true, failing: true };
+const staying: Circumstances = { leaving: false, failing: true };
+const spared: Circumstances = { leaving: true, failing: false };
+const neither: Circumstances = { leaving: false, failing: false };
 
-/** Lives a block of customers through a journey and asks them. The columns must stand at that block. */
-export function experienceBlock(
-  plan: JourneyPlan,
-  columns: SegmentColumns,
-  arena: Arena,
-  count: number,
-  needs: ExperienceNeeds,
-): ExperienceBlock {
-  const wants = (...names: OutcomeName[]): boolean => names.some((name) => needs.outcomes.has(name));
-  const answers = wants('csat', 'nps', 'satisfied', 'delighted');
-  const recommends = wants('recommendation', 'nps');
-  const returns = wants('loyalty', 'value');
-  const judges = wants('satisfaction') || answers || recommends || returns;
-  const wantsIndex = wants('index');
-  const wantsUtility = judges || wantsIndex || wants('rememberedUtility', 'disconfirmation', 'emotion');
-  const slowness = judges && plan.expectedSeconds !== undefined;
-  const charged = judges && (plan.promiseSeconds !== undefined || slowness);
-
-  const foldNeeds: FoldNeeds = {
-    waiting: wants('waitingDuration'),
-    ease: wantsIndex || wants('ease'),
-    effectiveness: wantsIndex || wants('effectiveness'),
-    steps: needs.steps,
-    felt: wants('perceivedDuration') || slowness,
-  };
-  const run = (circumstances: Circumstances, what: FoldNeeds): Fold => {
-    const fold = openFold(plan, columns, arena, count, what, circumstances);
-    foldJourney(fold);
-    return fold;
-  };
-  const curveOf = (fold: Fold): CurveBlock => ({ moments: fold.moments, count, clock: fold.clock, arena });
-  const bare: FoldNeeds = { waiting: false, ease: false, effectiveness: false, steps: false, felt: slowness };
-
-  const judge = (fold: Fold, failing: boolean, utility: Float64Array): Float64Array => {
-    // Whoever leaves is charged for the lateness and slowness of the whole journey: leaving must not look quick.
-    const whole = charged && fold.leaving ? run({ leaving: false, failing }, bare) : fold;
-    return satisfactionColumn(plan, columns, arena, count, { utility, clock: whole.clock, felt: whole.felt.total });
-  };
-
-  const fold = run(everything, foldNeeds);
-  const curve = curveOf(fold);
-  const remembered = remember(curve, plan, columns, {
-    utility: wantsUtility,
-    peak: wants('peakAffect'),
-    end: wants('endAffect'),
-    mean: wants('meanAffect'),
-  });
-  const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
-  const record = (name: OutcomeName, make: () => Float64Array | undefined): void => {
-    const made = needs.outcomes.has(name) ? make() : undefined;
-    if (made !== undefined) outcomes[name] = made;
-  };
-  record('clockDuration', () => fold.clock);
-  record('perceivedDuration', () => fold.felt.total);
-  record('waitingDuration', () => fold.waiting);
-  putRemembered(record, remembered);
-  record('disconfirmation', () => disconfirmation(plan, columns, arena, count, remembered.utility!));
-
-  if (judges) {
-    const satisfaction = judge(fold, true, remembered.utility!);
-    record('satisfaction', () => satisfaction);
-    putAnswers(record, plan, columns, arena, count, satisfaction, answers, recommends);
-    if (returns) {
-      const loyalty = loyaltyColumn(plan, columns, arena, count, lowerOf(arena, count, satisfaction, withoutFailures()));
-      record('loyalty', () => loyalty);
-      if (plan.returnValue !== undefined) record('value', () => scaled(arena, count, loyalty, plan.returnValue!));
-    }
-  }
-  putThreeEs(record, fold, arena, count, remembered.utility);
-  record('completed', () => completedColumn(fold, arena));
-  record('failures', () => fold.failures ?? arena.take().fill(0, 0, count));
-  record('progress', () => progressColumn(fold, arena));
-  return { count, outcomes, fold, curve, leftAt: fold.leftAt };
-
-  function withoutFailures(): Float64Array | undefined {
-    if (!fold.failing) return undefined;
-    const spared = run({ leaving: true, failing: false }, bare);
-    const utility = remember(curveOf(spared), plan, columns, { utility: true, peak: false, end: false, mean: false }).utility!;
-    return judge(spared, false, utility);
-  }
+/** What satisfaction is judged by. */
+interface Judged {
+  readonly utility: Float64Array;
+  readonly clock: Float64Array;
+  readonly felt: Float64Array;
 }
 
-function putRemembered(record: RecordOutcome, remembered: Remembered): void {
-  record('peakAffect', () => remembered.peak);
-  record('endAffect', () => remembered.end);
-  record('meanAffect', () => remembered.mean);
-  record('rememberedUtility', () => remembered.utility);
+/** One journey of one segment, lived block by block. */
+export class Experience {
+  readonly #life: Life;
+  /** Counterfactual lives; their steps are nobody's. */
+  readonly #other: Life;
+  readonly #remembering: Remembering;
+  readonly #otherRemembering: Remembering;
+  readonly #wants: ReadonlySet<OutcomeName>;
+  readonly #judges: boolean;
+  readonly #answers: boolean;
+  readonly #recommends: boolean;
+  readonly #returns: boolean;
+  /** Whoever leaves is charged for the lateness and slowness of the whole journey: leaving must not look quick. */
+  readonly #charges: boolean;
+
+  constructor(
+    readonly plan: JourneyPlan,
+    private readonly columns: SegmentColumns,
+    { outcomes, steps }: ExperienceNeeds,
+    private readonly arena: Arena,
+  ) {
+    const wants = (...names: OutcomeName[]): boolean => names.some((name) => outcomes.has(name));
+    this.#wants = outcomes;
+    this.#answers = wants('csat', 'nps', 'satisfied', 'delighted');
+    this.#recommends = wants('recommendation', 'nps');
+    this.#returns = wants('loyalty', 'value');
+    this.#judges = wants('satisfaction') || this.#answers || this.#recommends || this.#returns;
+    const slowness = this.#judges && plan.expectedSeconds !== undefined;
+    this.#charges = (this.#judges && plan.promiseSeconds !== undefined) || slowness;
+    const felt = wants('perceivedDuration') || slowness;
+    const index = wants('index');
+    this.#life = new Life(
+      plan,
+      {
+        felt: felt || steps,
+        ease: (index || wants('ease')) && plan.hasEffort,
+        effectiveness: index || wants('effectiveness'),
+      },
+      steps ? plan.steps.map((step) => new StepColumns(plan, step)) : undefined,
+    );
+    this.#other = new Life(plan, { felt: slowness, ease: false, effectiveness: false }, undefined);
+    const utility = this.#judges || index || wants('rememberedUtility', 'disconfirmation', 'emotion');
+    this.#remembering = new Remembering(plan, {
+      utility,
+      peak: wants('peakAffect'),
+      end: wants('endAffect'),
+      mean: wants('meanAffect'),
+    });
+    this.#otherRemembering = new Remembering(plan, { utility: true, peak: false, end: false, mean: false });
+  }
+
+  /** Lives a block of customers through the journey and asks them. The columns must stand at that block. */
+  live(count: number): ExperienceBlock {
+    const { plan, columns, arena } = this;
+    const life = this.#life;
+    const remembering = this.#remembering;
+    fillSlots(plan, columns, life.needs);
+    remembering.fill(columns);
+    life.steps?.forEach((step) => step.begin(arena));
+
+    const column = (): Float64Array => arena.take();
+    const wants = (...names: OutcomeName[]): boolean => names.some((name) => this.#wants.has(name));
+    const [clock, felt, utility] = [column(), column(), column()];
+    const waiting = wants('waitingDuration') ? column() : undefined;
+    const peak = wants('peakAffect') ? column() : undefined;
+    const end = wants('endAffect') ? column() : undefined;
+    const mean = wants('meanAffect') ? column() : undefined;
+    const failures = plan.canFail || wants('failures') ? column() : undefined;
+    const leftAt = plan.canLeave ? column() : undefined;
+    const present = plan.canLeave ? column() : undefined;
+    const peakStep = life.steps === undefined ? undefined : column();
+    const ease = life.needs.ease ? column() : undefined;
+    const effectiveness = life.needs.effectiveness ? column() : undefined;
+    for (let place = 0; place < count; place++) {
+      liveJourney(life, place, everything);
+      remembering.remember(life.curve, place);
+      clock[place] = life.clock;
+      felt[place] = life.felt;
+      utility[place] = remembering.utility;
+      if (waiting !== undefined) waiting[place] = life.waiting;
+      if (peak !== undefined) peak[place] = remembering.peak;
+      if (end !== undefined) end[place] = remembering.end;
+      if (mean !== undefined) mean[place] = remembering.mean;
+      if (failures !== undefined) failures[place] = life.failures;
+      if (leftAt !== undefined) leftAt[place] = life.leftAt;
+      if (present !== undefined) present[place] = life.present ? 0 : -1;
+      if (peakStep !== undefined) peakStep[place] = peakStepOf(life.curve);
+      if (ease !== undefined) ease[place] = 100 - 10 * meanEffortOf(life);
+      if (effectiveness !== undefined) effectiveness[place] = life.tried > 0 ? (100 * life.succeeded) / life.tried : 100;
+    }
+
+    const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
+    const record: RecordOutcome = (name, make) => {
+      const made = this.#wants.has(name) ? make() : undefined;
+      if (made !== undefined) outcomes[name] = made;
+    };
+    record('clockDuration', () => clock);
+    record('perceivedDuration', () => felt);
+    record('waitingDuration', () => waiting);
+    record('peakAffect', () => peak);
+    record('endAffect', () => end);
+    record('meanAffect', () => mean);
+    record('rememberedUtility', () => utility);
+    record('disconfirmation', () => disconfirmation(plan, columns, arena, count, utility));
+    if (this.#judges) {
+      const satisfaction = this.#satisfaction(count, this.#charged(count, { utility, clock, felt }, present, staying));
+      record('satisfaction', () => satisfaction);
+      putAnswers(record, plan, columns, arena, count, satisfaction, this.#answers, this.#recommends);
+      if (this.#returns) {
+        const lower = lowerOf(arena, count, satisfaction, this.#withoutFailures(count, { utility, clock, felt }, failures, present));
+        const loyalty = loyaltyColumn(plan, columns, arena, count, lower);
+        record('loyalty', () => loyalty);
+        if (plan.returnValue !== undefined) record('value', () => scaled(arena, count, loyalty, plan.returnValue!));
+      }
+    }
+    putThreeEs(record, arena, count, { ease, effectiveness, utility });
+    record('completed', () => completedColumn(arena, count, present));
+    record('failures', () => failures);
+    record('progress', () => progressColumn(plan, arena, count, leftAt));
+    return { count, outcomes, present, leftAt, steps: life.steps, peakStep };
+  }
+
+  #satisfaction(count: number, judged: Judged): Float64Array {
+    return satisfactionColumn(this.plan, this.columns, this.arena, count, judged);
+  }
+
+  /** The same with the clock and felt time of the whole journey for whoever left. */
+  #charged(count: number, judged: Judged, present: Float64Array | undefined, circumstances: Circumstances): Judged {
+    if (!this.#charges || present === undefined) return judged;
+    const clock = this.#copy(judged.clock, count);
+    const felt = this.#copy(judged.felt, count);
+    const other = this.#other;
+    for (let place = 0; place < count; place++) {
+      if (present[place]! >= 0) continue;
+      liveJourney(other, place, circumstances);
+      clock[place] = other.clock;
+      felt[place] = other.felt;
+    }
+    return { utility: judged.utility, clock, felt };
+  }
+
+  /** Satisfaction had nothing failed; only those whose life a failure touched live it otherwise. Undefined: nothing can fail. */
+  #withoutFailures(
+    count: number,
+    judged: Judged,
+    failures: Float64Array | undefined,
+    present: Float64Array | undefined,
+  ): Float64Array | undefined {
+    if (!this.plan.canFail) return undefined;
+    const utility = this.#copy(judged.utility, count);
+    const clock = this.#copy(judged.clock, count);
+    const felt = this.#copy(judged.felt, count);
+    const stays = present === undefined ? undefined : this.#copy(present, count);
+    const other = this.#other;
+    this.#otherRemembering.fill(this.columns);
+    for (let place = 0; place < count; place++) {
+      if (failures![place] === 0) continue;
+      liveJourney(other, place, spared);
+      this.#otherRemembering.remember(other.curve, place);
+      utility[place] = this.#otherRemembering.utility;
+      clock[place] = other.clock;
+      felt[place] = other.felt;
+      if (stays !== undefined) stays[place] = other.present ? 0 : -1;
+    }
+    return this.#satisfaction(count, this.#charged(count, { utility, clock, felt }, stays, neither));
+  }
+
+  #copy(column: Float64Array, count: number): Float64Array {
+    const out = this.arena.take();
+    for (let place = 0; place < count; place++) out[place] = column[place]!;
+    return out;
+  }
 }
 
 function disconfirmation(plan: JourneyPlan, columns: SegmentColumns, arena: Arena, count: number, utility: Float64Array): Float64Array {
@@ -132,15 +232,14 @@ function scaled(arena: Arena, count: number, values: Float64Array, factor: numbe
   return out;
 }
 
-function completedColumn(fold: Fold, arena: Arena): Float64Array {
-  const out = arena.take().fill(1, 0, fold.count);
-  if (fold.present !== undefined) for (let i = 0; i < fold.count; i++) if (fold.present[i]! < 0) out[i] = 0;
+function completedColumn(arena: Arena, count: number, present: Float64Array | undefined): Float64Array {
+  const out = arena.take().fill(1, 0, count);
+  if (present !== undefined) for (let i = 0; i < count; i++) if (present[i]! < 0) out[i] = 0;
   return out;
 }
 
-function progressColumn(fold: Fold, arena: Arena): Float64Array {
-  const { progressAt, steps } = fold.plan;
-  const out = arena.take().fill(progressAt[steps.length]!, 0, fold.count);
-  if (fold.leftAt !== undefined) for (let i = 0; i < fold.count; i++) out[i] = progressAt[fold.leftAt[i]!]!;
+function progressColumn({ progressAt, steps }: JourneyPlan, arena: Arena, count: number, leftAt: Float64Array | undefined): Float64Array {
+  const out = arena.take().fill(progressAt[steps.length]!, 0, count);
+  if (leftAt !== undefined) for (let i = 0; i < count; i++) out[i] = progressAt[leftAt[i]!]!;
   return out;
 }

@@ -55,6 +55,8 @@ export interface UnitPlan {
   readonly failure: FailurePlan | undefined;
   /** 0…10, where the step says. */
   readonly effort: Slot | undefined;
+  /** Whether anything of it depends on more than what is drawn for its time and affect: a chance, a wait, effort, what went before. */
+  readonly eventful: boolean;
 }
 
 export interface OptionPlan {

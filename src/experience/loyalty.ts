@@ -1,6 +1,6 @@
 import { logistic } from '../numerics/logistic';
 import type { SegmentColumns } from '../sampling/segment-columns';
-import type { Arena } from './arena';
+import type { Arena } from '../sampling/arena';
 import type { JourneyPlan } from './journey-plan';
 
 /** Recovery lifts satisfaction, not loyalty: it follows the lower of satisfaction with and without the failures. */

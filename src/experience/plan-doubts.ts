@@ -97,7 +97,7 @@ export class PlanDoubts {
       case 'clockDuration':
         return this.#total((unit) => this.#seconds(unit), true);
       case 'waitingDuration':
-        return this.#total((unit) => (unit.wait === undefined ? 0 : meanOf(unit.seconds, this.columns)));
+        return this.#total((unit) => (unit.wait === undefined ? 0 : meanOf(unit.seconds)));
       case 'perceivedDuration':
         return this.#total((unit) => this.#felt(this.#seconds(unit)), true);
       case 'failures':
@@ -126,10 +126,7 @@ export class PlanDoubts {
   /** Planned, failure and recovery time of a unit on average. */
   #seconds(unit: UnitPlan): number {
     const more = [unit.failure?.seconds, unit.failure?.recovery?.seconds];
-    return more.reduce<number>(
-      (sum, slot) => sum + (slot === undefined ? 0 : meanOf(slot, this.columns)),
-      meanOf(unit.seconds, this.columns),
-    );
+    return more.reduce<number>((sum, slot) => sum + (slot === undefined ? 0 : meanOf(slot)), meanOf(unit.seconds));
   }
 
   /** At most so long do seconds feel: the law is concave, so the mean feels longer than felt time is on average. */
@@ -143,7 +140,7 @@ export class PlanDoubts {
     const total = (node: NodePlan): number => {
       if (node.kind === 'unit') return of(node);
       if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + total(part), 0);
-      return (decides ? meanOf(node.decidingSeconds, this.columns) : 0) + Math.max(...node.options.map(({ unit }) => of(unit)));
+      return (decides ? meanOf(node.decidingSeconds) : 0) + Math.max(...node.options.map(({ unit }) => of(unit)));
     };
     return this.plan.steps.reduce((sum, { node }) => sum + total(node), 0);
   }

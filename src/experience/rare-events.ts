@@ -30,7 +30,7 @@ function customerChances(plan: JourneyPlan, columns: ColumnPlan, events: RareEve
   const leaves = impatience(plan, columns);
   events.push({ id: '', what: 'impatience', probability: leaves }, { id: '', what: 'patience', probability: 1 - leaves });
   const note = (what: RareEvent['what'], slots: readonly Slot[]): void => {
-    for (const slot of new Set(slots)) for (const { share } of farValues(slot, columns)) events.push({ id: '', what, probability: share });
+    for (const slot of new Set(slots)) for (const { share } of farValues(slot)) events.push({ id: '', what, probability: share });
   };
   note('expectation', [plan.expectation]);
   note('prior belief', [plan.priorBelief]);
@@ -46,14 +46,14 @@ const points = 40;
 
 /** About how many lose patience, where it is drawn: those whose patience is shorter than the longest wait, with the others at their means. */
 function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnPlan): number {
-  const recipe = patience === undefined ? undefined : columns.recipes[patience];
+  const recipe = patience?.recipe;
   if (!canLeave || recipe?.kind !== 'draw' || recipe.from === undefined) return 0;
   const { from } = recipe;
   const waits = steps
     .flatMap(({ node }) => waitsOf(node))
     .map(({ seconds, wait }) => {
       const hazard = columns.constantOf(wait!.hazard) ?? 1;
-      return { seconds, hazard, mean: meanOf(seconds, columns) * hazard };
+      return { seconds, hazard, mean: meanOf(seconds) * hazard };
     });
   const longest = waits.reduce<(typeof waits)[number] | undefined>(
     (most, one) => (most === undefined || one.mean > most.mean ? one : most),
@@ -63,7 +63,7 @@ function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnP
   const others = waits.reduce((sum, { mean }) => sum + mean, 0) - longest.mean;
   let leaving = 0;
   for (let point = 0; point < points; point++) {
-    leaving += cdf(from, others + longest.hazard * quantileOf(longest.seconds, (point + 0.5) / points, columns)) / points;
+    leaving += cdf(from, others + longest.hazard * quantileOf(longest.seconds, (point + 0.5) / points)) / points;
   }
   return leaving;
 }
@@ -74,9 +74,9 @@ function waitsOf(node: NodePlan): readonly UnitPlan[] {
   return (node.kind === 'choice' ? node.options.map(({ unit }) => unit) : [node]).filter(({ wait }) => wait !== undefined);
 }
 
-function quantileOf(slot: Slot, level: number, columns: ColumnPlan): number {
-  const recipe = columns.recipes[slot]!;
-  return recipe.kind === 'draw' && recipe.from !== undefined ? quantile(recipe.from, level) : meanOf(slot, columns);
+function quantileOf(slot: Slot, level: number): number {
+  const { recipe } = slot;
+  return recipe.kind === 'draw' && recipe.from !== undefined ? quantile(recipe.from, level) : meanOf(slot);
 }
 
 /** `reached`: the chance of coming here at all. What comes back is the share of those who go on. */
@@ -110,20 +110,19 @@ function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, event
   const lives = unit.skip === undefined ? 1 : skipping(id, columns.constantOf(unit.skip.probability), reached, events);
   const comes = reached * lives;
   const takes = (slot: Slot, chance: number): void => {
-    for (const { share, away } of farValues(slot, columns))
-      events.push({ id, what: 'duration', probability: chance * share, seconds: away });
+    for (const { share, away } of farValues(slot)) events.push({ id, what: 'duration', probability: chance * share, seconds: away });
   };
   const leaves = dropout === undefined ? 0 : (columns.constantOf(dropout.probability) ?? 0);
   events.push({ id, what: 'dropout', probability: comes * leaves });
   if (leaves > 0) events.push({ id, what: 'no dropout', probability: comes * (1 - leaves) });
   if (failure !== undefined) {
     const fails = comes * (columns.constantOf(failure.probability) ?? 0);
-    events.push({ id, what: 'failure', probability: fails, seconds: meanOf(failure.seconds, columns) });
+    events.push({ id, what: 'failure', probability: fails, seconds: meanOf(failure.seconds) });
     takes(failure.seconds, fails);
     const { recovery } = failure;
     if (recovery !== undefined) {
       const mended = columns.constantOf(recovery.probability) ?? 0;
-      const seconds = meanOf(recovery.seconds, columns);
+      const seconds = meanOf(recovery.seconds);
       events.push({ id, what: 'recovery', probability: fails * mended, seconds });
       events.push({ id, what: 'no recovery', probability: fails * (1 - mended), seconds });
       takes(recovery.seconds, fails * mended);
@@ -132,17 +131,16 @@ function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, event
   takes(unit.seconds, comes);
   const felt = [unit.start, unit.end, ...(failure === undefined ? [] : [failure.affect, failure.recovery?.affect ?? failure.affect])];
   for (const slot of new Set(felt)) {
-    for (const { share } of farValues(slot, columns)) events.push({ id, what: 'affect', probability: comes * share });
+    for (const { share } of farValues(slot)) events.push({ id, what: 'affect', probability: comes * share });
   }
   if (unit.effort !== undefined) {
-    for (const { share } of farValues(unit.effort, columns)) events.push({ id, what: 'effort', probability: comes * share });
+    for (const { share } of farValues(unit.effort)) events.push({ id, what: 'effort', probability: comes * share });
   }
   return 1 - lives * leaves;
 }
 
 /** Mean of a column, as far as its bounds leave it alone. */
-export function meanOf(slot: Slot, columns: ColumnPlan): number {
-  const recipe = columns.recipes[slot]!;
+export function meanOf({ recipe }: Slot): number {
   if (recipe.kind === 'constant') return recipe.value;
   return recipe.kind === 'draw' && recipe.from !== undefined ? mean(recipe.from) : 0;
 }
@@ -164,8 +162,7 @@ interface FarValues {
 /** So many standard deviations of the rest away, nothing in the rest tells of a value (judgement). */
 const farAway = 3;
 
-function farValues(slot: Slot, columns: ColumnPlan): readonly FarValues[] {
-  const recipe = columns.recipes[slot]!;
+function farValues({ recipe }: Slot): readonly FarValues[] {
   if (recipe.kind !== 'draw' || recipe.from === undefined || !hasAtoms(recipe.from)) return [];
   const atoms = atomsOf(recipe.from, 1).sort((a, b) => a.value - b.value);
   const mirrored = atoms.map((atom) => ({ ...atom, value: -atom.value })).reverse();

@@ -3,9 +3,9 @@ import { log2 } from '../numerics/log';
 import { logistic } from '../numerics/logistic';
 import type { Column } from '../sampling/column';
 import type { SegmentColumns } from '../sampling/segment-columns';
-import type { Arena } from './arena';
+import type { Arena } from '../sampling/arena';
 import type { JourneyPlan } from './journey-plan';
-import { clamped } from './column-loops';
+import { clamped } from './clamped';
 
 /** What satisfaction is made from. Clock and felt time are those charged: whoever left is charged for the whole. */
 export interface Judged {

@@ -1,4 +1,4 @@
-import type { ExperienceBlock } from '../experience/experience-block';
+import { meanEffortOf, type Life } from '../experience/living/life';
 import type { OutcomeName } from '../experience/outcomes';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { power } from '../numerics/power';
@@ -8,9 +8,9 @@ import type { AnswersExplanation, LoyaltyExplanation, SatisfactionExplanation, T
 export type OutcomesOfOne = { readonly [Name in OutcomeName]?: number };
 
 /** Felt time as a whole. */
-export function explainTime(customer: OneCustomer, block: ExperienceBlock, outcomes: OutcomesOfOne): TimeExplanation {
-  const { time } = block.fold.plan;
-  const { stretched, steps } = block.fold.felt;
+export function explainTime(customer: OneCustomer, life: Life, outcomes: OutcomesOfOne): TimeExplanation {
+  const { time } = life.plan;
+  const { stretched, pieces } = life;
   const clockSeconds = outcomes.clockDuration!;
   const whole = {
     perspective: time.perspective,
@@ -20,13 +20,12 @@ export function explainTime(customer: OneCustomer, block: ExperienceBlock, outco
     beta: customer.read(time.beta),
     referenceSeconds: customer.read(time.referenceSeconds),
   };
-  if (stretched === undefined || steps === undefined || !(clockSeconds > 0)) return whole;
-  const count = steps[customer.index]!;
+  if (!life.prospective || !(clockSeconds > 0)) return whole;
   return {
     ...whole,
-    meanStretch: stretched[customer.index]! / clockSeconds,
-    steps: count,
-    boundaryFactor: Math.max(customer.read(time.floor), power(1 - customer.read(time.boundary), count - 1)),
+    meanStretch: stretched / clockSeconds,
+    steps: pieces,
+    boundaryFactor: Math.max(customer.read(time.floor), power(1 - customer.read(time.boundary), pieces - 1)),
   };
 }
 
@@ -64,24 +63,10 @@ export function explainLoyalty(
 }
 
 /** Ease, effectiveness, emotion and their mean. */
-export function explainThreeEs(customer: OneCustomer, block: ExperienceBlock, outcomes: OutcomesOfOne): ThreeEsExplanation {
-  const { effort, success, plan } = block.fold;
-  const { index } = customer;
-  const meanEffort =
-    effort === undefined
-      ? undefined
-      : effort.seconds[index]! > 0
-        ? effort.weighted[index]! / effort.seconds[index]!
-        : effort.lived[index]! > 0
-          ? effort.plain[index]! / effort.lived[index]!
-          : 0;
+export function explainThreeEs(life: Life, outcomes: OutcomesOfOne): ThreeEsExplanation {
   return {
-    ...(meanEffort === undefined ? {} : { ease: { meanEffort, value: outcomes.ease! } }),
-    effectiveness: {
-      steps: success === undefined ? plan.steps.length : success.tried[index]!,
-      succeeded: success === undefined ? plan.steps.length : success.succeeded[index]!,
-      value: outcomes.effectiveness!,
-    },
+    ...(life.plan.hasEffort ? { ease: { meanEffort: meanEffortOf(life), value: outcomes.ease! } } : {}),
+    effectiveness: { steps: life.tried, succeeded: life.succeeded, value: outcomes.effectiveness! },
     emotion: outcomes.emotion!,
     index: outcomes.index!,
   };

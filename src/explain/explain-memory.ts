@@ -1,7 +1,7 @@
 import type { JourneyPlan } from '../experience/journey-plan';
-import type { CurveBlock } from '../experience/memory/curve';
+import type { Curve } from '../experience/living/curve';
 import { rememberingBy } from '../experience/memory/kinds';
-import { remember } from '../experience/memory/remember';
+import { Remembering } from '../experience/memory/remember';
 import { power } from '../numerics/power';
 import { memoryTerms } from './memory-terms';
 import type { OneCustomer } from './one-customer';
@@ -12,20 +12,21 @@ import type { PeakRule } from '../model/types';
 export function explainMemory(
   customer: OneCustomer,
   plan: JourneyPlan,
-  block: CurveBlock,
+  lived: Curve,
   curve: readonly CurveMoment[],
   rememberedUtility: number,
 ): MemoryExplanation {
-  const { index, columns } = customer;
+  const { index } = customer;
   const { memory } = plan;
-  const remembered = remember(block, plan, columns, { utility: false, peak: true, end: true, mean: true });
-  const peak = remembered.peak![index]!;
-  const end = remembered.end![index]!;
-  const mean = remembered.mean![index]!;
+  const remembering = new Remembering(plan, { utility: false, peak: true, end: true, mean: true });
+  remembering.fill(customer.columns);
+  remembering.remember(lived, index);
+  const { peak, end, mean } = remembering;
   const expectation = customer.read(plan.expectation);
-  const made = { peak, end, mean, expectation, clock: block.clock[index]! };
-  const utility = curve.length === 0 ? expectation : unblended(customer, plan, block, remembered.mean!);
-  const terms = memoryTerms(customer, plan, block, curve, { ...made, utility: utility ?? 0 });
+  const made = { peak, end, mean, expectation, clock: lived.totalSeconds };
+  const utility =
+    curve.length === 0 ? expectation : rememberingBy[memory.kind].utility?.({ curve: lived, memory, place: index, expectation, mean });
+  const terms = memoryTerms(customer, plan, lived, curve, { ...made, utility: utility ?? 0 });
   const beforeFading = utility ?? terms.reduce((sum, { contribution }) => sum + contribution, 0);
   const delaySeconds = customer.read(memory.recallDelaySeconds);
   return {
@@ -40,12 +41,6 @@ export function explainMemory(
       : { fading: { delaySeconds, kept: power(1 + delaySeconds / 14400, -0.13), priorBelief: customer.read(plan.priorBelief) } }),
     rememberedUtility,
   };
-}
-
-/** The utility of a memory that is no blend, before fading. */
-function unblended({ index, columns }: OneCustomer, plan: JourneyPlan, curve: CurveBlock, mean: Float64Array): number | undefined {
-  const { memory } = plan;
-  return rememberingBy[memory.kind].utility?.({ curve, memory, columns, expectation: columns.column(plan.expectation), mean })[index];
 }
 
 /** Where on the curve the peak lies; where it is a mean of worst and best, both. Of two places alike the earlier. */

@@ -1,4 +1,4 @@
-import { clamped } from '../experience/column-loops';
+import { clamped } from '../experience/clamped';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { expm1 } from '../numerics/exp';
 import { log2 } from '../numerics/log';

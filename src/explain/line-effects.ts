@@ -1,4 +1,4 @@
-import { clamped } from '../experience/column-loops';
+import { clamped } from '../experience/clamped';
 import type { LineEffect, LineEffectName, LineExplanation } from './step-types';
 
 /** A line on its way from what is written to what is lived, each effect written down as it comes. */

@@ -1,12 +1,11 @@
 import type { JourneyPlan } from '../experience/journey-plan';
 import { grown, kernel, ramp } from '../experience/memory/acclimation';
-import type { CurveBlock } from '../experience/memory/curve';
-import { beginningColumn } from '../experience/memory/ends';
+import type { Curve } from '../experience/living/curve';
+import { beginningOf } from '../experience/memory/ends';
 import { lag } from '../experience/memory/recency';
-import { trendColumn } from '../experience/memory/trend';
+import { durationFelt } from '../experience/memory/remember';
+import { trendOf } from '../experience/memory/trend';
 import { exp } from '../numerics/exp';
-import { log1p } from '../numerics/log';
-import { tanh } from '../numerics/tanh';
 import type { OneCustomer } from './one-customer';
 import type { CurveMoment, MemoryTerm } from './types';
 
@@ -27,25 +26,23 @@ export interface Felt {
 export function memoryTerms(
   customer: OneCustomer,
   plan: JourneyPlan,
-  block: CurveBlock,
+  lived: Curve,
   curve: readonly CurveMoment[],
   felt: Felt,
 ): MemoryTerm[] {
-  const { index } = customer;
   const { memory } = plan;
   const mean: MemoryTerm = { name: 'mean', weight: 1, value: felt.mean, contribution: felt.mean };
   // Whoever lived nothing remembers what was expected.
   if (curve.length === 0) return [{ name: 'expectation', weight: 1, value: felt.expectation, contribution: felt.expectation }];
   switch (memory.kind) {
     case 'blend': {
-      const empty = customer.columns.column(plan.expectation);
       const values = {
         peak: () => felt.peak,
         end: () => felt.end,
         mean: () => felt.mean,
-        beginning: () => beginningColumn(block, empty)[index]!,
-        trend: () => trendColumn(block)[index]!,
-        duration: () => tanh(felt.mean / 2) * log1p(felt.clock / 60),
+        beginning: () => beginningOf(lived, felt.expectation),
+        trend: () => trendOf(lived),
+        duration: () => durationFelt(felt.mean, lived),
       };
       return (Object.keys(values) as (keyof typeof values)[]).flatMap((name) => {
         const weight = customer.read(memory.weights[name]);

@@ -1,4 +1,4 @@
-import { Arena } from '../experience/arena';
+import { Arena } from '../sampling/arena';
 import { compileJourney } from '../experience/compile-journey';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { ModelSlots } from '../experience/model-slots';
@@ -32,7 +32,7 @@ export class OneCustomer {
     this.plans = journeys.map((journey) => compileJourney(journey, segment, model, this.columnPlan));
     this.index = customer % chunkSize;
     this.count = this.index + 1;
-    this.columns = new SegmentColumns(this.columnPlan, root, segment.id, customer + 1, chunkSize);
+    this.columns = new SegmentColumns(this.columnPlan, root, segment.id, customer + 1, this.arena);
     this.columns.begin(customer - this.index, this.count);
   }
 
@@ -44,7 +44,7 @@ export class OneCustomer {
 
   /** Share of customers who draw less than this one, where the column is drawn. */
   uniformBehind(slot: Slot): number | undefined {
-    const recipe = this.columnPlan.recipes[slot]!;
+    const { recipe } = slot;
     if (recipe.kind !== 'draw') return undefined;
     if (recipe.normals !== undefined) return normalCdf(this.read(recipe.normals));
     return this.read(this.columnPlan.draw(recipe.stream, recipe.purpose, { type: 'uniform', min: 0, max: 1 }));

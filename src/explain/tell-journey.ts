@@ -1,47 +1,48 @@
-import { clamped } from '../experience/column-loops';
 import type { JourneyPlan } from '../experience/journey-plan';
+import { Life } from '../experience/living/life';
+import { liveJourney } from '../experience/living/live-journey';
+import { fillSlots } from '../experience/living/fill-slots';
+import { LifeRecord } from './life-record';
 import type { OneCustomer } from './one-customer';
 import type { StepFacts } from './step-facts';
 import { tellNode } from './tell-node';
-import { openWalk, type ToldMoment } from './walk';
 import type { UnitExplanation } from './step-types';
 import type { CurveMoment, LeavingExplanation } from './types';
 
 /** The whole journey as one customer lived it. */
 export interface ToldJourney {
+  readonly life: Life;
   readonly steps: readonly { readonly explanation: UnitExplanation; readonly moments: readonly [from: number, to: number] }[];
   readonly curve: readonly CurveMoment[];
   readonly leaving: false | LeavingExplanation;
 }
 
-/** Step by step, in order, as `foldJourney` does it for a block. */
+/** The customer lives the journey once more, and what happens is written down. */
 export function tellJourney(customer: OneCustomer, plan: JourneyPlan, facts: ReadonlyMap<string, StepFacts>): ToldJourney {
-  const walk = openWalk(customer, plan, facts);
-  const curve: CurveMoment[] = [];
-  let at = 0;
-  let leaving: false | LeavingExplanation = false;
-  const live = (step: string, moment: ToldMoment): void => {
-    curve.push({ step, ...moment, at });
-    at += moment.seconds;
-    walk.lastEnd = moment.end;
-  };
-  const steps = plan.steps.map((step) => {
-    const from = curve.length;
-    const wasPresent = walk.present;
-    const told = tellNode(walk, step.id, step.node, true);
-    for (const moment of told.before) live(step.id, moment);
-    if (told.seconds >= 0) {
-      const unit = told.explanation.took ?? step.id;
-      live(step.id, { unit, what: 'lived', seconds: told.seconds, start: told.start, end: told.end });
-    }
-    for (const moment of told.after) live(step.id, moment);
-    if (wasPresent && walk.left !== undefined) {
-      const affect = customer.read(plan.leavingAffect);
-      leaving = { step: step.id, ...walk.left, at, affect };
-      const level = clamped(walk.lastEnd + affect);
-      live(step.id, { unit: walk.left.unit, what: 'leaving', seconds: 0, start: level, end: level });
-    }
-    return { explanation: told.explanation, moments: [from, curve.length] as const };
+  const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, undefined);
+  const record = new LifeRecord();
+  life.trace = record;
+  fillSlots(plan, customer.columns, life.needs);
+  liveJourney(life, customer.index, { leaving: true, failing: true });
+
+  const walk = { customer, plan, facts, record, present: true };
+  const from = (step: number): number => record.steps[step] ?? record.moments.length;
+  const steps = plan.steps.map(({ id, node }, step) => ({
+    explanation: tellNode(walk, id, node),
+    moments: [from(step), from(step + 1)] as const,
+  }));
+  const stepOf = (moment: number): string => plan.steps[record.steps.findLastIndex((first) => first <= moment)]!.id;
+  let clock = 0;
+  const curve = record.moments.map(({ unit, what }, moment): CurveMoment => {
+    const seconds = life.curve.seconds(moment);
+    const at = clock;
+    clock += seconds;
+    return { step: stepOf(moment), unit, what, seconds, start: life.curve.start(moment), end: life.curve.end(moment), at };
   });
-  return { steps, curve, leaving };
+  const last = curve.at(-1);
+  const leaving =
+    record.left === undefined
+      ? (false as const)
+      : { step: last!.step, ...record.left, at: last!.at, affect: customer.read(plan.leavingAffect) };
+  return { life, steps, curve, leaving };
 }

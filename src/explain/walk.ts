@@ -1,40 +1,18 @@
 import type { ChancePlan, JourneyPlan } from '../experience/journey-plan';
 import type { Slot } from '../sampling/column-plan';
+import type { LifeRecord } from './life-record';
 import type { OneCustomer } from './one-customer';
 import type { StepFacts } from './step-facts';
-import type { DrawnChance, DrawnValue, UnitExplanation } from './step-types';
-import type { CurveMoment } from './types';
+import type { DrawnChance, DrawnValue } from './step-types';
 
-/** What one customer carries from step to step. */
+/** What telling one life needs, from step to step. */
 export interface Walk {
   readonly customer: OneCustomer;
   readonly plan: JourneyPlan;
   readonly facts: ReadonlyMap<string, StepFacts>;
+  readonly record: LifeRecord;
+  /** Whether the customer was still there. */
   present: boolean;
-  /** Seconds of patience left; undefined: no limit. */
-  patience: number | undefined;
-  /** Affect at the end of the last lived moment. */
-  lastEnd: number;
-  /** Whoever left, where in the journey's units and why. */
-  left: { readonly unit: string; readonly why: 'dropout' | 'patience' } | undefined;
-}
-
-/** A moment before it has its place in the curve. */
-export type ToldMoment = Omit<CurveMoment, 'step' | 'at'>;
-
-/** What one unit was, and what the curve takes from it. Seconds are −1 where it was not lived. */
-export interface ToldUnit {
-  readonly explanation: UnitExplanation;
-  readonly before: readonly ToldMoment[];
-  readonly seconds: number;
-  readonly start: number;
-  readonly end: number;
-  readonly after: readonly ToldMoment[];
-}
-
-export function openWalk(customer: OneCustomer, plan: JourneyPlan, facts: ReadonlyMap<string, StepFacts>): Walk {
-  const patience = plan.patience === undefined ? undefined : customer.read(plan.patience);
-  return { customer, plan, facts, present: true, patience, lastEnd: 0, left: undefined };
 }
 
 export function chanceOf(customer: OneCustomer, what: DrawnChance['what'], id: string, chance: ChancePlan): DrawnChance {

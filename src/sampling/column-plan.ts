@@ -4,9 +4,40 @@ import { compileSampler } from '../distributions/sampler';
 import { log } from '../numerics/log';
 import { power } from '../numerics/power';
 import type { Purpose } from '../random/purposes';
+import type { Column } from './column';
 
-/** Which column: a number that only the plan that gave it out understands. */
-export type Slot = number;
+const nothing = new Float64Array(0);
+const noWords = new Int32Array(0);
+
+/**
+ * Which column of a plan, and what stands in it for the block at hand, once `SegmentColumns` has filled it: one value a customer, or one for
+ * everybody. Two alike are one slot.
+ */
+export class Slot implements Column {
+  values: Float64Array = nothing;
+  mask = 0;
+  /** Of a uniform that is only compared: its words. */
+  words: Int32Array = noWords;
+
+  constructor(
+    readonly id: number,
+    readonly recipe: ColumnRecipe,
+  ) {
+    if (recipe.kind === 'constant') this.values = Float64Array.of(recipe.value);
+  }
+
+  /** The value of the customer at a place in the block. */
+  of(place: number): number {
+    return this.values[place & this.mask]!;
+  }
+
+  /** Empty until it is filled again; a constant stays. */
+  clear(): void {
+    if (this.recipe.kind === 'constant') return;
+    this.values = nothing;
+    this.words = noWords;
+  }
+}
 
 /** How one column comes about. Every kind is a pure function of (seed, segment, what stands here, customer). */
 export type ColumnRecipe =
@@ -56,7 +87,7 @@ export interface DrawOptions {
  * journeys draw alike is drawn once.
  */
 export class ColumnPlan {
-  readonly recipes: ColumnRecipe[] = [];
+  readonly slots: Slot[] = [];
   readonly #known = new Map<string, Slot>();
 
   constant(value: number): Slot {
@@ -82,7 +113,7 @@ export class ColumnPlan {
 
   /** `factor · x^exponent` of a drawn column. Of a log-normal it is another log-normal from the same normals, which is cheaper. */
   power(of: Slot, exponent: number, factor: number): Slot {
-    const recipe = this.recipes[of]!;
+    const { recipe } = of;
     if (recipe.kind === 'constant') return this.constant(recipe.value === 0 ? 0 : factor * power(recipe.value, exponent));
     if (recipe.kind !== 'draw') throw new Error('only drawn columns have powers of their own');
     const key = JSON.stringify([recipe.key, 'power', exponent, factor]);
@@ -100,24 +131,24 @@ export class ColumnPlan {
 
   /** A column computed from others. With constant inputs it is a constant. `name` tells two computations apart. */
   derive(name: string, inputs: readonly Slot[], compute: (values: Float64Array) => number): Slot {
-    const recipes = inputs.map((slot) => this.recipes[slot]!);
+    const recipes = inputs.map(({ recipe }) => recipe);
     if (recipes.every((recipe) => recipe.kind === 'constant')) {
       return this.constant(compute(Float64Array.from(recipes, (recipe) => (recipe as { value: number }).value)));
     }
-    return this.#intern(JSON.stringify([name, inputs]), () => ({ kind: 'derived', inputs, compute }));
+    return this.#intern(JSON.stringify([name, inputs.map(({ id }) => id)]), () => ({ kind: 'derived', inputs, compute }));
   }
 
   /** The value of a slot that is the same for everybody, else undefined. */
   constantOf(slot: Slot): number | undefined {
-    const recipe = this.recipes[slot]!;
-    return recipe.kind === 'constant' ? recipe.value : undefined;
+    return slot.recipe.kind === 'constant' ? slot.recipe.value : undefined;
   }
 
   #intern(key: string, make: () => ColumnRecipe): Slot {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const recipe = make();
-    const slot = this.recipes.push(recipe) - 1;
+    const slot = new Slot(this.slots.length, recipe);
+    this.slots.push(slot);
     this.#known.set(key, slot);
     return slot;
   }

@@ -4,15 +4,10 @@ import type { Purpose } from '../random/purposes';
 import type { RootKey } from '../random/root-key';
 import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
 import { hashId, streamKey, type IdHash, type StreamKey } from '../random/stream-key';
-import { constantColumn, customerColumn, type Column } from './column';
+import type { Arena } from './arena';
+import type { Column } from './column';
 import type { ColumnCache } from './column-cache';
 import type { ColumnPlan, ColumnRecipe, DrawRecipe, NormalsRecipe, Slot } from './column-plan';
-
-/** What has been made of one recipe for the block at hand. */
-interface Made {
-  column: Column | undefined;
-  out: Float64Array | undefined;
-}
 
 /**
  * The columns of one segment, block by block of customers: each made when first asked for, and the same whatever the blocks are.
@@ -20,7 +15,6 @@ interface Made {
  */
 export class SegmentColumns {
   readonly #segment: IdHash;
-  readonly #made: Made[] = [];
   readonly #keys = new Map<ColumnRecipe, StreamKey>();
   readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
   readonly #words: Int32Array;
@@ -34,41 +28,57 @@ export class SegmentColumns {
     private readonly root: RootKey,
     private readonly segmentId: string,
     private readonly customers: number,
-    private readonly blockSize: number,
+    private readonly arena: Arena,
     private readonly cache?: ColumnCache,
   ) {
     this.#segment = hashId(segmentId);
-    this.#words = new Int32Array(cache === undefined ? blockSize : Math.max(blockSize, Math.ceil(customers / chunkSize) * chunkSize));
+    this.#words = new Int32Array(
+      cache === undefined ? arena.blockSize : Math.max(arena.blockSize, Math.ceil(customers / chunkSize) * chunkSize),
+    );
   }
 
-  /** Goes to the customers `first … first + count`; `first` is a multiple of the chunk size. */
+  /** Goes to the customers `first … first + count`; `first` is a multiple of the chunk size. Whatever the arena had handed out is free again. */
   begin(first: number, count: number): void {
     this.#first = first;
     this.#count = count;
     this.#zHolds = undefined;
-    for (const made of this.#made) if (made !== undefined && made.column?.mask !== 0) made.column = undefined;
+    this.arena.release(0);
+    // Also what others have filled: the same plan may have been drawn for another segment.
+    for (const slot of this.plan.slots) slot.clear();
   }
 
-  /** The column of a slot for the block at hand. */
+  /** The slot, its column filled for the block at hand. */
   column(slot: Slot): Column {
-    const made = (this.#made[slot] ??= { column: undefined, out: undefined });
-    return (made.column ??= this.#make(slot, made));
+    if (slot.values.length === 0) {
+      slot.values = this.#fill(slot);
+      slot.mask = -1;
+    }
+    return slot;
+  }
+
+  /** The words of a uniform, for chances that most often are only compared. */
+  words(slot: Slot): void {
+    if (slot.words.length > 0) return;
+    slot.words = this.arena.takeWords();
+    this.#fillWords(this.#keyOf(slot.recipe as DrawRecipe), this.#first, this.#count, slot.words);
   }
 
   constantOf(slot: Slot): number | undefined {
     return this.plan.constantOf(slot);
   }
 
-  #make(slot: Slot, made: Made): Column {
-    const recipe = this.plan.recipes[slot]!;
-    if (recipe.kind === 'constant') return constantColumn(recipe.value);
+  #fill(slot: Slot): Float64Array {
+    const { recipe } = slot;
     if (this.cache !== undefined && (recipe.kind === 'draw' || recipe.kind === 'power')) {
       const whole = this.#whole(recipe);
-      if (whole !== undefined) return customerColumn(whole.subarray(this.#first, this.#first + this.#count));
+      if (whole !== undefined) return whole.subarray(this.#first, this.#first + this.#count);
     }
-    const out = (made.out ??= new Float64Array(this.blockSize));
+    const out = this.arena.take();
     const count = this.#count;
     switch (recipe.kind) {
+      case 'constant':
+        out.fill(recipe.value, 0, count);
+        break;
       case 'normals':
         out.set(this.#normalsOf(slot).subarray(0, count));
         break;
@@ -82,7 +92,7 @@ export class SegmentColumns {
       case 'derived':
         this.#derive(recipe.inputs, recipe.compute, out);
     }
-    return customerColumn(out);
+    return out;
   }
 
   /** The column for all customers, from the cache or made for it; undefined where it has no room. */
@@ -90,9 +100,9 @@ export class SegmentColumns {
     const { customers } = this;
     return this.cache!.find(`${customers}/${this.segmentId.length}:${this.segmentId}/${recipe.key}`, customers, (out) => {
       if (recipe.kind === 'power') {
-        const of = this.#whole(this.plan.recipes[recipe.of] as DrawRecipe);
+        const of = this.#whole(recipe.of.recipe as DrawRecipe);
         powerColumn(
-          of ?? this.#drawWhole(this.plan.recipes[recipe.of] as DrawRecipe, new Float64Array(customers)),
+          of ?? this.#drawWhole(recipe.of.recipe as DrawRecipe, new Float64Array(customers)),
           customers,
           recipe.exponent,
           recipe.factor,
@@ -105,15 +115,15 @@ export class SegmentColumns {
   #drawWhole(recipe: DrawRecipe, out: Float64Array): Float64Array {
     if (recipe.normals === undefined) this.#drawFromUniforms(recipe, 0, this.customers, out);
     else {
-      this.#fillNormals(this.plan.recipes[recipe.normals] as NormalsRecipe, 0, this.customers, out);
+      this.#fillNormals(recipe.normals.recipe as NormalsRecipe, 0, this.customers, out);
       drawFromNormals(recipe, out, this.customers, out);
     }
     return out;
   }
 
   #drawFromUniforms(recipe: DrawRecipe, first: number, count: number, out: Float64Array): void {
-    this.#fillWords(this.#keyOf(recipe), first, count);
     const words = this.#words;
+    this.#fillWords(this.#keyOf(recipe), first, count, words);
     for (let i = 0; i < count; i++) out[i] = uniformFromWord(words[i]!);
     fillFromUniforms(recipe.sampler, out, count, out);
     if (recipe.between !== undefined) bound(out, count, recipe.between[0], recipe.between[1]);
@@ -121,16 +131,16 @@ export class SegmentColumns {
 
   /** The block's normals of one slot, in the one buffer that all share: draws from the same normals are asked for one after the other. */
   #normalsOf(slot: Slot): Float64Array {
-    this.#z ??= new Float64Array(this.blockSize);
+    this.#z ??= new Float64Array(this.arena.blockSize);
     if (this.#zHolds !== slot) {
-      this.#fillNormals(this.plan.recipes[slot] as NormalsRecipe, this.#first, this.#count, this.#z);
+      this.#fillNormals(slot.recipe as NormalsRecipe, this.#first, this.#count, this.#z);
       this.#zHolds = slot;
     }
     return this.#z;
   }
 
   #fillNormals(recipe: NormalsRecipe, first: number, count: number, out: Float64Array): void {
-    this.#fillWords(this.#keyOf(recipe), first, count);
+    this.#fillWords(this.#keyOf(recipe), first, count, this.#words);
     normalColumn(this.#words, count, out);
     if (recipe.factor !== undefined) this.#lean(out, recipe.factor.purpose, recipe.factor.rho, first, count);
   }
@@ -141,9 +151,9 @@ export class SegmentColumns {
     return key;
   }
 
-  #fillWords(key: StreamKey, first: number, count: number): void {
+  #fillWords(key: StreamKey, first: number, count: number, out: Int32Array): void {
     for (let offset = 0; offset < count; offset += chunkSize) {
-      fillWords(key, (first + offset) / chunkSize, this.#words, offset, Math.min(chunkSize, count - offset));
+      fillWords(key, (first + offset) / chunkSize, out, offset, Math.min(chunkSize, count - offset));
     }
   }
 
@@ -158,9 +168,10 @@ export class SegmentColumns {
   #factor(purpose: Purpose, first: number, count: number): Float64Array {
     const known = this.#factors.get(purpose);
     if (known !== undefined && known.first === first && known.count === count) return known.values;
-    const values = known !== undefined && known.values.length >= count ? known.values : new Float64Array(Math.max(count, this.blockSize));
+    const values =
+      known !== undefined && known.values.length >= count ? known.values : new Float64Array(Math.max(count, this.arena.blockSize));
     // The words of the draw that leans on it stand in #words already spent, so they may be overwritten.
-    this.#fillWords(streamKey(this.root, this.#segment, hashId(''), purpose), first, count);
+    this.#fillWords(streamKey(this.root, this.#segment, hashId(''), purpose), first, count, this.#words);
     normalColumn(this.#words, count, values);
     this.#factors.set(purpose, { first, count, values });
     return values;

@@ -1,7 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
-import { Arena } from '../experience/arena';
+import { Arena } from '../sampling/arena';
 import { compileJourney } from '../experience/compile-journey';
-import { experienceBlock } from '../experience/experience-block';
+import { Experience } from '../experience/experience-block';
 import type { OutcomeName } from '../experience/outcomes';
 import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey } from '../journey/types';
@@ -53,14 +53,15 @@ export function liveScenarios(
       return journeys.map((journey) => compileJourney(journey, segment, own, columnPlan));
     });
     const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan, columnPlan)));
-    const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, blockSize);
+    const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, new Arena(blockSize));
+    const experiences = plans.map((own) => own.map((plan) => new Experience(plan, columns, needs, arena)));
     for (let first = 0; first < customers; first += blockSize) {
       const count = Math.min(blockSize, customers - first);
       columns.begin(first, count);
-      plans.forEach((own, index) => {
+      experiences.forEach((own, index) => {
         arena.release(0);
-        const lived = own.map((plan) => {
-          const column = experienceBlock(plan, columns, arena, count, needs).outcomes[outcome];
+        const lived = own.map((experience) => {
+          const column = experience.live(count).outcomes[outcome];
           if (column === undefined) throw notThere(outcome, segment.id);
           return column;
         });

@@ -1,7 +1,8 @@
 import type { ExperienceBlock } from '../experience/experience-block';
 import type { ColumnCache } from '../sampling/column-cache';
 import type { ResolvedStudy } from './read-study';
-import { SegmentRun } from './run-block';
+import { blockSize, SegmentRun } from './run-block';
+import { Arena } from '../sampling/arena';
 
 /** How far a run has come, in customers lived through their journeys. */
 export interface RunProgress {
@@ -35,13 +36,14 @@ export function* runStudy<Gathers extends Gatherer>(
   options: RunOptions,
   gather: (run: SegmentRun, segment: number) => Gathers,
 ): Generator<RunProgress, Gathers[], void> {
-  const { customers, cache, blockSize } = options;
+  const { customers, cache } = options;
+  const needs = { outcomes: study.outcomes, steps: study.interactions };
+  const arena = new Arena(options.blockSize ?? Math.min(customers, blockSize));
   const runs = study.segments.map(
-    (segment, index) => new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers, cache, blockSize),
+    (segment, index) => new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers, needs, arena, cache),
   );
   const gatherers = runs.map(gather);
   const total = customers * runs.length;
-  const needs = { outcomes: study.outcomes, steps: study.interactions };
   const blocks = runs[0]!.blocks;
   let done = 0;
   // Segments take turns, so that a run that is stopped early has seen something of each.
@@ -49,7 +51,7 @@ export function* runStudy<Gathers extends Gatherer>(
     for (const [index, run] of runs.entries()) {
       for (let block = turn; block < Math.min(blocks, turn + blocksPerTurn); block++) {
         const first = run.firstOf(block);
-        gatherers[index]!.add(run.runBlock(block, needs), run, first);
+        gatherers[index]!.add(run.runBlock(block), run, first);
         done += Math.min(run.blockSize, customers - first);
         yield { done, total, share: done / total };
       }

@@ -49,7 +49,7 @@ export class SegmentTally {
   }
 
   add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
-    const { present } = block.fold;
+    const { present } = block;
     for (const name of outcomeNames) {
       const column = block.outcomes[name];
       if (column === undefined) continue;

@@ -1,6 +1,4 @@
 import type { ExperienceBlock } from '../experience/experience-block';
-import { clamped } from '../experience/column-loops';
-import { peakStepColumn } from '../experience/memory/peak';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
@@ -32,6 +30,7 @@ interface Gathered {
 /** Every step of one segment, gathered block by block. */
 export class StepTally {
   readonly #steps: readonly Gathered[];
+  readonly #pace: Float64Array;
   #done = 0;
 
   readonly plan: JourneyPlan;
@@ -42,6 +41,7 @@ export class StepTally {
   ) {
     const { plan } = doubts;
     this.plan = plan;
+    this.#pace = new Float64Array(Math.min(customers, chunkSize));
     const chunks = Math.ceil(customers / chunkSize);
     const leaves = (): ChunkMoments => makeChunkMoments(chunks);
     this.#steps = plan.steps.map(() => ({
@@ -59,71 +59,29 @@ export class StepTally {
   }
 
   add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
-    const { count, curve, fold } = block;
-    const { arena } = curve;
+    const { count, leftAt } = block;
     this.#done = firstCustomer + count;
-    const mark = arena.mark();
-    const peaks = peakStepColumn(curve);
+    const peaks = block.peakStep!;
     for (let i = 0; i < count; i++) if (peaks[i]! >= 0) this.#steps[peaks[i]!]!.peaks++;
-    if (block.leftAt !== undefined)
-      for (let i = 0; i < count; i++) if (block.leftAt[i]! < this.#steps.length) this.#steps[block.leftAt[i]!]!.left++;
-    const inner = arena.mark();
+    if (leftAt !== undefined) for (let i = 0; i < count; i++) if (leftAt[i]! < this.#steps.length) this.#steps[leftAt[i]!]!.left++;
     this.#steps.forEach((gathered, index) => {
-      const step = fold.livedSteps[index]!;
-      const lived = step.seconds.values;
-      const everyone = fold.moments[step.from]?.everyone === true;
+      const { seconds, felt, mean, start, end, lived, taken } = block.steps![index]!;
+      const everyone = lived === count;
       const put = (leaves: ChunkMoments, values: Float64Array): void => {
         if (everyone) addChunkMoments(leaves, values, count, firstCustomer);
-        else addChunkMomentsOfLived(leaves, values, lived, count, firstCustomer);
+        else addChunkMomentsOfLived(leaves, values, seconds, count, firstCustomer);
       };
-      put(gathered.clock, lived);
-      put(gathered.felt, spreadOut(step.felt, count, arena.take()));
+      put(gathered.clock, seconds);
+      put(gathered.felt, felt);
       // The goal gradient is a property of the place in the journey: of everybody, lived or not.
-      addChunkMoments(gathered.pace, spreadOut(columns.column(this.plan.steps[index]!.pace), count, arena.take()), count, firstCustomer);
-      const { mean, start, end } = this.#levels(block, step.from, step.to);
+      addChunkMoments(gathered.pace, spreadOut(columns.column(this.plan.steps[index]!.pace), count, this.#pace), count, firstCustomer);
       put(gathered.affect, mean);
       put(gathered.start, start);
       put(gathered.end, end);
       if (everyone) gathered.store.add(mean, count);
-      else gathered.store.addLived(mean, lived, count);
-      for (const option of step.options) {
-        let taken = 0;
-        for (let i = 0; i < count; i++) if (option.seconds.values[i & option.seconds.mask]! >= 0) taken++;
-        gathered.chosen.set(option.id, (gathered.chosen.get(option.id) ?? 0) + taken);
-      }
-      arena.release(inner);
+      else gathered.store.addLived(mean, seconds, count);
+      if (taken !== undefined) for (const [id, took] of taken) gathered.chosen.set(id, (gathered.chosen.get(id) ?? 0) + took);
     });
-    arena.release(mark);
-  }
-
-  /** Mean affect of one step's moments (time-weighted; plain where no time passes), and its first and last value. */
-  #levels(block: ExperienceBlock, from: number, to: number): { mean: Float64Array; start: Float64Array; end: Float64Array } {
-    const { count, curve } = block;
-    const { arena } = curve;
-    const only = to - from === 1 ? curve.moments[from] : undefined;
-    if (only !== undefined && only.everyone && only.start === only.end && only.start.mask !== 0) {
-      return { mean: only.start.values, start: only.start.values, end: only.start.values };
-    }
-    const zeros = (): Float64Array => arena.take().fill(0, 0, count);
-    const [area, time, plain, lived, start, end] = [zeros(), zeros(), zeros(), zeros(), zeros(), zeros()];
-    for (const moment of curve.moments.slice(from, to)) {
-      for (let i = 0; i < count; i++) {
-        const seconds = moment.seconds.values[i & moment.seconds.mask]!;
-        if (seconds < 0) continue;
-        const a = moment.start.values[i & moment.start.mask]!;
-        const b = moment.end.values[i & moment.end.mask]!;
-        const level = (a + b) * 0.5;
-        area![i]! += level * seconds;
-        time![i]! += seconds;
-        plain![i]! += level;
-        if (lived![i] === 0) start![i] = a;
-        lived![i]! += 1;
-        end![i] = b;
-      }
-    }
-    for (let i = 0; i < count; i++)
-      area![i] = time![i]! > 0 ? clamped(area![i]! / time![i]!) : lived![i]! > 0 ? plain![i]! / lived![i]! : 0;
-    return { mean: area!, start: start!, end: end! };
   }
 
   /** What was gathered of one step. */

@@ -1,38 +1,25 @@
 import { exp, expm1 } from '../../numerics/exp';
-import type { Column } from '../../sampling/column';
-import type { CurveBlock } from './curve';
+import type { Curve } from '../living/curve';
 
 /**
  * Das Gupta, Karmarkar & Roels 2016: the reference level follows what is lived (rate α), what is felt is the distance from it, and what was
  * felt fades (rate γ). R = r₀ + γ·S/(1 − e^(−γT)), r₀ the expectation. Closed form per line. `mean` where no time passes.
  */
-export function acclimationColumn(curve: CurveBlock, acclimation: Column, decay: Column, start: Column, mean: Float64Array): Float64Array {
-  const { count, arena, clock } = curve;
-  const reference = arena.take();
-  for (let i = 0; i < count; i++) reference[i] = start.values[i & start.mask]!;
-  const felt = arena.take().fill(0, 0, count);
-  for (const moment of curve.moments) {
-    const { seconds } = moment;
-    for (let i = 0; i < count; i++) {
-      const t = seconds.values[i & seconds.mask]!;
-      if (!(t > 0)) continue;
-      const alpha = acclimation.values[i & acclimation.mask]!;
-      const gamma = decay.values[i & decay.mask]!;
-      const a = moment.start.values[i & moment.start.mask]!;
-      const b = moment.end.values[i & moment.end.mask]!;
-      const slope = (b - a) / t;
-      const gap = a - reference[i]!;
-      // u(s) = slope·A(s) + gap·e^(−αs), A(s) = (1 − e^(−αs))/α
-      felt[i] = felt[i]! * exp(-gamma * t) + gap * kernel(alpha, gamma, t) + slope * ramp(alpha, gamma, t);
-      reference[i] = b - slope * grown(alpha, t) - gap * exp(-alpha * t);
-    }
+export function acclimationOf(curve: Curve, acclimation: number, decay: number, base: number, mean: number): number {
+  const { count, totalSeconds } = curve;
+  if (!(totalSeconds > 0)) return mean;
+  let reference = base;
+  let felt = 0;
+  for (let m = 0; m < count; m++) {
+    const time = curve.seconds(m);
+    if (!(time > 0)) continue;
+    const slope = (curve.end(m) - curve.start(m)) / time;
+    const gap = curve.start(m) - reference;
+    // u(s) = slope·A(s) + gap·e^(−αs), A(s) = (1 − e^(−αs))/α
+    felt = felt * exp(-decay * time) + gap * kernel(acclimation, decay, time) + slope * ramp(acclimation, decay, time);
+    reference = curve.end(m) - slope * grown(acclimation, time) - gap * exp(-acclimation * time);
   }
-  for (let i = 0; i < count; i++) {
-    const whole = clock[i]!;
-    const base = start.values[i & start.mask]!;
-    felt[i] = whole > 0 ? base + felt[i]! / grown(decay.values[i & decay.mask]!, whole) : mean[i]!;
-  }
-  return felt;
+  return base + felt / grown(decay, totalSeconds);
 }
 
 /** (1 − e^(−kt))/k, and t for k = 0. */

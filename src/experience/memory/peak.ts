@@ -1,101 +1,70 @@
-import type { Column } from '../../sampling/column';
-import type { CurveBlock } from './curve';
-
-export type PeakRule = 'extreme' | 'furthest' | 'worst' | 'best' | { readonly worstAndBest: number };
-
-/**
- * The peak of each curve: the most extreme moment (of two alike the negative), the one furthest from the mean, the worst, the best, or a
- * weighted mean of worst and best. Lines are straight, so only their ends can be peaks. Nothing lived: `empty`.
- */
-export function peakColumn(curve: CurveBlock, rule: PeakRule, mean: Float64Array, empty: Column): Float64Array {
-  const { count, arena } = curve;
-  const peak = arena.take();
-  for (let i = 0; i < count; i++) peak[i] = empty.values[i & empty.mask]!;
-  if (rule === 'extreme') return extreme(curve, undefined, peak);
-  if (rule === 'furthest') return extreme(curve, mean, peak);
-  if (rule === 'worst') return bound(curve, -1, peak);
-  if (rule === 'best') return bound(curve, 1, peak);
-  const best = arena.take();
-  for (let i = 0; i < count; i++) best[i] = peak[i]!;
-  bound(curve, -1, peak);
-  bound(curve, 1, best);
-  const negative = rule.worstAndBest;
-  for (let i = 0; i < count; i++) peak[i] = negative * peak[i]! + (1 - negative) * best[i]!;
-  return peak;
-}
+import type { PeakRule } from '../../model/types';
+import { stride, type Curve } from '../living/curve';
 
 /** The two ends of one line lie equally far from its mean, up to rounding: distances this close are alike. */
 const alike = 1e-9;
 
-function extreme(curve: CurveBlock, from: Float64Array | undefined, peak: Float64Array): Float64Array {
-  const { count, arena } = curve;
-  const size = arena.take().fill(-1, 0, count);
-  for (const { seconds, start, end } of curve.moments) {
-    furthest(count, seconds, start, from, peak, size);
-    if (end !== start) furthest(count, seconds, end, from, peak, size);
+/**
+ * The peak of a curve: the most extreme moment (of two alike the negative), the one furthest from the mean, the worst, the best, or a weighted
+ * mean of worst and best. Lines are straight, so only their ends can be peaks. Nothing lived: `empty`.
+ */
+export function peakOf(curve: Curve, rule: PeakRule, mean: number, empty: number): number {
+  if (curve.count === 0) return empty;
+  if (rule === 'extreme') return extreme(curve);
+  if (rule === 'furthest') return furthest(curve, mean);
+  if (rule === 'worst') return worst(curve);
+  if (rule === 'best') return best(curve);
+  return rule.worstAndBest * worst(curve) + (1 - rule.worstAndBest) * best(curve);
+}
+
+function extreme({ count, moments }: Curve): number {
+  let least = moments[1]!;
+  let greatest = least;
+  for (let at = 0; at < stride * count; at += stride) {
+    const start = moments[at + 1]!;
+    const end = moments[at + 2]!;
+    if (start < least) least = start;
+    else if (start > greatest) greatest = start;
+    if (end === start) continue;
+    if (end < least) least = end;
+    else if (end > greatest) greatest = end;
+  }
+  return -least >= greatest ? least : greatest;
+}
+
+function furthest(curve: Curve, mean: number): number {
+  let peak = curve.start(0);
+  let size = -1;
+  const consider = (value: number): void => {
+    const distance = Math.abs(value - mean);
+    if (!(distance > size + alike || (distance >= size - alike && value < peak))) return;
+    size = distance;
+    peak = value;
+  };
+  for (let m = 0; m < curve.count; m++) {
+    consider(curve.start(m));
+    consider(curve.end(m));
   }
   return peak;
 }
 
-function furthest(
-  count: number,
-  seconds: Column,
-  affect: Column,
-  from: Float64Array | undefined,
-  peak: Float64Array,
-  size: Float64Array,
-): void {
-  const { values, mask } = affect;
-  const { values: time, mask: timeMask } = seconds;
-  const slack = from === undefined ? 0 : alike;
-  for (let i = 0; i < count; i++) {
-    const value = values[i & mask]!;
-    const distance = Math.abs(from === undefined ? value : value - from[i]!);
-    const known = size[i]!;
-    if (distance >= known - slack && time[i & timeMask]! >= 0 && (distance > known + slack || value < peak[i]!)) {
-      size[i] = distance;
-      peak[i] = value;
-    }
-  }
+function worst(curve: Curve): number {
+  let least = curve.start(0);
+  for (let m = 0; m < curve.count; m++) least = Math.min(least, curve.start(m), curve.end(m));
+  return least;
 }
 
-/** The least (sign −1) or greatest (sign 1) value lived. */
-function bound(curve: CurveBlock, sign: number, peak: Float64Array): Float64Array {
-  const { count, arena } = curve;
-  const known = arena.take().fill(-Infinity, 0, count);
-  for (const { seconds, start, end } of curve.moments) {
-    for (const affect of end === start ? [start] : [start, end]) {
-      for (let i = 0; i < count; i++) {
-        const value = affect.values[i & affect.mask]!;
-        if (seconds.values[i & seconds.mask]! >= 0 && sign * value > known[i]!) {
-          known[i] = sign * value;
-          peak[i] = value;
-        }
-      }
-    }
-  }
-  return peak;
+function best(curve: Curve): number {
+  let greatest = curve.start(0);
+  for (let m = 0; m < curve.count; m++) greatest = Math.max(greatest, curve.start(m), curve.end(m));
+  return greatest;
 }
 
-/** The step in which each customer's most extreme moment falls; −1 for whoever lived nothing. */
-export function peakStepColumn(curve: CurveBlock): Float64Array {
-  const { count, arena } = curve;
-  const step = arena.take().fill(-1, 0, count);
-  const size = arena.take().fill(-1, 0, count);
-  const peak = arena.take().fill(0, 0, count);
-  for (const moment of curve.moments) {
-    for (const affect of moment.end === moment.start ? [moment.start] : [moment.start, moment.end]) {
-      for (let i = 0; i < count; i++) {
-        if (moment.seconds.values[i & moment.seconds.mask]! < 0) continue;
-        const value = affect.values[i & affect.mask]!;
-        const distance = Math.abs(value);
-        if (distance > size[i]! || (distance === size[i]! && value < peak[i]!)) {
-          size[i] = distance;
-          peak[i] = value;
-          step[i] = moment.step;
-        }
-      }
-    }
-  }
-  return step;
+/** The step in which the most extreme moment falls, the first of those alike; −1 for whoever lived nothing. */
+export function peakStepOf(curve: Curve): number {
+  if (curve.count === 0) return -1;
+  const peak = extreme(curve);
+  let m = 0;
+  while (curve.start(m) !== peak && curve.end(m) !== peak) m++;
+  return curve.step[m]!;
 }

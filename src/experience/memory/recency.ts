@@ -1,37 +1,30 @@
 import { exp } from '../../numerics/exp';
-import type { Column } from '../../sampling/column';
-import { clamped } from '../column-loops';
-import type { CurveBlock } from './curve';
+import { clamped } from '../clamped';
+import type { Curve } from '../living/curve';
 
 const ln2 = 0.6931471805599453;
 
 /** Every moment weighs less the further it lies from the end: half for each `halfLife` share of the curve. `mean` where no time passes. */
-export function recencyColumn(curve: CurveBlock, halfLife: Column, mean: Float64Array): Float64Array {
-  const { count, arena, clock } = curve;
-  const later = arena.take().fill(1, 0, count);
-  const weighted = arena.take().fill(0, 0, count);
-  const weights = arena.take().fill(0, 0, count);
-  const before = arena.take();
-  for (let i = 0; i < count; i++) before[i] = clock[i]!;
-  for (let m = curve.moments.length - 1; m >= 0; m--) {
-    const { seconds, start, end } = curve.moments[m]!;
-    for (let i = 0; i < count; i++) {
-      const t = seconds.values[i & seconds.mask]!;
-      if (!(t > 0)) continue;
-      before[i]! -= t;
-      const rate = ln2 / (halfLife.values[i & halfLife.mask]! * clock[i]!);
-      const earlier = exp(-rate * (clock[i]! - before[i]!));
-      const weight = later[i]! - earlier;
-      const a = start.values[i & start.mask]!;
-      const b = end.values[i & end.mask]!;
-      // ∫ of the line under the kernel: its last value, less what the slope takes off towards the past.
-      weighted[i]! += b * weight - later[i]! * (b - a) * lag(rate * t);
-      weights[i]! += weight;
-      later[i] = earlier;
-    }
+export function recencyOf(curve: Curve, halfLife: number, mean: number): number {
+  const { count, totalSeconds } = curve;
+  const rate = ln2 / (halfLife * totalSeconds);
+  let later = 1;
+  let weighted = 0;
+  let weights = 0;
+  let before = totalSeconds;
+  for (let m = count - 1; m >= 0; m--) {
+    const time = curve.seconds(m);
+    if (!(time > 0)) continue;
+    before -= time;
+    const earlier = exp(-rate * (totalSeconds - before));
+    const weight = later - earlier;
+    const last = curve.end(m);
+    // ∫ of the line under the kernel: its last value, less what the slope takes off towards the past.
+    weighted += last * weight - later * (last - curve.start(m)) * lag(rate * time);
+    weights += weight;
+    later = earlier;
   }
-  for (let i = 0; i < count; i++) weighted[i] = weights[i]! > 0 ? clamped(weighted[i]! / weights[i]!) : mean[i]!;
-  return weighted;
+  return weights > 0 ? clamped(weighted / weights) : mean;
 }
 
 /** (1 − (1 + x)·e^(−x))/x: how far back the weight of a line lies, by its series where x is small. */

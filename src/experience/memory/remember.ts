@@ -1,23 +1,15 @@
 import { log1p } from '../../numerics/log';
 import { power } from '../../numerics/power';
 import { tanh } from '../../numerics/tanh';
-import type { Column } from '../../sampling/column';
+import type { Slot } from '../../sampling/column-plan';
 import type { SegmentColumns } from '../../sampling/segment-columns';
 import type { JourneyPlan, MemoryPlan } from '../journey-plan';
-import type { CurveBlock } from './curve';
-import { beginningColumn, endColumn, endWindowColumn } from './ends';
-import { rememberingBy } from './kinds';
-import { meanColumn } from './mean';
-import { peakColumn } from './peak';
-import { trendColumn } from './trend';
-
-/** What a curve leaves behind; a column that nobody asked for and the model does not need is undefined. */
-export interface Remembered {
-  readonly utility: Float64Array | undefined;
-  readonly peak: Float64Array | undefined;
-  readonly end: Float64Array | undefined;
-  readonly mean: Float64Array | undefined;
-}
+import type { Curve } from '../living/curve';
+import { beginningOf, endOf } from './ends';
+import { rememberingBy, type MemoryKind } from './kinds';
+import { meanOf } from './mean';
+import { peakOf } from './peak';
+import { trendOf } from './trend';
 
 export interface RememberNeeds {
   readonly utility: boolean;
@@ -26,83 +18,96 @@ export interface RememberNeeds {
   readonly mean: boolean;
 }
 
-export function remember(curve: CurveBlock, plan: JourneyPlan, columns: SegmentColumns, needs: RememberNeeds): Remembered {
-  const { memory } = plan;
-  const empty = columns.column(plan.expectation);
-  const used = (name: keyof MemoryPlan['weights']): boolean => needs.utility && columns.constantOf(memory.weights[name]) !== 0;
-  const wantsPeak = needs.peak || used('peak');
-  const { fallsBack, utility: ofKind } = rememberingBy[memory.kind];
-  const wantsMean =
-    needs.mean || (needs.utility && fallsBack === true) || used('mean') || used('duration') || (wantsPeak && memory.peak === 'furthest');
+type WeightName = keyof MemoryPlan['weights'];
 
-  const mean = wantsMean ? meanColumn(curve, empty) : undefined;
-  const peak = wantsPeak ? peakColumn(curve, memory.peak, mean!, empty) : undefined;
-  const end =
-    needs.end || used('end')
-      ? memory.endWindow === undefined
-        ? endColumn(curve, empty)
-        : endWindowColumn(curve, memory.endWindow, empty)
-      : undefined;
-  if (!needs.utility) return { utility: undefined, peak, end, mean };
+/** What one curve after another leaves behind. A number that nobody asked for and the model does not need stays as it was. */
+export class Remembering {
+  utility = 0.5;
+  peak = 0.5;
+  end = 0.5;
+  mean = 0.5;
+  readonly #kind: MemoryKind;
+  readonly #wants: RememberNeeds;
+  /** Those of a blend that are not 0 for everybody. */
+  readonly #weights: { readonly [Name in WeightName]: Slot | undefined };
+  readonly #plan: JourneyPlan;
 
-  const utility =
-    ofKind === undefined
-      ? blend(curve, memory, columns, { peak, end, mean }, used, empty)
-      : ofKind({ curve, memory, columns, expectation: empty, mean });
-  expectWhereNothing(curve, plan, empty, utility);
-  fade(curve, plan, columns, utility);
-  return { utility, peak, end, mean };
-}
-
-function blend(
-  curve: CurveBlock,
-  memory: MemoryPlan,
-  columns: SegmentColumns,
-  made: { peak: Float64Array | undefined; end: Float64Array | undefined; mean: Float64Array | undefined },
-  used: (name: keyof MemoryPlan['weights']) => boolean,
-  empty: Column,
-): Float64Array {
-  const { count, arena, clock } = curve;
-  const utility = arena.take().fill(0, 0, count);
-  const add = (name: keyof MemoryPlan['weights'], values: () => Float64Array): void => {
-    if (used(name)) addWeighted(utility, columns.column(memory.weights[name]), values(), count);
-  };
-  add('peak', () => made.peak!);
-  add('end', () => made.end!);
-  add('mean', () => made.mean!);
-  add('beginning', () => beginningColumn(curve, empty));
-  add('trend', () => trendColumn(curve));
-  add('duration', () => {
-    const felt = arena.take();
-    for (let i = 0; i < count; i++) felt[i] = tanh(made.mean![i]! / 2) * log1p(clock[i]! / 60);
-    return felt;
-  });
-  return utility;
-}
-
-function addWeighted(out: Float64Array, weight: Column, values: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) out[i]! += weight.values[i & weight.mask]! * values[i]!;
-}
-
-/** Whoever skipped every step remembers what was expected, under any memory model and any weights. */
-function expectWhereNothing(curve: CurveBlock, plan: JourneyPlan, empty: Column, utility: Float64Array): void {
-  if (!plan.hasSkip || curve.moments.some(({ everyone }) => everyone)) return;
-  const { count, arena } = curve;
-  const lived = arena.take().fill(-1, 0, count);
-  for (const { seconds } of curve.moments) {
-    for (let i = 0; i < count; i++) if (seconds.values[i & seconds.mask]! >= 0) lived[i] = 0;
+  constructor(plan: JourneyPlan, needs: RememberNeeds) {
+    const { memory } = plan;
+    this.#plan = plan;
+    this.#kind = rememberingBy[memory.kind];
+    const used = (name: WeightName): Slot | undefined => {
+      const slot = memory.weights[name];
+      return needs.utility && !(slot.recipe.kind === 'constant' && slot.recipe.value === 0) ? slot : undefined;
+    };
+    const weights = {
+      peak: used('peak'),
+      end: used('end'),
+      mean: used('mean'),
+      beginning: used('beginning'),
+      trend: used('trend'),
+      duration: used('duration'),
+    };
+    this.#weights = weights;
+    const peak = needs.peak || weights.peak !== undefined;
+    const fallsBack = needs.utility && this.#kind.fallsBack === true;
+    const mean = needs.mean || fallsBack || weights.mean !== undefined || weights.duration !== undefined;
+    this.#wants = {
+      utility: needs.utility,
+      peak,
+      end: needs.end || weights.end !== undefined,
+      mean: mean || (peak && memory.peak === 'furthest'),
+    };
   }
-  for (let i = 0; i < count; i++) if (lived[i]! < 0) utility[i] = empty.values[i & empty.mask]!;
+
+  /** Fills every column that remembering a block reads. */
+  fill(columns: SegmentColumns): void {
+    const { memory, expectation, priorBelief } = this.#plan;
+    for (const slot of [expectation, priorBelief, memory.recallDelaySeconds, memory.halfLife, memory.acclimation, memory.decay]) {
+      columns.column(slot);
+    }
+    for (const slot of Object.values(this.#weights)) if (slot !== undefined) columns.column(slot);
+  }
+
+  /** Remembers the curve of the customer at a place in the block. */
+  remember(curve: Curve, place: number): void {
+    const { memory } = this.#plan;
+    const expectation = this.#plan.expectation.of(place);
+    const wants = this.#wants;
+    if (wants.mean) this.mean = meanOf(curve, expectation);
+    if (wants.peak) this.peak = peakOf(curve, memory.peak, this.mean, expectation);
+    if (wants.end) this.end = endOf(curve, memory.endWindow, expectation);
+    if (!wants.utility) return;
+    // Whoever lived nothing remembers what was expected, under any memory model and any weights.
+    if (curve.count === 0) this.utility = expectation;
+    else if (this.#kind.utility === undefined) this.utility = this.#blend(curve, place);
+    else this.utility = this.#kind.utility({ curve, memory, place, expectation, mean: this.mean });
+    this.utility = this.#faded(this.utility, place);
+  }
+
+  #blend(curve: Curve, place: number): number {
+    const { peak, end, mean, beginning, trend, duration } = this.#weights;
+    let utility = 0;
+    if (peak !== undefined) utility += peak.of(place) * this.peak;
+    if (end !== undefined) utility += end.of(place) * this.end;
+    if (mean !== undefined) utility += mean.of(place) * this.mean;
+    if (beginning !== undefined) utility += beginning.of(place) * beginningOf(curve, 0);
+    if (trend !== undefined) utility += trend.of(place) * trendOf(curve);
+    if (duration !== undefined) utility += duration.of(place) * durationFelt(this.mean, curve);
+    return utility;
+  }
+
+  /** With time a memory fades to what one believed before: (1 + delay/4 h)^−0.13. */
+  #faded(utility: number, place: number): number {
+    const { memory, priorBelief } = this.#plan;
+    const delay = memory.recallDelaySeconds.of(place);
+    if (delay === 0 && memory.recallDelaySeconds.mask === 0) return utility;
+    const prior = priorBelief.of(place);
+    return prior + (utility - prior) * power(1 + delay / 14400, -0.13);
+  }
 }
 
-/** With time a memory fades to what one believed before: (1 + delay/4 h)^−0.13. */
-function fade(curve: CurveBlock, plan: JourneyPlan, columns: SegmentColumns, utility: Float64Array): void {
-  const delay = columns.column(plan.memory.recallDelaySeconds);
-  if (delay.mask === 0 && delay.values[0] === 0) return;
-  const belief = columns.column(plan.priorBelief);
-  for (let i = 0; i < curve.count; i++) {
-    const kept = power(1 + delay.values[i & delay.mask]! / 14400, -0.13);
-    const prior = belief.values[i & belief.mask]!;
-    utility[i] = prior + (utility[i]! - prior) * kept;
-  }
+/** How the length of a curve weighs: more of what was felt, with less and less for each minute more. */
+export function durationFelt(mean: number, { totalSeconds }: Curve): number {
+  return tanh(mean / 2) * log1p(totalSeconds / 60);
 }

@@ -4,6 +4,7 @@ import { compileJourney } from '../../../src/experience/compile-journey';
 import { rootKey } from '../../../src/random/root-key';
 import { ColumnPlan } from '../../../src/sampling/column-plan';
 import { SegmentColumns } from '../../../src/sampling/segment-columns';
+import { Arena } from '../../../src/sampling/arena';
 
 const customers = 32;
 
@@ -14,10 +15,11 @@ const customers = 32;
 export function draws(journey: Journey): Map<string, Map<string, string>> {
   const plan = new ColumnPlan();
   compileJourney(journey, { id: 'everyone', share: 1 }, defaultModel, plan);
-  const columns = new SegmentColumns(plan, rootKey('laws'), 'everyone', customers, 2048);
+  const columns = new SegmentColumns(plan, rootKey('laws'), 'everyone', customers, new Arena(2048));
   columns.begin(0, customers);
   const byStream = new Map<string, Map<string, string>>();
-  plan.recipes.forEach((recipe, slot) => {
+  plan.slots.forEach((slot) => {
+    const { recipe } = slot;
     if (recipe.kind !== 'draw') return;
     const stream = byStream.get(recipe.stream) ?? new Map<string, string>();
     byStream.set(recipe.stream, stream);

@@ -14,6 +14,7 @@ import { compare } from '../../../src/comparison/compare';
 import { SegmentRun } from '../../../src/simulation/run-block';
 import { simulate } from '../../../src/simulation/simulate';
 import { anyStudy, plain, without, type AnyStudy } from '../../reference/any-study';
+import { Arena } from '../../../src/sampling/arena';
 
 /*
  * What the determinism contract promises: the same customers whatever else is in the study.
@@ -85,11 +86,12 @@ describe(`customers (seed ${seed})`, () => {
         const segment = defineSegments(one.segments)[0]!;
         const model = resolveModel(resolveModel(defaultModel, one.model), segment.model ?? {});
         const customers = 9000;
+        const needs = { outcomes: new Set(outcomeNames), steps: true };
         const columnsAt = (size: number): string => {
-          const run = new SegmentRun(segment, model, [journey], rootKey(one.seed), customers, undefined, size);
+          const run = new SegmentRun(segment, model, [journey], rootKey(one.seed), customers, needs, new Arena(size));
           const all = new Map<string, number[]>();
           for (let block = 0; block < run.blocks; block++) {
-            const { outcomes, count } = run.runBlock(block, { outcomes: new Set(outcomeNames), steps: true })[0]!;
+            const { outcomes, count } = run.runBlock(block)[0]!;
             for (const [name, values] of Object.entries(outcomes)) {
               const known = all.get(name) ?? [];
               all.set(name, known);

@@ -10,6 +10,7 @@ import { resolveModel } from '../../../src/model/resolve-model';
 import { rootKey } from '../../../src/random/root-key';
 import { SegmentRun } from '../../../src/simulation/run-block';
 import { anyStudy, without } from '../../reference/any-study';
+import { Arena } from '../../../src/sampling/arena';
 
 /*
  * What a plan says of its outcomes before anybody lives it: what it calls certain is the same for everybody, and what it calls made from the
@@ -49,6 +50,8 @@ function runOf(journeys: readonly JourneyInput[], one: { segments: object; model
     journeys.map((journey) => defineJourney(journey)),
     rootKey(one.seed),
     customers,
+    needs,
+    new Arena(customers),
   );
 }
 
@@ -62,7 +65,7 @@ describe(`certain (seed ${seed})`, () => {
     fc.assert(
       fc.property(journeys, ({ journey, rest }) => {
         const run = runOf([journey], rest);
-        const [block] = run.runBlock(0, needs);
+        const [block] = run.runBlock(0);
         for (const name of outcomeNames) {
           const column = block!.outcomes[name];
           if (column === undefined || !run.doubts[0]!.basis(name).certain) continue;
@@ -83,7 +86,7 @@ describe(`one key (seed ${seed})`, () => {
     fc.assert(
       fc.property(journeyWithRedesign(fc), ({ journey, redesigned }) => {
         const run = runOf([journey, redesigned], { segments: [{ id: 'a', share: 1 }], seed: 3 });
-        const [before, after] = run.runBlock(0, needs);
+        const [before, after] = run.runBlock(0);
         for (const name of outcomeNames) {
           const [one, other] = [before!.outcomes[name], after!.outcomes[name]];
           if (one === undefined || other === undefined || run.doubts[0]!.basis(name).key !== run.doubts[1]!.basis(name).key) continue;

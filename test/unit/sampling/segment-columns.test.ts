@@ -6,6 +6,7 @@ import { hashId, streamKey } from '../../../src/random/stream-key';
 import { ColumnCache } from '../../../src/sampling/column-cache';
 import { ColumnPlan, type Slot } from '../../../src/sampling/column-plan';
 import { SegmentColumns } from '../../../src/sampling/segment-columns';
+import { Arena } from '../../../src/sampling/arena';
 
 const root = rootKey('columns');
 const uniform = { type: 'uniform', min: 0, max: 1 } as const;
@@ -18,7 +19,7 @@ function valuesOf(
   customers: number,
   { size = chunkSize, segment = 's', cache }: { size?: number; segment?: string; cache?: ColumnCache } = {},
 ): number[] {
-  const columns = new SegmentColumns(plan, root, segment, customers, size, cache);
+  const columns = new SegmentColumns(plan, root, segment, customers, new Arena(size), cache);
   const all: number[] = [];
   for (let first = 0; first < customers; first += size) {
     const count = Math.min(size, customers - first);
@@ -92,7 +93,7 @@ describe('a drawn column', () => {
       { factor: { purpose: 'affectFactor', rho: 0.5 } },
     );
     for (const cache of [undefined, new ColumnCache(1e9)]) {
-      const columns = new SegmentColumns(crowded, root, 's', 10_000, chunkSize, cache);
+      const columns = new SegmentColumns(crowded, root, 's', 10_000, new Arena(chunkSize), cache);
       columns.begin(2048, 2048);
       for (const other of others) columns.column(other);
       expect(Array.from({ length: 2048 }, (_, i) => columns.column(same).values[i])).toEqual(expected.slice(2048, 4096));

@@ -1,7 +1,9 @@
-/** Scratch columns for one block, handed out again and again so that loops allocate nothing. */
+/** Scratch columns for one block of customers, handed out again and again so that loops allocate nothing. */
 export class Arena {
   readonly #columns: Float64Array[] = [];
+  readonly #words: Int32Array[] = [];
   #taken = 0;
+  #takenWords = 0;
 
   constructor(readonly blockSize: number) {}
 
@@ -15,6 +17,11 @@ export class Arena {
     return made;
   }
 
+  /** Room for words, one a customer. */
+  takeWords(): Int32Array {
+    return (this.#words[this.#takenWords++] ??= new Int32Array(this.blockSize));
+  }
+
   /** Where handing out stands, to go back to with {@link release}. */
   mark(): number {
     return this.#taken;
@@ -22,5 +29,6 @@ export class Arena {
 
   release(mark: number): void {
     this.#taken = mark;
+    if (mark === 0) this.#takenWords = 0;
   }
 }

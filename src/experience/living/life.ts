@@ -1,0 +1,163 @@
+import { power } from '../../numerics/power';
+import type { Slot } from '../../sampling/column-plan';
+import type { JourneyPlan, NodePlan } from '../journey-plan';
+import { Curve } from './curve';
+import type { StepColumns } from './step-columns';
+import type { MomentKind, Trace } from './trace';
+
+/** What is counted only where somebody asks. */
+export interface LifeNeeds {
+  readonly felt: boolean;
+  readonly ease: boolean;
+  readonly effectiveness: boolean;
+}
+
+/** A counterfactual: nobody leaves, or nothing fails, at the same draws. */
+export interface Circumstances {
+  readonly leaving: boolean;
+  readonly failing: boolean;
+}
+
+/** Moments that come only after the line they lie in: failures and recoveries within a merged step. */
+interface LaterMoment {
+  readonly unit: string;
+  readonly what: MomentKind;
+  readonly seconds: number;
+  readonly level: number;
+}
+
+/**
+ * Everything one customer carries along the journey. One life is lived again and again, for every customer of a block, so that nothing is
+ * allocated on the way. Numbers go from one function to the next in its fields: engines put numbers that are handed over into boxes.
+ */
+export class Life {
+  readonly curve: Curve;
+  readonly prospective: boolean;
+  readonly feels: boolean;
+  /** τ^(1−β), where both are the same for everybody. */
+  readonly lawFactor: number;
+  /** Whether the mood of one step colours the next. */
+  readonly carries: boolean;
+  /** Whether anything is asked of the steps one by one. */
+  readonly counts: boolean;
+  /** Place of the customer in the block. */
+  place = 0;
+  leaving = false;
+  failing = false;
+
+  present = true;
+  /** Step at which the customer left; the number of steps for whoever stayed. */
+  leftAt = 0;
+  /** Seconds of patience left. */
+  patience = 0.5;
+  /** Affect at the end of the last moment of the step before. */
+  mood = 0.5;
+
+  clock = 0.5;
+  felt = 0.5;
+  waiting = 0.5;
+  failures = 0;
+  /** Prospective: clock time by how it stretched, and pieces it came in. */
+  stretched = 0.5;
+  pieces = 0;
+  readonly effort = { weighted: 0.5, seconds: 0.5, plain: 0.5, lived: 0 };
+  tried = 0;
+  succeeded = 0;
+
+  /** Whether the step at hand failed without being made good. */
+  flawed = false;
+
+  // What the node just lived was.
+  /** The stretch with a line of its own; −1 where it was not lived. */
+  seconds = 0.5;
+  start = 0.5;
+  end = 0.5;
+  /** Deciding, lived, failure and recovery time together; −1 where it was not lived. */
+  total = 0.5;
+  /** Factor on felt time, of a part or a merged step. */
+  stretch = 0.5;
+  /** Felt seconds, of a step. */
+  stepFelt = 0.5;
+  /** The option taken. */
+  took = '';
+  readonly later: LaterMoment[] = [];
+
+  trace: Trace | undefined = undefined;
+
+  constructor(
+    readonly plan: JourneyPlan,
+    readonly needs: LifeNeeds,
+    readonly steps: readonly StepColumns[] | undefined,
+  ) {
+    const { carryOver } = plan.memory;
+    this.prospective = plan.time.perspective === 'prospective';
+    this.feels = needs.felt;
+    this.lawFactor = power(constantOf(plan.time.referenceSeconds), 1 - constantOf(plan.time.beta));
+    this.carries = !(carryOver.recipe.kind === 'constant' && carryOver.recipe.value === 0);
+    this.counts = steps !== undefined || needs.effectiveness;
+    this.curve = new Curve(plan.steps.reduce((sum, { node }) => sum + momentsOf(node) + 1, 0));
+  }
+
+  begin(place: number, { leaving, failing }: Circumstances): void {
+    const { plan, effort } = this;
+    this.place = place;
+    this.leaving = leaving && plan.canLeave;
+    this.failing = failing && plan.canFail;
+    this.present = true;
+    this.leftAt = plan.steps.length;
+    if (plan.patience !== undefined) this.patience = plan.patience.of(place);
+    this.mood = 0;
+    this.clock = 0;
+    this.felt = 0;
+    this.waiting = 0;
+    this.failures = 0;
+    this.stretched = 0;
+    this.pieces = 0;
+    this.curve.count = 0;
+    if (!this.counts && !this.needs.ease) return;
+    effort.weighted = 0;
+    effort.seconds = 0;
+    effort.plain = 0;
+    effort.lived = 0;
+    this.tried = 0;
+    this.succeeded = 0;
+  }
+
+  /** A moment of one level. */
+  moment(id: string, what: MomentKind, seconds: number, level: number): void {
+    this.curve.add(seconds, level, level);
+    if (this.trace !== undefined) this.trace.moment(id, what);
+  }
+
+  /** What the customer does not come to, or skips. */
+  miss(): void {
+    this.seconds = -1;
+    this.total = -1;
+  }
+
+  /** Effort counts for as long as it takes. */
+  weigh(effort: Slot): void {
+    const sums = this.effort;
+    const value = effort.of(this.place);
+    sums.weighted += value * this.total;
+    sums.seconds += this.total;
+    sums.plain += value;
+    sums.lived += 1;
+  }
+}
+
+/** Mean effort by time; where no time passes, the plain mean. */
+export function meanEffortOf({ effort }: Life): number {
+  return effort.seconds > 0 ? effort.weighted / effort.seconds : effort.lived > 0 ? effort.plain / effort.lived : 0;
+}
+
+function constantOf({ recipe }: Slot): number {
+  return recipe.kind === 'constant' ? recipe.value : 1;
+}
+
+/** At most so many moments. */
+function momentsOf(node: NodePlan): number {
+  if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + momentsOf(part), 1);
+  if (node.kind === 'choice') return 1 + Math.max(...node.options.map(({ unit }) => momentsOf(unit)));
+  return 1 + (node.failure === undefined ? 0 : node.failure.recovery === undefined ? 1 : 2);
+}
