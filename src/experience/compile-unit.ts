@@ -1,12 +1,12 @@
 import { mean } from '../distributions/mathematics';
-import type { Affect, Interaction, Option } from '../journey/types';
+import type { Affect, Interaction, Option, Recovery } from '../journey/types';
 import { power } from '../numerics/power';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { affectSlots } from './compile-affect';
 import { compileWait, relief, stretch, waitingShift } from './compile-wait';
 import { affectBounds, chance, streamOf, sum, type Compiler, type GivingUp } from './compiler';
 import { asDistribution } from './model-slots';
-import type { FailurePlan, UnitPlan } from './journey-plan';
+import type { FailurePlan, RecoveryPlan, UnitPlan } from './journey-plan';
 import type { ResolvedResponse } from './responses';
 
 /** What a choice adds to the option taken: shifts of its whole line. */
@@ -58,12 +58,20 @@ export function compileUnit(
   });
   const stretched = waits ? stretch(compiler, unit.wait) : columns.constant(1);
   const informed = waits && unit.wait?.informed === true;
-  const plan = {
-    kind: 'unit' as const,
+  const { start, end } = affectSlots(compiler, stream, affect, shiftConstant ?? 0, settled ? affectBounds : undefined);
+  const skips = skip > 0 ? chance(columns, stream, 'skip', columns.constant(skip)) : undefined;
+  const dropsOut = dropout > 0 ? chance(columns, stream, 'dropout', givingUp(dropout)) : undefined;
+  const failure = compileFailure(columns, stream, unit, response.failureScale);
+  const effort = unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] });
+  // One literal, every key in its place: plans of one shape are read fastest.
+  return {
+    kind: 'unit',
     id: unit.id,
-    skip: skip > 0 ? chance(columns, stream, 'skip', columns.constant(skip)) : undefined,
+    eventful: waits || !settled || [skips, dropsOut, failure, effort].some((one) => one !== undefined),
+    skip: skips,
     seconds,
-    ...affectSlots(compiler, stream, affect, shiftConstant ?? 0, settled ? affectBounds : undefined),
+    start,
+    end,
     settled,
     shift: shiftConstant === undefined ? shift : undefined,
     effects,
@@ -71,12 +79,10 @@ export function compileUnit(
     stretch: stretched,
     felt: informed ? undefined : feltOfPlanned(compiler, seconds, stretched),
     information: informed ? parameters.slot('waiting.information') : undefined,
-    dropout: dropout > 0 ? chance(columns, stream, 'dropout', givingUp(dropout)) : undefined,
-    failure: compileFailure(columns, stream, unit, response.failureScale),
-    effort: unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] }),
+    dropout: dropsOut,
+    failure,
+    effort,
   };
-  const chances = [plan.skip, plan.dropout, plan.failure];
-  return { ...plan, eventful: waits || !settled || plan.effort !== undefined || chances.some((chance) => chance !== undefined) };
 }
 
 /** A response that replaces the duration of a step that was split replaces the whole: each part takes its share of it. */
@@ -102,18 +108,23 @@ function compileFailure(columns: ColumnPlan, stream: string, unit: Interaction |
   if (failure === undefined) return undefined;
   const probability = Math.min(1, failure.probability * scale);
   if (probability === 0) return undefined;
-  const { recovery } = failure;
+  const happens = chance(columns, stream, 'failure', columns.constant(probability));
   return {
-    ...chance(columns, stream, 'failure', columns.constant(probability)),
+    uniform: happens.uniform,
+    probability: happens.probability,
     affect: columns.draw(stream, 'failureAffect', failure.affect, { between: [-20, 0] }),
     seconds: columns.draw(stream, 'failureDuration', failure.duration ?? 0),
-    recovery:
-      recovery === undefined || recovery.probability === 0
-        ? undefined
-        : {
-            ...chance(columns, stream, 'recovery', columns.constant(recovery.probability)),
-            affect: columns.draw(stream, 'recoveryAffect', recovery.affect, { between: [0, 20] }),
-            seconds: columns.draw(stream, 'recoveryDuration', recovery.duration ?? 0),
-          },
+    recovery: compileRecovery(columns, stream, failure.recovery),
+  };
+}
+
+function compileRecovery(columns: ColumnPlan, stream: string, recovery: Recovery | undefined): RecoveryPlan | undefined {
+  if (recovery === undefined || recovery.probability === 0) return undefined;
+  const happens = chance(columns, stream, 'recovery', columns.constant(recovery.probability));
+  return {
+    uniform: happens.uniform,
+    probability: happens.probability,
+    affect: columns.draw(stream, 'recoveryAffect', recovery.affect, { between: [0, 20] }),
+    seconds: columns.draw(stream, 'recoveryDuration', recovery.duration ?? 0),
   };
 }
