@@ -1,12 +1,10 @@
 // Random valid data, for properties of your own
 export { arbitraries } from './arbitraries/arbitraries';
 export type { Arbitraries } from './arbitraries/arbitraries';
-export type { FastCheck } from './arbitraries/fast-check';
-export type { ArbitraryLike, PortableArbitrary } from './arbitraries/portable-arbitrary';
+export type { ArbitraryLike, FastCheck, PortableArbitrary } from './arbitraries/fast-check';
 export type { JourneyConstraints, StepConstraints } from './arbitraries/constraints';
 export type { DistributionConstraints } from './arbitraries/distributions';
-export type { EditConstraints } from './arbitraries/edits';
-export type { JourneyWithRedesign, JourneyWithRedesignConstraints } from './arbitraries/journey-with-redesign';
+export type { EditConstraints, JourneyWithRedesign, JourneyWithRedesignConstraints } from './arbitraries/edits';
 export type { ModelConstraints } from './arbitraries/models';
 export type { SegmentConstraints } from './arbitraries/segments';
 

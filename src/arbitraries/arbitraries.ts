@@ -1,31 +1,26 @@
-import type { Affect, Interaction, Journey, Segment } from '../journey/types';
 import type { Distribution } from '../distributions/families';
+import type { Affect, Interaction, Journey, Segment } from '../journey/types';
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { Edit } from '../redesign/types';
 import { affects, durations } from './amounts';
-import { allowed, type JourneyConstraints, type StepConstraints } from './constraints';
+import { affectRules, allowed, durationRules, journeyRules, stepRules, type JourneyConstraints, type StepConstraints } from './constraints';
+import { distributionRules, distributions, type DistributionConstraints } from './distributions';
 import {
-  affectRules,
-  distributionRules,
-  durationRules,
   editRules,
-  journeyRules,
+  edits,
+  journeyWithRedesign,
   journeyWithRedesignRules,
-  modelRules,
   redesignRules,
-  segmentRules,
-  stepRules,
-} from './constraint-rules';
-import { distributions, type DistributionConstraints } from './distributions';
-import { edits, redesigns, type EditConstraints } from './edits';
-import { useFastCheck, type FastCheck } from './fast-check';
-import { journeyWithRedesign, type JourneyWithRedesign, type JourneyWithRedesignConstraints } from './journey-with-redesign';
+  redesigns,
+  type EditConstraints,
+  type JourneyWithRedesign,
+  type JourneyWithRedesignConstraints,
+} from './edits';
+import { useFastCheck, type FastCheck, type PortableArbitrary } from './fast-check';
 import { choices, interactions, journeys, waits } from './journeys';
-import { models, type ModelConstraints } from './models';
-import type { PortableArbitrary } from './portable-arbitrary';
-import { readConstraints } from './read-constraints';
-import { readJourneyAt } from './read-journeys';
-import { segments, type SegmentConstraints } from './segments';
+import { modelRules, models, type ModelConstraints } from './models';
+import { readConstraints, readJourneyAt } from './read-constraints';
+import { segmentRules, segments, type SegmentConstraints } from './segments';
 
 /** Random valid data of every kind the library knows, for properties. Each function takes constraints, all optional. */
 export interface Arbitraries {

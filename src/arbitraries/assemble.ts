@@ -1,6 +1,6 @@
 import type { AffectLine, Interaction, Option } from '../journey/types';
-import { withoutGaps } from './maybe';
-import { numberedId } from './numbered-ids';
+import type { Arbitrary, Fc } from './fast-check';
+import { maybe, withoutGaps } from './maybe';
 import type { NotesSeed, OptionSeed, PlainSeed, StepSeed } from './step-seeds';
 
 /** Everything that already has a name, in written order. */
@@ -95,4 +95,19 @@ function orderOf(seed: StepSeed, names: Names, { isFirst, isLast }: Place): obje
   const earlier =
     after === undefined || finished.length === 0 ? undefined : [...new Set(after.map((number) => finished[number % finished.length]!))];
   return { after: earlier, pin: !pinned ? undefined : isFirst ? 'first' : isLast ? 'last' : undefined };
+}
+
+/**
+ * Whether ids are whole numbers, as in sheets and databases. They count down: an object keyed by them lists them the other way round, so
+ * whoever takes the order of its keys for that of the steps is found out.
+ */
+export function numbered(fc: Fc): Arbitrary<boolean> {
+  return maybe(fc, fc.constant(true), 1, 3).map((one) => one === true);
+}
+
+/** The next id that nobody has. */
+export function numberedId(taken: ReadonlySet<string>): string {
+  let number = 9999 - taken.size;
+  while (taken.has(String(number))) number--;
+  return String(number);
 }

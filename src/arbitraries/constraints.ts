@@ -1,3 +1,6 @@
+import { longestDuration } from '../distributions/duration-units';
+import { count, flags, type Rules } from './read-constraints';
+
 /** What steps may have. Everything is allowed unless it is switched off. */
 export interface StepConstraints {
   /** Names of channels to choose from; `[]` for none. Default desk, phone and app. */
@@ -43,6 +46,22 @@ export interface JourneyConstraints extends StepConstraints {
 }
 
 export type Allowed = { readonly [Key in keyof StepConstraints]-?: Exclude<StepConstraints[Key], undefined> };
+
+export const maxDuration = { min: 0, max: longestDuration };
+export const affectRules = flags('distributions') satisfies Rules<Pick<StepConstraints, 'distributions'>>;
+export const durationRules = { ...affectRules, maxDuration } satisfies Rules<Pick<StepConstraints, 'distributions' | 'maxDuration'>>;
+export const stepRules = {
+  ...durationRules,
+  channels: 'names',
+  stages: 'names',
+  ...flags('waits', 'choices', 'failures', 'merges', 'dropouts', 'skips', 'efforts', 'notes'),
+} satisfies Rules<StepConstraints>;
+export const journeyRules = {
+  ...stepRules,
+  minInteractions: count,
+  maxInteractions: count,
+  ...flags('orders', 'progress', 'promises', 'cohesion'),
+} satisfies Rules<JourneyConstraints>;
 
 export function allowed(constraints: StepConstraints): Allowed {
   const { channels = ['desk', 'phone', 'app'], stages = ['before', 'during', 'after'], maxDuration = 604_800 } = constraints;

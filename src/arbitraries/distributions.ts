@@ -1,12 +1,14 @@
 import { checkDistribution } from '../distributions/check-distribution';
+import { longestDuration } from '../distributions/duration-units';
 import { quantile } from '../distributions/mathematics';
-import { families, simplestTypes, timesFactor, type Distribution } from '../distributions/families';
+import { distributionTypes, families, simplestTypes, timesFactor, type Distribution } from '../distributions/families';
 import type { RandomForm, RandomStretch } from '../distributions/family';
 import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
+import { issuesError, throwIssues } from '../plain/issues-error';
 import type { Arbitrary, Fc } from './fast-check';
 import { lists, simplestFirst } from './maybe';
 import { between, clamp, tidy, toShares } from './quantities';
+import { outOfOrder, type Rules } from './read-constraints';
 
 /** Which distributions there are to be. */
 export interface DistributionConstraints {
@@ -22,6 +24,15 @@ export interface DistributionConstraints {
   readonly depth?: number | undefined;
 }
 
+const value = { min: -longestDuration, max: longestDuration };
+export const distributionRules: Rules<DistributionConstraints> = {
+  min: value,
+  max: value,
+  tails: { word: ['both', 'above', 'none'] },
+  types: { some: distributionTypes },
+  depth: { min: 0, max: 7, whole: true },
+};
+
 type Type = Distribution['type'];
 interface Range {
   readonly min: number;
@@ -36,17 +47,13 @@ const randomOf = (type: Type): RandomForm<Distribution> | undefined => families[
 export function distributions(fc: Fc, constraints: DistributionConstraints = {}): Arbitrary<Distribution> {
   const { min = -10, max = 10, tails = 'both', types = simplestTypes, depth = 2 } = constraints;
   const range = { min, max, tails, types, depth };
+  const issues = outOfOrder(['min', min], ['max', max]);
   const possible = simplestTypes.filter((type) => types.includes(type) && canLie(type, range));
-  if (!(min <= max) || possible.length === 0) {
-    throw new JourneyError([
-      {
-        code: 'conflict',
-        path: min <= max ? 'types' : 'max',
-        expected: min <= max ? `types that can lie from ${min} to ${max}` : `a number of at least min (${min})`,
-        received: min <= max ? types.join(', ') : String(max),
-      },
-    ]);
+  if (issues.length === 0 && possible.length === 0) {
+    const expected = `types that can lie from ${min} to ${max}`;
+    issues.push({ code: 'conflict', path: 'types', expected, received: types.join(', ') });
   }
+  throwIssues(issues);
   return simplestFirst(
     fc,
     possible.map((type) => [type === 'constant' ? 2 : 1, oneType(fc, type, range)]),
@@ -71,7 +78,7 @@ function oneType(fc: Fc, type: Type, range: Range): Arbitrary<Distribution> {
 function canonical(distribution: Distribution): Distribution {
   const issues: Issue[] = [];
   const made = checkDistribution(distribution, '', issues);
-  if (made === undefined) throw new JourneyError(issues);
+  if (made === undefined) throw issuesError(issues);
   return made;
 }
 

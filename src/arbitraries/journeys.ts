@@ -1,12 +1,12 @@
 import { defineJourney } from '../journey/define-journey';
 import type { Interaction, Journey, Progress } from '../journey/types';
-import { assembleSteps } from './assemble';
-import { checkCounts } from './check-constraints';
+import { throwIssues } from '../plain/issues-error';
+import { assembleSteps, numbered } from './assemble';
 import { allowed, type JourneyConstraints, type StepConstraints } from './constraints';
 import type { Arbitrary, Fc } from './fast-check';
 import { lists, maybe, simplestFirst, withoutGaps } from './maybe';
-import { numbered } from './numbered-ids';
 import { seconds, shares } from './quantities';
+import { outOfOrder } from './read-constraints';
 import { makeKit, serviceSeeds, stepSeeds, type StepSeed } from './step-seeds';
 
 /** Everything a journey is made of, before ids are given and order is set. */
@@ -30,7 +30,7 @@ export function journeys(fc: Fc, constraints: JourneyConstraints = {}): Arbitrar
 export function journeySeeds(fc: Fc, constraints: JourneyConstraints): Arbitrary<JourneySeed> {
   const { minInteractions = 1, maxInteractions = Math.max(6, minInteractions) } = constraints;
   const { progress = true, promises = true, cohesion = true } = constraints;
-  checkCounts('Interactions', 1, { min: minInteractions, max: maxInteractions });
+  throwIssues(outOfOrder(['minInteractions', minInteractions], ['maxInteractions', maxInteractions]));
   const never = fc.constant(undefined);
   return fc.record({
     steps: lists(fc, stepSeeds(makeKit(fc, allowed(constraints))), { min: minInteractions, max: maxInteractions }),

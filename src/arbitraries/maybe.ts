@@ -49,3 +49,15 @@ export function withoutGaps<Data>(data: Data): Data {
   for (const [key, value] of Object.entries(data)) if (value !== undefined) kept[key] = withoutGaps(value);
   return kept as Data;
 }
+
+/** Puts a value at a path, and groups above it where there are none. */
+export function setAt(target: Record<string, unknown>, path: string, value: unknown): void {
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  let group = target;
+  for (const key of keys) {
+    const inner = group[key];
+    group = (group[key] = typeof inner === 'object' && inner !== null ? { ...inner } : {}) as Record<string, unknown>;
+  }
+  group[last] = value;
+}

@@ -6,8 +6,9 @@ import type { ExperienceModelInput, Parameter } from '../model/types';
 import { power } from '../numerics/power';
 import { distributions } from './distributions';
 import type { Arbitrary, Fc } from './fast-check';
-import { lists, maybe, simplestFirst, withoutGaps } from './maybe';
+import { lists, maybe, setAt, simplestFirst, withoutGaps } from './maybe';
 import { between, clamp, tidy, toShares } from './quantities';
+import { flags, most, type Rules } from './read-constraints';
 
 /** Which experience models there are to be. */
 export interface ModelConstraints {
@@ -18,6 +19,13 @@ export interface ModelConstraints {
   /** Settings that differ between customers. Default true. */
   readonly distributions?: boolean | undefined;
 }
+
+export const modelRules: Rules<ModelConstraints> = {
+  maxChanges: { min: 0, max: most, whole: true },
+  ...flags('memories', 'distributions'),
+};
+
+type Plain = Record<string, unknown>;
 
 /** Where a setting lies: from −20 (the least) over 0 (the default) to 20 (the most), or drawn for each customer. */
 interface SettingSeed {
@@ -39,8 +47,8 @@ export function models(fc: Fc, constraints: ModelConstraints = {}): Arbitrary<Ex
     })
     .map(({ changes, perspective, memory }) => {
       const model: Plain = {};
-      for (const [path, seed] of changes) put(model, path, settingOf(path, seed));
-      if (perspective !== undefined) put(model, 'time.perspective', perspective);
+      for (const [path, seed] of changes) setAt(model, path, settingOf(path, seed));
+      if (perspective !== undefined) setAt(model, 'time.perspective', perspective);
       if (memory !== undefined) model['memory'] = memory;
       return deepFreeze(withoutGaps(model)) as ExperienceModelInput;
     });
@@ -126,14 +134,4 @@ function wideSetting({ min, max, default: usual }: ModelParameter, steps: number
   const from = Math.max(usual, 60);
   const end = steps < 0 ? Math.max(min, 1e-3) : max;
   return clamp(tidy(from * power(end / from, Math.abs(steps) / 20), 3), min, max);
-}
-
-type Plain = Record<string, unknown>;
-
-function put(model: Plain, path: string, value: unknown): void {
-  const keys = path.split('.');
-  const last = keys.pop()!;
-  let group = model;
-  for (const key of keys) group = (group[key] ??= {}) as Plain;
-  group[last] = value;
 }

@@ -1,9 +1,13 @@
 import type { Issue } from '../errors/issue';
-import { quote } from '../errors/wording';
-import { issuesError } from '../plain/issues-error';
+import { at, quote } from '../errors/wording';
+import { readJourney } from '../journey/read-journey';
+import type { Journey } from '../journey/types';
 import { checkChoice } from '../plain/check-keys';
 import { checkNumber } from '../plain/check-number';
+import { issuesError } from '../plain/issues-error';
 import { openOptions } from '../plain/open-options';
+import { openList } from '../plain/plain-object';
+import { prefixIssues } from '../plain/prefix-issues';
 
 /**
  * What a constraint may be: true or false, names (not blank), a number in a range (`whole` where it counts something), one of a few words,
@@ -22,6 +26,15 @@ export type Rules<Constraints> = { readonly [Key in keyof Constraints]-?: Rule }
 
 /** More of anything than this is no example that shrinks (judgement). */
 export const most = 1000;
+const mostJourneys = 10_000;
+
+/** How many of something there may be. */
+export const count = { min: 1, max: most, whole: true };
+
+/** A row of true or false for each of these names. */
+export function flags<Name extends string>(...names: readonly Name[]): { readonly [Key in Name]: 'flag' } {
+  return Object.fromEntries(names.map((name) => [name, 'flag'])) as { readonly [Key in Name]: 'flag' };
+}
 
 /** What a user narrows random data down with, checked as every object of settings is. Throws with everything that is wrong. */
 export function readConstraints<Constraints extends object>(given: Constraints | undefined, rules: Rules<Constraints>): Constraints {
@@ -57,4 +70,25 @@ function checkSome(value: unknown, known: readonly string[], path: string, issue
   const received = isEmpty ? 'an empty list' : unknown.slice(0, 5).map(quote).join(', ');
   const code = isEmpty ? 'missing' : Array.isArray(value) ? 'unknown-id' : 'invalid-type';
   issues.push({ code, path, expected: `some of ${known.join(', ')}`, received });
+}
+
+type Named = readonly [name: string, value: number];
+
+/** What is wrong where the least of something lies above the most, which is told. */
+export function outOfOrder([least, min]: Named, [path, max]: Named): Issue[] {
+  return min <= max ? [] : [{ code: 'conflict', path, expected: `a number of at least ${least} (${min})`, received: quote(max) }];
+}
+
+/** A journey from outside, read as `defineJourney` does; its faults are told from `path`. */
+export function readJourneyAt(given: unknown, path: string): Journey {
+  const { journey, issues } = readJourney(given);
+  if (journey === undefined) throw issuesError(prefixIssues(issues, path));
+  return journey;
+}
+
+/** A list of them. */
+export function readJourneys(given: unknown, path: string): readonly Journey[] {
+  const { items, issue } = openList(given, 'a list of journeys', mostJourneys);
+  if (items === undefined) throw issuesError(prefixIssues([issue], path));
+  return items.map((item, index) => readJourneyAt(item, at(path, index)));
 }

@@ -1,14 +1,14 @@
 import { defineSegments } from '../journey/define-segments';
 import type { Journey, Response, Segment, SegmentInput } from '../journey/types';
+import { throwIssues } from '../plain/issues-error';
 import { affects, durations, levels } from './amounts';
-import { checkCounts } from './check-constraints';
+import { numbered, numberedId } from './assemble';
 import { allowed, type Allowed } from './constraints';
 import type { Arbitrary, Fc } from './fast-check';
 import { lists, maybe, withoutGaps } from './maybe';
 import { models } from './models';
-import { numbered, numberedId } from './numbered-ids';
 import { between, seconds, shares, toShares } from './quantities';
-import { readJourneys } from './read-journeys';
+import { count, flags, outOfOrder, readJourneys, type Rules } from './read-constraints';
 import { targetsOf, type Target } from './targets';
 
 /** Which segments there are to be. */
@@ -31,10 +31,17 @@ export interface SegmentConstraints {
   readonly distributions?: boolean | undefined;
 }
 
+export const segmentRules: Rules<SegmentConstraints> = {
+  journeys: 'own',
+  minSegments: count,
+  maxSegments: count,
+  ...flags('counts', 'patience', 'responses', 'models', 'distributions'),
+};
+
 /** Whole populations: shares sum to 1. Shrinks towards one plain segment. */
 export function segments(fc: Fc, constraints: SegmentConstraints = {}): Arbitrary<readonly Segment[]> {
   const { minSegments = 1, maxSegments = Math.max(4, minSegments), counts = true, distributions = true } = constraints;
-  checkCounts('Segments', 1, { min: minSegments, max: maxSegments });
+  throwIssues(outOfOrder(['minSegments', minSegments], ['maxSegments', maxSegments]));
   const amounts = allowed({ distributions });
   const targets = targetsOf(constraints.journeys === undefined ? [] : readJourneys(constraints.journeys, 'journeys'));
   const people = fc.integer({ min: 1, max: 100 });

@@ -1,21 +1,17 @@
 import { formatNumber } from '../../distributions/format-number';
 import { formatSeconds } from '../../distributions/format-seconds';
 import type { Journey } from '../../journey/types';
-import { modelParameters } from '../../model/parameters';
 import { averaging, classicPeakEnd, meanEnd, recency } from '../../model/memory';
+import { modelParameters } from '../../model/parameters';
 import type { ExperienceModel, MemoryModelInput } from '../../model/types';
-import { units } from '../../journey/units';
 import { parameterPriors } from '../../robustness/parameter-priors';
-import { grid, setAt, type Dimension } from './dimension';
+import { parameterOf } from '../../robustness/with-parameters';
+import { setAt } from '../maybe';
+import { allUnits, grid, type Dimension } from './dimension';
 import type { SearchRange } from './types';
 
-interface OtherMemory {
-  readonly memory: MemoryModelInput;
-  readonly words: string;
-}
-
 /** Other memories that published data speak for. */
-const otherMemories: { readonly [name: string]: OtherMemory } = {
+const otherMemories: { readonly [name: string]: { readonly memory: MemoryModelInput; readonly words: string } } = {
   classicPeakEnd: { memory: classicPeakEnd, words: 'people remember nothing but peak and end' },
   averaging: { memory: averaging, words: 'people remember the plain average' },
   meanEnd: { memory: meanEnd, words: 'people remember mostly average and end' },
@@ -29,41 +25,47 @@ export function assumptionDimensions(
   space: boolean | { readonly [path: string]: SearchRange },
 ): Dimension[] {
   if (space === false) return [];
-  const ranges: { readonly [path: string]: SearchRange } = space === true ? parameterPriors : space;
+  if (space !== true) return Object.entries(space).flatMap(([path, range]) => parameterDimension(model, path, range));
   const matters = relevance(journeys);
-  const parameters = Object.entries(ranges)
-    .filter(([path]) => space !== true || matters(path))
-    .map(([path, { low, high }]): Dimension => {
-      const usual = valueAt(model, path) ?? modelParameters[path]?.default ?? low;
-      return {
-        key: path,
-        of: 'assumption',
-        ...grid({ low, high }, usual),
-        put: ({ model: changed }, value) => setAt(changed, path, value),
-        words: (value) => `${nameOf(path)} is ${written(path, value as number)} (usually ${written(path, usual)})`,
-      };
-    })
-    .filter(({ values }) => values.length > 0);
-  return space === true && model.memory.kind !== 'custom' ? [memoryDimension(model), ...parameters] : parameters;
+  const paths = Object.keys(parameterPriors).filter(matters);
+  const parameters = paths.flatMap((path) => parameterDimension(model, path, parameterPriors[path]!));
+  return model.memory.kind === 'custom' ? parameters : [memoryDimension(model), ...parameters];
 }
 
-function memoryDimension(model: ExperienceModel): Dimension {
-  const { carryOver, recallDelay } = model.memory;
-  const names = Object.keys(otherMemories).filter((name) => JSON.stringify(otherMemories[name]!.memory) !== JSON.stringify(model.memory));
+/** None where it can only be what it is. */
+function parameterDimension(model: ExperienceModel, path: string, range: SearchRange): Dimension[] {
+  const own = parameterOf(model, path);
+  const usual = typeof own === 'number' ? own : modelParameters[path]!.default;
+  const values = grid(range, usual);
+  if (values.values.length === 0) return [];
+  return [
+    {
+      key: path,
+      of: 'assumption',
+      ...values,
+      put: (draft, value) => setAt(draft.model, path, value),
+      words: (value) => `${names[path] ?? path} is ${written(path, value as number)} (usually ${written(path, usual)})`,
+    },
+  ];
+}
+
+function memoryDimension({ memory }: ExperienceModel): Dimension {
+  const { carryOver, recallDelay } = memory;
+  const names = Object.keys(otherMemories).filter((name) => JSON.stringify(otherMemories[name]!.memory) !== JSON.stringify(memory));
   return {
     key: 'memory',
     of: 'assumption',
     values: names,
     ends: names,
     // When people are asked, and how mood carries over, is not what is in doubt.
-    put: ({ model: changed }, value) => void (changed['memory'] = { ...otherMemories[value]!.memory, carryOver, recallDelay }),
+    put: ({ model }, value) => void (model['memory'] = { ...otherMemories[value]!.memory, carryOver, recallDelay }),
     words: (value) => otherMemories[value]!.words,
   };
 }
 
 /** Which parameters can matter at all in what stands in these journeys. */
 function relevance(journeys: readonly Journey[]): (path: string) => boolean {
-  const all = journeys.flatMap((journey) => Array.from(units(journey), ({ unit }) => unit));
+  const all = allUnits(journeys);
   const waits = all.filter((unit) => unit.kind === 'wait' && !('parts' in unit));
   const conditions = waits.map(({ wait = {} }) => wait);
   const chooses = all.some((unit) => 'choice' in unit && unit.choice !== undefined);
@@ -90,12 +92,6 @@ function relevance(journeys: readonly Journey[]): (path: string) => boolean {
   return (path) => rules.find(([pattern]) => pattern.test(path))?.[1] ?? true;
 }
 
-function valueAt(model: ExperienceModel, path: string): number | undefined {
-  let value: unknown = model;
-  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key];
-  return typeof value === 'number' ? value : undefined;
-}
-
 const names: { readonly [path: string]: string } = {
   'time.beta': 'the exponent of felt time',
   'time.boundary': 'what each further step takes off felt time',
@@ -119,10 +115,6 @@ const names: { readonly [path: string]: string } = {
   'satisfaction.slow': 'what slowness costs per doubling',
   'loyalty.slope': 'the slope of loyalty',
 };
-
-function nameOf(path: string): string {
-  return names[path] ?? path;
-}
 
 function written(path: string, value: number): string {
   return path === 'waiting.tolerance' || path === 'time.reference' ? formatSeconds(value) : formatNumber(value, 2);

@@ -1,35 +1,27 @@
-import { oneLine } from '../../words/one-line';
-import type { CompareInput } from '../../comparison/compare-types';
 import type { Segment, SegmentInput } from '../../journey/types';
 import type { ExperienceModelInput } from '../../model/types';
 import { copyPlain } from '../../plain/copy-plain';
+import { oneLine } from '../../words/one-line';
 import { targetsOf } from '../targets';
 import type { Dimension, Draft, Plain, Value } from './dimension';
-import { changePair, type Pair } from './subject';
-import type { CaseSetting } from './types';
-
-/** One way in which a case differs from the usual. */
-export interface Setting {
-  readonly dimension: Dimension;
-  readonly value: Value;
-}
+import { changePair, type Pair } from './pair';
+import type { CaseSetting, CounterexampleCase } from './types';
 
 /** A customer, assumptions and a journey with its redesign, as what differs from where the search started. */
 export interface Case {
+  /** The number of the case it started from. */
+  readonly start: number;
   readonly pair: Pair;
   readonly segment: Segment;
   readonly model: ExperienceModelInput;
-  readonly settings: readonly Setting[];
+  readonly settings: readonly { readonly dimension: Dimension; readonly value: Value }[];
 }
 
 /** A case written out: all that `compare` needs besides how many customers, and which. */
-export type WrittenCase = Required<Pick<CompareInput<readonly [SegmentInput], 'redesign'>, 'baseline' | 'variants'>> & {
-  readonly segments: readonly [SegmentInput];
-  readonly model: ExperienceModelInput;
-};
+export type WrittenCase = Pick<CounterexampleCase, 'baseline' | 'variants' | 'segments' | 'model'>;
 
-/** Undefined where the journeys do not allow the changes. */
-export function writeCase({ pair, segment, model, settings }: Case): WrittenCase | undefined {
+/** Throws where the journeys do not allow the changes. */
+export function writeCase({ pair, segment, model, settings }: Case): WrittenCase {
   const { count: _count, ...alone } = segment;
   const draft: Draft = {
     segment: copyPlain({ ...alone, share: 1 }) as object as Plain,
@@ -37,16 +29,14 @@ export function writeCase({ pair, segment, model, settings }: Case): WrittenCase
     changes: [],
   };
   for (const { dimension, value } of settings) dimension.put(draft, value);
-  let changed: Pair | undefined = pair;
-  for (const change of draft.changes) changed = changed && changePair(changed, change);
-  if (changed === undefined) return undefined;
-  const known = new Set(targetsOf([changed.baseline, changed.variant]).map(({ name }) => name));
+  const { baseline, variant } = draft.changes.reduce(changePair, pair);
+  const known = new Set(targetsOf([baseline, variant]).map(({ name }) => name));
   const responses = Object.entries((draft.segment['responses'] ?? {}) as Plain).filter(([target]) => known.has(target));
   delete draft.segment['responses'];
   if (responses.length > 0) draft.segment['responses'] = Object.fromEntries(responses);
   return {
-    baseline: changed.baseline,
-    variants: { redesign: changed.variant },
+    baseline,
+    variants: { redesign: variant },
     segments: [draft.segment as object as SegmentInput],
     model: draft.model as ExperienceModelInput,
   };
@@ -62,15 +52,19 @@ export function withSetting(one: Case, dimension: Dimension, value: Value | unde
 }
 
 /** The same text for the same settings of the same start. */
-export function keyOf(one: Case, start: number): string {
-  return `${start} ${JSON.stringify(one.settings.map(({ dimension, value }) => [dimension.key, value]))}`;
+export function keyOf({ start, settings }: Pick<Case, 'start' | 'settings'>): string {
+  return `${start} ${JSON.stringify(settings.map(({ dimension, value }) => [dimension.key, value]))}`;
 }
 
-export function describeSettings(one: Case): CaseSetting[] {
-  const prefix = { customer: '', assumption: 'assumptions.', journey: '' };
-  return one.settings.map(({ dimension, value }) => ({
-    setting: `${prefix[dimension.of]}${dimension.key}`,
-    value,
-    words: oneLine(dimension.words(value)),
-  }));
+const prefixes = { customer: '', assumption: 'assumptions.', journey: '' };
+
+/** What is unusual about a case; of one kind only where it is named. */
+export function describeSettings({ settings }: Case, kind?: Dimension['of']): CaseSetting[] {
+  return settings
+    .filter(({ dimension: { of } }) => kind === undefined || of === kind)
+    .map(({ dimension, value }) => ({
+      setting: `${prefixes[dimension.of]}${dimension.key}`,
+      value,
+      words: oneLine(dimension.words(value)),
+    }));
 }

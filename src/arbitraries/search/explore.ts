@@ -6,7 +6,6 @@ import type { Judge, Judgement } from './judge';
 /** A case that was looked at. */
 export interface Tried {
   readonly one: Case;
-  readonly start: number;
   readonly judgement: Judgement;
 }
 
@@ -14,7 +13,6 @@ const screened = 512;
 const certain = 4096;
 const suspicious = 0.02;
 const asGoodAsBroken = 1e-4;
-const lots = 6;
 const drawnSettings = 5;
 const best = 6;
 
@@ -24,146 +22,118 @@ const best = 6;
  * in luck.
  */
 export class Exploration {
-  readonly tried = new Map<string, Tried>();
+  readonly #tried = new Map<string, Tried>();
   readonly ends = new Set<string>();
   readonly pairs = new Set<string>();
   cases = 0;
 
   constructor(
     private readonly judge: Judge,
-    readonly starts: readonly Case[],
-    readonly dimensions: readonly Dimension[],
+    private readonly starts: readonly Case[],
+    private readonly dimensions: readonly Dimension[],
     private readonly random: RandomSource,
     private readonly runs: number,
   ) {}
 
   /** Cases in which the standard seems to break, the worst of each round first; what is yielded between them is one case tried. */
   *search(): Generator<Tried | undefined, void, void> {
-    yield* this.#round(this.starts.map((one, start) => ({ one, start })));
+    yield* this.#round(this.starts);
     for (const of of ['customer', 'assumption', 'journey'] as const) yield* this.#round(this.#singles(of));
     yield* this.#round(this.#couples());
+    // Where nothing may differ there is nothing more to try.
+    if (this.dimensions.length === 0) this.cases = this.runs;
     while (this.cases < this.runs) yield* this.#round([this.#anywhere()]);
   }
 
   /** Those nearest to breaking the standard. */
   closest(count: number): Tried[] {
-    return [...this.tried.values()]
-      .sort(
-        (a, b) =>
-          a.judgement.chance - b.judgement.chance ||
-          a.judgement.headroom - b.judgement.headroom ||
-          a.one.settings.length - b.one.settings.length,
-      )
+    return [...this.#tried.values()]
+      .sort((a, b) => a.judgement.chance - b.judgement.chance || worstFirst(a, b) || a.one.settings.length - b.one.settings.length)
       .slice(0, count);
   }
 
-  *#round(candidates: Iterable<Pick<Tried, 'one' | 'start'>>): Generator<Tried | undefined, void, void> {
+  *#round(candidates: Iterable<Case>): Generator<Tried | undefined, void, void> {
     const broken: Tried[] = [];
-    for (const { one, start } of candidates) {
+    for (const one of candidates) {
       if (this.cases >= this.runs) break;
-      const tried = this.#look(one, start);
+      const tried = this.#look(one);
       yield undefined;
       if (tried !== undefined && this.#seemsBroken(tried)) broken.push(tried);
     }
-    yield* broken.sort((a, b) => a.judgement.headroom - b.judgement.headroom);
+    yield* broken.sort(worstFirst);
   }
 
-  #look(one: Case, start: number): Tried | undefined {
-    const key = keyOf(one, start);
+  #look(one: Case): Tried | undefined {
+    const key = keyOf(one);
     this.cases++;
-    const known = this.tried.get(key);
-    if (known !== undefined) return undefined;
+    if (this.#tried.has(key)) return undefined;
     this.#count(one);
     const judgement = this.judge.look(one, screened, 'screen');
     if (judgement === undefined) return undefined;
-    const tried = { one, start, judgement };
-    this.tried.set(key, tried);
+    const tried = { one, judgement };
+    this.#tried.set(key, tried);
     return tried;
   }
 
   #count({ settings }: Case): void {
-    if (settings.length === 1) {
-      const { dimension, value } = settings[0]!;
-      if (dimension.ends.includes(value)) this.ends.add(`${dimension.key} ${value}`);
+    const [only] = settings;
+    if (settings.length === 1 && only!.dimension.ends.includes(only!.value)) this.ends.add(`${only!.dimension.key} ${only!.value}`);
+    for (const [index, { dimension }] of settings.entries()) {
+      for (const other of settings.slice(index + 1)) this.pairs.add(`${dimension.key} ${other.dimension.key}`);
     }
-    settings.forEach(({ dimension: first }, index) => {
-      for (const { dimension: second } of settings.slice(index + 1)) this.pairs.add(`${first.key} ${second.key}`);
-    });
   }
 
   #seemsBroken({ one, judgement }: Tried): boolean {
     if (judgement.chance > suspicious) return false;
-    if (typeof this.judge.standard !== 'function') return (this.judge.look(one, certain, 'screen')?.chance ?? 1) < asGoodAsBroken;
-    return Array.from({ length: lots }, (_, lot) => lot).every(
-      (lot) => (this.judge.look(one, screened, `screen/${lot}`)?.headroom ?? 1) < 0,
-    );
+    if (typeof this.judge.standard === 'function') return this.judge.saysBroken(one, screened, 'screen');
+    return (this.judge.look(one, certain, 'screen')?.chance ?? 1) < asGoodAsBroken;
   }
 
   /** One setting at each of its ends, from every start; the start that came closest first. */
-  *#singles(of: Dimension['of']): Generator<Pick<Tried, 'one' | 'start'>> {
-    const order = this.starts.map((_, start) => start).sort((a, b) => this.#headroomOf(a) - this.#headroomOf(b));
-    for (const start of order) {
+  *#singles(of: Dimension['of']): Generator<Case> {
+    const headroomOf = (start: Case): number => this.#tried.get(keyOf(start))?.judgement.headroom ?? Infinity;
+    for (const start of [...this.starts].sort((a, b) => headroomOf(a) - headroomOf(b))) {
       for (const dimension of this.dimensions) {
-        if (dimension.of !== of) continue;
-        for (const end of dimension.ends) yield { one: withSetting(this.starts[start]!, dimension, end), start };
+        if (dimension.of === of) for (const end of dimension.ends) yield withSetting(start, dimension, end);
       }
     }
-  }
-
-  #headroomOf(start: number): number {
-    return this.tried.get(keyOf(this.starts[start]!, start))?.judgement.headroom ?? Infinity;
   }
 
   /** The single settings that hurt most, two and two, then all of them. */
-  *#couples(): Generator<Pick<Tried, 'one' | 'start'>> {
-    const singles = [...this.tried.values()]
-      .filter(({ one }) => one.settings.length === 1)
-      .sort((a, b) => a.judgement.headroom - b.judgement.headroom);
-    const worst = singles.slice(0, best);
+  *#couples(): Generator<Case> {
+    const worst = this.#worst(({ settings }) => settings.length === 1);
     for (const [index, first] of worst.entries()) {
-      for (const second of worst.slice(index + 1)) {
-        if (first.start !== second.start) continue;
-        yield { one: joined(first.one, second.one), start: first.start };
-      }
+      for (const second of worst.slice(index + 1)) if (first.start === second.start) yield joined(first, second);
     }
     const [first] = worst;
-    if (first === undefined) return;
-    yield {
-      one: worst.filter(({ start }) => start === first.start).reduce((all, { one }) => joined(all, one), first.one),
-      start: first.start,
-    };
+    if (first !== undefined) yield worst.filter(({ start }) => start === first.start).reduce(joined);
   }
 
-  #anywhere(): Pick<Tried, 'one' | 'start'> {
+  #anywhere(): Case {
     const { random, dimensions } = this;
-    if (dimensions.length === 0) {
-      // Nothing may differ: there is nothing more to try.
-      this.cases = this.runs;
-      return { one: this.starts[0]!, start: 0 };
-    }
-    if (random.below(2) === 0 && this.tried.size > 0) {
-      const { one, start } = random.pick(this.#nearest());
+    if (random.below(2) === 0 && this.#tried.size > 0) {
+      const one = random.pick(this.#worst());
       const dimension = random.pick(dimensions);
       const remove = one.settings.length > 1 && random.below(4) === 0;
-      return {
-        one: remove
-          ? withSetting(one, random.pick(one.settings).dimension, undefined)
-          : withSetting(one, dimension, random.pick(dimension.values)),
-        start,
-      };
+      if (remove) return withSetting(one, random.pick(one.settings).dimension, undefined);
+      return withSetting(one, dimension, random.pick(dimension.values));
     }
-    const start = random.below(this.starts.length);
-    let one = this.starts[start]!;
+    let one = random.pick(this.starts);
     for (let left = 1 + random.below(drawnSettings); left > 0; left--) {
       const dimension = random.pick(dimensions);
       one = withSetting(one, dimension, random.pick(dimension.values));
     }
-    return { one, start };
+    return one;
   }
 
-  #nearest(): Tried[] {
-    return [...this.tried.values()].sort((a, b) => a.judgement.headroom - b.judgement.headroom).slice(0, best);
+  #worst(among: (one: Case) => boolean = () => true): Case[] {
+    const tried = [...this.#tried.values()].filter(({ one }) => among(one)).sort(worstFirst);
+    return tried.slice(0, best).map(({ one }) => one);
   }
+}
+
+function worstFirst(a: Tried, b: Tried): number {
+  return a.judgement.headroom - b.judgement.headroom;
 }
 
 function joined(one: Case, other: Case): Case {

@@ -1,20 +1,18 @@
 import { compare } from '../../comparison/compare';
-import type { Comparison } from '../../results/types';
-import { isAboutChange, outcomeOf } from '../../standards/check-standards';
 import { deepFreeze } from '../../plain/deep-freeze';
 import { drive, type DriveOptions } from '../../simulation/drive';
 import { finish, type RunProgress } from '../../simulation/run-study';
+import { withDisplay } from '../../words/display';
+import type { Block } from '../../words/page';
 import { randomSource } from '../random-source';
 import { describeSettings, writeCase, type Case } from './case';
-import { confirm, looksUpTo, type Confirmation } from './confirm';
+import { confirm, type Confirmation } from './confirm';
 import { Exploration, type Tried } from './explore';
-import { Judge } from './judge';
+import { Judge, type Found } from './judge';
 import { readSearch, type ReadSearch } from './read-search';
 import { reasonOutcomes, reasonsFor } from './reasons';
 import { shrink } from './shrink';
 import type { Counterexample, CounterexampleCase, CounterexampleInput, NoCounterexample, SearchResult, Searched } from './types';
-import { withDisplay } from '../../words/display';
-import type { Block } from '../../words/page';
 import { counterexampleWords, searchedWords, wordsOf } from './words';
 
 /**
@@ -85,25 +83,31 @@ class Search {
   readonly #read: ReadSearch;
   readonly #judge: Judge;
   readonly #exploration: Exploration;
+  /** The standard, in words. */
+  readonly #standard: string;
 
   constructor(read: ReadSearch) {
     this.#read = read;
     this.#judge = new Judge(read.standard, read.seed, read.outcomes);
     this.#exploration = new Exploration(this.#judge, read.starts, read.dimensions, randomSource(read.seed), read.runs);
+    this.#standard = wordsOf(read.standard);
   }
 
   *work(): Generator<RunProgress, SearchResult, void> {
+    const { starts, errorRate, customers } = this.#read;
     // What is wrong with model or segments is wrong in every case: it is told now.
-    const [start] = this.#read.starts;
-    this.#judge.lookAt(writeCase(start!)!, 2, 'door');
+    this.#judge.lookAt(writeCase(starts[0]!), 2, 'door');
     let confirmations = 0;
+    let allowed = errorRate;
     for (const tried of this.#exploration.search()) {
       yield this.#progress();
       if (tried === undefined || confirmations >= mostConfirmations) continue;
-      const small = yield* this.#shrunk(tried);
+      const small = yield* shrink(this.#judge, tried.one, () => this.#progress());
       for (const one of [small, tried.one]) {
-        if (confirmations >= mostConfirmations) break;
-        const confirmation = confirm(this.#judge, one, ++confirmations, this.#read.errorRate, this.#read.customers);
+        if (++confirmations > mostConfirmations) break;
+        // Spent in halves: ½, ¼, ⅛ … of the chance of a false alarm, however often the search comes back with another case.
+        allowed /= 2;
+        const confirmation = confirm(this.#judge, one, `confirm/${confirmations}`, allowed, customers);
         yield this.#progress();
         if (confirmation?.broken === true) return this.#found(tried, one, confirmation);
       }
@@ -113,17 +117,8 @@ class Search {
 
   partial(): NoCounterexample {
     const searched = this.#searched();
-    const words = `Stopped. Not found so far: a case against "${wordsOf(this.#read.standard)}". ${searched.words}.`;
-    return told({ kind: 'none found', standard: wordsOf(this.#read.standard), searched, words });
-  }
-
-  *#shrunk({ one }: Tried): Generator<RunProgress, Case, void> {
-    const work = shrink(this.#judge, one);
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) return step.value;
-      yield this.#progress();
-    }
+    const words = `Stopped. Not found so far: a case against "${this.#standard}". ${searched.words}.`;
+    return told({ kind: 'none found', standard: this.#standard, searched, words });
   }
 
   #progress(): RunProgress {
@@ -132,85 +127,78 @@ class Search {
     return { done, total: runs, share: done / runs };
   }
 
-  #found(tried: Tried, one: Case, { judgement, purpose }: Confirmation): Counterexample {
-    const { standard } = this.#read;
-    const written = this.#written(one, judgement.evidence.customers, purpose);
-    const full = compare({ ...written, outcomes: reasonOutcomes }) as Comparison<string, 'redesign'>;
-    const outcome = typeof standard === 'function' ? 'satisfaction' : outcomeOf(standard)[0];
-    const reasons = reasonsFor(full, outcome, written.segments[0].model?.memory ?? written.model.memory);
+  #found({ one: { pair, settings } }: Tried, one: Case, { judgement: { evidence }, purpose }: Confirmation): Counterexample {
+    const written = this.#written(one, evidence.customers, purpose);
+    const full = compare({ ...written, outcomes: reasonOutcomes }) as Found;
+    const reasons = reasonsFor(full, this.#judge.outcome, written.segments[0].model?.memory ?? written.model.memory);
     const { source } = one.pair;
     return told({
       kind: 'counterexample' as const,
-      standard: wordsOf(standard),
+      standard: this.#standard,
       case: written,
       ...(Array.isArray(source) ? { edits: source } : {}),
       differs: describeSettings(one),
-      evidence: judgement.evidence,
+      evidence,
       reasons,
       shrunkFrom: {
-        baseline: tried.one.pair.baseline.interactions.length,
-        redesign: tried.one.pair.variant.interactions.length,
-        settings: tried.one.settings.length,
+        baseline: pair.baseline.interactions.length,
+        redesign: pair.variant.interactions.length,
+        settings: settings.length,
       },
       searched: this.#searched(),
-      words: counterexampleWords(standard, one, judgement.evidence, { reasons, today: this.#today(written) }),
+      words: counterexampleWords(this.#read.standard, one, evidence, reasons, this.#today(written)),
     });
   }
 
   /** What today's journey comes to, where the standard is about a level. */
   #today(written: CounterexampleCase): number | undefined {
-    const { standard } = this.#read;
-    if (typeof standard === 'function' || isAboutChange(standard)) return undefined;
+    if (!this.#judge.isAboutLevel) return undefined;
     return this.#judge.lookAt({ ...written, variants: { redesign: written.baseline } }, written.customers, 'close').evidence.value;
   }
 
   #notFound(): NoCounterexample {
     const { standard, customers } = this.#read;
-    const most = looksUpTo(customers).at(-1)!;
-    const close = this.#exploration.closest(nearest).flatMap(({ one }) => {
-      const judgement = this.#judge.look(one, most, 'close');
-      return judgement === undefined ? [] : [{ one, judgement }];
-    });
-    close.sort((a, b) => a.judgement.chance - b.judgement.chance);
-    const [closest] = close;
-    const undecided = closest !== undefined && closest.judgement.chance < 1 - doubtful;
+    const [closest] = this.#exploration
+      .closest(nearest)
+      .flatMap(({ one }) => {
+        const judgement = this.#judge.look(one, customers, 'close');
+        return judgement === undefined ? [] : [{ one, judgement }];
+      })
+      .sort((a, b) => a.judgement.chance - b.judgement.chance);
     const searched = this.#searched();
+    if (closest === undefined) {
+      const words = `No case found against "${this.#standard}" in ${searched.words}.`;
+      return told({ kind: 'none found', standard: this.#standard, searched, words });
+    }
+    const { one, judgement } = closest;
+    const { evidence } = judgement;
+    const undecided = judgement.chance < 1 - doubtful;
     const verdict = undecided
-      ? `Undecided: "${wordsOf(standard)}" can neither be shown to hold nor to break`
-      : `No case found against "${wordsOf(standard)}"`;
-    const nearby =
-      closest === undefined
-        ? ''
-        : ` Closest: ${counterexampleWords(standard, closest.one, closest.judgement.evidence, { reasons: [] }).replace(/^F/, 'f')}`;
+      ? `Undecided: "${this.#standard}" can neither be shown to hold nor to break`
+      : `No case found against "${this.#standard}"`;
+    const nearby = counterexampleWords(standard, one, evidence).replace(/^F/, 'f');
     return told({
       kind: undecided ? ('undecided' as const) : ('none found' as const),
-      standard: wordsOf(standard),
-      ...(closest === undefined
-        ? {}
-        : {
-            closest: {
-              case: this.#written(closest.one, closest.judgement.evidence.customers, 'close'),
-              differs: describeSettings(closest.one),
-              evidence: closest.judgement.evidence,
-            },
-          }),
+      standard: this.#standard,
+      closest: { case: this.#written(one, evidence.customers, 'close'), differs: describeSettings(one), evidence },
       searched,
-      words: `${verdict} in ${searched.words}.${nearby}`,
+      words: `${verdict} in ${searched.words}. Closest: ${nearby}`,
     });
   }
 
   #written(one: Case, customers: number, purpose: string): CounterexampleCase {
-    return { ...writeCase(one)!, customers, seed: this.#judge.seedOf(purpose) } as CounterexampleCase;
+    return { ...writeCase(one), customers, seed: this.#judge.seedOf(purpose) } as CounterexampleCase;
   }
 
   #searched(): Searched {
-    const { dimensions, errorRate } = this.#read;
+    const { dimensions, errorRate, runs } = this.#read;
     const { cases, ends, pairs } = this.#exploration;
+    const settings = dimensions.length;
     const searched = {
-      cases: Math.min(cases, this.#read.runs),
-      settings: dimensions.length,
+      cases: Math.min(cases, runs),
+      settings,
       ends: { tried: ends.size, of: dimensions.reduce((sum, { ends: own }) => sum + own.length, 0) },
-      pairs: { tried: pairs.size, of: (dimensions.length * Math.max(0, dimensions.length - 1)) / 2 },
+      pairs: { tried: pairs.size, of: (settings * Math.max(0, settings - 1)) / 2 },
       customers: this.#judge.customers,
       errorRate,
     };
@@ -222,7 +210,6 @@ function told<Result extends SearchResult>(result: Result): Result {
   return deepFreeze(withDisplay(result, searchPage));
 }
 
-function searchPage(result: SearchResult): Block[] {
-  const { words, searched, kind } = result;
+function searchPage({ words, searched, kind }: SearchResult): Block[] {
   return kind === 'counterexample' ? [{ prose: words }, { prose: `Found in ${searched.words}.` }] : [{ prose: words }];
 }

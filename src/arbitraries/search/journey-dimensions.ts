@@ -3,7 +3,7 @@ import type { Parameter } from '../../model/types';
 import { scaleParameter } from '../../redesign/scale-parameter';
 import { fixed, signed } from '../../results/format-outcome';
 import { grid, type Dimension } from './dimension';
-import { mapUnit } from './map-unit';
+import { mapUnit } from './pair';
 
 /** Journeys like this one: each step may feel better or worse, and take longer or shorter. */
 export function journeyDimensions(baseline: Journey): Dimension[] {

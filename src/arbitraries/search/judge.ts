@@ -4,11 +4,13 @@ import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes
 import { issuesError } from '../../plain/issues-error';
 import { estimateIn } from '../../results/simulation-words';
 import type { Comparison } from '../../results/types';
-import { checkStandards, outcomeOf } from '../../standards/check-standards';
-import { attempt } from './subject';
-import { writeCase, type Case, type WrittenCase } from './case';
+import { checkStandards, isAboutChange, outcomeOf } from '../../standards/check-standards';
 import type { Standard } from '../../standards/types';
+import { writeCase, type Case, type WrittenCase } from './case';
+import { attempt } from './pair';
 import type { Evidence, StandardFunction } from './types';
+
+export type Found = Comparison<string, 'redesign'>;
 
 /** What one look at a case says of the standard. */
 export interface Judgement {
@@ -21,90 +23,88 @@ export interface Judgement {
   readonly evidence: Evidence;
 }
 
+const shownConfidence = 0.95;
+const lots = 6;
+
 /** Holds cases against one standard. */
 export class Judge {
-  readonly #outcomes: readonly OutcomeName[] | undefined;
-  readonly #keep: readonly OutcomeName[];
+  /** What the standard is about; satisfaction where it is a function. */
+  readonly outcome: OutcomeName;
+  /** Whether today's journey can keep to the standard as well as the redesign. */
+  readonly isAboutLevel: boolean;
+  readonly #outcomes: { readonly outcomes?: readonly OutcomeName[]; readonly keep?: readonly OutcomeName[] };
   customers = 0;
 
   constructor(
     readonly standard: Standard | StandardFunction,
     private readonly seed: string,
-    outcomes?: readonly OutcomeName[],
+    outcomes: readonly OutcomeName[] | undefined,
   ) {
-    const outcome = typeof standard === 'function' ? undefined : outcomeOf(standard)[0];
-    this.#outcomes = outcome === undefined ? outcomes : [outcome];
+    const isFunction = typeof standard === 'function';
+    this.outcome = isFunction ? 'satisfaction' : outcomeOf(standard)[0];
+    this.isAboutLevel = !isFunction && !isAboutChange(standard);
+    if (isFunction) this.#outcomes = outcomes === undefined ? {} : { outcomes };
     // A percentile's error is known from the customers themselves.
-    const isPercentile = typeof standard !== 'function' && 'statistic' in standard && standard.statistic !== 'mean';
-    this.#keep = isPercentile && outcome !== undefined ? [outcome] : [];
+    else this.#outcomes = { outcomes: [this.outcome], ...(isPercentile(standard) ? { keep: [this.outcome] } : {}) };
   }
 
   /** Undefined where there is no such case. `purpose` names the customers: another purpose, other customers. */
   look(one: Case, customers: number, purpose: string): Judgement | undefined {
-    const { standard } = this;
     const { source } = one.pair;
-    const written = attempt(source, () => writeCase(one));
-    if (written === undefined) return undefined;
-    if (typeof standard !== 'function') return attempt(source, () => this.lookAt(written, customers, purpose));
-    // What the function itself throws is no impossible case.
-    const comparison = attempt(source, () => this.#compare(written, customers, purpose));
-    return comparison && told(standard(comparison), customers);
+    const comparison = attempt(source, () => this.#compare(writeCase(one), customers, purpose));
+    if (comparison === undefined) return undefined;
+    // What a function that is the standard throws is no impossible case.
+    if (typeof this.standard === 'function') return this.#judge(comparison, customers);
+    return attempt(source, () => this.#judge(comparison, customers));
   }
 
   lookAt(written: WrittenCase, customers: number, purpose: string): Judgement {
-    const { standard } = this;
-    const comparison = this.#compare(written, customers, purpose);
-    return typeof standard === 'function' ? told(standard(comparison), customers) : measured(standard, comparison, customers);
+    return this.#judge(this.#compare(written, customers, purpose), customers);
   }
 
-  #compare(written: WrittenCase, customers: number, purpose: string): Comparison<string, 'redesign'> {
-    const comparison = compare({
-      ...written,
-      customers,
-      seed: this.seedOf(purpose),
-      ...(this.#outcomes === undefined ? {} : { outcomes: this.#outcomes }),
-      ...(this.#keep.length === 0 ? {} : { keep: this.#keep }),
-    }) as Comparison<string, 'redesign'>;
-    this.customers += customers;
-    return comparison;
+  /** Whether a function finds the case broken for one lot of customers after the other. */
+  saysBroken(one: Case, customers: number, purpose: string): boolean {
+    for (let lot = 0; lot < lots; lot++) if ((this.look(one, customers, `${purpose}/${lot}`)?.headroom ?? 1) >= 0) return false;
+    return true;
   }
 
   seedOf(purpose: string): string {
     return `${this.seed}/${purpose}`;
   }
+
+  #compare(written: WrittenCase, customers: number, purpose: string): Found {
+    const comparison = compare({ ...written, customers, seed: this.seedOf(purpose), ...this.#outcomes }) as Found;
+    this.customers += customers;
+    return comparison;
+  }
+
+  #judge(comparison: Found, customers: number): Judgement {
+    const { standard, outcome } = this;
+    if (typeof standard === 'function') return told(standard(comparison), customers);
+    const [found] = checkStandards(comparison, standard, { confidence: shownConfidence }).standards;
+    const { value, margin, interval, probability = margin >= 0 ? 1 : 0.5 } = found!;
+    const missed = margin < 0 ? { missedBy: -margin } : {};
+    const reach = 'fewWorse' in standard || isPercentile(standard) ? 0 : reachOf(comparison, outcome);
+    return { chance: probability, headroom: margin, reach, evidence: { outcome, value, interval, ...missed, customers } };
+  }
+}
+
+function isPercentile(standard: Standard): boolean {
+  return 'statistic' in standard && standard.statistic !== 'mean';
 }
 
 function told(holds: unknown, customers: number): Judgement {
   if (holds !== undefined && typeof holds !== 'boolean') {
+    const expected = 'a function that returns true, false or undefined';
     const hint = holds instanceof Promise ? { hint: 'it cannot wait for anything' } : {};
-    throw issuesError([
-      {
-        code: 'invalid-type',
-        path: 'standard',
-        expected: 'a function that returns true, false or undefined',
-        received: quote(holds),
-        ...hint,
-      },
-    ]);
+    throw issuesError([{ code: 'invalid-type', path: 'standard', expected, received: quote(holds), ...hint }]);
   }
   const headroom = holds === undefined ? 0 : holds ? 1 : -1;
   return { chance: (1 + headroom) / 2, headroom, reach: 0, evidence: { outcome: 'satisfaction', customers } };
 }
 
-const shownConfidence = 0.95;
-
-function measured(standard: Standard, comparison: Comparison<string, 'redesign'>, customers: number): Judgement {
-  const [found] = checkStandards(comparison, standard, { confidence: shownConfidence }).standards;
-  const { value, margin, interval, probability = margin >= 0 ? 1 : 0.5 } = found!;
-  const missed = margin < 0 ? { missedBy: -margin } : {};
-  const outcome = outcomeOf(standard)[0];
-  const isMean = !('fewWorse' in standard) && (!('statistic' in standard) || standard.statistic === 'mean');
-  const reach = isMean ? reachOf(comparison, outcome) : 0;
-  return { chance: probability, headroom: margin, reach, evidence: { outcome, value, interval, ...missed, customers } };
-}
-
 /** From one end of an outcome to the other. Where it has none: four times what 95 % of customers stay below (judgement). */
-function reachOf({ baseline, variants }: Comparison<string, 'redesign'>, outcome: OutcomeName): number {
+function reachOf({ baseline, variants }: Found, outcome: OutcomeName): number {
   const { scale, unit } = outcomeDescriptions[outcome];
   const width = scale[1] - scale[0];
   if (unit === 'affect') return 20;

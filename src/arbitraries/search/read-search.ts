@@ -1,32 +1,33 @@
 import type { Issue } from '../../errors/issue';
 import { JourneyError } from '../../errors/journey-error';
-import { isList } from '../../plain/plain-object';
-import { quote } from '../../errors/wording';
+import { at, quote } from '../../errors/wording';
+import { outcomeNames, type OutcomeName } from '../../experience/outcomes';
 import { checkResponseTargets } from '../../journey/check-response-targets';
 import { defineJourney } from '../../journey/define-journey';
 import { defineSegments } from '../../journey/define-segments';
-import { issuesError } from '../../plain/issues-error';
-import { prefixIssues } from '../../plain/prefix-issues';
 import type { Journey, SegmentInput } from '../../journey/types';
-import { checkNumber } from '../../plain/check-number';
-import { copyPlain } from '../../plain/copy-plain';
 import { defaultModel } from '../../model/defaults';
+import { modelParameters } from '../../model/parameters';
 import { readModel } from '../../model/read-model';
-import { guardValues, openOptions } from '../../plain/open-options';
 import type { ExperienceModelInput } from '../../model/types';
-import { outcomeNames, type OutcomeName } from '../../experience/outcomes';
+import { checkKeys } from '../../plain/check-keys';
+import { checkNumber, isRecord, type NumberRange } from '../../plain/check-number';
+import { copyPlain } from '../../plain/copy-plain';
+import { issuesError } from '../../plain/issues-error';
+import { guardValues, openOptions } from '../../plain/open-options';
+import { isList } from '../../plain/plain-object';
+import { prefixIssues } from '../../plain/prefix-issues';
 import { rootKey } from '../../random/root-key';
+import { readNames } from '../../simulation/read-study';
 import { readStandardAt } from '../../standards/read-standards';
 import type { Standard } from '../../standards/types';
-import { readNames } from '../../simulation/read-study';
-import { readJourneys } from '../read-journeys';
+import { outOfOrder, readJourneys } from '../read-constraints';
 import { assumptionDimensions } from './assumption-dimensions';
 import type { Case } from './case';
-import { customerDimensions } from './customer-dimensions';
+import { customerDimensions, customerSettings } from './customer-dimensions';
 import type { Dimension } from './dimension';
 import { journeyDimensions } from './journey-dimensions';
-import { pairOf, type Pair } from './subject';
-import { readSpace } from './read-space';
+import { pairOf, type Pair } from './pair';
 import type { CounterexampleInput, SearchSpace, StandardFunction, VariantSource } from './types';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -46,6 +47,7 @@ export interface ReadSearch {
 const known = [
   ...['baseline', 'variant', 'standard', 'outcomes', 'within', 'model', 'runs', 'seed', 'customers', 'errorRate'],
 ] as const satisfies readonly (keyof CounterexampleInput)[];
+const spaceKeys = ['segments', 'customers', 'assumptions', 'journeys'] as const satisfies readonly (keyof SearchSpace)[];
 const everyone = [{ id: 'everyone', share: 1 }] as const;
 
 /** Everything that is wrong, at once; then starts and settings of the search. */
@@ -80,11 +82,12 @@ export function readSearch(given: unknown): ReadSearch {
   const aimless = checkResponseTargets(journeys, segments, 'within.segments');
   if (aimless.length > 0) throw issuesError(aimless);
   const { customers: customerSpace = true, assumptions = true } = within;
-  const start = copyPlain(assumed) as ExperienceModelInput;
+  const plain = { model: copyPlain(assumed) as ExperienceModelInput, settings: [] };
+  const starts = pairs.flatMap((pair) => asked.map((segment) => ({ pair, segment, ...plain })));
   return {
     standard,
     outcomes,
-    starts: pairs.flatMap((pair) => asked.map((segment): Case => ({ pair, segment, model: start, settings: [] }))),
+    starts: starts.map((one, start) => ({ start, ...one })),
     dimensions: [
       ...customerDimensions(journeys, asked, customerSpace),
       ...assumptionDimensions(journeys, model, assumptions),
@@ -106,14 +109,9 @@ function readAim(given: unknown, issues: Issue[]): Standard | StandardFunction |
 
 /** A journey that is missing altogether is told from its key. */
 function pairsFrom(input: Written, within: SearchSpace, issues: Issue[]): readonly Pair[] | undefined {
-  const missing = (['baseline', 'variant'] as const).filter((key) => input[key] === undefined);
-  for (const key of missing)
-    issues.push({
-      code: 'missing',
-      path: key,
-      expected: key === 'baseline' ? 'a journey' : 'edits, a journey, or a function of a journey',
-      received: 'nothing',
-    });
+  const needed = { baseline: 'a journey', variant: 'edits, a journey, or a function of a journey' };
+  const missing = Object.entries(needed).filter(([key]) => input[key] === undefined);
+  for (const [path, expected] of missing) issues.push({ code: 'missing', path, expected, received: 'nothing' });
   if (missing.length > 0) return undefined;
   const baseline = under('baseline', issues, () => defineJourney(input['baseline'] as Journey));
   if (baseline === undefined) return undefined;
@@ -122,14 +120,9 @@ function pairsFrom(input: Written, within: SearchSpace, issues: Issue[]): readon
   const first = under(isList(variant) ? '' : 'variant', issues, () => pairOf(baseline, variant));
   if (first === undefined || typeof within.journeys !== 'object') return first && [first];
   if (first.source === undefined) {
+    const expected = 'a redesign that can be done to other journeys';
     const hint = 'give the variant as edits, or as a function of a journey';
-    issues.push({
-      code: 'conflict',
-      path: 'within.journeys',
-      expected: 'a redesign that can be done to other journeys',
-      received: 'one journey',
-      hint,
-    });
+    issues.push({ code: 'conflict', path: 'within.journeys', expected, received: 'one journey', hint });
     return undefined;
   }
   const journeys = under('', issues, () => readJourneys(within.journeys, 'within.journeys')) ?? [];
@@ -137,15 +130,52 @@ function pairsFrom(input: Written, within: SearchSpace, issues: Issue[]): readon
   return [first, ...others.filter((pair) => pair !== undefined)];
 }
 
+/** Where to search, read as far as it has no door of its own: segments and journeys come as they are. */
+function readSpace(given: unknown, issues: Issue[]): SearchSpace {
+  if (given === undefined) return {};
+  const space = openOptions(given, spaceKeys, issues, { path: 'within', under: 'within', asTheyAre: ['segments', 'journeys'] });
+  const { customers, assumptions, journeys } = space;
+  const wrong = (key: string, expected: string): void =>
+    void issues.push({ code: 'invalid-type', path: at('within', key), expected, received: quote(space[key]) });
+
+  if (isRecord(customers)) {
+    checkKeys(customers, Object.keys(customerSettings), 'within.customers', issues);
+    for (const [key, { quantity }] of Object.entries(customerSettings)) {
+      if (!isFlag(customers[key])) checkRange(customers[key], at('within.customers', key), quantity, 'true, false or ', issues);
+    }
+  } else if (!isFlag(customers)) wrong('customers', 'true, false, or ranges by name');
+
+  if (isRecord(assumptions)) {
+    for (const [parameter, range] of Object.entries(assumptions)) {
+      const path = `within.assumptions[${quote(parameter)}]`;
+      if (Object.hasOwn(modelParameters, parameter)) checkRange(range, path, modelParameters[parameter]!, '', issues);
+      else issues.push({ code: 'unknown-key', path, expected: 'the path of a parameter such as time.beta', received: quote(parameter) });
+    }
+  } else if (!isFlag(assumptions)) wrong('assumptions', 'true, false, or ranges by the path of a parameter');
+
+  if (!isFlag(journeys) && !isList(journeys)) wrong('journeys', 'true, false, or a list of journeys');
+  return space as SearchSpace;
+}
+
+function isFlag(value: unknown): boolean {
+  return value === undefined || typeof value === 'boolean';
+}
+
+function checkRange(range: unknown, path: string, { min, max }: NumberRange, others: string, issues: Issue[]): void {
+  if (!isRecord(range)) {
+    issues.push({ code: 'invalid-type', path, expected: `${others}{ low, high }`, received: quote(range) });
+    return;
+  }
+  checkKeys(range, ['low', 'high'], path, issues);
+  const { low, high } = range;
+  const both = [checkNumber(low, `${path}.low`, issues, { min, max }), checkNumber(high, `${path}.high`, issues, { min, max })];
+  if (both.every(Boolean)) issues.push(...outOfOrder(['low', low as number], [`${path}.high`, high as number]));
+}
+
 function whole(value: unknown, path: string, min: number, max: number, issues: Issue[]): number {
   if (checkNumber(value, path, issues, { min, max, what: 'a whole number' }) && !Number.isInteger(value)) {
-    issues.push({
-      code: 'out-of-range',
-      path,
-      expected: `a whole number from ${min} to ${max}`,
-      received: quote(value),
-      params: { min, max, whole: true },
-    });
+    const expected = `a whole number from ${min} to ${max}`;
+    issues.push({ code: 'out-of-range', path, expected, received: quote(value), params: { min, max, whole: true } });
   }
   return value as number;
 }

@@ -1,4 +1,5 @@
 import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
+import { joined } from '../../redesign/words';
 import { formatDifference, formatOutcome, grouped, percent } from '../../results/format-outcome';
 import { isAboutChange } from '../../standards/check-standards';
 import { standardWords } from '../../standards/standards-words';
@@ -18,32 +19,34 @@ export function counterexampleWords(
   standard: Standard | StandardFunction,
   one: Case,
   evidence: Evidence,
-  { reasons, today }: { readonly reasons: readonly Reason[]; readonly today?: number | undefined },
+  reasons: readonly Reason[] = [],
+  today?: number,
 ): string {
+  const because = reasons.length === 0 ? '' : ` because ${joined(reasons.map(({ words }) => words))}`;
+  const conditions = `${settingWords(one, 'journey', ', where ')}${settingWords(one, 'assumption', ', if ')}`;
   const before = today === undefined ? '' : `; it is ${formatOutcome(evidence.outcome, today)} today`;
-  const because = reasons.length === 0 ? '' : ` because ${list(reasons.map(({ words }) => words))}`;
-  return oneLine(`${who(one)} ${lossWords(standard, evidence)}${because}${conditions(one)}${before}.`);
+  return oneLine(`${who(one)} ${lossWords(standard, evidence)}${because}${conditions}${before}.`);
 }
 
 const likeOthers: readonly string[] = ['id', 'share', 'count', 'name'];
 
 function who(one: Case): string {
-  const customers = one.settings
-    .filter(({ dimension }) => dimension.of === 'customer')
-    .map(({ dimension, value }) => dimension.words(value));
   const { id, name = id } = one.segment;
   const isSpecial = Object.keys(one.segment).some((key) => !likeOthers.includes(key));
   const kind = isSpecial ? `customers of the segment ${name}` : 'customers';
-  if (customers.length > 0) return `For ${kind} who ${listed(customers)},`;
+  const differs = settingWords(one, 'customer', ' who ');
+  if (differs !== '') return `For ${kind}${differs},`;
   return isSpecial ? `For ${kind}, as they are,` : 'For customers like any other,';
 }
 
-function conditions(one: Case): string {
-  const of = (part: 'assumption' | 'journey'): string[] =>
-    describeSettings(one).flatMap(({ words }, index) => (one.settings[index]!.dimension.of === part ? [words] : []));
-  const journeys = of('journey');
-  const assumptions = of('assumption');
-  return `${journeys.length === 0 ? '' : `, where ${listed(journeys)}`}${assumptions.length === 0 ? '' : `, if ${listed(assumptions)}`}`;
+const mostListed = 3;
+
+/** What is unusual, after the words that lead to it; nothing where nothing is. */
+function settingWords(one: Case, kind: 'customer' | 'assumption' | 'journey', lead: string): string {
+  const words = describeSettings(one, kind).map((setting) => setting.words);
+  if (words.length === 0) return '';
+  const more = words.length - mostListed;
+  return `${lead}${joined(more <= 1 ? words : [...words.slice(0, mostListed), `${more} more things`])}`;
 }
 
 function lossWords(standard: Standard | StandardFunction, { outcome, value, interval, missedBy = 0 }: Evidence): string {
@@ -51,19 +54,15 @@ function lossWords(standard: Standard | StandardFunction, { outcome, value, inte
   const { label } = outcomeDescriptions[outcome];
   const { low, high } = interval;
   if ('fewWorse' in standard) return `the redesign is worse in ${label} for ${percent(value)} (${percent(low)} to ${percent(high)})`;
+  const range = (write: (outcome: OutcomeName, value: number) => string, ...ends: readonly number[]): string =>
+    low === high ? '' : ` (${ends.map((end) => write(outcome, end)).join(' to ')})`;
   if (isAboutChange(standard)) {
-    const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
-    const range =
-      low === high
-        ? ''
-        : low < 0 && high > 0
-          ? ` (${formatDifference(outcome, low)} to ${formatDifference(outcome, high)})`
-          : ` (${size(outcome, ends[0])} to ${size(outcome, ends[1])})`;
-    return `the redesign ${changeVerb(outcome, value, missedBy)} ${amount(outcome, Math.abs(value))}${range}`;
+    const sizes = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+    const found = low < 0 && high > 0 ? range(formatDifference, low, high) : range(size, ...sizes);
+    return `the redesign ${changeVerb(outcome, value, missedBy)} ${amount(outcome, Math.abs(value))}${found}`;
   }
   const statistic = 'statistic' in standard && standard.statistic !== 'mean' ? `${standard.statistic} of ${label}` : label;
-  const range = low === high ? '' : ` (${formatOutcome(outcome, low)} to ${formatOutcome(outcome, high)})`;
-  return `${statistic} with the redesign is ${formatOutcome(outcome, value)}${range}`;
+  return `${statistic} with the redesign is ${formatOutcome(outcome, value)}${range(formatOutcome, low, high)}`;
 }
 
 /** Whether it gains or loses, and whether what it gains is not enough. */
@@ -91,23 +90,9 @@ function amount(outcome: OutcomeName, difference: number): string {
 }
 
 /** `in none of 400 cases …`. */
-export function searchedWords(searched: Omit<Searched, 'words'>): string {
-  const { cases, ends, pairs, errorRate, customers } = searched;
-  const alone =
-    ends.of === 0
-      ? ''
-      : `, with ${ends.tried === ends.of ? `all ${ends.of}` : `${ends.tried} of ${ends.of}`} ends of its ranges tried alone`;
+export function searchedWords({ cases, ends, pairs, errorRate, customers }: Omit<Searched, 'words'>): string {
+  const tried = ends.tried === ends.of ? `all ${ends.of}` : `${ends.tried} of ${ends.of}`;
+  const alone = ends.of === 0 ? '' : `, with ${tried} ends of its ranges tried alone`;
   const together = pairs.of === 0 ? '' : ` and ${percent(pairs.tried / pairs.of)} of all pairs of settings together`;
   return `${grouped(cases)} cases${alone}${together}; ${grouped(customers)} customers simulated; false alarms at most 1 in ${grouped(1 / errorRate)} searches`;
-}
-
-function list(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]!}`;
-}
-
-const mostListed = 3;
-
-function listed(parts: readonly string[]): string {
-  const more = parts.length - mostListed;
-  return list(more <= 1 ? parts : [...parts.slice(0, mostListed), `${more} more things`]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { journeyWithRedesign } from '../../../src/arbitraries/journey-with-redesign';
+import { journeyWithRedesign } from '../../../src/arbitraries/edits';
 import { outcomeNames } from '../../../src/experience/outcomes';
 import { defineJourney } from '../../../src/journey/define-journey';
 import { defineSegments } from '../../../src/journey/define-segments';

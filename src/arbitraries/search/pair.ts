@@ -1,15 +1,63 @@
+import { isJourneyError } from '../../errors/journey-error';
+import { defineJourney } from '../../journey/define-journey';
+import type { Interaction, Journey, JourneyInput } from '../../journey/types';
 import { idsIn } from '../../journey/units';
-import type { Journey, JourneyInput } from '../../journey/types';
 import { isRecord } from '../../plain/check-number';
 import { isList } from '../../plain/plain-object';
+import { redesign } from '../../redesign/redesign';
 import type { Edit } from '../../redesign/types';
-import { pairOf, type Pair } from './subject';
+import type { VariantSource } from './types';
+
+/** A baseline with the redesign of it. */
+export interface Pair {
+  readonly baseline: Journey;
+  readonly variant: Journey;
+  /** What made the one of the other, where it can be applied to other journeys too. */
+  readonly source: readonly Edit[] | ((journey: Journey) => JourneyInput) | undefined;
+}
+
+/** A pair from what people write. Throws with all that is wrong in it. */
+export function pairOf(baseline: JourneyInput, variant: VariantSource): Pair {
+  const today = defineJourney(baseline);
+  if (typeof variant === 'function') return { baseline: today, variant: defineJourney(variant(today)), source: variant };
+  if (isList(variant)) return { baseline: today, variant: redesign(today, variant), source: variant };
+  return { baseline: today, variant: defineJourney(variant), source: undefined };
+}
+
+/** The pair with both journeys changed alike: the redesign is applied anew, or else changed itself. */
+export function changePair({ baseline, variant, source }: Pair, change: (journey: Journey) => JourneyInput): Pair {
+  return pairOf(change(baseline), source ?? change(variant));
+}
+
+/**
+ * What is impossible is no case. A function of the user's own may not have thought of a journey that lacks half of its steps: whatever it
+ * throws says that this is none.
+ */
+export function attempt<Value>(source: Pair['source'], make: () => Value | undefined): Value | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (isJourneyError(error) || typeof source === 'function') return undefined;
+    throw error;
+  }
+}
+
+/** A journey in which one step, part or option is changed; itself where it has none of that id. */
+export function mapUnit<Data>(data: Data, id: string, change: (unit: Interaction) => Interaction): Data {
+  const inside = (value: unknown): unknown => {
+    if (isList(value)) return value.map(inside);
+    if (!isRecord(value)) return value;
+    const next = { ...value };
+    for (const key of ['interactions', 'parts', 'choice', 'options']) if (key in next) next[key] = inside(next[key]);
+    return next['id'] === id ? change(next as object as Interaction) : next;
+  };
+  return inside(data) as Data;
+}
 
 /** The pair without one step, part or option, and without what refers to it. Throws where nothing is left. */
 export function withoutStep({ baseline, variant, source }: Pair, id: string): Pair {
-  const today = journeyWithout(baseline, id);
-  if (source === undefined) return pairOf(today, journeyWithout(variant, id));
-  return pairOf(today, typeof source === 'function' ? source : (pruned(source, id, stepsOf(baseline)) as readonly Edit[]));
+  const edits = isList(source) ? (pruned(source, id, stepsOf(baseline)) as readonly Edit[]) : source;
+  return pairOf(journeyWithout(baseline, id), edits ?? journeyWithout(variant, id));
 }
 
 function stepsOf({ interactions }: Journey): string[] {
