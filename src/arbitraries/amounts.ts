@@ -1,10 +1,10 @@
-import type { Affect } from '../journey/types';
+import type { Affect, MergedAffect } from '../journey/types';
 import type { Parameter } from '../model/types';
 import type { Allowed } from './constraints';
 import { distributions, type DistributionConstraints } from './distributions';
 import type { Arbitrary, Fc } from './fast-check';
-import { simplestFirst } from './maybe';
-import { affectLevels, between, seconds } from './quantities';
+import { maybe, simplestFirst } from './maybe';
+import { between, seconds } from './quantities';
 
 type AmountsAllowed = Pick<Allowed, 'distributions' | 'maxDuration'>;
 
@@ -12,18 +12,30 @@ type AmountsAllowed = Pick<Allowed, 'distributions' | 'maxDuration'>;
 export interface Amounts {
   readonly duration: Arbitrary<Parameter>;
   readonly affect: Arbitrary<Affect>;
+  readonly mergedAffect: Arbitrary<Affect | MergedAffect | undefined>;
   readonly effort: Arbitrary<Parameter>;
+  /** Of affect, at most 10. */
   readonly loss: Arbitrary<Parameter>;
   readonly gain: Arbitrary<Parameter>;
 }
 
 export function makeAmounts(fc: Fc, allowed: AmountsAllowed): Amounts {
+  const affect = affects(fc, allowed);
+  const upTo10 = (min: number, max: number, tails: 'both' | 'none'): Arbitrary<Parameter> =>
+    parameter(fc, between(fc, min, max), { min, max, tails }, allowed);
   return {
     duration: durations(fc, allowed),
-    affect: affects(fc, allowed),
-    effort: efforts(fc, allowed),
-    loss: shifts(fc, allowed, -1),
-    gain: shifts(fc, allowed, 1),
+    affect,
+    mergedAffect: maybe(
+      fc,
+      simplestFirst<Affect | MergedAffect>(fc, [
+        [2, fc.constantFrom('time-weighted', 'most-extreme')],
+        [1, affect],
+      ]),
+    ),
+    effort: upTo10(0, 10, 'both'),
+    loss: upTo10(-10, 0, 'none'),
+    gain: upTo10(0, 10, 'none'),
   };
 }
 
@@ -45,7 +57,7 @@ export function durations(fc: Fc, allowed: AmountsAllowed): Arbitrary<Parameter>
 
 /** One level of affect. Shrinks towards neutral. */
 export function levels(fc: Fc, allowed: AmountsAllowed): Arbitrary<Parameter> {
-  return parameter(fc, affectLevels(fc), { min: -10, max: 10 }, allowed);
+  return parameter(fc, between(fc, -10, 10), { min: -10, max: 10 }, allowed);
 }
 
 /** A level, or a line from one level to another. Shrinks towards a neutral level. */
@@ -55,15 +67,4 @@ export function affects(fc: Fc, allowed: AmountsAllowed): Arbitrary<Affect> {
     [3, level],
     [1, fc.tuple(level, level).map(([start, end]) => ({ start, end }))],
   ]);
-}
-
-/** Effort 0…10. Shrinks towards none. */
-export function efforts(fc: Fc, allowed: AmountsAllowed): Arbitrary<Parameter> {
-  return parameter(fc, between(fc, 0, 10), { min: 0, max: 10 }, allowed);
-}
-
-/** A loss (sign −1) or gain (sign 1) of affect of at most 10. Shrinks towards none. */
-export function shifts(fc: Fc, allowed: AmountsAllowed, sign: -1 | 1): Arbitrary<Parameter> {
-  const [min, max] = sign < 0 ? [-10, 0] : [0, 10];
-  return parameter(fc, between(fc, min, max), { min, max, tails: 'none' }, allowed);
 }

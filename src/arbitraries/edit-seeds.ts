@@ -27,7 +27,7 @@ export interface EditSeed {
 
 export function editSeeds(fc: Fc, allowed: Allowed): Arbitrary<EditSeed> {
   const kit = makeKit(fc, { ...allowed, notes: false });
-  const { affect, gain } = kit.amounts;
+  const { affect, mergedAffect, gain } = kit.amounts;
   const number = fc.integer({ min: 0, max: 9999 });
   return fc.record({
     kind: number,
@@ -40,13 +40,7 @@ export function editSeeds(fc: Fc, allowed: Allowed): Arbitrary<EditSeed> {
       [1, between(fc, 0.01, 5)],
     ]),
     affect,
-    mergedAffect: maybe(
-      fc,
-      simplestFirst<Affect | MergedAffect>(fc, [
-        [2, fc.constantFrom('time-weighted', 'most-extreme')],
-        [1, affect],
-      ]),
-    ),
+    mergedAffect,
     gain,
     pace: maybe(fc, fc.constantFrom('constant', 'fast-to-slow', 'slow-to-fast'), 2, 1),
     endowed: maybe(fc, shares(fc)),

@@ -1,16 +1,11 @@
 import type { Arbitrary, Fc } from './fast-check';
 import { oneInOrder, simplestFirst } from './maybe';
 
-export interface SecondsRange {
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /** Durations people name, the plainest first: shrinking ends at the first that still fails. */
 const roundSeconds = [60, 0, 1, 5, 10, 15, 30, 120, 300, 600, 900, 1800, 3600, 7200, 86_400, 604_800];
 
 /** Seconds from 0 up: round durations first, whole seconds, and any. */
-export function seconds(fc: Fc, { min = 0, max = 1e11 }: SecondsRange = {}): Arbitrary<number> {
+export function seconds(fc: Fc, { min = 0, max }: { readonly min?: number; readonly max: number }): Arbitrary<number> {
   const round = roundSeconds.filter((value) => value >= min && value <= max);
   const usual = Math.min(max, min + 20_000);
   const [low, high] = [Math.ceil(min), Math.floor(usual)];
@@ -38,11 +33,6 @@ export function between(fc: Fc, min: number, max: number): Arbitrary<number> {
 /** A share or probability, 0…1; shrinks towards 0. */
 export function shares(fc: Fc): Arbitrary<number> {
   return between(fc, 0, 1);
-}
-
-/** A level of affect, −10…+10; shrinks towards neutral. */
-export function affectLevels(fc: Fc): Arbitrary<number> {
-  return between(fc, -10, 10);
 }
 
 /** Numbers above 0 that sum to 1 exactly enough, as many as there are parts. */

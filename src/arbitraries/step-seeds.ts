@@ -7,12 +7,15 @@ import type { Arbitrary, Fc } from './fast-check';
 import { lists, maybe, simplestFirst } from './maybe';
 import { between, seconds, shares } from './quantities';
 
-/** A step without the names and neighbours it gets when it is put into a journey. Undefined: not there. */
-export interface PlainSeed {
+/** What every step, part and option may have beside its name. Undefined: not there. */
+interface SharedSeed {
   readonly notes: NotesSeed | undefined;
   readonly channel: string | undefined;
   readonly stage: string | undefined;
   readonly kind: 'service' | 'wait' | undefined;
+}
+/** A step without the names and neighbours it gets when it is put into a journey. */
+export interface PlainSeed extends SharedSeed {
   readonly duration: Parameter;
   readonly affect: Affect | undefined;
   readonly effort: Parameter | undefined;
@@ -30,11 +33,7 @@ export interface ServiceSeed extends PlainSeed {
     { readonly options: readonly OptionSeed[]; readonly appeal: number | undefined; readonly difficulty: number | undefined } | undefined;
   readonly order: OrderSeed;
 }
-export interface MergedSeed {
-  readonly notes: NotesSeed | undefined;
-  readonly channel: string | undefined;
-  readonly stage: string | undefined;
-  readonly kind: 'service' | 'wait' | undefined;
+interface MergedSeed extends SharedSeed {
   readonly affect: Affect | MergedAffect | undefined;
   readonly parts: readonly StepSeed[];
   readonly order: OrderSeed;
@@ -93,19 +92,11 @@ export function serviceSeeds(kit: Kit, only: 'wait' | 'choice' | undefined = und
     .map(([plain, choice, order]) => ({ ...plain, choice, order }));
 }
 
-function mergedSeeds({ fc, allowed, amounts }: Kit, part: Arbitrary<StepSeed>): Arbitrary<MergedSeed> {
+function mergedSeeds(kit: Kit, part: Arbitrary<StepSeed>): Arbitrary<MergedSeed> {
+  const { fc, amounts } = kit;
   return fc.record({
-    notes: notesSeeds(fc, allowed),
-    channel: names(fc, allowed.channels),
-    stage: names(fc, allowed.stages),
-    kind: kinds(fc, allowed),
-    affect: maybe(
-      fc,
-      simplestFirst<Affect | MergedAffect>(fc, [
-        [2, fc.constantFrom('time-weighted', 'most-extreme')],
-        [1, amounts.affect],
-      ]),
-    ),
+    ...sharedSeeds(kit),
+    affect: amounts.mergedAffect,
     // With one part left it is that part: so a step inside a merge shrinks to a step of its own.
     parts: lists(fc, part, { min: 2, max: 3, keep: 1 }),
     order: orderSeeds(fc),
@@ -119,14 +110,13 @@ function optionSeeds(kit: Kit): Arbitrary<OptionSeed> {
     .map(([plain, appeal, available]) => ({ ...plain, appeal, available }));
 }
 
-function plainSeeds({ fc, allowed, amounts }: Kit, waiting: boolean): Arbitrary<PlainSeed> {
+function plainSeeds(kit: Kit, waiting: boolean): Arbitrary<PlainSeed> {
+  const { fc, allowed, amounts } = kit;
   const never = fc.constant(undefined);
   return fc
     .record({
-      notes: notesSeeds(fc, allowed),
-      channel: names(fc, allowed.channels),
-      stage: names(fc, allowed.stages),
-      kind: waiting ? fc.constant('wait' as const) : kinds(fc, allowed),
+      ...sharedSeeds(kit),
+      ...(waiting ? { kind: fc.constant('wait' as const) } : {}),
       duration: amounts.duration,
       affect: maybe(fc, amounts.affect, 4, 1),
       effort: allowed.efforts ? maybe(fc, amounts.effort) : never,
@@ -138,12 +128,19 @@ function plainSeeds({ fc, allowed, amounts }: Kit, waiting: boolean): Arbitrary<
     .map((seed) => (seed.kind === 'wait' ? seed : { ...seed, wait: undefined }));
 }
 
-function kinds(fc: Fc, allowed: Allowed): Arbitrary<'service' | 'wait' | undefined> {
-  return simplestFirst<'service' | 'wait' | undefined>(fc, [
-    [4, fc.constant(undefined)],
-    [allowed.waits ? 2 : 0, fc.constant('wait')],
-    [1, fc.constant('service')],
-  ]);
+function sharedSeeds({ fc, allowed }: Kit): { readonly [Key in keyof SharedSeed]: Arbitrary<SharedSeed[Key]> } {
+  const names = (known: readonly string[]): Arbitrary<string | undefined> =>
+    known.length === 0 ? fc.constant(undefined) : maybe(fc, fc.constantFrom(...known), 1, 2);
+  return {
+    notes: notesSeeds(fc, allowed),
+    channel: names(allowed.channels),
+    stage: names(allowed.stages),
+    kind: simplestFirst<SharedSeed['kind']>(fc, [
+      [4, fc.constant(undefined)],
+      [allowed.waits ? 2 : 0, fc.constant('wait')],
+      [1, fc.constant('service')],
+    ]),
+  };
 }
 
 function conditions(fc: Fc, allowed: Allowed): Arbitrary<WaitConditions> {
@@ -166,10 +163,6 @@ function appeals(fc: Fc): Arbitrary<number> {
   return between(fc, -5, 5);
 }
 
-function names(fc: Fc, known: readonly string[]): Arbitrary<string | undefined> {
-  return known.length === 0 ? fc.constant(undefined) : maybe(fc, fc.constantFrom(...known), 1, 2);
-}
-
 function orderSeeds(fc: Fc): Arbitrary<OrderSeed> {
   return fc.record({
     after: maybe(fc, lists(fc, index(fc), { min: 1, max: 2 }), 1, 5),
@@ -187,7 +180,7 @@ function notesSeeds(fc: Fc, allowed: Allowed): Arbitrary<NotesSeed | undefined> 
     extensions: maybe(
       fc,
       fc.record({
-        [extensionKey]: simplestFirst<unknown>(fc, [
+        note: simplestFirst<unknown>(fc, [
           [1, fc.constant(null)],
           [1, fc.boolean()],
           [1, fc.array(text, { maxLength: 2 })],
@@ -196,15 +189,8 @@ function notesSeeds(fc: Fc, allowed: Allowed): Arbitrary<NotesSeed | undefined> 
     ),
     drawAs: maybe(fc, index(fc)),
   });
-  return maybe(
-    fc,
-    notes.map((seed) => seed as NotesSeed),
-    1,
-    4,
-  );
+  return maybe(fc, notes as Arbitrary<NotesSeed>, 1, 4);
 }
-
-const extensionKey = 'note';
 
 function index(fc: Fc): Arbitrary<number> {
   return fc.integer({ min: 0, max: 99 });

@@ -140,8 +140,8 @@ function readSpace(given: unknown, issues: Issue[]): SearchSpace {
 
   if (isRecord(customers)) {
     checkKeys(customers, Object.keys(customerSettings), 'within.customers', issues);
-    for (const [key, { quantity }] of Object.entries(customerSettings)) {
-      if (!isFlag(customers[key])) checkRange(customers[key], at('within.customers', key), quantity, 'true, false or ', issues);
+    for (const [key, { bounds }] of Object.entries(customerSettings)) {
+      if (!isFlag(customers[key])) checkRange(customers[key], at('within.customers', key), bounds, 'true, false or ', issues);
     }
   } else if (!isFlag(customers)) wrong('customers', 'true, false, or ranges by name');
 

@@ -1,16 +1,15 @@
 import { formatSeconds } from '../../distributions/format-seconds';
 import type { OutcomeName } from '../../experience/outcomes';
+import { nameOf } from '../../explain/words';
 import type { Interaction, Journey } from '../../journey/types';
-import { units } from '../../journey/units';
+import { findUnit } from '../../journey/units';
 import { differenceIn } from '../../results/comparison-words';
 import { formatOutcome, percent, signed } from '../../results/format-outcome';
 import { inOrder } from '../../results/order';
 import { estimateIn } from '../../results/simulation-words';
-import type { Comparison } from '../../results/types';
 import type { StepSummary } from '../../summary/types';
+import type { Found } from './judge';
 import type { Reason } from './types';
-
-export type Found = Comparison<string, 'redesign'>;
 
 /** Two values of an outcome: of the baseline and of the redesign. */
 export function both({ baseline, variants }: Found, outcome: OutcomeName): readonly [before: number, after: number] {
@@ -60,35 +59,37 @@ export const reasonWords: { readonly [Name in Exclude<Reason['because'], 'steps'
     return `it is remembered at ${after} instead of ${before}`;
   },
   late(found) {
-    const [before, after] = both(found, 'clockDuration').map(formatSeconds);
-    const { promise } = journeysOf(found)[1];
-    return `it overruns the ${formatSeconds(promise ?? 0)} that were promised (${before!} today, ${after!} then)`;
+    const [before, after] = times(found, 'clockDuration');
+    const { promise = 0 } = journeysOf(found)[1];
+    return `it overruns the ${formatSeconds(promise)} that were promised (${before} today, ${after} then)`;
   },
   'felt time'(found) {
-    const [before, after] = both(found, 'perceivedDuration').map(formatSeconds);
-    return `it feels like ${after!} instead of ${before!}`;
+    const [before, after] = times(found, 'perceivedDuration');
+    return `it feels like ${after} instead of ${before}`;
   },
 };
 
 /** A duration that grew: where, or because there are more steps in the same time. */
 export function timeReason(found: Found, outcome: 'clockDuration' | 'perceivedDuration' | 'waitingDuration'): Reason {
   const [before, after] = both(found, outcome);
-  const [was, is] = [before, after].map(formatSeconds) as [string, string];
+  const [was, is] = times(found, outcome);
   const [clockBefore, clockAfter] = both(found, 'clockDuration');
   const [today, then] = journeysOf(found).map(({ interactions }) => interactions.length) as [number, number];
   const feels = outcome === 'perceivedDuration';
   if (feels && then > today && Math.abs(clockAfter - clockBefore) < (after - before) / 10) {
-    return {
-      because: 'steps',
-      share: 1,
-      words: `the same time comes in ${then} steps instead of ${today} and so feels like ${is} instead of ${was}`,
-    };
+    const words = `the same time comes in ${then} steps instead of ${today} and so feels like ${is} instead of ${was}`;
+    return { because: 'steps', share: 1, words };
   }
   const grown = grownMost(found, (step) => (feels ? step.perceivedDuration : step.clockDuration).mean);
   if (grown === undefined) return { because: 'felt time', share: 1, words: `it comes to ${is} instead of ${was}` };
   const instead = grown.before === undefined ? ', and is new' : ` instead of ${formatSeconds(grown.before)}`;
-  const words = `${grown.name} ${feels ? 'feels like' : 'takes'} ${formatSeconds(grown.after)}${instead}${choiceWords(found, grown.id)}`;
-  return { because: 'felt time', share: 1, words };
+  const takes = `${grown.name} ${feels ? 'feels like' : 'takes'} ${formatSeconds(grown.after)}`;
+  return { because: 'felt time', share: 1, words: `${takes}${instead}${choiceWords(found, grown.id)}` };
+}
+
+function times(found: Found, outcome: OutcomeName): readonly [before: string, after: string] {
+  const [before, after] = both(found, outcome);
+  return [formatSeconds(before), formatSeconds(after)];
 }
 
 function values(found: Found, outcome: OutcomeName): readonly [before: string, after: string] {
@@ -104,13 +105,8 @@ function stepsOf({ overall, order }: Found['baseline']): (readonly [string, Step
   return overall.interactions === undefined ? [] : inOrder(order.interactions, overall.interactions);
 }
 
-function nameOf({ id, name = id }: { readonly id: string; readonly name?: string }): string {
-  return name;
-}
-
 function nameIn(journey: Journey, id: string): string {
-  for (const { unit } of units(journey)) if (unit.id === id) return nameOf(unit);
-  return id;
+  return nameOf(findUnit(journey, id)?.unit ?? { id });
 }
 
 /** The step of the redesign where something grew most; `before` is undefined where the step is new. */

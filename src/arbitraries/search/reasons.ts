@@ -2,7 +2,8 @@ import { explain } from '../../explain/explain';
 import type { Explanation } from '../../explain/types';
 import type { OutcomeName } from '../../experience/outcomes';
 import type { ExperienceModelInput } from '../../model/types';
-import { both, reasonWords, stayed, timeReason, type Found } from './reason-words';
+import type { Found } from './judge';
+import { both, reasonWords, stayed, timeReason } from './reason-words';
 import type { Reason } from './types';
 
 /** What the reasons are read from. */
