@@ -111,13 +111,13 @@ function resized(journey: Journey, interactions: readonly Interaction[]): Journe
   };
 }
 
-export interface Edited {
+interface Edited {
   readonly edits: readonly Edit[];
   readonly redesigned: Journey;
 }
 
 /** Seeds become edits one after the other; those no longer possible are left out. */
-export function editsOf(journey: Journey, seeds: readonly EditSeed[], kinds: readonly EditKind[]): Edited {
+function editsOf(journey: Journey, seeds: readonly EditSeed[], kinds: readonly EditKind[]): Edited {
   const edits: Edit[] = [];
   let redesigned = journey;
   for (const seed of seeds) {
@@ -130,7 +130,7 @@ export function editsOf(journey: Journey, seeds: readonly EditSeed[], kinds: rea
 }
 
 /** The first of the edits a seed has in mind that the journey allows. */
-export function lawfulEdit(
+function lawfulEdit(
   journey: Journey,
   seed: EditSeed,
   kinds: readonly EditKind[],
@@ -146,7 +146,7 @@ export function lawfulEdit(
 }
 
 /** What the edits make of a journey; undefined where it does not allow them. */
-export function tryEdits(journey: Journey, edits: readonly Edit[]): Journey | undefined {
+function tryEdits(journey: Journey, edits: readonly Edit[]): Journey | undefined {
   try {
     return redesign(journey, edits);
   } catch (error) {

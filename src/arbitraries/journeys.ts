@@ -10,7 +10,7 @@ import { outOfOrder } from './read-constraints';
 import { makeKit, serviceSeeds, stepSeeds, type StepSeed } from './step-seeds';
 
 /** Everything a journey is made of, before ids are given and order is set. */
-export interface JourneySeed {
+interface JourneySeed {
   readonly steps: readonly StepSeed[];
   readonly cohesion: number | undefined;
   readonly progress: ProgressSeed | undefined;

@@ -49,14 +49,14 @@ export interface NotesSeed {
   /** The stream of an earlier step by number, or one of another name. */
   readonly drawAs: number | undefined;
 }
-export interface OrderSeed {
+interface OrderSeed {
   /** Earlier steps by number, modulo how many there are. */
   readonly after: readonly number[] | undefined;
   readonly pinned: boolean;
 }
 
 /** What all seeds of one kind of step are made from. */
-export interface Kit {
+interface Kit {
   readonly fc: Fc;
   readonly allowed: Allowed;
   readonly amounts: Amounts;

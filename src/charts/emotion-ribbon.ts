@@ -1,23 +1,13 @@
 import type { AnySimulation } from '../results/types';
-import { callouts, type Obstacle } from './callouts';
 import { coordinate } from './number-text';
-import { fonts, palette } from './palette';
-import { boundaries, grid, waitColumns } from './ribbon-background';
-import { readRibbonInput, type EmotionRibbonInput, type EmotionRibbonStep } from './ribbon-input';
-import { layOutAcross } from './ribbon-layout';
-import { ribbonLegend } from './ribbon-legend';
-import { endMark, markPlaces, markWords, peakMark } from './ribbon-marks';
-import type { RibbonOptions } from './ribbon-of';
-import { readRibbonSource } from './ribbon-source';
-import { bend, ribbonPath, type Level } from './ribbon-path';
-import { describe, hoverColumns, noteLines } from './ribbon-words';
-import { shareRows } from './share-rows';
-import { stageHeadings } from './stage-headings';
-import type { StepColumn } from './step-columns';
-import { stepLabels } from './step-labels';
-import { svgLine, svgRect, svgText } from './svg-text';
-import { wrap } from './text-width';
-import { xmlText } from './xml-text';
+import { headingText, ribbonLegend, stageHeadings } from './ribbon-head';
+import { readRibbonInput, type EmotionRibbonInput } from './ribbon-input';
+import { callouts, endMark, markPlaces, markWords, peakMark } from './ribbon-marks';
+import { readRibbonSource, type RibbonOptions } from './ribbon-of';
+import { bandObstacles, boundaries, edge, grid, ribbonPath, waitColumns } from './ribbon-plot';
+import { layOutAcross, stepLabels } from './step-columns';
+import { describe, hoverColumns, noteLines, shareRows } from './step-figures';
+import { fonts, palette, svgLine, svgRect, svgText, xmlText } from './svg';
 
 const plotHeight = 300;
 
@@ -101,38 +91,4 @@ export function emotionRibbon(what: EmotionRibbonInput | AnySimulation, options:
     hoverColumns(steps, placed, top, bottom + 8 + shares.height),
     '</svg>\n',
   ].join('\n');
-}
-
-function headingText(input: EmotionRibbonInput, width: number): { svg: string; height: number } {
-  const titles = wrap(input.title, width - 48, 20, 2);
-  const subtitles = input.subtitle === undefined ? [] : wrap(input.subtitle, width - 48, 13, 2);
-  const parts = titles.map((text, index) => svgText(24, 36 + index * 26, text, { size: 20, weight: 650 }));
-  const below = 36 + (titles.length - 1) * 26 + 22;
-  parts.push(...subtitles.map((text, index) => svgText(24, below + index * 18, text, { size: 13, fill: palette.muted })));
-  return { svg: parts.join(''), height: below + subtitles.length * 18 - 8 };
-}
-
-/** Where line and band are: over each step, and where they bend from one step into the next. */
-function bandObstacles(placed: readonly StepColumn[], edges: readonly (readonly Level[])[]): Obstacle[] {
-  const span = (left: number, right: number, levels: readonly number[]): Obstacle => ({
-    left,
-    right,
-    top: Math.min(...levels),
-    bottom: Math.max(...levels),
-  });
-  return placed.flatMap((column, index) => {
-    const right = column.left + column.width;
-    const own = edges.flatMap((edge) => [edge[index]!.start, edge[index]!.end]);
-    const next = placed[index + 1];
-    if (next === undefined) return [span(column.left, right, own)];
-    const across = edges.flatMap((edge) => [edge[index]!.end, edge[index + 1]!.start]);
-    return [span(column.left, right, own), span(right - bend(column), right + bend(next), across)];
-  });
-}
-
-/** A band's edge follows the slope of its step's line, inside the scale. */
-function edge(step: EmotionRibbonStep, affect: number, y: (affect: number) => number): { start: number; end: number } {
-  const middle = (step.affectStart + step.affectEnd) / 2;
-  const inside = (value: number): number => Math.max(-10, Math.min(10, value));
-  return { start: y(inside(affect + step.affectStart - middle)), end: y(inside(affect + step.affectEnd - middle)) };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
+import { throwIssues } from '../plain/issues-error';
 
 /** One step of an emotion ribbon: how long it takes and how it feels, over the customers who take part in it. */
 export interface EmotionRibbonStep {
@@ -106,7 +106,7 @@ export function readRibbonInput(written: unknown): EmotionRibbonInput {
         received: quote(input[key]),
         params: { min: 0, max: count - 1, whole: true },
       });
-  if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
+  throwIssues(issues);
   return { ...input, steps: steps.map(insideScale) };
 }
 

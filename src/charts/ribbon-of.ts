@@ -1,6 +1,12 @@
+import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { unknownName } from '../errors/unknown-name';
-import type { Interaction } from '../journey/types';
+import { at, quote } from '../errors/wording';
+import { isRecord } from '../plain/check-number';
+import { throwIssues } from '../plain/issues-error';
+import { guardValues, openOptions } from '../plain/open-options';
+import { openPlain } from '../plain/plain-object';
+import { prefixIssues } from '../plain/prefix-issues';
 import { checkResult } from '../results/check-result';
 import { grouped } from '../results/format-outcome';
 import { segmentIds } from '../results/order';
@@ -20,6 +26,63 @@ export interface RibbonOptions {
   readonly note?: string | undefined;
   /** Pixels, 480…4,000. Default 1,000. */
   readonly width?: number | undefined;
+}
+
+const optionNames: readonly (keyof RibbonOptions)[] = ['segment', 'title', 'subtitle', 'note', 'width'];
+const expected = 'what simulate returned, or an object with title and steps';
+
+/** What was handed over, as something that may be drawn once it has been checked. Texts and numbers are checked there. */
+export function readRibbonSource(what: unknown, given: unknown): unknown {
+  const issues: Issue[] = [];
+  const { fields, issue } = openPlain(what, expected);
+  if (issue !== undefined) issues.push(...prefixIssues([issue], 'what'));
+  const options = openOptions(given, optionNames, issues, { path: 'options' });
+  const { segment } = options;
+  if (segment !== undefined && typeof segment !== 'string')
+    issues.push({ code: 'invalid-type', path: 'segment', expected: 'the id of a segment', received: quote(segment) });
+  throwIssues(issues);
+  if (!('kind' in fields!)) return refuseOptions(guardValues(fields!, []), options as RibbonOptions);
+  checkSimulation(fields, issues);
+  throwIssues(issues);
+  return ribbonOf(what, options as RibbonOptions);
+}
+
+/** Words in two places could contradict each other. */
+function refuseOptions(input: Record<string, unknown>, options: RibbonOptions): unknown {
+  throwIssues(
+    optionNames
+      .filter((name) => options[name] !== undefined)
+      .map((name) => ({
+        code: 'conflict',
+        path: name,
+        expected: 'options for a simulation only',
+        received: quote(options[name]),
+        ...(name === 'segment' ? {} : { hint: `write ${name} beside the steps` }),
+      })),
+  );
+  return input;
+}
+
+function checkSimulation(source: Record<string, unknown>, issues: Issue[]): void {
+  if (source['kind'] !== 'simulation') {
+    const hint = source['kind'] === 'comparison' ? { hint: 'draw what simulate returned for one of the journeys' } : {};
+    issues.push({ code: 'invalid-type', path: 'what', expected, received: `a result of kind ${quote(source['kind'])}`, ...hint });
+    return;
+  }
+  for (const key of ['journey', 'overall', 'segments', 'study']) {
+    if (isRecord(source[key])) continue;
+    const missing = source[key] === undefined;
+    const received = missing ? 'nothing' : quote(source[key]);
+    issues.push({ code: missing ? 'missing' : 'invalid-type', path: at('what', key), expected: 'a part of a simulation', received });
+  }
+  const { journey } = source;
+  if (isRecord(journey) && !Array.isArray(journey['interactions']))
+    issues.push({
+      code: 'invalid-type',
+      path: 'what.journey.interactions',
+      expected: 'a list of steps',
+      received: quote(journey['interactions']),
+    });
 }
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */
@@ -44,7 +107,7 @@ export function ribbonOf(what: unknown, options: RibbonOptions): EmotionRibbonIn
       id: step.id,
       label: step.name ?? step.id,
       ...(step.stage === undefined ? {} : { stage: step.stage }),
-      wait: isWait(step),
+      wait: step.kind === 'wait',
       seconds: clockDuration.mean,
       affectStart,
       affectEnd,
@@ -77,10 +140,6 @@ export function ribbonOf(what: unknown, options: RibbonOptions): EmotionRibbonIn
 /** Only what was not written is filled in: null is a fault, found with the others. */
 function given(written: string | undefined, otherwise: string): string {
   return written === undefined ? otherwise : written;
-}
-
-function isWait(step: Interaction): boolean {
-  return step.kind === 'wait';
 }
 
 function summaryOf(result: AnySimulation, segment: string | undefined): Summary<never> {

@@ -1,8 +1,31 @@
+import { oneLine } from '../words/one-line';
 import { coordinate } from './number-text';
-import { xmlText } from './xml-text';
+
+/** Few colours, told apart by lightness as well as hue, so that they hold for colour-blind readers and in grayscale. Marks also differ in shape. */
+export const palette = {
+  page: '#ffffff',
+  ink: '#1f2328',
+  muted: '#59626d',
+  grid: '#e3e6ea',
+  zero: '#79828d',
+  wait: '#f2efe8',
+  band: '#a9cbe6',
+  line: '#0b4f83',
+  peak: '#c4500b',
+  bar: '#d8a27f',
+} as const;
+
+export const fonts = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Any text as XML character data or attribute value: one line that can be read, with markup escaped. */
+export function xmlText(text: string): string {
+  return oneLine(text).replace(/[&<>"']/g, (character) => escapes[character]!);
+}
 
 /** How a text looks; whatever is absent is inherited from the picture. */
-export interface TextStyle {
+interface TextStyle {
   readonly size?: number;
   readonly fill?: string;
   readonly weight?: number;
