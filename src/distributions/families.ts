@@ -84,12 +84,6 @@ export const distributionTypes = /* @__PURE__ */ Object.keys(families) as readon
 /** The quantile of each takes a search, and a mixture asks for it thousands of times: beyond a few, compiling takes minutes. */
 export const searchedTypes: readonly Distribution['type'][] = ['gamma', 'beta', 'pert', 'truncatedNormal'];
 
-/** The simplest first: what a random one ends at when it is shrunk. */
-export const simplestTypes: readonly Distribution['type'][] = [
-  ...(['constant', 'uniform', 'triangular', 'pert', 'normal', 'truncatedNormal', 'lognormal', 'exponential'] as const),
-  ...(['gamma', 'weibull', 'beta', 'discrete', 'empirical', 'scaled', 'mixture'] as const),
-];
-
 /** The family of a distribution, or of one inside another: what stands there has been checked. */
 function familyOf(distribution: Typed): Family {
   return families[distribution.type as Distribution['type']] as Family;

@@ -56,44 +56,33 @@ export function distributionLaws(distribution: Distribution | DistributionFuncti
   const given = 'type' in read ? functionsOf(read) : read;
   const { quantile: at, cdf: reached, support: ends = { min: -Infinity, max: Infinity } } = given;
   const scale = (value: number): number => precision * Math.max(Math.abs(value), Math.sqrt(given.variance ?? 0), precision);
-  const trial = (fault: (p: number) => string | undefined) => ({
-    draw: drawProbability,
-    simpler: (p: number) => [0.5, 0.25, 0.75, 0.1, 0.9].filter((rounder) => rounder !== p && String(rounder).length < String(p).length),
-    fault: (p: number) => {
-      const received = fault(p);
-      return received === undefined ? undefined : { path: 'distribution', received: `${received} at probability ${p}` };
-    },
-  });
+  const needed = (name: string, fault: (p: number) => string | undefined): Law =>
+    law(name, 'needed', {
+      draw: drawProbability,
+      simpler: (p) => [0.5, 0.25, 0.75, 0.1, 0.9].filter((rounder) => rounder !== p && String(rounder).length < String(p).length),
+      fault(p) {
+        const received = fault(p);
+        return received === undefined ? undefined : { path: 'distribution', received: `${received} at probability ${p}` };
+      },
+    });
   const laws: Law[] = [
-    law(
-      'every quantile is a finite number within the support',
-      'needed',
-      trial((p) => {
-        const value = at(p);
-        return Number.isFinite(value) && value >= ends.min && value <= ends.max ? undefined : write(value);
-      }),
-    ),
-    law(
-      'the quantile rises with the probability',
-      'needed',
-      trial((p) => {
-        const next = p + (1 - p) / 7;
-        return at(next) >= at(p) - scale(at(p)) ? undefined : `${write(at(p))}, then ${write(at(next))}`;
-      }),
-    ),
+    needed('every quantile is a finite number within the support', (p) => {
+      const value = at(p);
+      return Number.isFinite(value) && value >= ends.min && value <= ends.max ? undefined : write(value);
+    }),
+    needed('the quantile rises with the probability', (p) => {
+      const next = p + (1 - p) / 7;
+      return at(next) >= at(p) - scale(at(p)) ? undefined : `${write(at(p))}, then ${write(at(next))}`;
+    }),
   ];
   if (reached !== undefined) {
     laws.push(
-      law(
-        'the quantile is the smallest value at which the cdf reaches the probability',
-        'needed',
-        trial((p) => {
-          const value = at(p);
-          const [below, above] = [reached(value - 2 * scale(value)), reached(value + 2 * scale(value))];
-          // The complements of shares near 1 are rounded.
-          return below <= p + 1e-12 && above >= p - 1e-12 ? undefined : `${write(value)}, around which the cdf is ${below} to ${above}`;
-        }),
-      ),
+      needed('the quantile is the smallest value at which the cdf reaches the probability', (p) => {
+        const value = at(p);
+        const [below, above] = [reached(value - 2 * scale(value)), reached(value + 2 * scale(value))];
+        // The complements of shares near 1 are rounded.
+        return below <= p + 1e-12 && above >= p - 1e-12 ? undefined : `${write(value)}, around which the cdf is ${below} to ${above}`;
+      }),
     );
   }
   laws.push(...momentLaws(given));

@@ -7,7 +7,7 @@ import { readModel } from '../../model/read-model';
 import type { CustomMemory, MemoryModelInput } from '../../model/types';
 import { simulate } from '../../simulation/simulate';
 import { describeCurve, drawCurve, simplerCurves, toAffectCurve, type PlainCurve } from './curves';
-import { broken, law, type Fault, type Law, type Trial } from './law';
+import { broken, law, type Fault, type Law } from './law';
 
 /** What one curve is remembered as, for a customer with this expectation. */
 type Recall = (curve: PlainCurve) => number;
@@ -37,60 +37,39 @@ const rounding = 1e-7;
 export function memoryModelLaws(given: CustomMemory | MemoryModelInput): readonly Law[] {
   const model = readMemory(given);
   const recall = recallWith(model);
-  const onCurves = (fault: (curve: PlainCurve) => string | undefined): Trial<PlainCurve> => ({
-    draw: drawCurve,
-    simpler: simplerCurves,
-    fault: (curve) => told(fault(curve), curve),
-  });
+  type Check = (name: string, fault: (curve: PlainCurve) => string | undefined) => Law;
+  const ofKind =
+    (kind: Law['kind']): Check =>
+    (name, fault) =>
+      law(name, kind, { draw: drawCurve, simpler: simplerCurves, fault: (curve) => told(fault(curve), curve) });
+  const [needed, usual] = [ofKind('needed'), ofKind('usual')];
   return [
-    law(
-      finiteness,
-      'needed',
-      onCurves((curve) => {
-        const remembered = recall(curve);
-        return Number.isFinite(remembered) ? undefined : String(remembered);
-      }),
+    needed(finiteness, (curve) => {
+      const remembered = recall(curve);
+      return Number.isFinite(remembered) ? undefined : String(remembered);
+    }),
+    needed('the same curve is always remembered alike, and is left as it was', (curve) =>
+      typeof model === 'function' ? touched(model, curve) : different(recall(curve), recall(curve), 0),
     ),
-    law(
-      'the same curve is always remembered alike, and is left as it was',
-      'needed',
-      onCurves((curve) => (typeof model === 'function' ? touched(model, curve) : different(recall(curve), recall(curve), 0))),
-    ),
-    law(
-      'a memory lies between the worst and the best moment',
-      'usual',
-      onCurves((curve) => {
-        const levels = curve.flatMap(({ start, end }) => [start, end]);
-        const remembered = recall(curve);
-        const fits = remembered >= Math.min(...levels) - rounding && remembered <= Math.max(...levels) + rounding;
-        return fits ? undefined : write(remembered);
-      }),
-    ),
-    law(
-      'a journey that is better in every moment is remembered no worse',
-      'usual',
-      onCurves((curve) => {
-        const room = 10 - Math.max(...curve.flatMap(({ start, end }) => [start, end]));
-        const lifted = curve.map((moment) => ({ ...moment, start: moment.start + room / 2, end: moment.end + room / 2 }));
-        const [before, after] = [recall(curve), recall(lifted)];
-        return after >= before - rounding
-          ? undefined
-          : `${write(before)}, and ${write(after)} when every moment is ${write(room / 2)} better`;
-      }),
-    ),
-    law(
-      'writing one moment down as two halves changes nothing',
-      'usual',
-      onCurves((curve) => different(recall(curve), recall(halved(curve)), rounding)),
-    ),
-    law(
-      'the same journey twice as slowly is remembered alike',
-      'usual',
-      onCurves((curve) => {
-        const slow = curve.map((moment) => ({ ...moment, seconds: moment.seconds * 2 }));
-        return different(recall(curve), recall(slow), rounding);
-      }),
-    ),
+    usual('a memory lies between the worst and the best moment', (curve) => {
+      const levels = curve.flatMap(({ start, end }) => [start, end]);
+      const remembered = recall(curve);
+      const fits = remembered >= Math.min(...levels) - rounding && remembered <= Math.max(...levels) + rounding;
+      return fits ? undefined : write(remembered);
+    }),
+    usual('a journey that is better in every moment is remembered no worse', (curve) => {
+      const room = 10 - Math.max(...curve.flatMap(({ start, end }) => [start, end]));
+      const lifted = curve.map((moment) => ({ ...moment, start: moment.start + room / 2, end: moment.end + room / 2 }));
+      const [before, after] = [recall(curve), recall(lifted)];
+      return after >= before - rounding
+        ? undefined
+        : `${write(before)}, and ${write(after)} when every moment is ${write(room / 2)} better`;
+    }),
+    usual('writing one moment down as two halves changes nothing', (curve) => different(recall(curve), recall(halved(curve)), rounding)),
+    usual('the same journey twice as slowly is remembered alike', (curve) => {
+      const slow = curve.map((moment) => ({ ...moment, seconds: moment.seconds * 2 }));
+      return different(recall(curve), recall(slow), rounding);
+    }),
   ];
 }
 
