@@ -17,7 +17,8 @@ const installed = { globalSetup: ['test/package/install-packed.ts'], testTimeout
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      // Loading all of src for each file anew took as long as testing it: these share it. What a test changes of the world, it puts back.
+      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       { resolve, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
       { resolve, test: { name: 'reference', include: ['test/reference/**/*.test.ts'], testTimeout: 120_000 } },
       { resolve, test: { name: 'replications', include: ['test/replications/**/*.test.ts'], testTimeout: 120_000 } },

@@ -15,7 +15,9 @@ const harmless: Readonly<Record<string, string>> = {
   'errors/alike.ts normalize': 'only decides whether ids are refused: no number of a result comes from it',
 };
 
-const files = [...readSourceTree().values()].filter(({ path }) => !path.startsWith('workers/') && !path.endsWith('.d.ts'));
+const sources = [...readSourceTree().values()]
+  .filter(({ path }) => !path.startsWith('workers/') && !path.endsWith('.d.ts'))
+  .map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true));
 
 describe('results are the same bits on every engine: src uses', () => {
   it('only the exactly rounded functions of Math', () => {
@@ -45,8 +47,8 @@ describe('results are the same bits on every engine: src uses', () => {
 /** Every finding in src, with where it stands. */
 function findAll(inspect: (node: ts.Node, path: string) => string | undefined): string[] {
   const found: string[] = [];
-  for (const { path, text } of files) {
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  for (const source of sources) {
+    const path = source.fileName;
     const visit = (node: ts.Node): void => {
       const finding = inspect(node, path);
       if (finding !== undefined) found.push(`${path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${finding}`);
