@@ -2,7 +2,7 @@ import { nearest } from '../errors/wording';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from './outcomes';
 
 /** What people from elsewhere call the outcomes, besides their names and labels here. */
-const everydayWords: { readonly [Name in OutcomeName]?: string } = {
+const everydayWords: { readonly [Name in OutcomeName]: string } = {
   clockDuration: 'duration, total duration, time, total time, real time, actual time, elapsed time, cycle time, lead time, length',
   perceivedDuration: 'felt duration, perceived time, subjective time, time perception',
   waitingDuration: 'wait, waits, wait time, waiting time, wait duration, queue, queue time, queueing, time waiting',
@@ -40,7 +40,7 @@ function bare(text: string): string {
 function makeWords(): ReadonlyMap<string, OutcomeName> {
   const words = new Map<string, OutcomeName>();
   for (const name of outcomeNames) {
-    const others = everydayWords[name]?.split(', ') ?? [];
+    const others = everydayWords[name].split(', ');
     for (const word of [name, outcomeDescriptions[name].label, ...others]) words.set(bare(word), name);
   }
   return words;

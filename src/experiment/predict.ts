@@ -1,13 +1,13 @@
 import { JourneyError } from '../errors/journey-error';
 import { at } from '../errors/wording';
-import type { OutcomeName } from '../experience/outcomes';
+import { isShare, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import { meanInterval, shareInterval } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
 import { choiceProbabilities } from './choice-probabilities';
 import { addPair, correlationInterval, correlationOf, openCorrelation } from './correlation';
 import { gatherColumns, type SegmentColumn } from './gather-columns';
-import { isProbability, isYesOrNo } from './outcome-range';
+import { isProbability } from './outcome-range';
 import { meanOfPeople, type MeanOfPeople, type People } from './people';
 import type { ResolvedCondition, ResolvedExperiment } from './read-experiment';
 import type { ResolvedMeasure } from './read-measure';
@@ -97,7 +97,7 @@ function sdBetween({ mean, variance }: MeanOfPeople, { outcome, factor, offset }
 
 function intervalOfMean({ mean, standardError }: MeanOfPeople, measure: ResolvedMeasure, confidence: number, people: number): Interval {
   const { outcome, factor, offset } = measure;
-  if (!isYesOrNo(outcome)) return meanInterval(mean, standardError, confidence, Math.max(1, people - 1));
+  if (!isShare(outcome)) return meanInterval(mean, standardError, confidence, Math.max(1, people - 1));
   const share = (mean - offset) / factor;
   const error = standardError / Math.abs(factor);
   const counted = shareInterval(share, error > 0 ? (share * (1 - share)) / (error * error) : people, confidence);

@@ -27,8 +27,8 @@ interface Condition<Value> {
   readonly kind: 'share' | 'flag' | 'seconds' | readonly Value[];
   /** In the notes of a step; undefined where there is nothing to say. */
   readonly words: (value: Value) => string | undefined;
-  /** What a redesign works with when it changes the condition, and the effect of the model it works through. */
-  readonly lever?: { readonly words: string; readonly effect: WaitingCondition };
+  /** What a redesign works with when it changes the condition, and the effect of the model it works through; undefined where that is no way to change felt time alone. */
+  readonly lever: { readonly words: string; readonly effect: WaitingCondition } | undefined;
 }
 
 /** Everything else the library knows about each condition. */
@@ -48,7 +48,7 @@ export const waitConditions: { readonly [Key in keyof WaitConditions]-?: Conditi
     words: (value) => (value ? 'informed' : 'not informed'),
     lever: { words: 'being informed', effect: 'informed' },
   },
-  fair: { kind: 'flag', words: (value) => (value ? 'fair' : 'unfair') },
+  fair: { kind: 'flag', words: (value) => (value ? 'fair' : 'unfair'), lever: undefined },
   anxious: {
     kind: 'share',
     words: (value) => `anxious ${value}`,
@@ -59,8 +59,8 @@ export const waitConditions: { readonly [Key in keyof WaitConditions]-?: Conditi
     words: (value) => (value ? 'with others' : 'alone'),
     lever: { words: 'company', effect: 'accompanied' },
   },
-  phase: { kind: phases, words: (value) => `${value} the service` },
-  tolerance: { kind: 'seconds', words: (value) => `sours after ${formatSeconds(value)}` },
+  phase: { kind: phases, words: (value) => `${value} the service`, lever: undefined },
+  tolerance: { kind: 'seconds', words: (value) => `sours after ${formatSeconds(value)}`, lever: undefined },
   display: {
     kind: displays,
     words: (value) => (value === 'animated' ? 'animated display' : undefined),

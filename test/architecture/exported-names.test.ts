@@ -43,6 +43,17 @@ describe('what an entry exports', () => {
     expect(shadowedNames(program.getSourceFile(entryFile(entry))!, program.getTypeChecker())).toEqual([]);
   });
 
+  it.each(['Edit', 'Distribution'])('index exports the type of every %s, for users name what they hold', (union) => {
+    const checker = program.getTypeChecker();
+    const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entryFile('index'))!)!);
+    const targets = new Map(
+      exported.map((symbol) => [symbol.name, symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol]),
+    );
+    const { types } = checker.getDeclaredTypeOfSymbol(targets.get(union)!) as ts.UnionType;
+    expect(types.length).toBeGreaterThan(10);
+    expect(types.map(({ symbol }) => symbol.name).filter((name) => !targets.has(name))).toEqual([]);
+  });
+
   it('would be told where a name did stand for two things', () => {
     const files = { '/a.ts': 'export interface Progress { a: 1 }', '/b.ts': 'export interface Progress { b: 1 }' };
     const text = "export type * from './a';\nexport type { Progress } from './b';";

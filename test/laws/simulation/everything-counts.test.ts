@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
-import { modelParameters, outcomeNames, simulate, type ExperienceModelInput, type SegmentInput } from 'peakend';
+import { modelParameters, outcomeNames, simulate, type ExperienceModelInput, type SegmentInput, type WaitConditions } from 'peakend';
+import { waitConditions } from '../../../src/journey/wait-conditions';
 import { estimateIn } from '../../../src/results/simulation-words';
 
 /*
  * What has a name does something: nothing can be added to a table and then be left out of the engine without a red test.
  */
+
+/** All that can be written of a wait, each as far as it goes. */
+const everyCondition = Object.fromEntries(
+  Object.entries(waitConditions).map(([key, { kind }]) => {
+    const most = { share: 0.5, flag: true, seconds: 60 };
+    return [key, typeof kind === 'string' ? most[kind] : kind.at(-1)];
+  }),
+) as WaitConditions;
 
 const journey = {
   name: 'Everything',
@@ -16,7 +25,7 @@ const journey = {
       kind: 'wait' as const,
       duration: { type: 'lognormal' as const, median: 300, sigma: 0.5 },
       affect: 1,
-      wait: { phase: 'before' as const, anxious: 0.5, informed: true, explained: true, accompanied: true, display: 'animated' as const },
+      wait: { ...everyCondition, phase: 'before' as const },
     },
     {
       id: 'during',

@@ -76,6 +76,7 @@ describe('the reference names everything there is', () => {
     const page = readPage('docs/reference/redesign.md');
     expect(editKinds.length).toBeGreaterThan(15);
     expect(editKinds.filter((edit) => !page.includes(`| \`${edit}(`))).toEqual([]);
+    expect(editKinds.filter((name) => !Object.hasOwn(peakend, name))).toEqual([]);
   });
 
   test('every constructor of distributions', () => {
