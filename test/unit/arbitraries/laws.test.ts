@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionLaws, memoryModelLaws, runnerLaws, type TaskRunner } from '../../../src/arbitraries';
 import { uniform } from '../../../src/distributions/families/uniform';
