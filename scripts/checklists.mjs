@@ -64,8 +64,8 @@ function compilerFault(firstOnly) {
     ts.sys,
     scratch,
   );
-  // With it the builder would look at the changed file alone, and not at those that import it.
-  options.isolatedModules = false;
+  // With either the builder would look at the changed file alone, and not at those that import it.
+  Object.assign(options, { isolatedModules: false, verbatimModuleSyntax: false });
   const host = ts.createIncrementalCompilerHost(options);
   const read = host.getSourceFile;
   host.getSourceFile = (name, ...more) => {
