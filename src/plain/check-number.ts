@@ -1,6 +1,6 @@
 import type { Issue, IssueParams } from '../errors/issue';
 import { isList } from './plain-object';
-import { percentHint, quote } from '../errors/wording';
+import { percentHint, unfit, type IssueDetails } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 
 export interface NumberRange {
@@ -26,24 +26,22 @@ export function rangeParams({ min, max }: NumberRange): { readonly params?: Issu
 
 /** Whether a value is a finite number in its range; if not, one issue says so. */
 export function checkNumber(value: unknown, path: string, issues: Issue[], range: NumberRange): value is number {
-  if (typeof value !== 'number') {
-    const hint = typeof value === 'string' ? numberHint(value) : undefined;
-    const missing = value === undefined;
-    const received = missing ? 'nothing' : quote(value);
-    issues.push({
-      code: missing ? 'missing' : 'invalid-type',
-      path,
-      expected: describeRange(range),
-      received,
-      ...(hint === undefined ? {} : { hint }),
-      ...rangeParams(range),
-    });
-    return false;
-  }
-  if (value >= range.min && value <= range.max && Number.isFinite(value)) return true;
-  const hint = percentHint(value, range.min, range.max);
-  issues.push({ code: 'out-of-range', path, expected: describeRange(range), received: quote(value), ...hint, ...rangeParams(range) });
+  if (typeof value === 'number' && value >= range.min && value <= range.max && Number.isFinite(value)) return true;
+  issues.push(unfitNumber(value, path, describeRange(range), { ...percentHint(value, range.min, range.max), ...rangeParams(range) }));
   return false;
+}
+
+/** As {@link checkNumber}, for a whole number. */
+export function checkWhole(value: unknown, path: string, issues: Issue[], { min, max }: NumberRange): value is number {
+  if (typeof value === 'number' && value >= min && value <= max && Number.isInteger(value)) return true;
+  issues.push(unfitNumber(value, path, `a whole number from ${min} to ${max}`, { params: { min, max, whole: true } }));
+  return false;
+}
+
+/** What is wrong where a number is wanted: another one than may stand there, or none. */
+export function unfitNumber(value: unknown, path: string, expected: string, more: IssueDetails): Issue {
+  if (typeof value === 'number') return unfit(value, path, expected, { code: 'out-of-range', ...more });
+  return unfit(value, path, expected, { ...more, hint: typeof value === 'string' ? numberHint(value) : undefined });
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
