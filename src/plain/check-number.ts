@@ -1,7 +1,7 @@
 import type { Issue, IssueParams } from '../errors/issue';
 import { isList } from './plain-object';
-import { percentHint, unfit, type IssueDetails } from '../errors/wording';
-import { numberHint } from '../errors/written-number';
+import { percentHint, unfit } from '../errors/wording';
+import { numberHint, writtenNumber } from '../errors/written-number';
 
 export interface NumberRange {
   readonly min: number;
@@ -27,21 +27,24 @@ export function rangeParams({ min, max }: NumberRange): { readonly params?: Issu
 /** Whether a value is a finite number in its range; if not, one issue says so. */
 export function checkNumber(value: unknown, path: string, issues: Issue[], range: NumberRange): value is number {
   if (typeof value === 'number' && value >= range.min && value <= range.max && Number.isFinite(value)) return true;
-  issues.push(unfitNumber(value, path, describeRange(range), { ...percentHint(value, range.min, range.max), ...rangeParams(range) }));
+  const written = typeof value === 'string' ? { hint: numberHint(value) } : {};
+  const more = typeof value === 'number' ? { code: 'out-of-range' as const, ...percentHint(value, range.min, range.max) } : written;
+  issues.push(unfit(value, path, describeRange(range), { ...more, ...rangeParams(range) }));
   return false;
 }
 
 /** As {@link checkNumber}, for a whole number. */
 export function checkWhole(value: unknown, path: string, issues: Issue[], { min, max }: NumberRange): value is number {
   if (typeof value === 'number' && value >= min && value <= max && Number.isInteger(value)) return true;
-  issues.push(unfitNumber(value, path, `a whole number from ${min} to ${max}`, { params: { min, max, whole: true } }));
+  const code = typeof value === 'number' ? { code: 'out-of-range' as const } : {};
+  // Of a text that says half of something no whole number can be made.
+  const hint = typeof value === 'string' && isWhole(writtenNumber(value)) ? numberHint(value) : undefined;
+  issues.push(unfit(value, path, `a whole number from ${min} to ${max}`, { ...code, hint, params: { min, max, whole: true } }));
   return false;
 }
 
-/** What is wrong where a number is wanted: another one than may stand there, or none. */
-export function unfitNumber(value: unknown, path: string, expected: string, more: IssueDetails): Issue {
-  if (typeof value === 'number') return unfit(value, path, expected, { code: 'out-of-range', ...more });
-  return unfit(value, path, expected, { ...more, hint: typeof value === 'string' ? numberHint(value) : undefined });
+function isWhole(read: ReturnType<typeof writtenNumber>): boolean {
+  return read !== undefined && 'value' in read && !read.isPercent && Number.isInteger(read.value);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -73,6 +73,7 @@ describe('a reading', () => {
     [{ customers: 1.5 }, 'customers: expected a whole number from 1 to 100, received 1.5'],
     [{ customers: 0 }, 'customers: expected a whole number from 1 to 100, received 0'],
     [{ customers: '7' }, 'customers: expected a whole number from 1 to 100, received "7" — write the number 7, without quotes'],
+    [{ customers: '50 %' }, 'customers: expected a whole number from 1 to 100, received "50 %"'],
     [{ design: 'survy' }, 'design: expected "ab-test" or "survey", received "survy" — did you mean "survey"?'],
     [{ title: 5 }, 'title: expected a text, received 5'],
     [{ listen: 'me' }, 'listen: expected a function, received "me"'],
