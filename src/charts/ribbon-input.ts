@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
+import { throwIssues } from '../plain/issues-error';
 
 /** One step of an emotion ribbon: how long it takes and how it feels, over the customers who take part in it. */
 export interface EmotionRibbonStep {
@@ -94,7 +94,7 @@ export function readRibbonInput(written: unknown): EmotionRibbonInput {
     for (const key of ['affectStart', 'affectEnd', 'low', 'high'] as const)
       within(`${path}.${key}`, step[key], -10 - rounding, 10 + rounding, 'affect');
     for (const key of ['peakShare', 'reached'] as const) within(`${path}.${key}`, step[key], 0, 1 + rounding, 'a share');
-    if (step.low > step.high)
+    if (typeof step.low === 'number' && typeof step.high === 'number' && step.low > step.high)
       issues.push({ code: 'conflict', path: `${path}.low`, expected: `at most high (${quote(step.high)})`, received: quote(step.low) });
   });
   for (const key of ['peakIndex', 'endIndex'] as const)
@@ -106,7 +106,7 @@ export function readRibbonInput(written: unknown): EmotionRibbonInput {
         received: quote(input[key]),
         params: { min: 0, max: count - 1, whole: true },
       });
-  if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
+  throwIssues(issues);
   return { ...input, steps: steps.map(insideScale) };
 }
 
