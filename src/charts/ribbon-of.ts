@@ -1,12 +1,12 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { unknownName } from '../errors/unknown-name';
-import { at, quote } from '../errors/wording';
+import { at, quote, unfit } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
-import { guardValues, openOptions } from '../plain/open-options';
-import { openPlain } from '../plain/plain-object';
-import { prefixIssues } from '../plain/prefix-issues';
+import { guardValues } from '../plain/open-options';
+import { isList, openAt, peek } from '../plain/plain-object';
+import { reading } from '../plain/reading';
 import { checkResult } from '../results/check-result';
 import { grouped } from '../results/format-outcome';
 import { segmentIds } from '../results/order';
@@ -34,12 +34,11 @@ const expected = 'what simulate returned, or an object with title and steps';
 /** What was handed over, as something that may be drawn once it has been checked. Texts and numbers are checked there. */
 export function readRibbonSource(what: unknown, given: unknown): unknown {
   const issues: Issue[] = [];
-  const { fields, issue } = openPlain(what, expected);
-  if (issue !== undefined) issues.push(...prefixIssues([issue], 'what'));
-  const options = openOptions(given, optionNames, issues, { path: 'options' });
-  const { segment } = options;
-  if (segment !== undefined && typeof segment !== 'string')
-    issues.push({ code: 'invalid-type', path: 'segment', expected: 'the id of a segment', received: quote(segment) });
+  const fields = openAt(what, 'what', expected, issues);
+  const read = reading(given, optionNames, { path: 'options' });
+  read.text('segment', 'the id of a segment');
+  const options = read.written;
+  issues.push(...read.issues);
   throwIssues(issues);
   if (!('kind' in fields!)) return refuseOptions(guardValues(fields!, []), options as RibbonOptions);
   checkSimulation(fields, issues);
@@ -71,18 +70,12 @@ function checkSimulation(source: Record<string, unknown>, issues: Issue[]): void
   }
   for (const key of ['journey', 'overall', 'segments', 'study']) {
     if (isRecord(source[key])) continue;
-    const missing = source[key] === undefined;
-    const received = missing ? 'nothing' : quote(source[key]);
-    issues.push({ code: missing ? 'missing' : 'invalid-type', path: at('what', key), expected: 'a part of a simulation', received });
+    issues.push(unfit(source[key], at('what', key), 'a part of a simulation'));
   }
   const { journey } = source;
-  if (isRecord(journey) && !Array.isArray(journey['interactions']))
-    issues.push({
-      code: 'invalid-type',
-      path: 'what.journey.interactions',
-      expected: 'a list of steps',
-      received: quote(journey['interactions']),
-    });
+  const steps = peek(journey, 'interactions');
+  if (isRecord(journey) && !isList(steps))
+    issues.push(unfit(steps, 'what.journey.interactions', 'a list of steps', { code: 'invalid-type' }));
 }
 
 /** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */

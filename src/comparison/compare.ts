@@ -1,22 +1,20 @@
-import { JourneyError } from '../errors/journey-error';
 import type { Issue } from '../errors/issue';
-import { openPlain } from '../plain/plain-object';
-import { at, quote } from '../errors/wording';
+import { at, unfit } from '../errors/wording';
 import { checkSize } from '../experience/check-outcome';
 import type { OutcomeName } from '../experience/outcomes';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
-import { issuesError } from '../plain/issues-error';
+import { throwIssues } from '../plain/issues-error';
 import { markAs } from '../plain/made-here';
-import { isRecord } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
-import { prefixIssues } from '../plain/prefix-issues';
+import { openAt } from '../plain/plain-object';
+import { readRecord } from '../plain/reading';
 import { comparisonPage } from '../results/comparison-words';
 import { withDisplay } from '../words/display';
 import type { Comparison, Requested } from '../results/types';
 import type { ColumnCache } from '../sampling/column-cache';
 import { customersFor } from '../simulation/customers-for';
 import { drive, type DriveOptions } from '../simulation/drive';
-import { openInput, readStudy, type NamedJourney } from '../simulation/read-study';
+import { checkStudy, openInput } from '../simulation/read-study';
 import { finish, runStudy, type RunProgress } from '../simulation/run-study';
 import type { SegmentsOrIds } from '../simulation/types';
 import { carriedMargins } from './carried-margins';
@@ -108,59 +106,35 @@ export const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
 export function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
   const input = openInput(given, comparisonKeys);
   const issues: Issue[] = [];
+  const { baseline, outcomes } = input;
   const variants = readVariants(input.variants, issues);
   const names = Object.keys(variants);
-  if (Array.isArray(input.outcomes) && input.outcomes.length > 0 && input.outcomes.every((name) => name === 'interactions')) {
+  if (Array.isArray(outcomes) && outcomes.length > 0 && outcomes.every((name) => name === 'interactions')) {
     issues.push({ code: 'missing', path: 'outcomes', expected: 'at least one outcome to compare', received: 'interactions alone' });
   }
   const margins = readMargin(input.margin, issues);
-  const journeys: NamedJourney[] = [
-    { path: 'baseline', value: input.baseline },
-    ...names.map((name) => ({ path: at('variants', name), value: variants[name] })),
-  ];
-  const study = readTogether(input, journeys, issues);
-  return { study, names, margins: carriedMargins(margins, study.model) };
+  const journeys = [{ path: 'baseline', value: baseline }, ...names.map((name) => ({ path: at('variants', name), value: variants[name] }))];
+  const study = checkStudy(input, journeys, comparisonKeys, issues);
+  throwIssues(issues);
+  return { study: study!, names, margins: carriedMargins(margins, study!.model) };
 }
 
 /** Journeys by name, as they were written. */
 function readVariants(variants: unknown, issues: Issue[]): Readonly<Record<string, unknown>> {
   const expected = 'an object with at least one variant by name';
   const hint = 'for example variants: { calmer: redesign(today, […]) }';
-  const { fields, issue } = openPlain(variants, expected);
-  if (issue !== undefined) issues.push(...prefixIssues([{ hint, ...issue }], 'variants'));
-  else if (Object.keys(fields).length === 0)
-    issues.push({ code: 'missing', path: 'variants', expected, received: 'an empty object', hint });
+  const fields = openAt(variants, 'variants', expected, issues, hint);
+  if (fields !== undefined && Object.keys(fields).length === 0) issues.push(unfit(fields, 'variants', expected, { code: 'missing', hint }));
   return fields ?? {};
-}
-
-/** The study's own faults and ours in one error. */
-function readTogether(input: object, journeys: readonly NamedJourney[], issues: readonly Issue[]): ComparisonParts['study'] {
-  try {
-    const study = readStudy(input, journeys, comparisonKeys);
-    if (issues.length === 0) return study;
-  } catch (error) {
-    if (issues.length === 0 || !(error instanceof JourneyError)) throw error;
-    throw issuesError([...issues, ...error.issues]);
-  }
-  throw issuesError(issues);
 }
 
 function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in OutcomeName]?: number } {
   if (margin === undefined) return {};
   if (typeof margin === 'number') return checkSize(margin, 'satisfaction', 'margin', issues) ? { satisfaction: margin } : {};
-  if (!isRecord(margin)) {
-    issues.push({
-      code: 'invalid-type',
-      path: 'margin',
-      expected: 'points of satisfaction, or an object by outcome',
-      received: quote(margin),
-    });
-    return {};
-  }
-  const written = Object.entries(margin).filter(([, value]) => value !== undefined);
-  for (const [name, value] of written) {
+  const written = readRecord(margin, 'margin', issues, 'points of satisfaction, or an object by outcome')?.written ?? {};
+  for (const [name, value] of Object.entries(written)) {
     if (isOutcome(name)) checkSize(value, name, at('margin', name), issues);
     else issues.push(unknownOutcome(at('margin', name), name));
   }
-  return Object.fromEntries(written) as { [Name in OutcomeName]?: number };
+  return written;
 }

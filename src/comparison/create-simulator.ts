@@ -1,10 +1,10 @@
 import type { Issue } from '../errors/issue';
-import { quote } from '../errors/wording';
 import type { JourneyInput } from '../journey/types';
 import { checkKeys } from '../plain/check-keys';
+import { reading } from '../plain/reading';
 import type { Requested } from '../results/types';
 import { ColumnCache } from '../sampling/column-cache';
-import { issuesError } from '../plain/issues-error';
+import { throwIssues } from '../plain/issues-error';
 import { openInput, readStudy } from '../simulation/read-study';
 import { finish } from '../simulation/run-study';
 import { presentSimulation } from '../simulation/simulate';
@@ -51,27 +51,17 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
   study: Study<Segments, Name>,
   options: SimulatorOptions = {},
 ): Simulator<Segments, Name> {
-  const settings = openInput(options, ['maxBytes']);
-  const issues: Issue[] = [];
-  checkKeys(settings, ['maxBytes'], '', issues);
-  const maxBytes = settings.maxBytes === undefined ? defaultMaxBytes : settings.maxBytes;
-  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) {
-    issues.push({
-      code: 'out-of-range',
-      path: 'maxBytes',
-      expected: 'a number of bytes, 0 or more',
-      received: quote(maxBytes),
-      params: { min: 0 },
-    });
-    throw issuesError(issues);
-  }
-  if (issues.length > 0) throw issuesError(issues);
+  const settings = reading(options, ['maxBytes']);
+  const { maxBytes = defaultMaxBytes } = settings.written;
+  const isSize = typeof maxBytes === 'number' && maxBytes >= 0;
+  if (!isSize) settings.fault('maxBytes', 'a number of bytes, 0 or more', { code: 'out-of-range', params: { min: 0 } });
+  settings.finish();
   // The study is checked now, with no journey yet; what responses refer to is checked with each journey.
   const written = openInput(study, []);
   const { segments, model } = readStudy(written, [], []);
   // All of it copies: what the caller does to the study afterwards changes nothing.
   const fixed = { ...written, segments, model };
-  const cache = new ColumnCache(maxBytes);
+  const cache = new ColumnCache(maxBytes as number);
   return {
     simulate(journey) {
       const resolved = readStudy({ ...fixed, journey }, [{ path: 'journey', value: journey }], ['journey']);
@@ -81,7 +71,7 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
       const written = openInput(input, comparisonKeys);
       const issues: Issue[] = [];
       checkKeys(written, comparisonKeys, '', issues);
-      if (issues.length > 0) throw issuesError(issues);
+      throwIssues(issues);
       const parts = readComparison({ ...fixed, ...written });
       return presentComparison(finish(compareWork(parts, cache).work)) as never;
     },

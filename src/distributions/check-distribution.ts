@@ -6,7 +6,8 @@ import { checkFinite, freezeDistribution } from './construct';
 import { distributionTypes, families, lawOf, searchedTypes, type Distribution } from './families';
 import { mostParts } from './families/mixture';
 import { readFamily, type Family } from './family';
-import { openFields, readNumber } from './fields';
+import { readNumber } from './fields';
+import { openAt } from '../plain/plain-object';
 import type { ProbabilityLaw } from './law';
 
 /** Where the values of a distribution may lie. */
@@ -67,7 +68,7 @@ function readDistribution(value: unknown, path: string, issues: Issue[], { depth
     return undefined;
   }
   const hint = typeof value === 'string' ? 'text is read for durations only' : undefined;
-  const fields = openFields(value, path, 'a number or a distribution', issues, hint);
+  const fields = openAt(value, path, 'a number or a distribution', issues, hint);
   if (fields === undefined) return undefined;
   const { type } = fields;
   if (!isType(type)) {

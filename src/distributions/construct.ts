@@ -3,7 +3,8 @@ import { JourneyError } from '../errors/journey-error';
 import { throwIssues } from '../plain/issues-error';
 import { markAs } from '../plain/made-here';
 import { readFamily, type Family, type Typed } from './family';
-import { openFields, type Written } from './fields';
+import { type Written } from './fields';
+import { openAt } from '../plain/plain-object';
 import type { ProbabilityLaw } from './law';
 import { scalingOf } from './simple';
 
@@ -24,7 +25,7 @@ function nothingInside(): never {
 /** What was handed to a constructor as its settings, read once. */
 export function settingsOf(type: string, options: unknown): Written {
   const issues: Issue[] = [];
-  const fields = openFields(options, '', `the settings of ${type} as an object`, issues);
+  const fields = openAt(options, '', `the settings of ${type} as an object`, issues);
   if (fields === undefined) throw new JourneyError(issues);
   return fields;
 }

@@ -3,7 +3,7 @@ import { JourneyError } from '../errors/journey-error';
 import { at, nearest, quote } from '../errors/wording';
 import { numberHint } from '../errors/written-number';
 import { checkKeys } from '../plain/check-keys';
-import { isList, openList, openPlain, unreadable } from '../plain/plain-object';
+import { isList, openAt, openList, unreadable } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
 
 /** The own values of an object that somebody wrote. */
@@ -38,20 +38,11 @@ export function between(low: number, high: number): NumberRule {
   return { expected: `a number from ${low} to ${high}`, holds: (value) => value >= low && value <= high, params: { min: low, max: high } };
 }
 
-/** The keys of an object, each read once; undefined where there is no object to read, with the fault written down. */
-export function openFields(value: unknown, path: string, expected: string, issues: Issue[], hint?: string): Written | undefined {
-  const { fields, issue } = openPlain(value, expected);
-  if (issue === undefined) return fields;
-  issues.push(...prefixIssues([hint === undefined ? issue : { ...issue, hint }], path));
-  return undefined;
-}
-
 /** The items of a list; none where there is no list to read, with the fault written down. */
 export function openItems(value: unknown, path: string, most: number, issues: Issue[]): readonly unknown[] {
   const { items, issue } = openList(value, 'a list', most);
-  if (issue === undefined) return items;
-  issues.push(...prefixIssues([issue], path));
-  return [];
+  if (issue !== undefined) issues.push(...prefixIssues([issue], path));
+  return items ?? [];
 }
 
 /** Writes a fault down for every key that does not belong. `hints` explain keys that people may well try. */
@@ -66,7 +57,7 @@ export function onlyKeys({ fields, path, issues }: Entry, known: readonly string
 /** The options of a function as something to inspect; throws where they are no object, before anything walks through them. */
 export function optionFields(options: unknown, path: string, known: readonly string[], issues: Issue[]): Written {
   const faults: Issue[] = [];
-  const fields = openFields(options, path, `an object with ${known.join(', ')}`, faults);
+  const fields = openAt(options, path, `an object with ${known.join(', ')}`, faults);
   if (fields === undefined) throw new JourneyError(faults);
   onlyKeys({ fields, path: '', issues }, known);
   return fields;

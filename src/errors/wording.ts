@@ -1,5 +1,5 @@
 import { inCode, oneLine } from '../words/one-line';
-import type { Issue } from './issue';
+import type { Issue, IssueParams } from './issue';
 import { shareOfPercent } from './written-number';
 
 const longest = 80;
@@ -40,9 +40,24 @@ export function describeIssue(issue: Issue): string {
   return `${where}expected ${issue.expected}, received ${issue.received}${hint}`;
 }
 
+/** What a fault may say beyond its place and what is wanted there. */
+export interface IssueDetails {
+  /** Default: missing where there is nothing, else of the wrong type. */
+  readonly code?: Issue['code'];
+  readonly hint?: string | undefined;
+  readonly params?: IssueParams;
+}
+
+/** What is wrong where something else stands than what is wanted, or nothing at all. */
+export function unfit(value: unknown, path: string, expected: string, { hint, ...more }: IssueDetails = {}): Issue {
+  const missing = value === undefined;
+  const received = missing ? 'nothing' : quote(value);
+  return { code: missing ? 'missing' : 'invalid-type', path, expected, received, ...more, ...(hint === undefined ? {} : { hint }) };
+}
+
 /** The hint at 95 where 0.95 is wanted: where the range is one of shares. */
 export function percentHint(value: unknown, min: number, max: number): { readonly hint?: string } {
-  if (typeof value !== 'number' || value <= 1 || min < -1 || max > 1) return {};
+  if (typeof value !== 'number' || !(value > 1) || min < -1 || max > 1) return {};
   const share = shareOfPercent(value);
   if (share < min || share > max) return {};
   return { hint: `if ${value} % is meant, write ${share}` };

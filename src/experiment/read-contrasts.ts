@@ -3,7 +3,7 @@ import { unknownName } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
 import { tooMany } from './check-names';
 import { isProbability } from './outcome-range';
-import { checkKeys } from '../plain/check-keys';
+import { readRecord } from '../plain/reading';
 import type { ResolvedMeasure } from './read-measure';
 import { readObserved, type ResolvedObserved } from './read-observed';
 import type { Statistic } from './types';
@@ -17,7 +17,6 @@ export interface ResolvedContrast {
 }
 
 const statistics: readonly Statistic[] = ['difference', 'ratio', 'oddsRatio', 'effectSize'];
-type Plain = Readonly<Record<string, unknown>>;
 
 /** The contrasts named, or every later condition minus the first. Shares of one choice add up to 1 and need none. */
 export function readContrasts(
@@ -32,36 +31,34 @@ export function readContrasts(
     if (amongConditions || first === undefined) return [];
     return others.map((of) => ({ name: `${of} − ${first}`, of, versus: first, statistic: 'difference', observed: undefined }));
   }
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    issues.push({ code: 'invalid-type', path: 'contrasts', expected: 'an object of contrasts by name', received: quote(written) });
-    return [];
-  }
-  if (tooMany(written, 'contrasts', issues)) return [];
-  return Object.entries(written as Plain).flatMap(([name, value]) => {
-    const path = at('contrasts', name);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      issues.push({ code: 'invalid-type', path, expected: 'an object with of and versus', received: quote(value) });
-      return [];
-    }
-    const contrast = value as Plain;
+  const byName = readRecord(written, 'contrasts', issues, 'an object of contrasts by name')?.written;
+  if (byName === undefined || tooMany(byName, 'contrasts', issues)) return [];
+  return Object.entries(byName).flatMap(([name, value]) => {
     const before = issues.length;
-    checkKeys(contrast, ['of', 'versus', 'statistic', 'observed'], path, issues);
-    const of = oneOf(contrast.of, `${path}.of`, conditions, issues);
-    const versus = oneOf(contrast.versus, `${path}.versus`, conditions, issues);
-    const statistic = contrast.statistic === undefined ? 'difference' : oneOf(contrast.statistic, `${path}.statistic`, statistics, issues);
-    const observed = readObserved(contrast.observed, `${path}.observed`, issues);
+    const read = readRecord(value, at('contrasts', name), issues, 'an object with of and versus', [
+      'of',
+      'versus',
+      'statistic',
+      'observed',
+    ]);
+    if (read === undefined) return [];
+    const of = oneOf(read.written.of, read.at('of'), conditions, issues);
+    const versus = oneOf(read.written.versus, read.at('versus'), conditions, issues);
+    const path = read.at('statistic');
+    const statistic = read.has('statistic') ? oneOf(read.written.statistic, path, statistics, issues) : 'difference';
+    const observed = read.by('observed', readObserved);
     if (observed !== undefined && (observed.n !== undefined || observed.sd !== undefined)) {
       issues.push({
         code: 'conflict',
-        path: `${path}.observed`,
+        path: read.at('observed'),
         expected: 'value and interval',
         received: observed.n === undefined ? 'sd' : 'n',
         hint: 'how far a contrast may lie off cannot be told from n alone',
       });
     }
-    if (statistic !== undefined && measure !== undefined) checkStatistic(statistic, measure, `${path}.statistic`, issues);
+    if (statistic !== undefined && measure !== undefined) checkStatistic(statistic, measure, path, issues);
     if (issues.length > before) return [];
-    return [{ name, of: of!, versus: versus!, statistic: statistic as Statistic, observed }];
+    return [{ name, of: of!, versus: versus!, statistic: statistic!, observed }];
   });
 }
 
@@ -75,8 +72,8 @@ function checkStatistic(statistic: string, measure: ResolvedMeasure, path: strin
   }
 }
 
-function oneOf(value: unknown, path: string, known: readonly string[], issues: Issue[]): string | undefined {
-  if (typeof value === 'string' && known.includes(value)) return value;
+function oneOf<Name extends string>(value: unknown, path: string, known: readonly Name[], issues: Issue[]): Name | undefined {
+  if (known.includes(value as Name)) return value as Name;
   issues.push(unknownName(path, value, known));
   return undefined;
 }

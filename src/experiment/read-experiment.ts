@@ -1,15 +1,15 @@
 import type { Issue } from '../errors/issue';
-import { isJourneyError } from '../errors/journey-error';
-import { isList, openList, openPlain } from '../plain/plain-object';
-import { at, percentHint, quote } from '../errors/wording';
-import { issuesError } from '../plain/issues-error';
+import { isList, openAt, openList, openPlain } from '../plain/plain-object';
+import { at, percentHint, quote, unfit } from '../errors/wording';
 import type { Journey } from '../journey/types';
 import { checkKeys } from '../plain/check-keys';
-import { guardValues, openOptions } from '../plain/open-options';
+import { guardValues } from '../plain/open-options';
+import { mostIssues } from '../plain/issues-error';
+import { reading } from '../plain/reading';
 import { prefixIssues } from '../plain/prefix-issues';
 import { readModel } from '../model/read-model';
 import { resolveModel } from '../model/resolve-model';
-import { readStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+import { checkStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
 import { mostNamed, tooMany } from './check-names';
 import { isProbability } from './outcome-range';
 import { readContrasts, type ResolvedContrast } from './read-contrasts';
@@ -53,9 +53,9 @@ interface WrittenCondition {
 
 /** Checks a whole experiment at once; throws with every fault in it. */
 export function readExperiment(given: unknown): ResolvedExperiment {
-  const issues: Issue[] = [];
   const asTheyAre = ['conditions', 'segments', 'model'];
-  const input = openOptions(given, ownKeys, issues, { expected: 'an object with conditions and measure', asTheyAre });
+  const read = reading(given, ownKeys, { expected: 'an object with conditions and measure', asTheyAre });
+  const { written: input, issues } = read;
   const measure = readMeasure(input.measure, input.noise, issues);
   const conditions = readConditions(input.conditions, issues);
   const choosesAmongConditions = measure?.kind === 'choice' && conditions.every(({ written }) => written.journeys === undefined);
@@ -64,17 +64,10 @@ export function readExperiment(given: unknown): ResolvedExperiment {
   if (measure !== undefined) conditions.forEach((condition) => checkObserved(condition, measure, issues));
   const names = conditions.map(({ name }) => name);
   const contrasts = readContrasts(input.contrasts, names, measure, choosesAmongConditions, issues);
-  if (typeof input.customers === 'number' && input.customers > mostCustomers) {
-    issues.push({
-      code: 'out-of-range',
-      path: 'customers',
-      expected: `a whole number from 1 to ${mostCustomers}`,
-      received: quote(input.customers),
-      params: { min: 1, max: mostCustomers, whole: true },
-    });
-  }
+  // What is too many for a study as well, or no number at all, the study tells.
+  if (typeof input.customers === 'number' && input.customers > mostCustomers) read.whole('customers', { min: 1, max: mostCustomers });
   const studies = readStudies(input, conditions, issues);
-  if (issues.length > 0) throw issuesError(issues);
+  read.finish();
   const { seed, customers, confidence } = studies.shared;
   return {
     measure: measure!,
@@ -90,20 +83,15 @@ export function readExperiment(given: unknown): ResolvedExperiment {
 function readConditions(conditions: unknown, issues: Issue[]): WrittenCondition[] {
   const expected = 'an object with at least one condition by name';
   const hint = 'for example conditions: { short: { journey }, long: { journey } }';
-  const { fields, issue } = openPlain(conditions, expected);
-  if (issue !== undefined && conditions !== undefined) issues.push(...prefixIssues([{ hint, ...issue }], 'conditions'));
-  else if (fields === undefined || Object.keys(fields).length === 0)
-    issues.push({ code: 'missing', path: 'conditions', expected, received: quote(conditions), hint });
+  const fields = conditions === undefined ? {} : openAt(conditions, 'conditions', expected, issues, hint);
   if (fields === undefined || tooMany(fields, 'conditions', issues)) return [];
+  if (Object.keys(fields).length === 0) issues.push(unfit(conditions, 'conditions', expected, { code: 'missing', hint }));
   return Object.entries(fields).flatMap(([name, value]) => {
     const path = at('conditions', name);
-    const opened = openPlain(value, 'an object with a journey');
-    if (opened.issue !== undefined) {
-      issues.push(...prefixIssues([opened.issue], path));
-      return [];
-    }
-    checkKeys(opened.fields, conditionKeys, path, issues);
-    const written = guardValues(opened.fields, ['journey', 'journeys', 'segments', 'model'], path);
+    const opened = openAt(value, path, 'an object with a journey', issues);
+    if (opened === undefined) return [];
+    checkKeys(opened, conditionKeys, path, issues);
+    const written = guardValues(opened, ['journey', 'journeys', 'segments', 'model'], path);
     const observed = readObserved(written.observed, `${path}.observed`, issues);
     return [{ name, path, written, observed, ...journeysOf(written, path, issues) }];
   });
@@ -130,7 +118,7 @@ function journeysOf(written: Plain, path: string, issues: Issue[]): { names: str
   const entries: readonly (readonly [string | number, unknown])[] =
     'items' in opened ? [...opened.items.entries()] : Object.entries(opened.fields);
   if (entries.length === 0) {
-    issues.push({ code: 'missing', path: `${path}.journeys`, expected: 'at least one journey', received: quote(journeys) });
+    issues.push(unfit(journeys, `${path}.journeys`, 'at least one journey', { code: 'missing' }));
   }
   return {
     names: entries.map(([key]) => String(key)),
@@ -238,18 +226,15 @@ function withModel(study: ResolvedStudy, written: unknown, path: string, issues:
 }
 
 /** Reads a study; its faults go to `issues`, those of its segments under the condition they belong to. */
-function attempt(study: object, journeys: readonly NamedJourney[], path: string | undefined, issues: Issue[]): ResolvedStudy | undefined {
-  try {
-    return readStudy(study, journeys, []);
-  } catch (error) {
-    if (!isJourneyError(error)) throw error;
-    for (const issue of error.issues) {
-      const own = path !== undefined && /^segments\b/.test(issue.path);
-      const told = own ? { ...issue, path: `${path}.${issue.path}` } : issue;
-      if (!issues.some((known) => known.path === told.path && known.code === told.code)) issues.push(told);
-    }
-    return undefined;
+function attempt(study: Plain, journeys: readonly NamedJourney[], path: string | undefined, issues: Issue[]): ResolvedStudy | undefined {
+  const found: Issue[] = [];
+  const resolved = checkStudy(study, journeys, [], found);
+  for (const issue of found.slice(0, mostIssues)) {
+    const own = path !== undefined && /^segments\b/.test(issue.path);
+    const told = own ? { ...issue, path: `${path}.${issue.path}` } : issue;
+    if (!issues.some((known) => known.path === told.path && known.code === told.code)) issues.push(told);
   }
+  return resolved;
 }
 
 function defined(written: Plain): Plain {

@@ -1,8 +1,9 @@
 import type { Issue } from '../errors/issue';
-import { at, quote } from '../errors/wording';
+import { at, quote, unfit } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { isOutcome, readOutcome, unknownOutcome } from '../experience/read-outcome';
 import { checkKeys } from '../plain/check-keys';
+import { readRecord } from '../plain/reading';
 import { tooMany } from './check-names';
 import { outcomeRange } from './outcome-range';
 import { largest } from './read-observed';
@@ -41,16 +42,9 @@ export function readMeasure(measure: unknown, noise: unknown, issues: Issue[]): 
     issues.push(unknownOutcome('measure', measure, ['choice', 'rating', ...outcomeNames]));
     return undefined;
   }
-  if (typeof measure !== 'object' || measure === null || Array.isArray(measure)) {
-    issues.push({
-      code: measure === undefined ? 'missing' : 'invalid-type',
-      path: 'measure',
-      expected: "'choice', 'rating', an outcome, { outcome, scale, from } or { correlation, with }",
-      received: quote(measure),
-    });
-    return undefined;
-  }
-  const written = measure as Plain;
+  const expected = "'choice', 'rating', an outcome, { outcome, scale, from } or { correlation, with }";
+  const written: Plain | undefined = readRecord(measure, 'measure', issues, expected)?.written;
+  if (written === undefined) return undefined;
   if ('correlation' in written) return correlation(written, noise, issues);
   checkKeys(written, ['outcome', 'scale', 'from'], 'measure', issues);
   const outcome = readOutcome(written.outcome, 'measure.outcome', issues);
@@ -114,13 +108,8 @@ function noiseOf(outcome: OutcomeName, noise: unknown, issues: Issue[]): number 
 function readNoise(noise: unknown, standard: number, issues: Issue[]): number {
   if (noise === undefined) return standard;
   if (typeof noise === 'number' && noise >= 0 && noise <= 1000) return noise;
-  issues.push({
-    code: typeof noise === 'number' ? 'out-of-range' : 'invalid-type',
-    path: 'noise',
-    expected: 'a number from 0 to 1000, in affect units',
-    received: quote(noise),
-    params: { min: 0, max: 1000 },
-  });
+  const code = typeof noise === 'number' ? 'out-of-range' : 'invalid-type';
+  issues.push(unfit(noise, 'noise', 'a number from 0 to 1000, in affect units', { code, params: { min: 0, max: 1000 } }));
   return standard;
 }
 
@@ -134,11 +123,6 @@ function readEnds(value: unknown, path: string, issues: Issue[]): readonly [numb
   ) {
     return [value[0] as number, value[1] as number];
   }
-  issues.push({
-    code: 'invalid-type',
-    path,
-    expected: `two numbers from ${-largest} to ${largest}, at least ${leastScale} apart: [one end, the other]`,
-    received: quote(value),
-  });
+  issues.push(unfit(value, path, `two numbers from ${-largest} to ${largest}, at least ${leastScale} apart: [one end, the other]`));
   return undefined;
 }

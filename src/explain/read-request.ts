@@ -1,10 +1,9 @@
-import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { unknownName } from '../errors/unknown-name';
-import { quote } from '../errors/wording';
-import { issuesError } from '../plain/issues-error';
+import { quote, unfit } from '../errors/wording';
 import type { Segment } from '../journey/types';
-import { openOptions } from '../plain/open-options';
+import { checkWhole } from '../plain/check-number';
+import { reading } from '../plain/reading';
 import type { CustomMemory } from '../model/types';
 import { streamSchemeVersion } from '../random/root-key';
 import { checkResult } from '../results/check-result';
@@ -37,43 +36,26 @@ export function readRequest(
   how: unknown,
 ): { readonly result: Simulation | Comparison; readonly options: ExplainComparedOptions } {
   const result = checkResult(given, 'result');
-  const issues: Issue[] = [];
-  const expected = 'an object with segment and customer';
-  const options = openOptions(how, optionKeys, issues, { path: 'options', expected }) as unknown as ExplainComparedOptions;
-  const { segment, customer, variant, remember } = options;
+  const read = reading(how, optionKeys, { path: 'options', expected: 'an object with segment and customer' });
+  const { issues } = read;
+  const { segment, customer, variant } = read.written;
   const segments = segmentIds(result);
-  if (!segments.includes(segment)) issues.push(unknownName('segment', segment, segments));
-  const { customers } = result.study;
-  if (!(Number.isInteger(customer) && customer >= 0 && customer < customers)) {
-    issues.push({
-      code: typeof customer === 'number' ? 'out-of-range' : 'invalid-type',
-      path: 'customer',
-      expected: `a whole number from 0 to ${customers - 1}`,
-      params: { min: 0, max: customers - 1, whole: true },
-      received: quote(customer),
-    });
-  }
+  if (!segments.includes(segment as string)) issues.push(unknownName('segment', segment, segments));
+  checkWhole(customer, 'customer', issues, { min: 0, max: result.study.customers - 1 });
   if (variant !== undefined) {
     const variants = result.kind === 'comparison' ? variantNames(result) : [];
-    if (result.kind === 'simulation') {
-      issues.push({ code: 'conflict', path: 'variant', expected: 'a variant only for what compare returned', received: quote(variant) });
-    } else if (!variants.includes(variant)) issues.push(unknownName('variant', variant, variants));
+    if (result.kind === 'simulation') read.fault('variant', 'a variant only for what compare returned', { code: 'conflict' });
+    else if (!variants.includes(variant as string)) issues.push(unknownName('variant', variant, variants));
   }
-  if (remember !== undefined && typeof remember !== 'function') {
-    issues.push({ code: 'invalid-type', path: 'remember', expected: 'a function of the lived curve', received: quote(remember) });
-  }
+  read.callback('remember', 'a function of the lived curve');
   const { streams } = result.versions;
   if (streams !== streamSchemeVersion) {
-    issues.push({
-      code: 'conflict',
-      path: 'result.versions.streams',
-      expected: `scheme ${streamSchemeVersion}, the one this version of the library draws by`,
-      received: quote(streams),
-      hint: `explain it with version ${result.versions.library}, or simulate it again with this one`,
-    });
+    const expected = `scheme ${streamSchemeVersion}, the one this version of the library draws by`;
+    const hint = `explain it with version ${result.versions.library}, or simulate it again with this one`;
+    issues.push(unfit(streams, 'result.versions.streams', expected, { code: 'conflict', hint }));
   }
-  if (issues.length > 0) throw issuesError(issues);
-  return { result, options };
+  read.finish();
+  return { result, options: read.written as unknown as ExplainComparedOptions };
 }
 
 /** Reads the recorded study through the same doors as `simulate` and goes to one customer of it. */

@@ -1,7 +1,8 @@
 import type { Issue } from '../errors/issue';
-import { at, quote } from '../errors/wording';
-import { checkChoice, checkKeys, unknownKey } from '../plain/check-keys';
-import { checkNumber, isRecord } from '../plain/check-number';
+import { at, quote, unfit } from '../errors/wording';
+import { checkChoice, unknownKey } from '../plain/check-keys';
+import { isRecord } from '../plain/check-number';
+import { readRecord } from '../plain/reading';
 import { checkParameter } from './check-parameter';
 import { memoryKinds, numberSettings, peakEnd } from './memory';
 import { modelParameters } from './parameters';
@@ -16,12 +17,7 @@ const sharingNames = weightNames.slice(0, 4);
 export function checkMemory(value: unknown, path: string, issues: Issue[], base: MemoryModel | undefined): unknown {
   if (typeof value === 'function') return value;
   if (!isRecord(value)) {
-    issues.push({
-      code: 'invalid-type',
-      path,
-      expected: 'a memory model (a preset such as averaging, part of one, or a function)',
-      received: quote(value),
-    });
+    issues.push(unfit(value, path, 'a memory model (a preset such as averaging, part of one, or a function)'));
     return undefined;
   }
   if (value['kind'] !== undefined && !checkChoice(value['kind'], kinds, at(path, 'kind'), issues)) return undefined;
@@ -35,14 +31,7 @@ export function checkMemory(value: unknown, path: string, issues: Issue[], base:
   if (value['endWindow'] !== undefined) checkWindow(value['endWindow'], at(path, 'endWindow'), issues);
   if (value['weights'] !== undefined) checked['weights'] = checkWeights(value['weights'], at(path, 'weights'), issues, kind, base);
   if (kind === 'custom' && typeof value['remember'] !== 'function' && (value['remember'] !== undefined || base?.kind !== 'custom')) {
-    const missing = value['remember'] === undefined;
-    const received = missing ? 'nothing' : quote(value['remember']);
-    issues.push({
-      code: missing ? 'missing' : 'invalid-type',
-      path: at(path, 'remember'),
-      expected: 'a function of the lived curve',
-      received,
-    });
+    issues.push(unfit(value['remember'], at(path, 'remember'), 'a function of the lived curve'));
   }
   return checked;
 }
@@ -73,37 +62,29 @@ export function checkPeak(value: unknown, path: string, issues: Issue[]): void {
     }
     return;
   }
-  checkKeys(value, ['worstAndBest'], path, issues);
-  checkNumber(value['worstAndBest'], at(path, 'worstAndBest'), issues, { min: 0, max: 1, what: 'the weight of the worst moment' });
+  const read = readRecord(value, path, issues, '{ worstAndBest: weight }', ['worstAndBest']);
+  read?.needed('worstAndBest', { min: 0, max: 1, what: 'the weight of the worst moment' });
 }
 
 export function checkWindow(value: unknown, path: string, issues: Issue[]): void {
-  const names = isRecord(value) ? Object.keys(value).filter((name) => value[name] !== undefined) : [];
-  if (!isRecord(value) || names.length !== 1) {
-    issues.push({
-      code: isRecord(value) ? 'conflict' : 'invalid-type',
-      path,
-      expected: '{ seconds } or { share }',
-      received: quote(value),
-    });
+  const expected = '{ seconds } or { share }';
+  if (isRecord(value) && Object.values(value).filter((one) => one !== undefined).length !== 1) {
+    issues.push(unfit(value, path, expected, { code: 'conflict' }));
     return;
   }
-  checkKeys(value, ['seconds', 'share'], path, issues);
-  if (value['seconds'] !== undefined) checkNumber(value['seconds'], at(path, 'seconds'), issues, { min: 0, max: 1e11, what: 'seconds' });
-  if (value['share'] !== undefined) checkNumber(value['share'], at(path, 'share'), issues, { min: 0, max: 1, what: 'a share' });
+  const read = readRecord(value, path, issues, expected, ['seconds', 'share']);
+  read?.number('seconds', { min: 0, max: 1e11, what: 'seconds' });
+  read?.number('share', { min: 0, max: 1, what: 'a share' });
 }
 
 function checkWeights(value: unknown, path: string, issues: Issue[], kind: string | undefined, base: MemoryModel | undefined): unknown {
-  if (!isRecord(value)) {
-    issues.push({ code: 'invalid-type', path, expected: `an object with ${weightNames.join(', ')}`, received: quote(value) });
-    return undefined;
-  }
   const before = issues.length;
-  checkKeys(value, weightNames, path, issues);
+  const read = readRecord(value, path, issues, `an object with ${weightNames.join(', ')}`, weightNames);
+  if (read === undefined) return undefined;
   const checked: Record<string, unknown> = {};
   for (const name of weightNames) {
-    if (value[name] !== undefined)
-      checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.weights.${name}`]!);
+    const range = modelParameters[`memory.weights.${name}`]!;
+    if (read.has(name)) checked[name] = checkParameter(read.written[name], read.at(name), issues, range);
   }
   if (issues.length === before && (kind ?? 'blend') === 'blend') checkSum(checked, path, issues, base);
   return checked;

@@ -1,9 +1,7 @@
-import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
 import type { AsWritten, Some, WithDefaults } from '../plain/as-written';
 import { copyPlain } from '../plain/copy-plain';
 import { deepFreeze } from '../plain/deep-freeze';
-import { openOptions } from '../plain/open-options';
+import { reading } from '../plain/reading';
 import { checkParameter } from './check-parameter';
 import type { Parameter } from './parameter';
 import { modelParameters } from './parameters';
@@ -201,15 +199,14 @@ export function acclimationDecay(settings: Some<Pick<AcclimationDecayMemory, 'ac
 /** Checked settings, defaults filled in: the same ranges as in a model written by hand. */
 function readSettings<Name extends string>(settings: unknown, defaults: Record<Name, number>): Record<Name, Parameter> {
   const names = Object.keys(defaults) as Name[];
-  const issues: Issue[] = [];
-  const written = openOptions(settings, names, issues, { path: 'settings' });
+  const written = reading(settings, names, { path: 'settings' });
   const read: Record<Name, Parameter> = { ...defaults };
   for (const name of names) {
-    if (written[name] === undefined) continue;
-    const parameter = checkParameter(written[name], name, issues, modelParameters[`memory.${name}`]!);
+    const range = modelParameters[`memory.${name}`]!;
+    const parameter = written.by(name, (value, path, issues) => checkParameter(value, path, issues, range));
     if (parameter !== undefined) read[name] = copyPlain(parameter);
   }
-  if (issues.length > 0) throw new JourneyError(issues.slice(0, 200), { more: Math.max(0, issues.length - 200) });
+  written.finish();
   return read;
 }
 

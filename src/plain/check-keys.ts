@@ -36,15 +36,10 @@ export function unknownKey(
 }
 
 /** One of a few words. */
-export function checkChoice(value: unknown, words: readonly string[], path: string, issues: Issue[]): boolean {
-  if (typeof value === 'string' && words.includes(value)) return true;
+export function checkChoice<Word extends string>(value: unknown, words: readonly Word[], path: string, issues: Issue[]): value is Word {
+  if (words.includes(value as Word)) return true;
   const expected = words.map((word) => quote(word)).join(' or ');
-  issues.push({
-    code: typeof value === 'string' ? 'out-of-range' : 'invalid-type',
-    path,
-    expected,
-    received: quote(value),
-    ...meant(value, words, quote),
-  });
+  const code = typeof value === 'string' ? 'out-of-range' : 'invalid-type';
+  issues.push({ code, path, expected, received: quote(value), ...meant(value, words, quote) });
   return false;
 }

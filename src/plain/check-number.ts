@@ -1,7 +1,7 @@
 import type { Issue, IssueParams } from '../errors/issue';
 import { isList } from './plain-object';
-import { percentHint, quote } from '../errors/wording';
-import { numberHint } from '../errors/written-number';
+import { percentHint, unfit } from '../errors/wording';
+import { numberHint, writtenNumber } from '../errors/written-number';
 
 export interface NumberRange {
   readonly min: number;
@@ -26,24 +26,25 @@ export function rangeParams({ min, max }: NumberRange): { readonly params?: Issu
 
 /** Whether a value is a finite number in its range; if not, one issue says so. */
 export function checkNumber(value: unknown, path: string, issues: Issue[], range: NumberRange): value is number {
-  if (typeof value !== 'number') {
-    const hint = typeof value === 'string' ? numberHint(value) : undefined;
-    const missing = value === undefined;
-    const received = missing ? 'nothing' : quote(value);
-    issues.push({
-      code: missing ? 'missing' : 'invalid-type',
-      path,
-      expected: describeRange(range),
-      received,
-      ...(hint === undefined ? {} : { hint }),
-      ...rangeParams(range),
-    });
-    return false;
-  }
-  if (value >= range.min && value <= range.max && Number.isFinite(value)) return true;
-  const hint = percentHint(value, range.min, range.max);
-  issues.push({ code: 'out-of-range', path, expected: describeRange(range), received: quote(value), ...hint, ...rangeParams(range) });
+  if (typeof value === 'number' && value >= range.min && value <= range.max && Number.isFinite(value)) return true;
+  const written = typeof value === 'string' ? { hint: numberHint(value) } : {};
+  const more = typeof value === 'number' ? { code: 'out-of-range' as const, ...percentHint(value, range.min, range.max) } : written;
+  issues.push(unfit(value, path, describeRange(range), { ...more, ...rangeParams(range) }));
   return false;
+}
+
+/** As {@link checkNumber}, for a whole number. */
+export function checkWhole(value: unknown, path: string, issues: Issue[], { min, max }: NumberRange): value is number {
+  if (typeof value === 'number' && value >= min && value <= max && Number.isInteger(value)) return true;
+  const code = typeof value === 'number' ? { code: 'out-of-range' as const } : {};
+  // Of a text that says half of something no whole number can be made.
+  const hint = typeof value === 'string' && isWhole(writtenNumber(value)) ? numberHint(value) : undefined;
+  issues.push(unfit(value, path, `a whole number from ${min} to ${max}`, { ...code, hint, params: { min, max, whole: true } }));
+  return false;
+}
+
+function isWhole(read: ReturnType<typeof writtenNumber>): boolean {
+  return read !== undefined && 'value' in read && !read.isPercent && Number.isInteger(read.value);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

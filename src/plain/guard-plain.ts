@@ -1,6 +1,8 @@
 import type { Issue } from '../errors/issue';
 import { describeClass, isForbiddenKey, isReadable, prototypeDepth, unreadable } from './plain-object';
 import { at, quote } from '../errors/wording';
+import { issuesError } from './issues-error';
+import { prefixIssues } from './prefix-issues';
 
 /** What data from outside may not exceed. */
 export interface GuardLimits {
@@ -40,7 +42,7 @@ interface Frame {
   readonly free: boolean;
 }
 
-export type Guarded = { readonly data: unknown; readonly issue?: undefined } | { readonly issue: Issue };
+export type Guarded = { readonly data: unknown; readonly issue?: undefined } | { readonly data?: undefined; readonly issue: Issue };
 
 /**
  * Copies data from outside into plain objects and lists of our own, or names the first thing that makes that impossible or unsafe: cycles,
@@ -49,6 +51,13 @@ export type Guarded = { readonly data: unknown; readonly issue?: undefined } | {
  */
 export function guardPlain(input: unknown, limits: GuardLimits = standardLimits): Guarded {
   return new Walk(limits).run(input);
+}
+
+/** As {@link guardPlain}, at its place: what is no plain data is thrown. */
+export function guardAt(input: unknown, path: string, limits?: GuardLimits): unknown {
+  const { data, issue } = guardPlain(input, limits);
+  if (issue !== undefined) throw issuesError(prefixIssues([issue], path));
+  return data;
 }
 
 /** Thrown inside the walk only, to leave it from any depth. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
+import { prefixIssues } from './prefix-issues';
 
 /** A plain object with its own values, each read once; or what is wrong with it. */
 export type OpenedObject =
@@ -37,6 +38,19 @@ export function openPlain(value: unknown, expected: string): OpenedObject {
   } catch {
     return fault(unreadable);
   }
+}
+
+/** As {@link openPlain}, at its place: what is wrong goes to `issues`, with `hint` where it has none of its own. */
+export function openAt(
+  value: unknown,
+  path: string,
+  expected: string,
+  issues: Issue[],
+  hint?: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const { fields, issue } = openPlain(value, expected);
+  if (issue !== undefined) issues.push(...prefixIssues([hint === undefined ? issue : { hint, ...issue }], path));
+  return fields;
 }
 
 /** As {@link openPlain}, for a list of at most so many: its items as they are. */

@@ -1,9 +1,6 @@
-import type { Issue } from '../errors/issue';
 import type { OutcomeName } from '../experience/outcomes';
-import { issuesError } from '../plain/issues-error';
-import { checkNumber } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
-import { openOptions } from '../plain/open-options';
+import { reading } from '../plain/reading';
 import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
 import { withDisplay } from '../words/display';
@@ -36,18 +33,18 @@ const heads = { satisfied: 'satisfied', delighted: 'delighted', completing: 'com
  * populationImpact(kinder, { population: 20000 }).variants.kinder.overall.better; // 20000
  */
 export function populationImpact(result: AnyComparison, options: PopulationOptions = {}): PopulationImpact {
-  const issues: Issue[] = [];
   const comparison = checkResult(result, 'result', 'comparison');
-  const { population = comparison.study.population } = openOptions(options, ['population'], issues, { path: 'options' });
-  if (checkNumber(population, 'population', issues, { min: 0, max: 1e12, what: 'a number of people' }) && issues.length === 0) {
-    const variants: Record<string, VariantImpact> = {};
-    const order = { variants: variantNames(comparison), segments: segmentIds(comparison) };
-    for (const [name, variant] of inOrder(order.variants, comparison.variants))
-      setOwn(variants, name, impactOf(comparison, variant, population));
-    const impact: PopulationImpact = { kind: 'population impact', population, outcome: comparison.leading, variants, order };
-    return deepFreeze(withDisplay(impact, impactPage));
-  }
-  throw issuesError(issues);
+  const read = reading(options, ['population'], { path: 'options' });
+  const people = { min: 0, max: 1e12, what: 'a number of people' };
+  const { population: ofStudy } = comparison.study;
+  const population = ofStudy === undefined ? read.needed('population', people) : (read.number('population', people) ?? ofStudy);
+  read.finish();
+  const variants: Record<string, VariantImpact> = {};
+  const order = { variants: variantNames(comparison), segments: segmentIds(comparison) };
+  for (const [name, variant] of inOrder(order.variants, comparison.variants))
+    setOwn(variants, name, impactOf(comparison, variant, population!));
+  const impact: PopulationImpact = { kind: 'population impact', population: population!, outcome: comparison.leading, variants, order };
+  return deepFreeze(withDisplay(impact, impactPage));
 }
 
 function impactOf(comparison: Comparison, variant: VariantResult, population: number): VariantImpact {

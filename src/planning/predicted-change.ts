@@ -1,16 +1,16 @@
 import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
-import { quote } from '../errors/wording';
+import { unfit } from '../errors/wording';
 import { type OutcomeName, isShare } from '../experience/outcomes';
 import { checkKeys } from '../plain/check-keys';
-import { checkNumber } from '../plain/check-number';
+import { Reading } from '../plain/reading';
 import { differenceIn } from '../results/comparison-words';
 import { segmentIds, variantNames } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
 import type { StudyRecord, Comparison, Difference, VariantResult } from '../results/types';
 import { readOutcome } from '../experience/read-outcome';
 import type { Interval } from '../statistics/interval';
-import type { ExpectedChange, SampleSizeOptions } from './types';
+import type { SampleSizeOptions } from './types';
 import { mean, variance } from '../distributions/mathematics';
 import type { Segment } from '../journey/types';
 import type { Parameter } from '../model/types';
@@ -34,21 +34,13 @@ export interface Predicted {
 /** From numbers of one's own. */
 export function fromExpected(written: Readonly<Record<string, unknown>>, issues: Issue[]): Predicted | undefined {
   const before = issues.length;
-  const expected = written as unknown as ExpectedChange;
-  const { difference } = expected;
-  const size = { min: 0, max: 1e12, what: 'a standard deviation' };
-  checkKeys(
-    written,
-    'share' in expected ? ['difference', 'share'] : ['difference', 'sd', 'variantSd', 'differenceSd'],
-    'predicted',
-    issues,
-  );
-  if ('share' in expected) {
-    const { share } = expected;
-    const sound = checkNumber(share, 'predicted.share', issues, { min: 0, max: 1, what: 'a share' });
-    const what = sound ? `a difference that leads from ${share} to a share,` : 'a difference of shares';
-    checkNumber(difference, 'predicted.difference', issues, { min: sound ? -share : -1, max: sound ? 1 - share : 1, what });
-    if (issues.length > before) return undefined;
+  const read = new Reading<'difference' | 'share' | 'sd' | 'variantSd' | 'differenceSd'>(written, 'predicted', issues);
+  checkKeys(written, 'share' in written ? ['difference', 'share'] : ['difference', 'sd', 'variantSd', 'differenceSd'], 'predicted', issues);
+  if ('share' in written) {
+    const share = read.needed('share', { min: 0, max: 1, what: 'a share' });
+    const what = share === undefined ? 'a difference of shares' : `a difference that leads from ${share} to a share,`;
+    const difference = read.needed('difference', { min: -(share ?? 1), max: 1 - (share ?? 0), what });
+    if (share === undefined || difference === undefined || issues.length > before) return undefined;
     const other = share + difference;
     const unrelated = share * (1 - share) + other * (1 - other);
     return {
@@ -59,37 +51,34 @@ export function fromExpected(written: Readonly<Record<string, unknown>>, issues:
       assumptions: [unrelatedAnswers],
     };
   }
-  checkNumber(difference, 'predicted.difference', issues, { min: -1e12, max: 1e12 });
-  const { sd, variantSd = sd, differenceSd } = expected;
-  checkNumber(sd, 'predicted.sd', issues, size);
-  if (expected.variantSd !== undefined) checkNumber(variantSd, 'predicted.variantSd', issues, size);
-  if (differenceSd !== undefined) checkNumber(differenceSd, 'predicted.differenceSd', issues, size);
+  const size = { min: 0, max: 1e12, what: 'a standard deviation' };
+  const difference = read.needed('difference', { min: -1e12, max: 1e12 });
+  const sd = read.needed('sd', size);
+  const variantSd = read.number('variantSd', size) ?? sd;
+  const differenceSd = read.number('differenceSd', size);
   if (issues.length > before) return undefined;
   const paired = differenceSd === undefined ? undefined : differenceSd * differenceSd;
-  return { difference, variances: [sd * sd, variantSd * variantSd], pairedVariance: paired, assumptions: [] };
+  return { difference: difference!, variances: [sd! * sd!, variantSd! * variantSd!], pairedVariance: paired, assumptions: [] };
 }
 
 const unrelatedAnswers = "cautious: one person's two answers are taken as unrelated";
 
 /** From a comparison: what real answers would vary by, which is more than what customers feel. */
-export function fromComparison(comparison: Comparison, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
-  const name = chosen(options.variant, variantNames(comparison), 'variant', issues);
-  const outcome = readOutcome(options.outcome === undefined ? comparison.leading : options.outcome, 'outcome', issues);
-  const place = options.segment === undefined ? 'overall' : options.segment;
-  if (place !== 'overall') chosen(place, segmentIds(comparison), 'segment', issues);
-  if (issues.length > 0) return undefined;
-  const variant = comparison.variants[name!]!;
+export function fromComparison(comparison: Comparison, options: Reading<keyof SampleSizeOptions>): Predicted | undefined {
+  const { issues, written } = options;
+  const name = chosen(written.variant, variantNames(comparison), 'variant', issues);
+  const outcome = readOutcome(options.has('outcome') ? written.outcome : comparison.leading, 'outcome', issues);
+  const place =
+    options.has('segment') && written.segment !== 'overall'
+      ? chosen(written.segment, segmentIds(comparison), 'segment', issues)
+      : 'overall';
+  if (name === undefined || place === undefined || issues.length > 0) return undefined;
+  const variant = comparison.variants[name]!;
   const difference = differenceAt(variant, place, outcome);
   const before = estimateIn(place === 'overall' ? comparison.baseline.overall : comparison.baseline.segments[place]!, outcome);
   const after = estimateIn(place === 'overall' ? variant.simulation.overall : variant.simulation.segments[place]!, outcome);
   if (difference === undefined || before === undefined || after === undefined) {
-    issues.push({
-      code: 'missing',
-      path: 'outcome',
-      expected: 'an outcome that the comparison has',
-      received: quote(outcome),
-      hint: 'name it in outcomes',
-    });
+    issues.push(unfit(outcome, 'outcome', 'an outcome that the comparison has', { code: 'missing', hint: 'name it in outcomes' }));
     return undefined;
   }
   const segments = comparison.study.segments.filter(({ id }) => place === 'overall' || id === place);
@@ -110,7 +99,7 @@ export function fromComparison(comparison: Comparison, options: SampleSizeOption
     pairedVariance: noise === undefined ? variances[0] + variances[1] : ownVariance(comparison, variant, place, outcome) + 2 * noise,
     assumptions,
     outcome,
-    variant: name!,
+    variant: name,
     segment: place,
   };
 }

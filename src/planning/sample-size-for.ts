@@ -1,12 +1,8 @@
-import type { Issue } from '../errors/issue';
-import { openPlain } from '../plain/plain-object';
-import { quote } from '../errors/wording';
+import { openAt } from '../plain/plain-object';
+import { unfit } from '../errors/wording';
 import { issuesError } from '../plain/issues-error';
-import { checkChoice } from '../plain/check-keys';
-import { checkNumber } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
-import { openOptions } from '../plain/open-options';
-import { prefixIssues } from '../plain/prefix-issues';
+import { reading, type Reading } from '../plain/reading';
 import { checkResult } from '../results/check-result';
 import type { AnyComparison } from '../results/types';
 import { withDisplay } from '../words/display';
@@ -24,6 +20,7 @@ const optionKeys = [
   'variant',
   'segment',
 ] as const satisfies readonly (keyof SampleSizeOptions)[];
+type Options = Reading<keyof SampleSizeOptions>;
 const designs: readonly SurveyDesign[] = ['ab-test', 'paired survey', 'before-after'];
 
 /**
@@ -48,31 +45,20 @@ const designs: readonly SurveyDesign[] = ['ab-test', 'paired survey', 'before-af
  * sampleSizeFor({ share: 0.5, difference: 0.1 }).needed?.perGroup; // 388
  */
 export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options: SampleSizeOptions = {}): SampleSize {
-  const issues: Issue[] = [];
-  const given = openOptions(options, optionKeys, issues, { path: 'options' }) as SampleSizeOptions;
-  const { design = 'ab-test', power = 0.8, alpha = 0.05, responseRate = 1 } = given;
-  checkChoice(design, designs, 'design', issues);
-  checkNumber(power, 'power', issues, { min: 0.5, max: 0.999, what: 'a probability' });
-  checkNumber(alpha, 'alpha', issues, { min: 0.0001, max: 0.5, what: 'a probability' });
-  if (checkNumber(responseRate, 'responseRate', issues, { min: 0, max: 1, what: 'a share' }) && responseRate === 0) {
-    issues.push({
-      code: 'out-of-range',
-      path: 'responseRate',
-      expected: 'a share above 0',
-      received: '0',
-      params: { min: 0, minExcluded: true, max: 1 },
-    });
+  const given = reading(options, optionKeys, { path: 'options' });
+  const probability = { what: 'a probability' };
+  const design = given.oneOf('design', designs) ?? 'ab-test';
+  const power = given.number('power', { min: 0.5, max: 0.999, ...probability }) ?? 0.8;
+  const alpha = given.number('alpha', { min: 0.0001, max: 0.5, ...probability }) ?? 0.05;
+  const responseRate = given.number('responseRate', { min: 0, max: 1, what: 'a share' }) ?? 1;
+  if (responseRate === 0) {
+    given.fault('responseRate', 'a share above 0', { code: 'out-of-range', params: { min: 0, minExcluded: true, max: 1 } });
   }
-  const read = readPredicted(predicted, given, issues);
+  const read = readPredicted(predicted, given);
   if (read !== undefined && design === 'paired survey' && read.pairedVariance === undefined) {
-    issues.push({
-      code: 'missing',
-      path: 'predicted.differenceSd',
-      expected: "the standard deviation of one person's change",
-      received: 'nothing',
-    });
+    given.issues.push(unfit(undefined, 'predicted.differenceSd', "the standard deviation of one person's change"));
   }
-  if (issues.length > 0) throw issuesError(issues);
+  given.finish();
 
   const change = read!;
   const paired = design === 'paired survey';
@@ -111,13 +97,14 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
   return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizePage));
 }
 
-function readPredicted(predicted: unknown, options: SampleSizeOptions, issues: Issue[]): Predicted | undefined {
+function readPredicted(predicted: unknown, options: Options): Predicted | undefined {
+  const { issues } = options;
   const expected = 'what compare returned, or { difference, sd }, or { share, difference }';
-  const { fields, issue } = openPlain(predicted, expected);
-  if (fields === undefined) throw issuesError([...issues, ...prefixIssues([issue], 'predicted')]);
-  if (fields['kind'] === 'comparison') return fromComparison(checkResult(predicted, 'predicted', 'comparison'), options, issues);
+  const fields = openAt(predicted, 'predicted', expected, issues);
+  if (fields === undefined) throw issuesError(issues);
+  if (fields['kind'] === 'comparison') return fromComparison(checkResult(predicted, 'predicted', 'comparison'), options);
   if ('difference' in fields) return fromExpected(fields, issues);
-  issues.push({ code: 'invalid-type', path: 'predicted', expected, received: quote(predicted) });
+  issues.push(unfit(predicted, 'predicted', expected));
   return undefined;
 }
 

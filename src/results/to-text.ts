@@ -1,6 +1,5 @@
 import type { Distribution } from '../distributions/families';
 import { formatDistribution, type QuantityUnit } from '../distributions/format-distribution';
-import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
 import { defineJourney } from '../journey/define-journey';
@@ -8,8 +7,7 @@ import { defineSegments } from '../journey/define-segments';
 import { journeyPage } from '../journey/journey-page';
 import { segmentsPage } from '../journey/segments-page';
 import type { JourneyInput, SegmentInput } from '../journey/types';
-import { throwIssues } from '../plain/issues-error';
-import { openOptions } from '../plain/open-options';
+import { reading } from '../plain/reading';
 import { editsWords, editWords } from '../redesign/edit-words';
 import type { Edit } from '../redesign/types';
 import { lineWords, pageWords, wordsOf, type Words } from '../words/display';
@@ -88,17 +86,11 @@ function wordsFor(made: unknown, options: TextOptions): Words {
   return pageWords(result.kind === 'simulation' ? simulationPage(result) : comparisonPage(result));
 }
 
-const units: readonly unknown[] = ['seconds', 'plain'];
-
 function readOptions(given: TextOptions): { readonly unit: QuantityUnit; readonly journey: JourneyInput | undefined } {
-  const issues: Issue[] = [];
-  const { unit = 'plain', journey } = openOptions(given, ['unit', 'journey'], issues, { path: 'options', asTheyAre: ['journey'] });
-  if (!units.includes(unit)) {
-    const code = typeof unit === 'string' ? 'out-of-range' : 'invalid-type';
-    issues.push({ code, path: 'unit', expected: '"seconds" or "plain"', received: quote(unit) });
-  }
-  throwIssues(issues);
-  return { unit: unit as QuantityUnit, journey: journey as JourneyInput | undefined };
+  const read = reading(given, ['unit', 'journey'], { path: 'options', asTheyAre: ['journey'] });
+  const unit = read.oneOf<QuantityUnit>('unit', ['seconds', 'plain']) ?? 'plain';
+  read.finish();
+  return { unit, journey: read.written.journey as JourneyInput | undefined };
 }
 
 function unprintable(made: unknown): JourneyError {

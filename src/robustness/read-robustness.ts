@@ -1,9 +1,8 @@
 import type { Issue } from '../errors/issue';
-import { openPlain } from '../plain/plain-object';
-import { at, quote } from '../errors/wording';
+import { openAt } from '../plain/plain-object';
+import { at, unfit } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { defaultModel } from '../model/defaults';
-import { prefixIssues } from '../plain/prefix-issues';
 import { readModel } from '../model/read-model';
 import { checkSize } from '../experience/check-outcome';
 import { readOutcome } from '../experience/read-outcome';
@@ -28,16 +27,7 @@ export function readRobustness(given: unknown): ReadRobustness {
   const issues: Issue[] = [];
   const input = openInput(given, ownKeys);
   const { variant, variants, baseline, margin = 0, outcome = 'satisfaction', model = {}, over = {} } = input;
-  const opened = variants === undefined ? undefined : openPlain(variants, 'an object with at least one variant by name');
-  const several = opened?.fields;
-  const named: Readonly<Record<string, unknown>> = several ?? (variant === undefined ? {} : { variant });
-  if (opened?.issue !== undefined) issues.push(...prefixIssues([opened.issue], 'variants'));
-  else if (variant !== undefined && variants !== undefined) {
-    issues.push({ code: 'conflict', path: 'variant', expected: 'either variant or variants', received: 'both' });
-  } else if (Object.keys(named).length === 0) {
-    const expected = 'a variant, or an object with at least one variant by name';
-    issues.push({ code: 'missing', path: 'variants', expected, received: variants === undefined ? 'nothing' : quote(variants) });
-  }
+  const named = readNamed(variant, variants, issues);
   const names = Object.keys(named);
   const before = issues.length;
   const about = readOutcome(outcome, 'outcome', issues);
@@ -50,4 +40,18 @@ export function readRobustness(given: unknown): ReadRobustness {
   ];
   const study = readScenarioStudy(input, journeys, ownKeys, defaultCustomers, about, issues);
   return { study, names, outcome: about, margin: margin as number, over: uncertainty.resolve(study.model) };
+}
+
+/** The journeys to compare with, by name. */
+function readNamed(variant: unknown, variants: unknown, issues: Issue[]): Readonly<Record<string, unknown>> {
+  const before = issues.length;
+  const several = variants === undefined ? undefined : openAt(variants, 'variants', 'an object with at least one variant by name', issues);
+  const named = several ?? (variant === undefined ? {} : { variant });
+  if (issues.length > before) return named;
+  if (variant !== undefined && variants !== undefined) {
+    issues.push({ code: 'conflict', path: 'variant', expected: 'either variant or variants', received: 'both' });
+  } else if (Object.keys(named).length === 0) {
+    issues.push(unfit(several, 'variants', 'a variant, or an object with at least one variant by name', { code: 'missing' }));
+  }
+  return named;
 }

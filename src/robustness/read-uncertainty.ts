@@ -2,10 +2,10 @@ import type { Distribution } from '../distributions/families';
 import { quantile, support } from '../distributions/mathematics';
 import type { Issue } from '../errors/issue';
 import { meant } from '../errors/unknown-name';
-import { at, quote } from '../errors/wording';
-import { checkKeys } from '../plain/check-keys';
+import { at, quote, unfit } from '../errors/wording';
 import { checkMemory, checkPeak, checkWindow } from '../model/check-memory';
-import { checkNumber, isRecord } from '../plain/check-number';
+import { checkNumber } from '../plain/check-number';
+import { readRecord, type Reading } from '../plain/reading';
 import { checkParameter } from '../model/check-parameter';
 import { modelParameters } from '../model/parameters';
 import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/memory';
@@ -47,33 +47,17 @@ const nothing: CheckedIgnorance = {
 };
 
 export function checkUncertainty(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
-  const over = input;
-  if (!isRecord(over)) {
-    issues.push({
-      code: 'invalid-type',
-      path: 'over',
-      expected: 'an object with memory, peak, endWindow, parameters and draws',
-      received: quote(input),
-    });
-    return nothing;
-  }
-  checkKeys(over, ['memory', 'peak', 'endWindow', 'parameters', 'draws'], 'over', issues);
-  const memory = checkMemories(over['memory'], base, issues);
-  const peak = checkRules<PeakRule>(over['peak'], 'over.peak', "{ extreme: 'extreme', worst: 'worst' }", checkPeak, issues);
-  const endWindow = checkRules<EndWindow>(over['endWindow'], 'over.endWindow', '{ minute: { seconds: 60 } }', checkWindow, issues);
+  const keys = ['memory', 'peak', 'endWindow', 'parameters', 'draws'] as const;
+  const over = readRecord(input, 'over', issues, 'an object with memory, peak, endWindow, parameters and draws', keys);
+  if (over === undefined) return nothing;
+  const memory = checkMemories(over, base);
+  const peak = checkRules<PeakRule>(over, 'peak', "{ extreme: 'extreme', worst: 'worst' }", checkPeak);
+  const endWindow = checkRules<EndWindow>(over, 'endWindow', '{ minute: { seconds: 60 } }', checkWindow);
   // Whoever names memory models names them whole, with their peak and end.
-  const whole = over['memory'] !== undefined;
-  const parameters = checkParameters(over['parameters'], issues);
-  const draws = over['draws'] === undefined ? defaultDraws : over['draws'];
-  if (checkNumber(draws, 'over.draws', issues, { min: 1, max: mostDraws, what: 'a whole number' }) && !Number.isInteger(draws)) {
-    issues.push({
-      code: 'out-of-range',
-      path: 'over.draws',
-      expected: `a whole number from 1 to ${mostDraws}`,
-      received: quote(draws),
-      params: { min: 1, max: mostDraws, whole: true },
-    });
-  }
+  const whole = over.has('memory');
+  const parameters = checkParameters(over);
+  const number = over.number('draws', { min: 1, max: mostDraws, what: 'a whole number' });
+  const draws = number === undefined ? defaultDraws : (over.whole('draws', { min: 1, max: mostDraws }) ?? defaultDraws);
   return {
     resolve: (model) => ({
       memory:
@@ -83,50 +67,32 @@ export function checkUncertainty(input: unknown, base: ExperienceModel, issues: 
       peak: peak ?? (whole ? {} : withStudied(defaultPeaks, model.memory, 'peak')),
       endWindow: endWindow ?? (whole ? {} : withStudied(defaultEnds, model.memory, 'endWindow')),
       parameters: parameters === undefined ? defaultParameters(model) : asStudied(parameters, model),
-      draws: draws as number,
+      draws,
     }),
   };
 }
 
-function checkMemories(value: unknown, base: ExperienceModel, issues: Issue[]): (readonly [string, MemoryModelInput | CustomMemory])[] {
-  if (value === undefined) return Object.entries(defaultMemory);
-  if (!isRecord(value)) {
-    issues.push({
-      code: 'invalid-type',
-      path: 'over.memory',
-      expected: 'memory models by name',
-      received: quote(value),
-      hint: 'for example memory: { peakEnd, averaging }',
-    });
-    return [];
-  }
-  return Object.entries(value).map(([name, one]) => [
+type Over = Reading<'memory' | 'peak' | 'endWindow' | 'parameters' | 'draws'>;
+
+function checkMemories(over: Over, base: ExperienceModel): (readonly [string, MemoryModelInput | CustomMemory])[] {
+  if (!over.has('memory')) return Object.entries(defaultMemory);
+  const models = over.record('memory', 'memory models by name', undefined, 'for example memory: { peakEnd, averaging }');
+  return Object.entries(models?.written ?? {}).map(([name, one]) => [
     name,
-    checkMemory(one, at('over.memory', name), issues, base.memory) as MemoryModelInput | CustomMemory,
+    checkMemory(one, at('over.memory', name), over.issues, base.memory) as MemoryModelInput | CustomMemory,
   ]);
 }
 
 /** Peak rules or end windows by name, each checked as in a model. */
 function checkRules<Rule>(
-  value: unknown,
-  path: string,
+  over: Over,
+  key: 'peak' | 'endWindow',
   example: string,
   check: (rule: unknown, path: string, issues: Issue[]) => void,
-  issues: Issue[],
 ): { readonly [name: string]: Rule } | undefined {
-  if (value === undefined) return undefined;
-  if (isRecord(value)) {
-    for (const [name, rule] of Object.entries(value)) check(rule, at(path, name), issues);
-    return value as { readonly [name: string]: Rule };
-  }
-  issues.push({
-    code: 'invalid-type',
-    path,
-    expected: 'rules by name',
-    received: quote(value),
-    hint: `for example ${path.slice('over.'.length)}: ${example}`,
-  });
-  return undefined;
+  const rules = over.record(key, 'rules by name', undefined, `for example ${key}: ${example}`);
+  for (const [name, rule] of Object.entries(rules?.written ?? {})) check(rule, at(over.at(key), name), over.issues);
+  return rules?.written as { readonly [name: string]: Rule } | undefined;
 }
 
 /** The usual rules, and the study's own where it is none of them. */
@@ -146,21 +112,13 @@ function sameQuestion(memory: MemoryModelInput | CustomMemory, { carryOver, reca
   return { ...written, carryOver: written.carryOver || carryOver, recallDelay: written.recallDelay || recallDelay };
 }
 
-function checkParameters(value: unknown, issues: Issue[]): ReadonlyMap<string, DrawnParameter> | undefined {
-  if (value === undefined) return undefined;
-  if (!isRecord(value)) {
-    const hint = "for example parameters: { 'satisfaction.lossAversion': [1, 2.25] }";
-    issues.push({
-      code: 'invalid-type',
-      path: 'over.parameters',
-      expected: 'ranges or distributions by path',
-      received: quote(value),
-      hint,
-    });
-    return undefined;
-  }
+function checkParameters(over: Over): ReadonlyMap<string, DrawnParameter> | undefined {
+  const { issues } = over;
+  const hint = "for example parameters: { 'satisfaction.lossAversion': [1, 2.25] }";
+  const parameters = over.record('parameters', 'ranges or distributions by path', undefined, hint);
+  if (parameters === undefined) return undefined;
   const drawn = new Map<string, DrawnParameter>();
-  for (const [path, written] of Object.entries(value)) {
+  for (const [path, written] of Object.entries<unknown>(parameters.written)) {
     const where = at('over.parameters', path);
     const range = Object.hasOwn(modelParameters, path) ? modelParameters[path] : undefined;
     if (range === undefined) {
@@ -171,13 +129,7 @@ function checkParameters(value: unknown, issues: Issue[]): ReadonlyMap<string, D
     const distribution = Array.isArray(written) ? readRange(written, where, range, issues) : checkParameter(written, where, issues, range);
     if (distribution === undefined) continue;
     if (typeof distribution === 'number') {
-      issues.push({
-        code: 'invalid-type',
-        path: where,
-        expected: '[low, high] or a distribution',
-        received: quote(written),
-        hint: 'one number leaves nothing unknown: set it in model',
-      });
+      issues.push(unfit(written, where, '[low, high] or a distribution', { hint: 'one number leaves nothing unknown: set it in model' }));
       continue;
     }
     drawn.set(path, { distribution, ...endsOf(distribution), source: 'yours' });
@@ -193,7 +145,7 @@ function readRange(
 ): Distribution | undefined {
   const [low, high] = written;
   if (written.length !== 2) {
-    issues.push({ code: 'invalid-type', path: where, expected: 'two numbers, low and high', received: quote(written) });
+    issues.push(unfit(written, where, 'two numbers, low and high'));
     return undefined;
   }
   const sound = [checkNumber(low, at(where, 0), issues, range), checkNumber(high, at(where, 1), issues, range)];

@@ -1,8 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { quote } from '../errors/wording';
-import { checkKeys } from '../plain/check-keys';
-import { openInput } from './read-study';
+import { peek } from '../plain/plain-object';
+import { reading } from '../plain/reading';
 import type { RunProgress } from './run-study';
 
 /** What of an `AbortSignal` is looked at. Every host has one, but not every project the types of its host. */
@@ -81,18 +80,14 @@ function level(work: Generator<RunProgress, unknown, void>, partial: () => unkno
 }
 
 function readOptions(given: unknown): DriveOptions {
-  const issues: Issue[] = [];
-  const written = openInput(given, ['signal', 'onProgress']);
-  checkKeys(written, ['signal', 'onProgress'], 'options', issues);
-  const { signal, onProgress } = written;
-  if (signal !== undefined && typeof (signal as StopSignal | null)?.aborted !== 'boolean') {
-    issues.push({ code: 'invalid-type', path: 'options.signal', expected: 'an AbortSignal', received: quote(signal) });
-  }
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    issues.push({ code: 'invalid-type', path: 'options.onProgress', expected: 'a function', received: quote(onProgress) });
-  }
-  if (issues.length > 0) throw new JourneyError(issues);
-  return written as DriveOptions;
+  const keys = ['signal', 'onProgress'] as const;
+  const read = reading(given, keys, { under: 'options', expected: 'an object with signal and onProgress', asTheyAre: keys });
+  const signal = read.by('signal', (value) =>
+    typeof peek(value, 'aborted') === 'boolean' ? (value as StopSignal) : read.fault('signal', 'an AbortSignal'),
+  );
+  const onProgress = read.callback<NonNullable<DriveOptions['onProgress']>>('onProgress');
+  read.finish();
+  return { signal, onProgress };
 }
 
 /** A new error for each run: many may share a signal, and its reason belongs to the caller. */

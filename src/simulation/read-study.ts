@@ -1,10 +1,10 @@
 import type { Issue } from '../errors/issue';
 import { openPlain } from '../plain/plain-object';
-import { at, quote } from '../errors/wording';
+import { at, quote, unfit } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { checkSize } from '../experience/check-outcome';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
-import { issuesError } from '../plain/issues-error';
+import { issuesError, throwIssues } from '../plain/issues-error';
 import { checkResponseTargets } from '../journey/check-response-targets';
 import { readJourney } from '../journey/read-journey';
 import { readSegments } from '../journey/read-segments';
@@ -12,8 +12,8 @@ import type { Journey, Segment } from '../journey/types';
 import { defaultModel } from '../model/defaults';
 import { prefixIssues } from '../plain/prefix-issues';
 import { checkKeys } from '../plain/check-keys';
-import { checkNumber, isRecord } from '../plain/check-number';
 import { guardValues } from '../plain/open-options';
+import { Reading } from '../plain/reading';
 import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
@@ -48,6 +48,10 @@ export const defaultSeed = 'peakend';
 const defaultMax = 1_000_000;
 const everyone = [{ id: 'everyone', share: 1 }] as const;
 const studyKeys = ['segments', 'model', 'customers', 'until', 'seed', 'confidence', 'outcomes', 'keep', 'population'] as const;
+type StudyKey = (typeof studyKeys)[number];
+/** What the confidence of intervals and verdicts can be. */
+export const confidences = { min: 0.5, max: 0.9999 };
+const mostCustomers = 1e9;
 
 /** A journey with the path under which it was handed over. */
 export interface NamedJourney {
@@ -60,17 +64,12 @@ export interface NamedJourney {
  * `ownKeys` are the keys the door takes besides a study's.
  */
 export function openInput(input: unknown, ownKeys: readonly string[]): Readonly<Record<string, unknown>> {
-  const wanted = ownKeys.length === 0 ? 'an object with the settings of a study' : `an object with ${ownKeys.slice(0, 2).join(' and ')}`;
-  const refuse = (received: string, hint?: string): never => {
-    throw issuesError([{ code: 'invalid-type', path: '', expected: wanted, received, ...(hint === undefined ? {} : { hint }) }]);
-  };
-  const { fields, issue } = openPlain(input, wanted);
+  const expected = ownKeys.length === 0 ? 'an object with the settings of a study' : `an object with ${ownKeys.slice(0, 2).join(' and ')}`;
+  const { fields, issue } = openPlain(input, expected);
   if (fields === undefined) throw issuesError([issue]);
   if ('interactions' in fields && ownKeys.length > 0) {
-    return refuse(
-      'a journey',
-      ownKeys[0] === 'journey' ? 'did you mean simulate({ journey })?' : 'did you mean compare({ baseline, variants: { … } })?',
-    );
+    const hint = `did you mean ${ownKeys[0] === 'journey' ? 'simulate({ journey })' : 'compare({ baseline, variants: { … } })'}?`;
+    throw issuesError([{ code: 'invalid-type', path: '', expected, received: 'a journey', hint }]);
   }
   return guardValues(fields, ownDoors);
 }
@@ -81,25 +80,37 @@ const ownDoors: readonly string[] = ['journey', 'baseline', 'variant', 'variants
 /** Checks everything at once: each journey, the segments and what they refer to, the model, the options. Throws with all issues. */
 export function readStudy(input: unknown, journeys: readonly NamedJourney[], ownKeys: readonly string[]): ResolvedStudy {
   const issues: Issue[] = [];
-  const written = openInput(input, ownKeys);
+  const study = checkStudy(openInput(input, ownKeys), journeys, ownKeys, issues);
+  throwIssues(issues);
+  return study!;
+}
+
+/** As {@link readStudy}, of what has been opened: its faults go to `issues`, and then undefined comes back. */
+export function checkStudy(
+  written: Readonly<Record<string, unknown>>,
+  journeys: readonly NamedJourney[],
+  ownKeys: readonly string[],
+  issues: Issue[],
+): ResolvedStudy | undefined {
+  const before = issues.length;
   checkKeys(written, [...studyKeys, ...ownKeys], '', issues);
+  const read = new Reading<StudyKey>(written, '', issues);
 
   const resolvedJourneys: Journey[] = [];
   for (const { path, value } of journeys) {
-    const reading = readJourney(value);
-    if (reading.journey !== undefined) resolvedJourneys.push(reading.journey);
-    else issues.push(...prefixIssues(reading.issues, path));
+    const { journey, issues: faults } = readJourney(value);
+    if (journey !== undefined) resolvedJourneys.push(journey);
+    else issues.push(...prefixIssues(faults, path));
   }
-  const segmentReading = readSegments(written.segments === undefined ? everyone : written.segments);
+  const segmentReading = readSegments(read.has('segments') ? written['segments'] : everyone);
   issues.push(...prefixIssues(segmentReading.issues, 'segments'));
-  const override = readModel(written.model === undefined ? {} : written.model, defaultModel, 'model', issues);
+  const override = readModel(written['model'], defaultModel, 'model', issues);
 
-  const customers = integer(written.customers, 'customers', 1, 1e9, issues) ?? defaultCustomers;
-  const confidence = optional(written.confidence, 'confidence', 0.5, 0.9999, issues) ?? 0.95;
-  const population = optional(written.population, 'population', 0, 1e12, issues);
-  const requested = readNames(written.outcomes, 'outcomes', [...outcomeNames, 'interactions'], issues) as readonly Requested[] | undefined;
-  const keep =
-    written.keep === 'all' ? outcomeNames : (readNames(written.keep, 'keep', outcomeNames, issues) as readonly OutcomeName[] | undefined);
+  const customers = read.whole('customers', { min: 1, max: mostCustomers }) ?? defaultCustomers;
+  const confidence = read.number('confidence', confidences) ?? 0.95;
+  const population = read.number('population', { min: 0, max: 1e12 });
+  const requested = read.by('outcomes', (value, path) => readNames<Requested>(value, path, [...outcomeNames, 'interactions'], issues));
+  const keep = read.by('keep', (value, path) => (value === 'all' ? outcomeNames : readNames(value, path, outcomeNames, issues)));
   if (keep !== undefined && customers > exactLimit) {
     issues.push({
       code: 'conflict',
@@ -110,9 +121,9 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
       hint: 'keep a smaller study with the same seed: its customers are the first of this one',
     });
   }
-  const until = readUntil(written.until, written.customers, issues);
-  const seedGiven = written.seed !== undefined;
-  const seed = (seedGiven ? written.seed : defaultSeed) as string | number;
+  const until = readUntil(read);
+  const seedGiven = read.has('seed');
+  const seed = (seedGiven ? written['seed'] : defaultSeed) as string | number;
   let root: RootKey | undefined;
   try {
     root = rootKey(seed);
@@ -126,7 +137,7 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   const models = (segmentReading.segments ?? []).map((segment, index) =>
     override === undefined ? undefined : readModel(segment.model, override, `segments[${index}].model`, issues),
   );
-  if (issues.length > 0) throw issuesError(issues);
+  if (issues.length > before) return undefined;
 
   const segments = segmentReading.segments!;
   const model = override!;
@@ -150,66 +161,44 @@ export function readStudy(input: unknown, journeys: readonly NamedJourney[], own
   };
 }
 
-function optional(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
-  if (value === undefined) return undefined;
-  return checkNumber(value, path, issues, { min, max }) ? value : undefined;
-}
-
-function integer(value: unknown, path: string, min: number, max: number, issues: Issue[]): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
-  issues.push({
-    code: typeof value === 'number' ? 'out-of-range' : 'invalid-type',
-    path,
-    expected: `a whole number from ${min} to ${max}`,
-    received: quote(value),
-    params: { min, max, whole: true },
-  });
-  return undefined;
-}
-
 /** A list of names, all of them known, each once. */
-export function readNames(value: unknown, path: string, known: readonly string[], issues: Issue[]): readonly string[] | undefined {
+export function readNames<Name extends string>(
+  value: unknown,
+  path: string,
+  known: readonly Name[],
+  issues: Issue[],
+): readonly Name[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) {
-    const hint = known.includes(value as string) ? { hint: `write ['${value as string}']` } : {};
-    issues.push({ code: 'invalid-type', path, expected: 'a list of outcome names', received: quote(value), ...hint });
+    const hint = known.includes(value as Name) ? `write ['${value as string}']` : undefined;
+    issues.push(unfit(value, path, 'a list of outcome names', { hint }));
     return undefined;
   }
   if (value.length === 0) {
-    issues.push({ code: 'missing', path, expected: 'at least one outcome', received: quote(value), hint: 'leave it out for all of them' });
+    issues.push(unfit(value, path, 'at least one outcome', { code: 'missing', hint: 'leave it out for all of them' }));
     return undefined;
   }
   Array.from(value as readonly unknown[]).forEach((name, index) => {
-    if (typeof name === 'string' && known.includes(name)) return;
+    if (known.includes(name as Name)) return;
     // A hole in the list is no key that was forgotten.
     issues.push({ ...unknownOutcome(at(path, index), name, known), code: typeof name === 'string' ? 'unknown-id' : 'invalid-type' });
   });
-  return [...new Set(value as string[])];
+  return [...new Set(value as Name[])];
 }
 
-function readUntil(value: unknown, customers: unknown, issues: Issue[]): ResolvedStudy['until'] {
-  if (value === undefined) return undefined;
-  if (customers !== undefined) {
-    issues.push({
-      code: 'conflict',
-      path: 'until',
-      expected: 'either customers or until',
-      received: 'both',
-      hint: 'until finds the number itself',
-    });
+function readUntil(study: Reading<StudyKey>): ResolvedStudy['until'] {
+  if (!study.has('until')) return undefined;
+  if (study.has('customers')) {
+    const hint = 'until finds the number itself';
+    study.issues.push({ code: 'conflict', path: 'until', expected: 'either customers or until', received: 'both', hint });
   }
-  if (!isRecord(value)) {
-    issues.push({ code: 'invalid-type', path: 'until', expected: 'an object with outcome and halfWidth', received: quote(value) });
-    return undefined;
-  }
-  checkKeys(value, ['outcome', 'halfWidth', 'max'], 'until', issues);
-  const { outcome, halfWidth, max } = value;
-  const most = integer(max, 'until.max', 1, 1e9, issues) ?? defaultMax;
-  if (!isOutcome(outcome)) issues.push(unknownOutcome('until.outcome', outcome));
+  const read = study.record('until', 'an object with outcome and halfWidth', ['outcome', 'halfWidth', 'max']);
+  if (read === undefined) return undefined;
+  const max = read.whole('max', { min: 1, max: mostCustomers }) ?? defaultMax;
+  const { outcome, halfWidth } = read.written;
+  if (!isOutcome(outcome)) read.issues.push(unknownOutcome(read.at('outcome'), outcome));
   else if (halfWidth === 0) {
-    const params = { min: 0, minExcluded: true } as const;
-    issues.push({ code: 'out-of-range', path: 'until.halfWidth', expected: 'a number above 0', received: '0', params });
-  } else if (checkSize(halfWidth, outcome, 'until.halfWidth', issues)) return { outcome, halfWidth, max: most };
+    read.fault('halfWidth', 'a number above 0', { code: 'out-of-range', params: { min: 0, minExcluded: true } });
+  } else if (checkSize(halfWidth, outcome, read.at('halfWidth'), read.issues)) return { outcome, halfWidth, max };
   return undefined;
 }

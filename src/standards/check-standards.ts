@@ -4,9 +4,9 @@ import { unknownName } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
 import { issuesError } from '../plain/issues-error';
-import { checkNumber } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
-import { openOptions } from '../plain/open-options';
+import { reading } from '../plain/reading';
+import { confidences } from '../simulation/read-study';
 import { checkResult } from '../results/check-result';
 import { withDisplay } from '../words/display';
 import { inOrder, segmentIds, variantNames } from '../results/order';
@@ -57,9 +57,9 @@ export function checkStandards(
 ): StandardsReport {
   const sound = checkResult(result, 'result');
   const read = readStandards(standards);
-  const issues: Issue[] = [];
-  const { confidence = sound.study.confidence } = openOptions(options, ['confidence'], issues, { path: 'options' });
-  checkNumber(confidence, 'confidence', issues, { min: 0.5, max: 0.9999 });
+  const settings = reading(options, ['confidence'], { path: 'options' });
+  const confidence = settings.number('confidence', confidences) ?? sound.study.confidence;
+  const { issues } = settings;
   const subjects = subjectsOf(sound);
   const tasks = read.flatMap((standard, index) =>
     subjects.map((subject) => ({
@@ -71,7 +71,7 @@ export function checkStandards(
   if (issues.length > 0) throw issuesError(unique(issues));
 
   const checks = tasks.reduce((sum, { places }) => sum + places.length, 0);
-  const level = 1 - (1 - (confidence as number)) / checks;
+  const level = 1 - (1 - confidence) / checks;
   const found = tasks.map(({ standard, subject, places }) =>
     summed(
       standard,
@@ -83,7 +83,7 @@ export function checkStandards(
     kind: 'standards' as const,
     verdict: worst(found.map(({ verdict }) => verdict)),
     standards: found,
-    simultaneous: { method: 'bonferroni' as const, checks, confidence: confidence as number },
+    simultaneous: { method: 'bonferroni' as const, checks, confidence },
   };
   return deepFreeze(withDisplay({ ...report, sentence: reportSentence(report) }, standardsPage));
 }

@@ -1,10 +1,10 @@
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
 import { throwIssues } from '../../plain/issues-error';
-import { isList, peek } from '../../plain/plain-object';
+import { isList, peek, openAt } from '../../plain/plain-object';
 import { construct, settingsOf } from '../construct';
 import { valueList, weightList, type Family } from '../family';
-import { between, numberUnder, onlyKeys, openFields, openItems, readNumbers, type Entry, type NumberRule } from '../fields';
+import { between, numberUnder, onlyKeys, openItems, readNumbers, type Entry, type NumberRule } from '../fields';
 import { checkSum, countRule, sameLength, sharesOf, withShares } from '../shares';
 import { stepsFrom, stepsOnLine } from '../simple';
 
@@ -91,7 +91,7 @@ function fromPairs(pairs: readonly unknown[]): unknown {
   const values: number[] = [];
   const probabilities: number[] = [];
   const opened = openItems(pairs, '', mostPairs, issues).map((pair, i) =>
-    openFields(pair, at('', i), 'an object with value and probability', issues),
+    openAt(pair, at('', i), 'an object with value and probability', issues),
   );
   const whole = opened.every((fields) => fields !== undefined);
   const judged = whole ? withShares(opened, 'probability', '', issues) : opened;

@@ -1,9 +1,9 @@
 import type { Issue } from '../../errors/issue';
 import { at, quote } from '../../errors/wording';
 import { findRoot } from '../../numerics/find-root';
-import { isList } from '../../plain/plain-object';
+import { isList, openAt } from '../../plain/plain-object';
 import { inside, readFields, type Family, type Field, type ReadInner, type Typed } from '../family';
-import { numberUnder, onlyKeys, openFields, openItems, type NumberRule } from '../fields';
+import { numberUnder, onlyKeys, openItems, type NumberRule } from '../fields';
 import type { ProbabilityLaw } from '../law';
 import { checkSum } from '../shares';
 import { firstIndex, stepsForm, stepsFrom, type WeightedForm, type Steps } from '../simple';
@@ -81,7 +81,7 @@ function readComponents(list: unknown, path: string, issues: Issue[], inner: Rea
   }
   const components = items.flatMap((item, i): Partial<MixturePart>[] => {
     const place = at(path, i);
-    const fields = openFields(item, place, 'an object with weight and distribution', issues);
+    const fields = openAt(item, place, 'an object with weight and distribution', issues);
     if (fields === undefined) return [];
     const entry = { fields, path: place, issues };
     onlyKeys(entry, Object.keys(componentFields), { count: takesCounts });
