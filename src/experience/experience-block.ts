@@ -48,6 +48,7 @@ interface Judged {
 /** One journey of one segment, lived block by block. */
 export class Experience {
   readonly #life: Life;
+  readonly #steps: readonly StepColumns[] | undefined;
   /** Counterfactual lives; their steps are nobody's. */
   readonly #other: Life;
   readonly #remembering: Remembering;
@@ -76,6 +77,7 @@ export class Experience {
     this.#charges = (this.#judges && plan.promiseSeconds !== undefined) || slowness;
     const felt = wants('perceivedDuration') || slowness;
     const index = wants('index');
+    this.#steps = steps ? plan.steps.map((step) => new StepColumns(plan, step)) : undefined;
     this.#life = new Life(
       plan,
       {
@@ -83,7 +85,7 @@ export class Experience {
         ease: (index || wants('ease')) && plan.hasEffort,
         effectiveness: index || wants('effectiveness'),
       },
-      steps ? plan.steps.map((step) => new StepColumns(plan, step)) : undefined,
+      this.#steps,
     );
     this.#other = new Life(plan, { felt: slowness, ease: false, effectiveness: false }, undefined);
     const utility = this.#judges || index || wants('rememberedUtility', 'disconfirmation', 'emotion');
@@ -103,7 +105,7 @@ export class Experience {
     const remembering = this.#remembering;
     fillSlots(plan, columns, life.needs);
     remembering.fill(columns);
-    life.steps?.forEach((step) => step.begin(arena));
+    this.#steps?.forEach((step) => step.begin(arena));
 
     const column = (): Float64Array => arena.take();
     const wants = (...names: OutcomeName[]): boolean => names.some((name) => this.#wants.has(name));
@@ -164,7 +166,7 @@ export class Experience {
     record('completed', () => completedColumn(arena, count, present));
     record('failures', () => failures);
     record('progress', () => progressColumn(plan, arena, count, leftAt));
-    return { count, outcomes, present, leftAt, steps: life.steps, peakStep };
+    return { count, outcomes, present, leftAt, steps: this.#steps, peakStep };
   }
 
   #satisfaction(count: number, judged: Judged): Float64Array {

@@ -1,6 +1,5 @@
 import type { NodePlan, UnitPlan } from '../experience/journey-plan';
-import type { Life } from '../experience/living/life';
-import type { LineEvent, MomentKind, Trace } from '../experience/living/trace';
+import type { Life, LineEvent, MomentKind, Trace } from '../experience/living/life';
 import type { FailureExplanation } from './step-types';
 
 /** What a unit or merged step was to the customer who lived it. */

@@ -1,5 +1,5 @@
 import type { ChoicePlan, NodePlan } from '../experience/journey-plan';
-import { race } from '../experience/living/live-node';
+import { race } from '../experience/living/settled-by-draws';
 import { log } from '../numerics/log';
 import { tellMerged } from './tell-merged';
 import { tellUnit } from './tell-unit';

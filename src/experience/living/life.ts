@@ -1,9 +1,7 @@
 import { power } from '../../numerics/power';
 import type { Slot } from '../../sampling/column-plan';
-import type { JourneyPlan, NodePlan } from '../journey-plan';
+import type { JourneyPlan, NodePlan, UnitPlan } from '../journey-plan';
 import { Curve } from './curve';
-import type { StepColumns } from './step-columns';
-import type { MomentKind, Trace } from './trace';
 
 /** What is counted only where somebody asks. */
 export interface LifeNeeds {
@@ -16,6 +14,34 @@ export interface LifeNeeds {
 export interface Circumstances {
   readonly leaving: boolean;
   readonly failing: boolean;
+}
+
+/** Takes in the steps of a life one by one, where somebody asks for them. */
+export interface StepTaker {
+  /** The step at hand; its moments begin at `from`. */
+  put(life: Life, index: number, from: number): void;
+}
+
+/** What a moment of the curve is. */
+export type MomentKind = 'deciding' | 'lived' | 'failure' | 'recovery' | 'leaving';
+
+/** What happens to a line on the way; of units, after the effects that the plan already holds. */
+export type LineEvent = 'written' | 'souring' | 'cut short' | 'carry-over';
+
+/** Who a life tells what happens, for whoever wants to explain it. Most lives have none, and read on. */
+export interface Trace {
+  /** Comes to a step. */
+  step(): void;
+  /** Begins to live a unit or a merged step. */
+  enter(node: NodePlan, life: Life): void;
+  /** The line of the node at hand has come to where the life holds it. */
+  line(event: LineEvent, life: Life): void;
+  leave(unit: UnitPlan, why: 'dropout' | 'patience'): void;
+  fail(what: 'failure' | 'recovery', affect: number, level: number, seconds: number): void;
+  /** The node is over; the life holds what it was. */
+  done(node: NodePlan, life: Life): void;
+  /** A moment was added to the curve. */
+  moment(unit: string, what: MomentKind): void;
 }
 
 /** Moments that come only after the line they lie in: failures and recoveries within a merged step. */
@@ -87,7 +113,7 @@ export class Life {
   constructor(
     readonly plan: JourneyPlan,
     readonly needs: LifeNeeds,
-    readonly steps: readonly StepColumns[] | undefined,
+    readonly steps: readonly StepTaker[] | undefined,
   ) {
     const { carryOver } = plan.memory;
     this.prospective = plan.time.perspective === 'prospective';

@@ -2,7 +2,8 @@ import { clamped } from '../clamped';
 import type { StepPlan } from '../journey-plan';
 import { finishFeltTime } from './felt-time';
 import type { Circumstances, Life } from './life';
-import { liveNode, skips } from './live-node';
+import { liveNode } from './live-node';
+import { skips } from './settled-by-draws';
 
 /** One customer of a block goes through the journey, step by step, in order. It draws nothing: it reads columns. */
 export function liveJourney(life: Life, place: number, circumstances: Circumstances): void {
@@ -39,7 +40,7 @@ function countStep(life: Life, { node }: StepPlan, index: number, from: number):
   if (!life.present && life.leftAt < index) life.miss();
   if (life.steps !== undefined) life.steps[index]!.put(life, index, from);
   // Steps finished without a failure nobody made good, of the steps not skipped.
-  if (!life.needs.effectiveness || (life.plan.hasSkip && skips(life, node))) return;
+  if (!life.needs.effectiveness || (life.plan.hasSkip && skips(life.place, node))) return;
   life.tried++;
   if (life.total >= 0 && life.present && !life.flawed) life.succeeded++;
 }

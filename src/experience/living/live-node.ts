@@ -1,9 +1,11 @@
-import { log } from '../../numerics/log';
-import type { ChoicePlan, NodePlan } from '../journey-plan';
-import { comes, uniformOf } from './chance';
+import { clamped } from '../clamped';
+import type { ChoicePlan, MergedPlan, NodePlan } from '../journey-plan';
+import { comes } from './chance';
+import { feelMerged } from './felt-time';
 import type { Life } from './life';
-import { liveMerged } from './live-merged';
+import { carryMood, cut } from './line';
 import { liveUnit } from './live-unit';
+import { plannedSeconds, race } from './settled-by-draws';
 
 /** Any node: a plain unit is lived as it is, a choice as one of its options, a merged step as one line over all its parts. `inside`: of one. */
 export function liveNode(life: Life, node: NodePlan, inside: boolean): void {
@@ -22,35 +24,65 @@ function liveChoice(life: Life, choice: ChoicePlan, inside: boolean): void {
   life.took = unit.id;
 }
 
-/** Exponential race keyed by option: the least −ln(u)/weight wins, so another option moves only those it attracts. */
-export function race(place: number, { options }: ChoicePlan): number {
-  let chosen = 0;
-  let least = Infinity;
-  for (let k = 0; k < options.length; k++) {
-    const { taste, weight } = options[k]!;
-    const time = -log(uniformOf(taste, place)) / weight.of(place);
-    if (time < least) {
-      least = time;
-      chosen = k;
+/** One line over everything its parts lived, then their failures and recoveries, inside one boundary. */
+function liveMerged(life: Life, merged: MergedPlan, inside: boolean): void {
+  if (life.trace !== undefined) life.trace.enter(merged, life);
+  const { parts, affect } = merged;
+  let seconds = -1;
+  let total = 0;
+  let stretched = 0;
+  let weighted = 0;
+  let plain = 0;
+  let lived = 0;
+  let extreme = 0;
+  for (let k = 0; k < parts.length; k++) {
+    if (!life.present) break;
+    liveNode(life, parts[k]!, true);
+    if (life.seconds < 0) continue;
+    seconds = (seconds < 0 ? 0 : seconds) + life.seconds;
+    const mean = (life.start + life.end) * 0.5;
+    weighted += mean * life.seconds;
+    plain += mean;
+    lived++;
+    // Of two alike the negative.
+    const size = Math.abs(mean);
+    const known = Math.abs(extreme);
+    if (size > known || (size === known && mean < extreme)) extreme = mean;
+    if (life.total > 0) {
+      total += life.total;
+      stretched += life.total * life.stretch;
     }
   }
-  return chosen;
-}
+  if (seconds < 0) {
+    life.miss();
+    if (life.trace !== undefined) life.trace.done(merged, life);
+    return;
+  }
 
-/** Whether the customer skips the whole node, or would on getting that far. */
-export function skips(life: Life, node: NodePlan): boolean {
-  if (node.kind === 'unit') return node.skip !== undefined && comes(node.skip, life.place);
-  if (node.kind === 'merged') return node.parts.every((part) => skips(life, part));
-  if (node.skip !== undefined && comes(node.skip, life.place)) return true;
-  return node.options.some(({ unit }) => unit.skip !== undefined) && skips(life, node.options[race(life.place, node)]!.unit);
-}
-
-/** Seconds a node would take if nobody left: for lines that are cut in the middle of a merged step. */
-export function plannedSeconds(life: Life, node: NodePlan): number {
-  if (skips(life, node)) return 0;
-  if (node.kind === 'unit') return node.seconds.of(life.place);
-  if (node.kind === 'choice') return node.options[race(life.place, node)]!.unit.seconds.of(life.place);
-  let planned = 0;
-  for (const part of node.parts) planned += plannedSeconds(life, part);
-  return planned;
+  life.seconds = seconds;
+  if (typeof affect === 'object') {
+    life.start = affect.start.of(life.place);
+    life.end = affect.end.of(life.place);
+    if (life.trace !== undefined) life.trace.line('written', life);
+    if (life.leaving && affect.start !== affect.end) cut(life, plannedSeconds(life.place, merged));
+  } else {
+    // Clock-weighted mean of the parts' means; where no time passes, their plain mean.
+    life.start = affect === 'most-extreme' ? extreme : seconds > 0 ? weighted / seconds : plain / lived;
+    life.end = life.start;
+    if (life.trace !== undefined) life.trace.line('written', life);
+  }
+  if (life.carries && !inside) carryMood(life);
+  life.start = clamped(life.start);
+  life.end = clamped(life.end);
+  life.total = total;
+  life.stretch = total > 0 ? stretched / total : 1;
+  if (merged.effort !== undefined && life.needs.ease) life.weigh(merged.effort);
+  if (life.trace !== undefined) life.trace.done(merged, life);
+  if (inside) return;
+  life.clock += total;
+  if (life.feels) feelMerged(life);
+  life.curve.add(seconds, life.start, life.end);
+  if (life.trace !== undefined) life.trace.moment(merged.id, 'lived');
+  for (const { unit, what, seconds: time, level } of life.later) life.moment(unit, what, time, level);
+  life.later.length = 0;
 }

@@ -1,12 +1,12 @@
 import { clamped } from '../clamped';
 import type { Arena } from '../../sampling/arena';
 import type { JourneyPlan, NodePlan, StepPlan } from '../journey-plan';
-import type { Life } from './life';
+import type { Life, StepTaker } from './life';
 
 const nothing: Float64Array = new Float64Array(0);
 
 /** What one step was for each customer of a block. */
-export class StepColumns {
+export class StepColumns implements StepTaker {
   /** Deciding, lived, failure and recovery time together; −1 where the step was not lived. */
   seconds: Float64Array = nothing;
   felt: Float64Array = nothing;
