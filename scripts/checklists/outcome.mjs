@@ -32,8 +32,8 @@ export const outcome = {
       what: 'the column',
       edits: [
         [
-          '  if (judges) {\n    const satisfaction = judge(',
-          "  record('regret', () => disconfirmation(plan, columns, arena, count, remembered.utility!).map((gap) => Math.max(0, -gap)));\n\n  if (judges) {\n    const satisfaction = judge(",
+          '    if (this.#judges) {\n      const satisfaction = ',
+          "    record('regret', () => disconfirmation(plan, columns, arena, count, utility).map((gap) => Math.max(0, -gap)));\n    if (this.#judges) {\n      const satisfaction = ",
         ],
       ],
     },

@@ -4,7 +4,7 @@ import { expectedToBeSeen } from '../statistics/doubt';
 import { basisOf, stepIsCertain, type Basis } from './basis';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from './outcomes';
-import { chancesOf, meanOf, type RareEvent } from './rare-events';
+import { chancesOf, type RareEvent } from './rare-events';
 
 /** A wait that is idle and makes anxious: no waiting condition stretches felt time further by default (judgement). */
 const mostStretch = 1.7;
@@ -34,6 +34,7 @@ const nameOf = ({ id, what, probability }: RareEvent): string => `${what} ${prob
 /** What a plan tells of its own outcomes before anybody lives it: what is certain, what is too rare to be seen, how far it could reach. */
 export class PlanDoubts {
   readonly #bases = new Map<OutcomeName, Basis>();
+  readonly #reaches = new Map<OutcomeName, number>();
   #chances: readonly RareEvent[] | undefined;
 
   constructor(
@@ -91,13 +92,19 @@ export class PlanDoubts {
 
   /** How far one customer's value can lie from another's, on average over what is drawn. */
   reach(name: OutcomeName): number {
+    let reach = this.#reaches.get(name);
+    if (reach === undefined) this.#reaches.set(name, (reach = this.#farthest(name)));
+    return reach;
+  }
+
+  #farthest(name: OutcomeName): number {
     const [low, high] = outcomeDescriptions[name].scale;
     if (high - low < Infinity) return high - low;
     switch (name) {
       case 'clockDuration':
         return this.#total((unit) => this.#seconds(unit), true);
       case 'waitingDuration':
-        return this.#total((unit) => (unit.wait === undefined ? 0 : meanOf(unit.seconds)));
+        return this.#total((unit) => (unit.wait === undefined ? 0 : unit.seconds.mean));
       case 'perceivedDuration':
         return this.#total((unit) => this.#felt(this.#seconds(unit)), true);
       case 'failures':
@@ -126,7 +133,7 @@ export class PlanDoubts {
   /** Planned, failure and recovery time of a unit on average. */
   #seconds(unit: UnitPlan): number {
     const more = [unit.failure?.seconds, unit.failure?.recovery?.seconds];
-    return more.reduce<number>((sum, slot) => sum + (slot === undefined ? 0 : meanOf(slot)), meanOf(unit.seconds));
+    return more.reduce<number>((sum, slot) => sum + (slot === undefined ? 0 : slot.mean), unit.seconds.mean);
   }
 
   /** At most so long do seconds feel: the law is concave, so the mean feels longer than felt time is on average. */
@@ -140,7 +147,7 @@ export class PlanDoubts {
     const total = (node: NodePlan): number => {
       if (node.kind === 'unit') return of(node);
       if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + total(part), 0);
-      return (decides ? meanOf(node.decidingSeconds) : 0) + Math.max(...node.options.map(({ unit }) => of(unit)));
+      return (decides ? node.decidingSeconds.mean : 0) + Math.max(...node.options.map(({ unit }) => of(unit)));
     };
     return this.plan.steps.reduce((sum, { node }) => sum + total(node), 0);
   }

@@ -1,5 +1,5 @@
-import type { Distribution } from '../distributions/families';
-import { cdf, mean, quantile, variance } from '../distributions/mathematics';
+import { lawOf, type Distribution } from '../distributions/families';
+import { mean, variance } from '../distributions/mathematics';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 
@@ -46,24 +46,27 @@ const points = 40;
 
 /** About how many lose patience, where it is drawn: those whose patience is shorter than the longest wait, with the others at their means. */
 function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnPlan): number {
-  const recipe = patience?.recipe;
-  if (!canLeave || recipe?.kind !== 'draw' || recipe.from === undefined) return 0;
-  const { from } = recipe;
-  const waits = steps
+  const drawn = patience?.recipe;
+  if (!canLeave || drawn?.kind !== 'draw' || drawn.from === undefined) return 0;
+  const all = steps
     .flatMap(({ node }) => waitsOf(node))
     .map(({ seconds, wait }) => {
       const hazard = columns.constantOf(wait!.hazard) ?? 1;
-      return { seconds, hazard, mean: meanOf(seconds) * hazard };
+      return { seconds, hazard, mean: seconds.mean * hazard };
     });
-  const longest = waits.reduce<(typeof waits)[number] | undefined>(
+  const longest = all.reduce<(typeof all)[number] | undefined>(
     (most, one) => (most === undefined || one.mean > most.mean ? one : most),
     undefined,
   );
   if (longest === undefined || longest.mean === 0) return 0;
-  const others = waits.reduce((sum, { mean }) => sum + mean, 0) - longest.mean;
+  const others = all.reduce((sum, { mean }) => sum + mean, 0) - longest.mean;
+  const law = lawOf(drawn.from);
+  const { recipe, mean } = longest.seconds;
+  const waits = recipe.kind === 'draw' && recipe.from !== undefined ? lawOf(recipe.from) : undefined;
   let leaving = 0;
   for (let point = 0; point < points; point++) {
-    leaving += cdf(from, others + longest.hazard * quantileOf(longest.seconds, (point + 0.5) / points)) / points;
+    const wait = waits === undefined ? mean : waits.quantile((point + 0.5) / points);
+    leaving += law.cdf(others + longest.hazard * wait) / points;
   }
   return leaving;
 }
@@ -72,11 +75,6 @@ function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnP
 function waitsOf(node: NodePlan): readonly UnitPlan[] {
   if (node.kind === 'merged') return node.parts.flatMap(waitsOf);
   return (node.kind === 'choice' ? node.options.map(({ unit }) => unit) : [node]).filter(({ wait }) => wait !== undefined);
-}
-
-function quantileOf(slot: Slot, level: number): number {
-  const { recipe } = slot;
-  return recipe.kind === 'draw' && recipe.from !== undefined ? quantile(recipe.from, level) : meanOf(slot);
 }
 
 /** `reached`: the chance of coming here at all. What comes back is the share of those who go on. */
@@ -117,12 +115,12 @@ function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, event
   if (leaves > 0) events.push({ id, what: 'no dropout', probability: comes * (1 - leaves) });
   if (failure !== undefined) {
     const fails = comes * (columns.constantOf(failure.probability) ?? 0);
-    events.push({ id, what: 'failure', probability: fails, seconds: meanOf(failure.seconds) });
+    events.push({ id, what: 'failure', probability: fails, seconds: failure.seconds.mean });
     takes(failure.seconds, fails);
     const { recovery } = failure;
     if (recovery !== undefined) {
       const mended = columns.constantOf(recovery.probability) ?? 0;
-      const seconds = meanOf(recovery.seconds);
+      const seconds = recovery.seconds.mean;
       events.push({ id, what: 'recovery', probability: fails * mended, seconds });
       events.push({ id, what: 'no recovery', probability: fails * (1 - mended), seconds });
       takes(recovery.seconds, fails * mended);
@@ -137,12 +135,6 @@ function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, event
     for (const { share } of farValues(unit.effort)) events.push({ id, what: 'effort', probability: comes * share });
   }
   return 1 - lives * leaves;
-}
-
-/** Mean of a column, as far as its bounds leave it alone. */
-export function meanOf({ recipe }: Slot): number {
-  if (recipe.kind === 'constant') return recipe.value;
-  return recipe.kind === 'draw' && recipe.from !== undefined ? mean(recipe.from) : 0;
 }
 
 /** A value with its share; of a part that is a law of its own, the mean with its spread. */

@@ -1,5 +1,6 @@
 import type { Distribution } from '../distributions/families';
 import type { Sampler } from '../distributions/fill-columns';
+import { mean } from '../distributions/mathematics';
 import { compileSampler } from '../distributions/sampler';
 import { log } from '../numerics/log';
 import { power } from '../numerics/power';
@@ -18,6 +19,7 @@ export class Slot implements Column {
   mask = 0;
   /** Of a uniform that is only compared: its words. */
   words: Int32Array = noWords;
+  #mean: number | undefined;
 
   constructor(
     readonly id: number,
@@ -29,6 +31,17 @@ export class Slot implements Column {
   /** The value of the customer at a place in the block. */
   of(place: number): number {
     return this.values[place & this.mask]!;
+  }
+
+  /** Mean of the column, as far as its bounds leave it alone; 0 where it is made from others. */
+  get mean(): number {
+    return (this.#mean ??= this.#worked());
+  }
+
+  #worked(): number {
+    const { recipe } = this;
+    if (recipe.kind === 'constant') return recipe.value;
+    return recipe.kind === 'draw' && recipe.from !== undefined ? mean(recipe.from) : 0;
   }
 
   /** Empty until it is filled again; a constant stays. */

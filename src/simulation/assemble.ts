@@ -14,11 +14,10 @@ import type { Precision, Simulation, StudyRecord, Versions } from '../results/ty
 /** Tallies become a result: every segment, all of them together, and what it was made from. */
 export function assemble(study: ResolvedStudy, journey: Journey, tallies: readonly SegmentTally[], customers: number): Simulation {
   const weighted = study.segments.map((segment, index) => ({ tally: tallies[index]!, share: segment.share }));
+  const summaries = weighted.map((one) => summarise([one], study.confidence, study.population));
   const segments: Record<string, unknown> = {};
-  study.segments.forEach((segment, index) => {
-    setOwn(segments, segment.id, summarise([weighted[index]!], study.confidence, study.population));
-  });
-  const overall = summarise(weighted, study.confidence, study.population);
+  study.segments.forEach((segment, index) => setOwn(segments, segment.id, summaries[index]));
+  const overall = summaries.length === 1 ? summaries[0]! : summarise(weighted, study.confidence, study.population);
   return {
     kind: 'simulation',
     journey,
