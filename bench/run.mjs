@@ -1,10 +1,21 @@
-// Speed as a ratio, side by side in one run, on the build: `npm run bench [-- customers rounds]`. Medians of per-round ratios.
+// Speed as a ratio, side by side in one run, on the build: `npm run bench [-- customers rounds]` against a d3 script, `npm run bench -- --against REV`
+// against another revision. Medians of per-round ratios.
+import { parseArgs } from 'node:util';
 import { simulate } from 'peakend';
+import { against } from './against.mjs';
 import { runScript } from './d3-script.mjs';
 import { asStudy, segmentCount, steps } from './workload.mjs';
 
-const customers = Number(process.argv[2] ?? 100_000);
-const rounds = Number(process.argv[3] ?? 5);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } },
+});
+if (values.against !== undefined) {
+  await against(values.against, { rounds: Number(values.rounds ?? 9), only: values.only?.split(',') });
+  process.exit();
+}
+const customers = Number(positionals[0] ?? 100_000);
+const rounds = Number(positionals[1] ?? 5);
 const median = (values) => values.slice().sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 for (const [name, whole, outcomes] of [

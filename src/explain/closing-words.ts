@@ -45,10 +45,10 @@ function curveWords(explanation: Explanation): string {
 function memoryWords(explanation: Explanation): string {
   const { memory, curve } = explanation;
   const terms = [...memory.terms];
-  // Of many moments those that weigh most are told.
-  const told = new Set([...terms].sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)).slice(0, termsShown));
-  const words = terms.filter((term) => told.has(term)).map((term) => termWords(explanation, term));
-  const rest = terms.filter((term) => !told.has(term));
+  // Of many moments those that weigh most are largest.
+  const largest = new Set([...terms].sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)).slice(0, termsShown));
+  const words = terms.filter((term) => largest.has(term)).map((term) => termWords(explanation, term));
+  const rest = terms.filter((term) => !largest.has(term));
   if (rest.length > 0) {
     const sum = rest.reduce((total, { contribution }) => total + contribution, 0);
     words.push(`${rest.length} more moments ${signed(sum, 2)}`);

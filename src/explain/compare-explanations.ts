@@ -77,7 +77,14 @@ function differencesOf(before: StepExplanation | undefined, after: StepExplanati
   return checks.filter(([, differs]) => differs).map(([name]) => name);
 }
 
-const told: readonly OutcomeName[] = ['peakAffect', 'endAffect', 'meanAffect', 'perceivedDuration', 'rememberedUtility', 'satisfaction'];
+const changing: readonly OutcomeName[] = [
+  'peakAffect',
+  'endAffect',
+  'meanAffect',
+  'perceivedDuration',
+  'rememberedUtility',
+  'satisfaction',
+];
 
 function sentenceOf(
   baseline: Explanation,
@@ -85,7 +92,7 @@ function sentenceOf(
   parting: Parting | undefined,
   changes: ExplainedVariant['changes'],
 ): string {
-  const moved = told.flatMap((name) => {
+  const moved = changing.flatMap((name) => {
     const change = changes[name];
     if (change === undefined || alike(change.baseline, change.variant)) return [];
     const ends = `${formatOutcome(name, change.baseline)} → ${formatOutcome(name, change.variant)}`;

@@ -14,7 +14,7 @@ import { explainSatisfaction } from './explain-satisfaction';
 import { explanationWords } from './explanation-text';
 import type { OneCustomer } from './one-customer';
 import { stepFacts } from './step-facts';
-import { tellJourney } from './tell-journey';
+import { traceJourney } from './trace-journey';
 import type { StepExplanation } from './step-types';
 import type { Explanation, SatisfactionExplanation } from './types';
 
@@ -24,14 +24,14 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
   const plan = customer.plans[place]!;
   const journey = customer.journeys[place]!;
   const block = new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: true }, arena).live(count);
-  const { life, ...told } = tellJourney(customer, plan, stepFacts(journey, segment));
+  const { life, ...traced } = traceJourney(customer, plan, stepFacts(journey, segment));
 
   const outcomes: { [Name in OutcomeName]?: number } = {};
   for (const name of outcomeNames) {
     const column = block.outcomes[name];
     if (column !== undefined) outcomes[name] = column[index]!;
   }
-  const steps = told.steps.map(({ explanation, moments }, k): StepExplanation => {
+  const steps = traced.steps.map(({ explanation, moments }, k): StepExplanation => {
     const feltSeconds = block.steps![k]!.felt[index]!;
     return { ...explanation, feltSeconds, pace: customer.read(plan.steps[k]!.pace), moments };
   });
@@ -48,10 +48,10 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     priorBelief: customer.read(plan.priorBelief),
     ...(plan.patience === undefined ? {} : { patienceSeconds: customer.read(plan.patience) }),
     steps,
-    curve: told.curve,
-    leaving: told.leaving,
+    curve: traced.curve,
+    leaving: traced.leaving,
     time: explainTime(customer, life, outcomes),
-    memory: explainMemory(customer, plan, life.curve, told.curve, outcomes.rememberedUtility!),
+    memory: explainMemory(customer, plan, life.curve, traced.curve, outcomes.rememberedUtility!),
     satisfaction,
     answers: explainAnswers(customer, plan, outcomes),
     loyalty: explainLoyalty(customer, plan, outcomes, withoutFailures(customer, plan)),

@@ -51,8 +51,8 @@ export function explain(given: AnySimulation | AnyComparison, how: ExplainCompar
     })),
   ];
   const customer = openCustomer(result.study, journeys, options);
-  const told = names.flatMap((name, index) =>
+  const explained = names.flatMap((name, index) =>
     options.variant === undefined || options.variant === name ? [[name, explainJourney(customer, index + 1, seed)] as const] : [],
   );
-  return compareExplanations(explainJourney(customer, 0, seed), told);
+  return compareExplanations(explainJourney(customer, 0, seed), explained);
 }

@@ -1,3 +1,4 @@
+import { isDraft } from 'immer';
 import { quote } from '../errors/wording';
 import type { Failure, Interaction, Journey, Option, WaitConditions } from '../journey/types';
 import { units, unitsOf, type FoundUnit } from '../journey/units';
@@ -15,11 +16,15 @@ export function stepsOf(draft: JourneyDraft): Interaction[] {
   return draft.interactions as Interaction[];
 }
 
-/** The list in a draft that holds what was found, and its place there. */
+/** The list in a draft that holds what was found, and its place there. On the way to it, what is no draft of its own is copied first. */
 export function listOf(draft: JourneyDraft, found: FoundUnit): { readonly list: (Interaction | Option)[]; readonly index: number } {
-  let list: unknown = draft;
-  for (const key of found.path.slice(0, -1)) list = (list as Record<string | number, unknown>)[key];
-  return { list: list as (Interaction | Option)[], index: found.path.at(-1) as number };
+  let list = draft as object as Record<string | number, object>;
+  for (const key of found.path.slice(0, -1)) {
+    const inner = list[key]!;
+    if (!isDraft(inner)) list[key] = Array.isArray(inner) ? inner.slice() : { ...inner };
+    list = list[key] as Record<string | number, object>;
+  }
+  return { list: list as object as (Interaction | Option)[], index: found.path.at(-1) as number };
 }
 
 /** Puts something else in the place of what was found. */

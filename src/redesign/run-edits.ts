@@ -10,6 +10,7 @@ import { isRecord } from '../plain/check-number';
 import { attributeFaults, type Stage } from './attribute-faults';
 import { definitionOf } from './edit-catalogue';
 import { readEdits, type ReadEdit } from './read-edits';
+import type { JourneyDraft, Recipe } from './plan-kit';
 import { reuseSteps } from './reuse-steps';
 import type { JourneyPatch } from './types';
 
@@ -76,7 +77,7 @@ interface Run {
 }
 
 function applyAll(base: Journey, read: readonly ReadEdit[], withPatches: boolean): Run {
-  const immer = privateImmer();
+  const immer = withPatches ? privateImmer() : undefined;
   const hint = makeHinter();
   const run: Run = { issues: [], stages: [], patches: [], inversePatches: [] };
   const doubtful = new Set<string>();
@@ -86,12 +87,12 @@ function applyAll(base: Journey, read: readonly ReadEdit[], withPatches: boolean
     const issues = [...faults];
     const recipe = issues.length > 0 ? undefined : definitionOf(edit.edit).plan({ journey, path, issues, hint }, edit);
     if (recipe !== undefined && issues.length === 0) {
-      if (withPatches) {
+      if (immer !== undefined) {
         const [next, patches, inverse] = immer.produceWithPatches(journey, recipe);
         journey = next;
         run.patches.push(...(patches as Patch[]));
         run.inversePatches.unshift(...(inverse as Patch[]));
-      } else journey = immer.produce(journey, recipe);
+      } else journey = changed(journey, recipe);
       run.stages.push({ edit, path, journey });
       continue;
     }
@@ -108,6 +109,13 @@ function applyAll(base: Journey, read: readonly ReadEdit[], withPatches: boolean
     if (checked.journey === undefined) run.issues.push(...attributeFaults(run.stages, checked.issues));
   }
   return run;
+}
+
+/** Without patches nobody has to watch what a recipe does; a list of thousands of steps is then moved about as it is. */
+function changed(journey: Journey, recipe: Recipe): Journey {
+  const draft: JourneyDraft = { ...journey, interactions: journey.interactions.slice() };
+  recipe(draft);
+  return draft;
 }
 
 /** An instance of our own: nobody else's settings apply to it, and it freezes nothing that is not ours. */

@@ -7,7 +7,7 @@ import type { ConditionExplanation, WaitExplanation } from './step-types';
 import type { NodeRecord } from './life-record';
 import type { Walk } from './walk';
 
-export function tellWait(walk: Walk, unit: UnitPlan, wait: WaitPlan, lived: NodeRecord): WaitExplanation {
+export function explainWaiting(walk: Walk, unit: UnitPlan, wait: WaitPlan, lived: NodeRecord): WaitExplanation {
   const { customer, plan } = walk;
   return {
     conditions: conditionsOf(walk, unit.id),

@@ -1,12 +1,12 @@
 import type { UnitPlan } from '../experience/journey-plan';
 import type { NodeRecord } from './life-record';
-import { tellLine, writtenLine } from './tell-line';
-import { tellWait } from './tell-wait';
+import { explainLine, writtenLine } from './explain-line';
+import { explainWaiting } from './explain-waiting';
 import { chanceOf, valueOf, type Walk } from './walk';
 import type { Draw, UnitExplanation } from './step-types';
 
 /** A unit with everything that was drawn for it, and what it was where it was lived. `comes`: the customer does not pass by at the choice. */
-export function tellUnit(walk: Walk, unit: UnitPlan, comes: boolean): UnitExplanation {
+export function explainUnit(walk: Walk, unit: UnitPlan, comes: boolean): UnitExplanation {
   const { customer, record } = walk;
   const { id } = unit;
   const reached = walk.present;
@@ -35,8 +35,8 @@ export function tellUnit(walk: Walk, unit: UnitPlan, comes: boolean): UnitExplan
     livedSeconds: lived?.seconds ?? 0,
     totalSeconds: lived?.total ?? 0,
     stretch: lived?.stretch ?? customer.read(unit.stretch),
-    ...(lived === undefined ? {} : { line: tellLine(walk, unit, written, lived) }),
-    ...(unit.wait === undefined || lived === undefined ? {} : { wait: tellWait(walk, unit, unit.wait, lived) }),
+    ...(lived === undefined ? {} : { line: explainLine(walk, unit, written, lived) }),
+    ...(unit.wait === undefined || lived === undefined ? {} : { wait: explainWaiting(walk, unit, unit.wait, lived) }),
     ...(lived?.failure === undefined ? {} : { failure: lived.failure }),
   };
 }

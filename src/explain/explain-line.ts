@@ -28,7 +28,7 @@ export function writtenLine(walk: Walk, { id }: { readonly id: string }): Writte
 }
 
 /** How the affect line of a unit came about: what is written, every shift, what happened to it, the ends of the scale. */
-export function tellLine(walk: Walk, unit: UnitPlan, written: WrittenLine, lived: NodeRecord): LineExplanation {
+export function explainLine(walk: Walk, unit: UnitPlan, written: WrittenLine, lived: NodeRecord): LineExplanation {
   const { customer } = walk;
   const shift = unit.settled || unit.shift === undefined ? 0 : customer.read(unit.shift);
   const line = new Line(endsOf(written), customer.read(unit.start) + shift, customer.read(unit.end) + shift);
@@ -37,7 +37,7 @@ export function tellLine(walk: Walk, unit: UnitPlan, written: WrittenLine, lived
 }
 
 /** The same of a merged step: what its parts make together, or its own line. */
-export function tellMergedLine(walk: Walk, merged: MergedPlan, own: WrittenLine | undefined, lived: NodeRecord): LineExplanation {
+export function explainMergedLine(walk: Walk, merged: MergedPlan, own: WrittenLine | undefined, lived: NodeRecord): LineExplanation {
   const { start, end } = lived.events.find(({ event }) => event === 'written')!;
   const line = new Line(own === undefined ? { start, end } : endsOf(own), start, end);
   if (own !== undefined) {

@@ -1,10 +1,10 @@
 import type { MergedPlan } from '../experience/journey-plan';
-import { tellMergedLine, writtenLine } from './tell-line';
+import { explainMergedLine, writtenLine } from './explain-line';
 import { valueOf, type Walk } from './walk';
 import type { Draw, UnitExplanation } from './step-types';
 
 /** One line over everything its parts lived. `reached`: whether the customer was there when it began. */
-export function tellMerged(walk: Walk, merged: MergedPlan, parts: readonly UnitExplanation[], reached: boolean): UnitExplanation {
+export function explainMerged(walk: Walk, merged: MergedPlan, parts: readonly UnitExplanation[], reached: boolean): UnitExplanation {
   const { customer } = walk;
   const { id, effort } = merged;
   const record = walk.record.nodes.get(merged);
@@ -25,7 +25,7 @@ export function tellMerged(walk: Walk, merged: MergedPlan, parts: readonly UnitE
     livedSeconds: lived?.seconds ?? 0,
     totalSeconds: lived?.total ?? 0,
     stretch: lived?.stretch ?? 1,
-    ...(lived === undefined ? {} : { line: tellMergedLine(walk, merged, own, lived) }),
+    ...(lived === undefined ? {} : { line: explainMergedLine(walk, merged, own, lived) }),
     parts,
   };
 }

@@ -5,12 +5,12 @@ import { fillSlots } from '../experience/living/fill-slots';
 import { LifeRecord } from './life-record';
 import type { OneCustomer } from './one-customer';
 import type { StepFacts } from './step-facts';
-import { tellNode } from './tell-node';
+import { explainNode } from './explain-node';
 import type { UnitExplanation } from './step-types';
 import type { CurveMoment, LeavingExplanation } from './types';
 
 /** The whole journey as one customer lived it. */
-export interface ToldJourney {
+export interface TracedJourney {
   readonly life: Life;
   readonly steps: readonly { readonly explanation: UnitExplanation; readonly moments: readonly [from: number, to: number] }[];
   readonly curve: readonly CurveMoment[];
@@ -18,7 +18,7 @@ export interface ToldJourney {
 }
 
 /** The customer lives the journey once more, and what happens is written down. */
-export function tellJourney(customer: OneCustomer, plan: JourneyPlan, facts: ReadonlyMap<string, StepFacts>): ToldJourney {
+export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: ReadonlyMap<string, StepFacts>): TracedJourney {
   const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, undefined);
   const record = new LifeRecord();
   life.trace = record;
@@ -28,7 +28,7 @@ export function tellJourney(customer: OneCustomer, plan: JourneyPlan, facts: Rea
   const walk = { customer, plan, facts, record, present: true };
   const from = (step: number): number => record.steps[step] ?? record.moments.length;
   const steps = plan.steps.map(({ id, node }, step) => ({
-    explanation: tellNode(walk, id, node),
+    explanation: explainNode(walk, id, node),
     moments: [from(step), from(step + 1)] as const,
   }));
   const stepOf = (moment: number): string => plan.steps[record.steps.findLastIndex((first) => first <= moment)]!.id;

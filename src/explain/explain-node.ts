@@ -1,22 +1,22 @@
 import type { ChoicePlan, NodePlan } from '../experience/journey-plan';
 import { race } from '../experience/living/settled-by-draws';
 import { log } from '../numerics/log';
-import { tellMerged } from './tell-merged';
-import { tellUnit } from './tell-unit';
+import { explainMerged } from './explain-merged';
+import { explainUnit } from './explain-unit';
 import { chanceOf, type Walk } from './walk';
 import type { OptionExplanation, UnitExplanation } from './step-types';
 
 /** Any node: a plain unit as it is, a choice as the option taken, a merged step as one line over its parts. */
-export function tellNode(walk: Walk, id: string, node: NodePlan): UnitExplanation {
-  if (node.kind === 'unit') return tellUnit(walk, node, true);
-  if (node.kind === 'choice') return tellChoice(walk, id, node);
+export function explainNode(walk: Walk, id: string, node: NodePlan): UnitExplanation {
+  if (node.kind === 'unit') return explainUnit(walk, node, true);
+  if (node.kind === 'choice') return explainChoice(walk, id, node);
   const reached = walk.present;
-  const parts = node.parts.map((part) => tellNode(walk, '', part));
-  return tellMerged(walk, node, parts, reached);
+  const parts = node.parts.map((part) => explainNode(walk, '', part));
+  return explainMerged(walk, node, parts, reached);
 }
 
 /** `id`: of the step; inside a merged step it is the first option's, which the step as written is. */
-function tellChoice(walk: Walk, id: string, choice: ChoicePlan): UnitExplanation {
+function explainChoice(walk: Walk, id: string, choice: ChoicePlan): UnitExplanation {
   const { customer } = walk;
   const reached = walk.present;
   const stepId = id === '' ? stepOfOptions(walk, choice) : id;
@@ -24,17 +24,17 @@ function tellChoice(walk: Walk, id: string, choice: ChoicePlan): UnitExplanation
   const decidingSeconds = choice.options.length > 1 ? customer.read(choice.decidingSeconds) : 0;
   const skip = choice.skip === undefined ? undefined : chanceOf(customer, 'skip', stepId, choice.skip);
   const { unit } = choice.options[chosen]!;
-  const told = tellUnit(walk, unit, skip?.happens !== true);
+  const traced = explainUnit(walk, unit, skip?.happens !== true);
   const name = walk.facts.get(stepId)?.unit.name;
   return {
-    ...told,
+    ...traced,
     id: stepId,
     ...(name === undefined ? {} : { name }),
     reached,
-    skipped: told.skipped || (reached && skip?.happens === true),
-    ...(told.line === undefined ? {} : { took: told.id }),
+    skipped: traced.skipped || (reached && skip?.happens === true),
+    ...(traced.line === undefined ? {} : { took: traced.id }),
     choice: { options: optionsOf(walk, choice, chosen), decidingSeconds },
-    draws: skip === undefined ? told.draws : [skip, ...told.draws],
+    draws: skip === undefined ? traced.draws : [skip, ...traced.draws],
   };
 }
 
