@@ -67,7 +67,7 @@ export function compileUnit(
   return {
     kind: 'unit',
     id: unit.id,
-    eventful: waits || !settled || [skips, dropsOut, failure, effort].some((one) => one !== undefined),
+    eventful: waits || !settled || effort !== undefined,
     skip: skips,
     seconds,
     start,

@@ -55,7 +55,7 @@ export interface UnitPlan {
   readonly failure: FailurePlan | undefined;
   /** 0…10, where the step says. */
   readonly effort: Slot | undefined;
-  /** Whether anything of it depends on more than what is drawn for its time and affect: a chance, a wait, effort, what went before. */
+  /** Whether more than its chances can set it apart from what is drawn for its time and affect: a wait, effort, what went before. */
   readonly eventful: boolean;
 }
 

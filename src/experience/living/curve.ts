@@ -1,5 +1,5 @@
 /** Numbers of one moment. */
-export const stride = 3;
+const stride = 3;
 
 /** What one customer lived: moments in order, in each of which affect goes in a line. Used again for the next customer. */
 export class Curve {
@@ -10,6 +10,12 @@ export class Curve {
   count = 0;
   /** By the clock. */
   totalSeconds = 0.5;
+
+  // What one look at all of it gives: see survey.
+  /** The integral of affect over time, affect·seconds. */
+  area = 0.5;
+  least = 0.5;
+  greatest = 0.5;
 
   constructor(most: number) {
     this.moments = new Float64Array(stride * most);
@@ -34,6 +40,28 @@ export class Curve {
 
   end(moment: number): number {
     return this.moments[stride * moment + 2]!;
+  }
+
+  /** Looks at every moment once; least and greatest are of no use where there is none. */
+  survey(): void {
+    const { moments, count } = this;
+    let area = 0;
+    let least = moments[1]!;
+    let greatest = least;
+    for (let at = 0; at < stride * count; at += stride) {
+      const seconds = moments[at]!;
+      const start = moments[at + 1]!;
+      const end = moments[at + 2]!;
+      if (seconds > 0) area += seconds * ((start + end) * 0.5);
+      if (start < least) least = start;
+      else if (start > greatest) greatest = start;
+      if (end === start) continue;
+      if (end < least) least = end;
+      else if (end > greatest) greatest = end;
+    }
+    this.area = area;
+    this.least = least;
+    this.greatest = greatest;
   }
 
   /** Affect at the end of the last moment. */

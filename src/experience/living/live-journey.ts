@@ -1,6 +1,7 @@
 import { clamped } from '../clamped';
-import type { StepPlan } from '../journey-plan';
-import { finishFeltTime } from './felt-time';
+import type { StepPlan, UnitPlan } from '../journey-plan';
+import { comes } from './chance';
+import { feelUnit, finishFeltTime } from './felt-time';
 import type { Circumstances, Life } from './life';
 import { liveNode } from './live-node';
 import { skips } from './settled-by-draws';
@@ -9,14 +10,40 @@ import { skips } from './settled-by-draws';
 export function liveJourney(life: Life, place: number, circumstances: Circumstances): void {
   const { steps } = life.plan;
   life.begin(place, circumstances);
+  const simply = !life.counts && !life.prospective && life.trace === undefined;
   for (let k = 0; k < steps.length; k++) {
-    if (life.present) liveStep(life, steps[k]!, k);
-    // Whoever is gone may still have been counted on.
-    else if (life.counts) countStep(life, steps[k]!, k, life.curve.count);
+    const step = steps[k]!;
+    const { node } = step;
+    if (life.present) {
+      if (simply && node.kind === 'unit' && isQuiet(life, node)) passThrough(life, node);
+      else liveStep(life, step, k);
+      // Whoever is gone may still have been counted on.
+    } else if (life.counts) countStep(life, step, k, life.curve.count);
     else break;
   }
   if (life.prospective) finishFeltTime(life);
   life.curve.totalSeconds = life.clock;
+}
+
+/** Nothing happens in a unit but what is drawn for its time and affect. */
+function isQuiet({ place, leaving, failing }: Life, { eventful, skip, dropout, failure }: UnitPlan): boolean {
+  if (eventful || (skip !== undefined && comes(skip, place))) return false;
+  return !(leaving && dropout !== undefined && comes(dropout, place)) && !(failing && failure !== undefined && comes(failure, place));
+}
+
+/** All there is to a quiet unit, where nobody asks for more: what `liveUnit` comes to then. */
+function passThrough(life: Life, unit: UnitPlan): void {
+  const { place } = life;
+  const { seconds, start, end, felt } = unit;
+  const planned = seconds.values[place & seconds.mask]!;
+  life.curve.add(planned, start.values[place & start.mask]!, end.values[place & end.mask]!);
+  life.clock += planned;
+  if (!life.feels) return;
+  if (felt !== undefined) life.felt += felt.values[place & felt.mask]!;
+  else {
+    life.total = planned;
+    feelUnit(life, unit, planned);
+  }
 }
 
 function liveStep(life: Life, step: StepPlan, index: number): void {

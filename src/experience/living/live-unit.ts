@@ -13,43 +13,30 @@ import { shapeLine } from './line';
  */
 export function liveUnit(life: Life, unit: UnitPlan, deciding: Slot | undefined, inside: boolean): void {
   const { place, trace } = life;
-  const { seconds, start, end, eventful } = unit;
-  if (eventful && unit.skip !== undefined && comes(unit.skip, place)) return life.miss();
+  const { wait, failure, effort } = unit;
+  if (unit.skip !== undefined && comes(unit.skip, place)) return life.miss();
   if (trace !== undefined) trace.enter(unit, life);
-  const planned = seconds.values[place & seconds.mask]!;
+  const planned = unit.seconds.of(place);
   life.seconds = planned;
-  life.start = start.values[place & start.mask]!;
-  life.end = end.values[place & end.mask]!;
-  if (eventful) beforeMoment(life, unit, inside);
+  life.start = unit.start.of(place);
+  life.end = unit.end.of(place);
+  if (life.leaving && (wait !== undefined || unit.dropout !== undefined)) leave(life, unit);
+  if (wait !== undefined) life.waiting += life.seconds;
+  if (!unit.settled) shapeLine(life, unit, inside);
   life.total = life.seconds;
   if (deciding !== undefined) decide(life, unit, deciding);
-  if (inside) {
-    if (eventful) afterMoment(life, unit, inside);
-    life.stretch = stretchOf(life, unit);
-  } else {
+  if (!inside) {
     life.curve.add(life.seconds, life.start, life.end);
     if (trace !== undefined) trace.moment(unit.id, 'lived');
-    if (eventful) afterMoment(life, unit, inside);
+  }
+  if (failure !== undefined && life.failing && life.present && comes(failure, place)) fail(life, unit, failure, inside);
+  if (effort !== undefined && life.needs.ease) life.weigh(effort);
+  if (inside || trace !== undefined) life.stretch = stretchOf(life, unit);
+  if (!inside) {
     life.clock += life.total;
     if (life.feels) feelUnit(life, unit, planned);
   }
-  if (trace === undefined) return;
-  life.stretch = stretchOf(life, unit);
-  trace.done(unit, life);
-}
-
-/** What cuts the time short and shapes the line. */
-function beforeMoment(life: Life, unit: UnitPlan, inside: boolean): void {
-  if (life.leaving && (unit.dropout !== undefined || unit.wait !== undefined)) leave(life, unit);
-  if (unit.wait !== undefined) life.waiting += life.seconds;
-  if (!unit.settled) shapeLine(life, unit, inside);
-}
-
-/** What comes of it. */
-function afterMoment(life: Life, unit: UnitPlan, inside: boolean): void {
-  const { failure, effort } = unit;
-  if (failure !== undefined && life.failing && life.present && comes(failure, life.place)) fail(life, unit, failure, inside);
-  if (effort !== undefined && life.needs.ease) life.weigh(effort);
+  if (trace !== undefined) trace.done(unit, life);
 }
 
 function decide(life: Life, unit: UnitPlan, deciding: Slot): void {

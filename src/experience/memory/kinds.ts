@@ -5,7 +5,6 @@ import type { CustomMemory } from '../../model/types';
 import type { MemoryPlan } from '../journey-plan';
 import type { Curve } from '../living/curve';
 import { acclimationOf } from './acclimation';
-import { areaOf } from './mean';
 import { recencyOf } from './recency';
 
 /** What a memory that is no blend is made from; `mean` is there where its kind falls back on it. */
@@ -38,7 +37,7 @@ export const rememberingBy: { readonly [Kind in MemoryModel['kind']]: MemoryKind
       acclimationOf(curve, memory.acclimation.of(place), memory.decay.of(place), expectation, mean),
   },
   // Affect added up over time, by 15 minutes.
-  total: { utility: ({ curve }) => areaOf(curve) / 900 },
+  total: { utility: ({ curve }) => curve.area / 900 },
   custom: { utility: ({ curve, memory, expectation }) => ofOnesOwn(curve, memory.remember!, expectation) },
 };
 

@@ -1,34 +1,24 @@
 import type { PeakRule } from '../../model/types';
-import { stride, type Curve } from '../living/curve';
+import type { Curve } from '../living/curve';
 
 /** The two ends of one line lie equally far from its mean, up to rounding: distances this close are alike. */
 const alike = 1e-9;
 
 /**
- * The peak of a curve: the most extreme moment (of two alike the negative), the one furthest from the mean, the worst, the best, or a weighted
- * mean of worst and best. Lines are straight, so only their ends can be peaks. Nothing lived: `empty`.
+ * The peak of a curve that has been surveyed: the most extreme moment (of two alike the negative), the one furthest from the mean, the worst, the
+ * best, or a weighted mean of worst and best. Lines are straight, so only their ends can be peaks. Nothing lived: `empty`.
  */
 export function peakOf(curve: Curve, rule: PeakRule, mean: number, empty: number): number {
   if (curve.count === 0) return empty;
+  const { least, greatest } = curve;
   if (rule === 'extreme') return extreme(curve);
   if (rule === 'furthest') return furthest(curve, mean);
-  if (rule === 'worst') return worst(curve);
-  if (rule === 'best') return best(curve);
-  return rule.worstAndBest * worst(curve) + (1 - rule.worstAndBest) * best(curve);
+  if (rule === 'worst') return least;
+  if (rule === 'best') return greatest;
+  return rule.worstAndBest * least + (1 - rule.worstAndBest) * greatest;
 }
 
-function extreme({ count, moments }: Curve): number {
-  let least = moments[1]!;
-  let greatest = least;
-  for (let at = 0; at < stride * count; at += stride) {
-    const start = moments[at + 1]!;
-    const end = moments[at + 2]!;
-    if (start < least) least = start;
-    else if (start > greatest) greatest = start;
-    if (end === start) continue;
-    if (end < least) least = end;
-    else if (end > greatest) greatest = end;
-  }
+function extreme({ least, greatest }: Curve): number {
   return -least >= greatest ? least : greatest;
 }
 
@@ -48,19 +38,7 @@ function furthest(curve: Curve, mean: number): number {
   return peak;
 }
 
-function worst(curve: Curve): number {
-  let least = curve.start(0);
-  for (let m = 0; m < curve.count; m++) least = Math.min(least, curve.start(m), curve.end(m));
-  return least;
-}
-
-function best(curve: Curve): number {
-  let greatest = curve.start(0);
-  for (let m = 0; m < curve.count; m++) greatest = Math.max(greatest, curve.start(m), curve.end(m));
-  return greatest;
-}
-
-/** The step in which the most extreme moment falls, the first of those alike; −1 for whoever lived nothing. */
+/** The step in which the most extreme moment of a surveyed curve falls, the first of those alike; −1 for whoever lived nothing. */
 export function peakStepOf(curve: Curve): number {
   if (curve.count === 0) return -1;
   const peak = extreme(curve);

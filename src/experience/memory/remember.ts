@@ -74,6 +74,7 @@ export class Remembering {
     const { memory } = this.#plan;
     const expectation = this.#plan.expectation.of(place);
     const wants = this.#wants;
+    curve.survey();
     if (wants.mean) this.mean = meanOf(curve, expectation);
     if (wants.peak) this.peak = peakOf(curve, memory.peak, this.mean, expectation);
     if (wants.end) this.end = endOf(curve, memory.endWindow, expectation);
