@@ -29,9 +29,9 @@ export type Printable =
 /** What words may need beyond the thing itself. */
 export interface TextOptions {
   /** Of a distribution: what its numbers are. Default: plain numbers (affect, effort, …). */
-  readonly unit?: QuantityUnit;
+  readonly unit?: QuantityUnit | undefined;
   /** Of edits: the journey they are for; its steps are then called by their names. Default: by their ids. */
-  readonly journey?: JourneyInput;
+  readonly journey?: JourneyInput | undefined;
 }
 
 /**
@@ -75,8 +75,10 @@ function wordsFor(made: unknown, options: TextOptions): Words {
   const own = wordsOf(made);
   if (own !== undefined) return own;
   if (Array.isArray(made)) {
-    const segments = made.length > 0 && !made.some((item) => has(item, 'edit'));
-    return segments ? pageWords(segmentsPage(defineSegments(made as SegmentInput[]))) : lineWords(editsWords(made as Edit[], journey));
+    const first = ownValue(made, '0');
+    return first !== undefined && !has(first, 'edit')
+      ? pageWords(segmentsPage(defineSegments(made as SegmentInput[])))
+      : lineWords(editsWords(made as Edit[], journey));
   }
   if (has(made, 'edit')) return lineWords([editWords(made as Edit, journey)]);
   if (has(made, 'interactions')) return pageWords(journeyPage(defineJourney(made as JourneyInput)));
@@ -98,11 +100,15 @@ function unprintable(made: unknown): JourneyError {
   return new JourneyError([{ code: 'invalid-type', path: 'result', expected, received: quote(made) }]);
 }
 
-/** Nothing of a foreign object's own is run. */
 function has(holder: unknown, key: string): boolean {
+  return ownValue(holder, key) !== undefined;
+}
+
+/** What an object holds as a value; of what else it would run, or of what it claims to be long, nothing is asked. */
+function ownValue(holder: unknown, key: string): unknown {
   try {
-    return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key);
+    return typeof holder === 'object' && holder !== null ? (Object.getOwnPropertyDescriptor(holder, key)?.value as unknown) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

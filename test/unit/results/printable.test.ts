@@ -112,6 +112,21 @@ describe('whatever the library makes', () => {
     expect(() => toText(later!, { journey: { name: '' } as never })).toThrow(/^name: /);
   });
 
+  it('lists that claim to be endless, or objects that throw, are told and not waited for', () => {
+    const endless = new Proxy([], { get: (list, key) => (key === 'length' ? 2 ** 53 - 1 : (Reflect.get(list, key) as unknown)) });
+    const thrower = new Proxy(
+      {},
+      {
+        getOwnPropertyDescriptor: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    for (const wrong of [endless, thrower, [thrower], [{ edit: 'move' }, endless]]) {
+      expect(() => toText(wrong as never)).toThrow(expect.objectContaining({ name: 'JourneyError' }) as Error);
+    }
+  });
+
   it('anything else is refused', () => {
     for (const wrong of [undefined, null, true, 'text', {}, () => 1]) {
       expect(() => toText(wrong as never)).toThrow(/result: expected what the library makes/);
