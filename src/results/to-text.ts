@@ -7,6 +7,7 @@ import { defineSegments } from '../journey/define-segments';
 import { journeyPage } from '../journey/journey-page';
 import { segmentsPage } from '../journey/segments-page';
 import type { JourneyInput, SegmentInput } from '../journey/types';
+import { isList } from '../plain/plain-object';
 import { reading } from '../plain/reading';
 import { editsWords, editWords } from '../redesign/edit-words';
 import type { Edit } from '../redesign/types';
@@ -74,7 +75,7 @@ function wordsFor(made: unknown, options: TextOptions): Words {
   const { unit, journey } = readOptions(options);
   const own = wordsOf(made);
   if (own !== undefined) return own;
-  if (Array.isArray(made)) {
+  if (isList(made)) {
     const first = ownValue(made, '0');
     return first !== undefined && !has(first, 'edit')
       ? pageWords(segmentsPage(defineSegments(made as SegmentInput[])))

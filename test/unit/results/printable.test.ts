@@ -122,7 +122,9 @@ describe('whatever the library makes', () => {
         },
       },
     );
-    for (const wrong of [endless, thrower, [thrower], [{ edit: 'move' }, endless]]) {
+    const { proxy: revoked, revoke } = Proxy.revocable([], {});
+    revoke();
+    for (const wrong of [endless, revoked, thrower, [thrower], [{ edit: 'move' }, endless]]) {
       expect(() => toText(wrong as never)).toThrow(expect.objectContaining({ name: 'JourneyError' }) as Error);
     }
   });
