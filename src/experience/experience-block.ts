@@ -91,7 +91,8 @@ export class Experience {
     const utility = this.#judges || index || wants('rememberedUtility', 'disconfirmation', 'emotion');
     this.#remembering = new Remembering(plan, {
       utility,
-      peak: wants('peakAffect'),
+      // Where the peak falls is told step by step.
+      peak: wants('peakAffect') || steps,
       end: wants('endAffect'),
       mean: wants('meanAffect'),
     });

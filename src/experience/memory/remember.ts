@@ -71,9 +71,10 @@ export class Remembering {
 
   /** Remembers the curve of the customer at a place in the block. */
   remember(curve: Curve, place: number): void {
+    const wants = this.#wants;
+    if (!wants.utility && !wants.peak && !wants.mean && !wants.end) return;
     const { memory } = this.#plan;
     const expectation = this.#plan.expectation.of(place);
-    const wants = this.#wants;
     curve.survey();
     if (wants.mean) this.mean = meanOf(curve, expectation);
     if (wants.peak) this.peak = peakOf(curve, memory.peak, this.mean, expectation);

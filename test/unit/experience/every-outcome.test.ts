@@ -54,3 +54,25 @@ describe.each(outcomeNames)('%s', (name) => {
     expect(isShare(name)).toBe(outcomeDescriptions[name].unit === 'share' && zeroOrOne);
   });
 });
+
+describe('steps', () => {
+  it('are the same asked for alone, and outcomes the same with and without them', () => {
+    // Steps are what makes living go the long way round: quiet ones are passed through where nobody asks.
+    const quiet = {
+      name: 'Quiet',
+      interactions: [...journey.interactions, { id: 'read', duration: 90, affect: { type: 'normal' as const, mean: -1, sd: 4 } }],
+    };
+    for (const one of [journey, quiet]) {
+      const full = simulate({ ...study, journey: one });
+      expect(simulate({ ...study, journey: one, outcomes: ['interactions'] }).overall.interactions).toEqual(full.overall.interactions);
+      const without = simulate({
+        ...study,
+        journey: one,
+        outcomes: [...outcomeNames].filter((name) => name !== 'effectiveness' && name !== 'index'),
+      });
+      for (const name of ['perceivedDuration', 'satisfaction', 'peakAffect', 'loyalty', 'failures', 'completed'] as const) {
+        expect(without.overall[name]).toEqual(full.overall[name]);
+      }
+    }
+  });
+});
