@@ -1,18 +1,9 @@
-import { Arena } from './arena';
-
 /** Keeps whole drawn columns between runs, within a bound. What no longer fits is simply drawn again each time. */
 export class ColumnCache {
   readonly #columns = new Map<string, Float64Array>();
-  #arena: Arena | undefined;
   #bytes = 0;
 
   constructor(readonly maxBytes: number) {}
-
-  /** The scratch of the run before, where its blocks were of that size: runs come one after the other. */
-  arenaOf(blockSize: number): Arena {
-    if (this.#arena?.blockSize !== blockSize) this.#arena = new Arena(blockSize);
-    return this.#arena;
-  }
 
   get bytes(): number {
     return this.#bytes;

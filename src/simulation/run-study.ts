@@ -38,8 +38,7 @@ export function* runStudy<Gathers extends Gatherer>(
 ): Generator<RunProgress, Gathers[], void> {
   const { customers, cache } = options;
   const needs = { outcomes: study.outcomes, steps: study.interactions };
-  const size = options.blockSize ?? Math.min(customers, blockSize);
-  const arena = cache === undefined ? new Arena(size) : cache.arenaOf(size);
+  const arena = new Arena(options.blockSize ?? Math.min(customers, blockSize));
   const runs = study.segments.map(
     (segment, index) => new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers, needs, arena, cache),
   );
