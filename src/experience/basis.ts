@@ -1,4 +1,4 @@
-import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { Slot } from '../sampling/column-plan';
 import type { ChancePlan, JourneyPlan, MemoryPlan, NodePlan, StepPlan, UnitPlan } from './journey-plan';
 import { rememberingBy } from './memory/kinds';
 import type { OutcomeName } from './outcomes';
@@ -26,8 +26,8 @@ interface Facets {
 }
 
 /** Reads off the plan, without running it, what an outcome rests on. */
-export function basisOf(plan: JourneyPlan, columns: ColumnPlan, name: OutcomeName): Basis {
-  const reading = new Reading(plan, columns);
+export function basisOf(plan: JourneyPlan, name: OutcomeName): Basis {
+  const reading = new Reading(plan);
   const key = `${name} ${outcomeToken(reading, plan, name)}`;
   return { key, certain: !reading.varies };
 }
@@ -78,8 +78,8 @@ function outcomeToken(reading: Reading, plan: JourneyPlan, name: OutcomeName): s
 }
 
 /** Whether everybody who lives a step has the same mean affect in it. */
-export function stepIsCertain({ node }: StepPlan, plan: JourneyPlan, columns: ColumnPlan): boolean {
-  const reading = new Reading(plan, columns);
+export function stepIsCertain({ node }: StepPlan, plan: JourneyPlan): boolean {
+  const reading = new Reading(plan);
   const flat = node.kind === 'unit' && node.settled && node.failure === undefined && node.start === node.end;
   if (flat) reading.slot(node.start);
   else {
@@ -92,14 +92,11 @@ export function stepIsCertain({ node }: StepPlan, plan: JourneyPlan, columns: Co
 class Reading {
   varies = false;
 
-  constructor(
-    private readonly plan: JourneyPlan,
-    private readonly columns: ColumnPlan,
-  ) {}
+  constructor(private readonly plan: JourneyPlan) {}
 
   /** The value of a column, or which column it is. */
   slot(slot: Slot): string {
-    const constant = this.columns.constantOf(slot);
+    const constant = slot.constant;
     if (constant !== undefined) return String(constant);
     this.varies = true;
     return `#${slot.id}`;
@@ -138,7 +135,7 @@ class Reading {
   }
 
   get carriesOver(): boolean {
-    return this.columns.constantOf(this.plan.memory.carryOver) !== 0;
+    return this.plan.memory.carryOver.constant !== 0;
   }
 
   /** The affect line; peak and mean of it are the same in any order of its moments. */
@@ -156,7 +153,7 @@ class Reading {
   remembered(): string {
     const { plan } = this;
     const { kind, weights, recallDelaySeconds } = plan.memory;
-    const absent = (slot: Slot): boolean => this.columns.constantOf(slot) === 0;
+    const absent = (slot: Slot): boolean => slot.constant === 0;
     const anyOrder = kind === 'blend' && absent(weights.end) && absent(weights.beginning) && absent(weights.trend) && !this.carriesOver;
     const expects = rememberingBy[kind].expects === true || !absent(recallDelaySeconds);
     return [this.curve(!anyOrder), expects ? `${this.slot(plan.expectation)} ${this.slot(plan.priorBelief)}` : ''].join(' ');
@@ -224,9 +221,7 @@ class Reading {
     if (facets.effort === true && unit.effort !== undefined) tokens.push(this.slot(unit.effort));
     if (failure !== undefined) {
       const { recovery } = failure;
-      const takesTime = [failure.seconds, ...(recovery === undefined ? [] : [recovery.seconds])].some(
-        (slot) => this.columns.constantOf(slot) !== 0,
-      );
+      const takesTime = [failure.seconds, ...(recovery === undefined ? [] : [recovery.seconds])].some((slot) => slot.constant !== 0);
       const timed = facets.time === true && takesTime;
       if (facets.failing === true || facets.affect === true || timed) {
         tokens.push('fails', this.#chance(failure));
@@ -242,7 +237,7 @@ class Reading {
   /** `when`: the draw also says at what moment, so that it acts even where it happens to everybody. */
   #chance(chance: ChancePlan | undefined, acts: 'whether' | 'when' = 'whether'): string {
     if (chance === undefined) return '';
-    const probability = this.columns.constantOf(chance.probability);
+    const probability = chance.probability.constant;
     if (probability !== undefined && (probability <= 0 || (probability >= 1 && acts === 'whether'))) return String(probability);
     this.varies = true;
     return `${chance.uniform.id}<${this.slot(chance.probability)}`;

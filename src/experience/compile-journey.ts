@@ -77,7 +77,7 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
 
 function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {
   const sd = parameters.slot('response.sd');
-  const constant = columns.constantOf(sd);
+  const constant = sd.constant;
   if (constant === 0) return columns.constant(0);
   if (constant !== undefined) return columns.draw('', purpose, { type: 'normal', mean: 0, sd: constant });
   const standard = columns.draw('', purpose, { type: 'normal', mean: 0, sd: 1 });

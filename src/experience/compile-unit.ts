@@ -43,11 +43,11 @@ export function compileUnit(
     columns,
     effects.map(({ slot }) => slot),
   );
-  const shiftConstant = columns.constantOf(shift);
+  const shiftConstant = shift.constant;
   const affect = (response.affect ?? unit.affect ?? 0) as Affect;
   const sloped = typeof affect === 'object' && 'start' in affect;
   const wait = waits ? compileWait(compiler, unit.wait) : undefined;
-  const sours = wait !== undefined && columns.constantOf(wait.souring) !== 0;
+  const sours = wait !== undefined && wait.souring.constant !== 0;
   const carries = parameters.constant('memory.carryOver') !== 0;
   const settled = !sours && !carries && shiftConstant !== undefined && !(sloped && compiler.canLeave);
   const dropout = Math.min(1, (response.dropout ?? unit.dropout ?? 0) * response.dropoutScale);
@@ -98,7 +98,7 @@ function shareOfSplit(compiler: Compiler, unit: Interaction | Option, response: 
 function feltOfPlanned({ columns, parameters }: Compiler, seconds: Slot, stretched: Slot): Slot | undefined {
   const beta = parameters.constant('time.beta');
   const reference = parameters.constant('time.reference');
-  const factor = columns.constantOf(stretched);
+  const factor = stretched.constant;
   if (beta === undefined || reference === undefined || factor === undefined) return undefined;
   return columns.power(seconds, beta, factor * power(reference, 1 - beta));
 }

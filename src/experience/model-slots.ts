@@ -17,7 +17,7 @@ export class ModelSlots {
 
   /** The value of a parameter that does not differ between customers, else undefined. */
   constant(path: string): number | undefined {
-    return this.columns.constantOf(this.slot(path));
+    return this.slot(path).constant;
   }
 }
 

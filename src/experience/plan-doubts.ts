@@ -1,5 +1,5 @@
 import { power } from '../numerics/power';
-import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { Slot } from '../sampling/column-plan';
 import { expectedToBeSeen } from '../statistics/doubt';
 import { basisOf, stepIsCertain, type Basis } from './basis';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
@@ -37,25 +37,22 @@ export class PlanDoubts {
   readonly #reaches = new Map<OutcomeName, number>();
   #chances: readonly RareEvent[] | undefined;
 
-  constructor(
-    readonly plan: JourneyPlan,
-    private readonly columns: ColumnPlan,
-  ) {}
+  constructor(readonly plan: JourneyPlan) {}
 
   basis(name: OutcomeName): Basis {
     let basis = this.#bases.get(name);
-    if (basis === undefined) this.#bases.set(name, (basis = basisOf(this.plan, this.columns, name)));
+    if (basis === undefined) this.#bases.set(name, (basis = basisOf(this.plan, name)));
     return basis;
   }
 
   /** Everybody who lives the step at that place has the same mean affect in it. */
   stepIsCertain(index: number): boolean {
-    return stepIsCertain(this.plan.steps[index]!, this.plan, this.columns);
+    return stepIsCertain(this.plan.steps[index]!, this.plan);
   }
 
   /** Every chance that is neither 0 nor 1, least likely first. */
   get chances(): readonly RareEvent[] {
-    return (this.#chances ??= chancesOf(this.plan, this.columns));
+    return (this.#chances ??= chancesOf(this.plan));
   }
 
   /**
@@ -138,7 +135,7 @@ export class PlanDoubts {
 
   /** At most so long do seconds feel: the law is concave, so the mean feels longer than felt time is on average. */
   #felt(seconds: number): number {
-    const constant = (slot: Slot, otherwise: number): number => this.columns.constantOf(slot) ?? otherwise;
+    const constant = (slot: Slot, otherwise: number): number => slot.constant ?? otherwise;
     const reference = constant(this.plan.time.referenceSeconds, 900);
     return seconds > 0 ? mostStretch * reference * power(seconds / reference, constant(this.plan.time.beta, 1)) : 0;
   }

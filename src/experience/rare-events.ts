@@ -1,6 +1,6 @@
 import { lawOf, type Distribution } from '../distributions/families';
 import { mean, variance } from '../distributions/mathematics';
-import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { Slot } from '../sampling/column-plan';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 
 /** Something that happens to some customers and not to others, with the chance that the journey itself gives it. */
@@ -17,17 +17,17 @@ export interface RareEvent {
 }
 
 /** Every chance of a plan that is neither 0 nor 1, least likely first. */
-export function chancesOf(plan: JourneyPlan, columns: ColumnPlan): RareEvent[] {
+export function chancesOf(plan: JourneyPlan): RareEvent[] {
   const events: RareEvent[] = [];
   let reached = 1;
-  for (const { node } of plan.steps) reached *= nodeChances(node, columns, reached, events);
-  customerChances(plan, columns, events);
+  for (const { node } of plan.steps) reached *= nodeChances(node, reached, events);
+  customerChances(plan, events);
   return events.filter(({ probability }) => probability > 0 && probability < 1).sort((a, b) => a.probability - b.probability);
 }
 
 /** What customers bring with them. */
-function customerChances(plan: JourneyPlan, columns: ColumnPlan, events: RareEvent[]): void {
-  const leaves = impatience(plan, columns);
+function customerChances(plan: JourneyPlan, events: RareEvent[]): void {
+  const leaves = impatience(plan);
   events.push({ id: '', what: 'impatience', probability: leaves }, { id: '', what: 'patience', probability: 1 - leaves });
   const note = (what: RareEvent['what'], slots: readonly Slot[]): void => {
     for (const slot of new Set(slots)) for (const { share } of farValues(slot)) events.push({ id: '', what, probability: share });
@@ -45,13 +45,13 @@ function customerChances(plan: JourneyPlan, columns: ColumnPlan, events: RareEve
 const points = 40;
 
 /** About how many lose patience, where it is drawn: those whose patience is shorter than the longest wait, with the others at their means. */
-function impatience({ patience, canLeave, steps }: JourneyPlan, columns: ColumnPlan): number {
+function impatience({ patience, canLeave, steps }: JourneyPlan): number {
   const drawn = patience?.recipe;
   if (!canLeave || drawn?.kind !== 'draw' || drawn.from === undefined) return 0;
   const all = steps
     .flatMap(({ node }) => waitsOf(node))
     .map(({ seconds, wait }) => {
-      const hazard = columns.constantOf(wait!.hazard) ?? 1;
+      const hazard = wait!.hazard.constant ?? 1;
       return { seconds, hazard, mean: seconds.mean * hazard };
     });
   const longest = all.reduce<(typeof all)[number] | undefined>(
@@ -78,20 +78,20 @@ function waitsOf(node: NodePlan): readonly UnitPlan[] {
 }
 
 /** `reached`: the chance of coming here at all. What comes back is the share of those who go on. */
-function nodeChances(node: NodePlan, columns: ColumnPlan, reached: number, events: RareEvent[]): number {
-  if (node.kind === 'unit') return unitChances(node, columns, reached, events);
+function nodeChances(node: NodePlan, reached: number, events: RareEvent[]): number {
+  if (node.kind === 'unit') return unitChances(node, reached, events);
   if (node.kind === 'merged') {
-    return node.parts.reduce((stay, part) => stay * nodeChances(part, columns, reached * stay, events), 1);
+    return node.parts.reduce((stay, part) => stay * nodeChances(part, reached * stay, events), 1);
   }
   const [first] = node.options;
-  const comes = node.skip === undefined ? 1 : skipping(first!.unit.id, columns.constantOf(node.skip.probability), reached, events);
-  const weights = node.options.map(({ weight }) => columns.constantOf(weight));
+  const comes = node.skip === undefined ? 1 : skipping(first!.unit.id, node.skip.probability.constant, reached, events);
+  const weights = node.options.map(({ weight }) => weight.constant);
   const whole = weights.reduce<number>((sum, weight) => sum + (weight ?? NaN), 0);
   let stay = 0;
   node.options.forEach(({ unit }, index) => {
     const share = whole > 0 ? weights[index]! / whole : 1;
     if (node.options.length > 1) events.push({ id: unit.id, what: 'option', probability: reached * comes * share });
-    stay += (whole > 0 ? share : 1 / node.options.length) * unitChances(unit, columns, reached * comes * share, events);
+    stay += (whole > 0 ? share : 1 / node.options.length) * unitChances(unit, reached * comes * share, events);
   });
   return 1 - comes + comes * stay;
 }
@@ -103,23 +103,23 @@ function skipping(id: string, probability: number | undefined, reached: number, 
   return 1 - probability;
 }
 
-function unitChances(unit: UnitPlan, columns: ColumnPlan, reached: number, events: RareEvent[]): number {
+function unitChances(unit: UnitPlan, reached: number, events: RareEvent[]): number {
   const { id, failure, dropout } = unit;
-  const lives = unit.skip === undefined ? 1 : skipping(id, columns.constantOf(unit.skip.probability), reached, events);
+  const lives = unit.skip === undefined ? 1 : skipping(id, unit.skip.probability.constant, reached, events);
   const comes = reached * lives;
   const takes = (slot: Slot, chance: number): void => {
     for (const { share, away } of farValues(slot)) events.push({ id, what: 'duration', probability: chance * share, seconds: away });
   };
-  const leaves = dropout === undefined ? 0 : (columns.constantOf(dropout.probability) ?? 0);
+  const leaves = dropout === undefined ? 0 : (dropout.probability.constant ?? 0);
   events.push({ id, what: 'dropout', probability: comes * leaves });
   if (leaves > 0) events.push({ id, what: 'no dropout', probability: comes * (1 - leaves) });
   if (failure !== undefined) {
-    const fails = comes * (columns.constantOf(failure.probability) ?? 0);
+    const fails = comes * (failure.probability.constant ?? 0);
     events.push({ id, what: 'failure', probability: fails, seconds: failure.seconds.mean });
     takes(failure.seconds, fails);
     const { recovery } = failure;
     if (recovery !== undefined) {
-      const mended = columns.constantOf(recovery.probability) ?? 0;
+      const mended = recovery.probability.constant ?? 0;
       const seconds = recovery.seconds.mean;
       events.push({ id, what: 'recovery', probability: fails * mended, seconds });
       events.push({ id, what: 'no recovery', probability: fails * (1 - mended), seconds });

@@ -1,7 +1,7 @@
 import { affectSlots } from '../experience/compile-affect';
 import { streamOf } from '../experience/compiler';
 import type { MergedPlan, UnitPlan } from '../experience/journey-plan';
-import type { Affect, Interaction } from '../journey/types';
+import type { Affect } from '../journey/types';
 import type { Slot } from '../sampling/column-plan';
 import type { NodeRecord } from './life-record';
 import { Line } from './line-effects';
@@ -55,12 +55,4 @@ function finish(line: Line, { events }: NodeRecord): LineExplanation {
 
 function endsOf({ start, end }: WrittenLine): { readonly start: number; readonly end: number } {
   return { start, end };
-}
-
-/** Whether a merged step has a line of its own. */
-export function hasOwnLine(walk: Walk, merged: MergedPlan): boolean {
-  const facts = walk.facts.get(merged.id);
-  return (
-    typeof (facts?.response.affect ?? (facts?.unit as Interaction | undefined)?.affect) === 'object' || typeof merged.affect === 'object'
-  );
 }

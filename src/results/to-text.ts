@@ -84,7 +84,7 @@ function wordsFor(made: unknown, options: TextOptions): Words {
   if (has(made, 'edit')) return lineWords([editWords(made as Edit, journey)]);
   if (has(made, 'interactions')) return pageWords(journeyPage(defineJourney(made as JourneyInput)));
   if (typeof made === 'number' || has(made, 'type')) return lineWords([formatDistribution(made as Distribution | number, unit)]);
-  if (!has(made, 'kind')) throw unprintable(made);
+  if (!printedAfterJson.includes(ownValue(made, 'kind'))) throw unprintable(made);
   const result = checkResult(made, 'result');
   return pageWords(result.kind === 'simulation' ? simulationPage(result) : comparisonPage(result));
 }
@@ -96,9 +96,13 @@ function readOptions(given: TextOptions): { readonly unit: QuantityUnit; readonl
   return { unit, journey: read.written.journey as JourneyInput | undefined };
 }
 
+/** Kinds of results whose words are made from their data alone. */
+const printedAfterJson: readonly unknown[] = ['simulation', 'comparison'];
+
 function unprintable(made: unknown): JourneyError {
   const expected = 'what the library makes: a result, a journey, segments, edits or a distribution';
-  return new JourneyError([{ code: 'invalid-type', path: 'result', expected, received: quote(made) }]);
+  const hint = has(made, 'kind') ? { hint: 'of what was read from JSON only results of simulate and compare still have words' } : {};
+  return new JourneyError([{ code: 'invalid-type', path: 'result', expected, received: quote(made), ...hint }]);
 }
 
 function has(holder: unknown, key: string): boolean {

@@ -33,6 +33,11 @@ export class Slot implements Column {
     return this.values[place & this.mask]!;
   }
 
+  /** The value that is the same for everybody, else undefined. */
+  get constant(): number | undefined {
+    return this.recipe.kind === 'constant' ? this.recipe.value : undefined;
+  }
+
   /** Mean of the column, as far as its bounds leave it alone; 0 where it is made from others. */
   get mean(): number {
     return (this.#mean ??= this.#worked());
@@ -149,11 +154,6 @@ export class ColumnPlan {
       return this.constant(compute(Float64Array.from(recipes, (recipe) => (recipe as { value: number }).value)));
     }
     return this.#intern(JSON.stringify([name, inputs.map(({ id }) => id)]), () => ({ kind: 'derived', inputs, compute }));
-  }
-
-  /** The value of a slot that is the same for everybody, else undefined. */
-  constantOf(slot: Slot): number | undefined {
-    return slot.recipe.kind === 'constant' ? slot.recipe.value : undefined;
   }
 
   #intern(key: string, make: () => ColumnRecipe): Slot {

@@ -63,10 +63,6 @@ export class SegmentColumns {
     this.#fillWords(this.#keyOf(slot.recipe as DrawRecipe), this.#first, this.#count, slot.words);
   }
 
-  constantOf(slot: Slot): number | undefined {
-    return this.plan.constantOf(slot);
-  }
-
   #fill(slot: Slot): Float64Array {
     const { recipe } = slot;
     if (this.cache !== undefined && (recipe.kind === 'draw' || recipe.kind === 'power')) {

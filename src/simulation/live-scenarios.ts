@@ -52,7 +52,7 @@ export function liveScenarios(
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
       return journeys.map((journey) => compileJourney(journey, segment, own, columnPlan));
     });
-    const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan, columnPlan)));
+    const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan)));
     const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, new Arena(blockSize));
     const experiences = plans.map((own) => own.map((plan) => new Experience(plan, columns, needs, arena)));
     for (let first = 0; first < customers; first += blockSize) {

@@ -35,7 +35,7 @@ export class SegmentRun {
   ) {
     const columnPlan = new ColumnPlan();
     this.plans = journeys.map((journey) => compileJourney(journey, segment, model, columnPlan));
-    this.doubts = this.plans.map((plan) => new PlanDoubts(plan, columnPlan));
+    this.doubts = this.plans.map((plan) => new PlanDoubts(plan));
     this.columns = new SegmentColumns(columnPlan, root, segment.id, customers, arena, cache);
     this.#experiences = this.plans.map((plan) => new Experience(plan, this.columns, needs, arena));
   }

@@ -118,8 +118,8 @@ export class Life {
     const { carryOver } = plan.memory;
     this.prospective = plan.time.perspective === 'prospective';
     this.feels = needs.felt;
-    this.lawFactor = power(constantOf(plan.time.referenceSeconds), 1 - constantOf(plan.time.beta));
-    this.carries = !(carryOver.recipe.kind === 'constant' && carryOver.recipe.value === 0);
+    this.lawFactor = power(plan.time.referenceSeconds.constant ?? 1, 1 - (plan.time.beta.constant ?? 1));
+    this.carries = carryOver.constant !== 0;
     this.counts = steps !== undefined || needs.effectiveness;
     this.curve = new Curve(plan.steps.reduce((sum, { node }) => sum + momentsOf(node) + 1, 0));
   }
@@ -175,10 +175,6 @@ export class Life {
 /** Mean effort by time; where no time passes, the plain mean. */
 export function meanEffortOf({ effort }: Life): number {
   return effort.seconds > 0 ? effort.weighted / effort.seconds : effort.lived > 0 ? effort.plain / effort.lived : 0;
-}
-
-function constantOf({ recipe }: Slot): number {
-  return recipe.kind === 'constant' ? recipe.value : 1;
 }
 
 /** At most so many moments. */

@@ -38,7 +38,7 @@ export class Remembering {
     this.#kind = rememberingBy[memory.kind];
     const used = (name: WeightName): Slot | undefined => {
       const slot = memory.weights[name];
-      return needs.utility && !(slot.recipe.kind === 'constant' && slot.recipe.value === 0) ? slot : undefined;
+      return needs.utility && slot.constant !== 0 ? slot : undefined;
     };
     const weights = {
       peak: used('peak'),

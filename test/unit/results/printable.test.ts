@@ -129,6 +129,11 @@ describe('whatever the library makes', () => {
     }
   });
 
+  it('a result whose words were lost in JSON says so', () => {
+    const read = JSON.parse(JSON.stringify(made['standards'])) as Printable;
+    expect(() => toText(read)).toThrow(/of what was read from JSON only results of simulate and compare still have words/);
+  });
+
   it('anything else is refused', () => {
     for (const wrong of [undefined, null, true, 'text', {}, () => 1]) {
       expect(() => toText(wrong as never)).toThrow(/result: expected what the library makes/);
