@@ -41,6 +41,7 @@ function outcomeToken(reading: Reading, plan: JourneyPlan, name: OutcomeName): s
     case 'waitingDuration':
       return reading.sum({ waits: true });
     case 'peakAffect':
+      return reading.curve(reading.carriesOver || reading.stretches);
     case 'meanAffect':
       return reading.curve(reading.carriesOver);
     case 'endAffect':
@@ -130,7 +131,9 @@ class Reading {
     const { plan } = this;
     const last = plan.steps.at(-1)?.node;
     const alone = last?.kind === 'unit' && last.skip === undefined && !plan.canLeave && !this.carriesOver;
-    if (!alone || plan.memory.endWindow !== undefined) return this.curve(true);
+    const { endWindow } = plan.memory;
+    const aMoment = endWindow === undefined ? !this.stretches : endWindow.seconds === 0 || endWindow.share === 0;
+    if (!alone || !aMoment) return this.curve(true);
     return this.node(last, { time: !last.settled || last.start !== last.end, affect: true });
   }
 
@@ -138,7 +141,13 @@ class Reading {
     return this.plan.memory.carryOver.constant !== 0;
   }
 
-  /** The affect line; peak and mean of it are the same in any order of its moments. */
+  /** Worst, best and end take time, so that what stands beside a moment counts. */
+  get stretches(): boolean {
+    const { seconds, share } = this.plan.memory.stretch;
+    return seconds.constant !== 0 && share.constant !== 0;
+  }
+
+  /** The affect line; its mean, and its extreme moments, are the same in any order. */
   curve(ordered: boolean): string {
     const { plan } = this;
     const facets: Facets = { time: true, affect: true };
@@ -154,7 +163,8 @@ class Reading {
     const { plan } = this;
     const { kind, weights, recallDelaySeconds } = plan.memory;
     const absent = (slot: Slot): boolean => slot.constant === 0;
-    const anyOrder = kind === 'blend' && absent(weights.end) && absent(weights.beginning) && absent(weights.trend) && !this.carriesOver;
+    const noPlace = absent(weights.end) && absent(weights.beginning) && absent(weights.trend) && !this.carriesOver;
+    const anyOrder = kind === 'blend' && noPlace && (absent(weights.peak) || !this.stretches);
     const expects = rememberingBy[kind].expects === true || !absent(recallDelaySeconds);
     return [this.curve(!anyOrder), expects ? `${this.slot(plan.expectation)} ${this.slot(plan.priorBelief)}` : ''].join(' ');
   }
@@ -170,8 +180,10 @@ class Reading {
     ].join(' ');
   }
 
-  #memory({ kind, carryOver, recallDelaySeconds, peak, endWindow, weights, halfLife, acclimation, decay }: MemoryPlan): string {
-    return `${kind} ${JSON.stringify([peak, endWindow ?? null])} ${this.#slots({ carryOver, recallDelaySeconds, halfLife, acclimation, decay, ...weights })}`;
+  #memory(memory: MemoryPlan): string {
+    const { kind, carryOver, recallDelaySeconds, peak, endWindow, stretch, weights, cohesion, halfLife, acclimation, decay } = memory;
+    const slots = { carryOver, recallDelaySeconds, ...stretch, halfLife, acclimation, decay, ...weights };
+    return `${kind} ${JSON.stringify([peak, endWindow ?? null, cohesion])} ${this.#slots(slots)}`;
   }
 
   leaving(): string {

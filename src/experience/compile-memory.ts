@@ -17,10 +17,15 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
     recallDelaySeconds: parameters.slot('memory.recallDelay'),
     peak: blend?.peak ?? peakEnd.peak,
     endWindow: blend?.endWindow,
+    stretch:
+      blend === undefined
+        ? { seconds: columns.constant(peakEnd.stretch.seconds as number), share: columns.constant(peakEnd.stretch.share as number) }
+        : { seconds: parameters.slot('memory.stretch.seconds'), share: parameters.slot('memory.stretch.share') },
     weights:
       blend === undefined
         ? { peak: zero, end: zero, mean: zero, beginning: zero, trend: zero, duration: zero }
         : weights(blend.weights, cohesion, parameters, columns),
+    cohesion: memory.kind === 'recency' ? cohesion : 1,
     halfLife: own('halfLife'),
     acclimation: own('acclimation'),
     decay: own('decay'),
@@ -28,7 +33,10 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
   };
 }
 
-/** Drawn weights are divided by their sum. What a journey lacks in cohesion moves from end and trend to the mean. */
+/**
+ * Drawn weights are divided by their sum. What a journey lacks in cohesion moves from peak, end and beginning to the mean, so that they go on
+ * summing to 1; of a trend it is gone.
+ */
 function weights(given: BlendMemory['weights'], cohesion: number, parameters: ModelSlots, columns: ColumnPlan): MemoryPlan['weights'] {
   const written = (name: WeightName): Slot => parameters.slot(`memory.weights.${name}`);
   const summing = [written('peak'), written('end'), written('mean'), written('beginning')];
@@ -41,24 +49,22 @@ function weights(given: BlendMemory['weights'], cohesion: number, parameters: Mo
       return sum > 0 ? values[4]! / sum : name === 'mean' ? 1 : 0;
     });
   };
-  const end = divided('end');
-  const mean = divided('mean');
-  const trend = written('trend');
   const kept = (slot: Slot): Slot =>
     cohesion === 1 ? slot : columns.derive(`cohesion ${cohesion}`, [slot], (values) => cohesion * values[0]!);
+  const [peak, end, mean, beginning] = [divided('peak'), divided('end'), divided('mean'), divided('beginning')];
   return {
-    peak: divided('peak'),
+    peak: kept(peak),
     end: kept(end),
     mean:
       cohesion === 1
         ? mean
         : columns.derive(
             `cohesion mean ${cohesion}`,
-            [mean, end, trend],
-            (values) => values[0]! + (1 - cohesion) * (values[1]! + values[2]!),
+            [mean, peak, end, beginning],
+            (values) => values[0]! + (1 - cohesion) * (values[1]! + values[2]! + values[3]!),
           ),
-    beginning: divided('beginning'),
-    trend: kept(trend),
+    beginning: kept(beginning),
+    trend: kept(written('trend')),
     duration: written('duration'),
   };
 }

@@ -8,7 +8,6 @@ import { Life, meanEffortOf, type Circumstances } from './living/life';
 import { liveJourney } from './living/live-journey';
 import { StepColumns } from './living/step-columns';
 import { lowerOf, loyaltyColumn } from './loyalty';
-import { peakStepOf } from './memory/peak';
 import { Remembering } from './memory/remember';
 import type { OutcomeName, RecordOutcome } from './outcomes';
 import { satisfactionColumn } from './satisfaction';
@@ -22,9 +21,10 @@ export interface ExperienceBlock {
   readonly present: Float64Array | undefined;
   /** Step at which each left; the number of steps for those who completed. Undefined: nobody can leave. */
   readonly leftAt: Float64Array | undefined;
-  /** Step by step, and the step in which each customer's most extreme moment falls, −1 for none; where they were asked for. */
+  /** Step by step, and the steps in which each customer's worst and best lie, as far as the peak is made of them, −1 for none; where they were asked for. */
   readonly steps: readonly StepColumns[] | undefined;
-  readonly peakStep: Float64Array | undefined;
+  readonly worstStep: Float64Array | undefined;
+  readonly bestStep: Float64Array | undefined;
 }
 
 /** Which columns to make, worked out once from the outcomes that were asked for. */
@@ -118,7 +118,8 @@ export class Experience {
     const failures = plan.canFail || wants('failures') ? column() : undefined;
     const leftAt = plan.canLeave ? column() : undefined;
     const present = plan.canLeave ? column() : undefined;
-    const peakStep = life.steps === undefined ? undefined : column();
+    const worstStep = life.steps === undefined ? undefined : column();
+    const bestStep = life.steps === undefined ? undefined : column();
     const ease = life.needs.ease ? column() : undefined;
     const effectiveness = life.needs.effectiveness ? column() : undefined;
     for (let place = 0; place < count; place++) {
@@ -134,7 +135,11 @@ export class Experience {
       if (failures !== undefined) failures[place] = life.failures;
       if (leftAt !== undefined) leftAt[place] = life.leftAt;
       if (present !== undefined) present[place] = life.present ? 0 : -1;
-      if (peakStep !== undefined) peakStep[place] = peakStepOf(life.curve);
+      if (worstStep !== undefined) {
+        remembering.locate(life.curve);
+        worstStep[place] = remembering.worstStep;
+        bestStep![place] = remembering.bestStep;
+      }
       if (ease !== undefined) ease[place] = 100 - 10 * meanEffortOf(life);
       if (effectiveness !== undefined) effectiveness[place] = life.tried > 0 ? (100 * life.succeeded) / life.tried : 100;
     }
@@ -167,7 +172,7 @@ export class Experience {
     record('completed', () => completedColumn(arena, count, present));
     record('failures', () => failures);
     record('progress', () => progressColumn(plan, arena, count, leftAt));
-    return { count, outcomes, present, leftAt, steps: this.#steps, peakStep };
+    return { count, outcomes, present, leftAt, steps: this.#steps, worstStep, bestStep };
   }
 
   #satisfaction(count: number, judged: Judged): Float64Array {

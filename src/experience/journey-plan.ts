@@ -1,4 +1,4 @@
-import type { CustomMemory, MemoryModel } from '../model/types';
+import type { CustomMemory, EndWindow, MemoryModel, PeakRule } from '../model/types';
 import type { Slot } from '../sampling/column-plan';
 
 /** Happens to a customer whose uniform lies below the probability. */
@@ -95,10 +95,15 @@ export interface MemoryPlan {
   readonly kind: MemoryModel['kind'];
   readonly carryOver: Slot;
   readonly recallDelaySeconds: Slot;
-  readonly peak: 'extreme' | 'furthest' | 'worst' | 'best' | { readonly worstAndBest: number };
-  readonly endWindow: { readonly seconds: number } | { readonly share: number } | undefined;
+  readonly peak: PeakRule;
+  /** Undefined: one stretch. */
+  readonly endWindow: EndWindow | undefined;
+  /** How long worst, best and end are: seconds, or a share of the whole where that is shorter. */
+  readonly stretch: { readonly seconds: Slot; readonly share: Slot };
   /** Cohesion is already in them, and they are divided by their sum where they are drawn. */
   readonly weights: { readonly [Key in 'peak' | 'end' | 'mean' | 'beginning' | 'trend' | 'duration']: Slot };
+  /** What of recency stays where the parts do not cohere, 0…1; the rest is the mean. */
+  readonly cohesion: number;
   readonly halfLife: Slot;
   readonly acclimation: Slot;
   readonly decay: Slot;

@@ -1,7 +1,7 @@
 import { formatSeconds } from '../distributions/format-seconds';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { fixed, formatOutcome, percent, signed } from '../results/format-outcome';
-import type { Explanation, MemoryExplanation, MemoryTerm, SatisfactionExplanation } from './types';
+import type { Explanation, MemoryExplanation, MemoryTerm, PeakPart, SatisfactionExplanation } from './types';
 import { nameIn } from './words';
 
 const termsShown = 6;
@@ -31,15 +31,19 @@ function timeWords({ time }: Explanation): string {
 }
 
 function curveWords(explanation: Explanation): string {
-  const { peak, end, mean } = explanation.memory;
-  const where = peak.points.map((point) => {
-    const { start, end: last } = explanation.curve[point.moment]!;
-    const side = start === last ? 'in' : `at the ${point.side} of`;
-    const doing = point.what === 'lived' ? side : point.what === 'leaving' ? 'leaving' : `${point.what} in`;
-    return `${doing} ${nameIn(explanation, point.step)}`;
-  });
-  const place = where.length === 0 ? '' : ` (${where.join(' and ')})`;
-  return `Affect: peak ${signed(peak.value, 1)}${place}, end ${signed(end.value, 1)}, mean ${signed(mean, 1)}.`;
+  const { peak, end, mean, stretchSeconds } = explanation.memory;
+  const both = peak.parts.length > 1;
+  const parts = peak.parts.map((part) => `${both ? `${part.of} ${signed(part.value, 1)} ` : ''}${placeOf(explanation, part)}`);
+  if (stretchSeconds > 0) parts.push(`${both ? 'each ' : ''}over ${formatSeconds(stretchSeconds)}`);
+  const made = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return `Affect: peak ${signed(peak.value, 1)}${made}, end ${signed(end.value, 1)}, mean ${signed(mean, 1)}.`;
+}
+
+function placeOf(explanation: Explanation, { moments, step, what, side }: PeakPart): string {
+  const { start, end } = explanation.curve[moments[0]]!;
+  const within = side === undefined || start === end ? 'in' : `at the ${side} of`;
+  const doing = what === 'lived' ? within : what === 'leaving' ? 'leaving' : `${what} in`;
+  return `${doing} ${nameIn(explanation, step)}`;
 }
 
 function memoryWords(explanation: Explanation): string {

@@ -5,8 +5,8 @@ import { Remembering } from '../experience/memory/remember';
 import { power } from '../numerics/power';
 import { memoryTerms } from './memory-terms';
 import type { OneCustomer } from './one-customer';
-import type { CurveMoment, CurvePoint, MemoryExplanation } from './types';
-import type { PeakRule } from '../model/types';
+import { peakParts } from './peak-parts';
+import type { CurveMoment, MemoryExplanation } from './types';
 
 /** How the curve became one remembered utility, term by term. */
 export function explainMemory(
@@ -31,8 +31,9 @@ export function explainMemory(
   const delaySeconds = customer.read(memory.recallDelaySeconds);
   return {
     kind: memory.kind,
-    peak: { value: peak, rule: memory.peak, points: peakPoints(curve, memory.peak, peak) },
+    peak: { value: peak, rule: memory.peak, parts: peakParts(curve, lived, remembering) },
     end: { value: end, ...(memory.endWindow === undefined ? {} : { window: memory.endWindow }) },
+    stretchSeconds: curve.length === 0 ? 0 : remembering.stretch,
     mean,
     terms,
     beforeFading,
@@ -41,16 +42,4 @@ export function explainMemory(
       : { fading: { delaySeconds, kept: power(1 + delaySeconds / 14400, -0.13), priorBelief: customer.read(plan.priorBelief) } }),
     rememberedUtility,
   };
-}
-
-/** Where on the curve the peak lies; where it is a mean of worst and best, both. Of two places alike the earlier. */
-function peakPoints(curve: readonly CurveMoment[], rule: PeakRule, peak: number): CurvePoint[] {
-  const points = curve.flatMap(({ step, what, start, end }, moment): CurvePoint[] => [
-    { moment, step, what, side: 'start', value: start },
-    { moment, step, what, side: 'end', value: end },
-  ]);
-  const at = (value: number): CurvePoint[] => points.filter((point) => point.value === value).slice(0, 1);
-  if (typeof rule === 'string') return at(peak);
-  const values = points.map(({ value }) => value);
-  return [...at(Math.min(...values)), ...at(Math.max(...values))];
 }

@@ -51,8 +51,12 @@ export function memoryTerms(
         return [{ name, weight, value, contribution: weight * value }];
       });
     }
-    case 'recency':
-      return felt.clock > 0 ? recencyTerms(curve, felt.clock, customer.read(memory.halfLife)) : [mean];
+    case 'recency': {
+      if (!(felt.clock > 0)) return [mean];
+      const { cohesion } = memory;
+      const recent = recencyTerms(curve, felt.clock, customer.read(memory.halfLife));
+      return cohesion === 1 ? recent : [...recent.map((term) => scaled(term, cohesion)), scaled(mean, 1 - cohesion)];
+    }
     case 'acclimationDecay':
       return felt.clock > 0 ? acclimationTerms(curve, felt, customer.read(memory.acclimation), customer.read(memory.decay)) : [mean];
     case 'total':
@@ -64,6 +68,11 @@ export function memoryTerms(
     case 'custom':
       return [{ name: 'custom', contribution: felt.utility }];
   }
+}
+
+/** So much of a term. */
+function scaled(term: MemoryTerm, by: number): MemoryTerm {
+  return { ...term, ...(term.weight === undefined ? {} : { weight: by * term.weight }), contribution: by * term.contribution };
 }
 
 /** Each moment's share of the kernel, and its mean under the kernel. */

@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../experience/outcomes';
-import type { MemoryModel, PeakRule } from '../model/types';
+import type { EndWindow, MemoryModel, PeakRule } from '../model/types';
 import type { StepExplanation } from './step-types';
 
 /** One stretch of the lived curve; affect goes in a line. */
@@ -15,13 +15,22 @@ export interface CurveMoment {
   readonly end: number;
 }
 
-/** Where on the curve a value lies. */
-export interface CurvePoint {
-  readonly moment: number;
+/** The worst or the best, as the peak is made of it. */
+export interface PeakPart {
+  readonly of: 'worst' | 'best';
+  /** How much of the peak it is, 0…1. */
+  readonly weight: number;
+  /** Mean affect over it. */
+  readonly value: number;
+  /** How long it is; 0: a moment without length. */
+  readonly seconds: number;
+  /** Places in `curve` of the first and the last moment that it covers. */
+  readonly moments: readonly [from: number, to: number];
+  /** The step that holds most of it, and what that was. */
   readonly step: string;
   readonly what: CurveMoment['what'];
-  readonly side: 'start' | 'end';
-  readonly value: number;
+  /** Of a moment without length: which end of the line it is. */
+  readonly side?: 'start' | 'end';
 }
 
 /** One part of what is remembered: how much it weighs, and what it was. */
@@ -41,10 +50,12 @@ export interface MemoryExplanation {
   readonly peak: {
     readonly value: number;
     readonly rule: PeakRule;
-    /** Where it lies: one point, or worst and best; none where nothing was lived. */
-    readonly points: readonly CurvePoint[];
+    /** What it is made of, and where that lies: the worst, the best or both; none where nothing was lived. */
+    readonly parts: readonly PeakPart[];
   };
-  readonly end: { readonly value: number; readonly window?: { readonly seconds: number } | { readonly share: number } };
+  readonly end: { readonly value: number; readonly window?: EndWindow };
+  /** How long worst, best and, where it has no window, end are for this customer, seconds; 0: moments without length. */
+  readonly stretchSeconds: number;
   readonly mean: number;
   /** They add up to `beforeFading`. */
   readonly terms: readonly MemoryTerm[];

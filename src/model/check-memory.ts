@@ -28,6 +28,7 @@ export function checkMemory(value: unknown, path: string, issues: Issue[], base:
     if (value[name] !== undefined) checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.${name}`]!);
   }
   if (value['peak'] !== undefined) checkPeak(value['peak'], at(path, 'peak'), issues);
+  if (value['stretch'] !== undefined) checked['stretch'] = checkStretch(value['stretch'], at(path, 'stretch'), issues);
   if (value['endWindow'] !== undefined) checkWindow(value['endWindow'], at(path, 'endWindow'), issues);
   if (value['weights'] !== undefined) checked['weights'] = checkWeights(value['weights'], at(path, 'weights'), issues, kind, base);
   if (kind === 'custom' && typeof value['remember'] !== 'function' && (value['remember'] !== undefined || base?.kind !== 'custom')) {
@@ -63,18 +64,31 @@ export function checkPeak(value: unknown, path: string, issues: Issue[]): void {
     return;
   }
   const read = readRecord(value, path, issues, '{ worstAndBest: weight }', ['worstAndBest']);
-  read?.needed('worstAndBest', { min: 0, max: 1, what: 'the weight of the worst moment' });
+  read?.needed('worstAndBest', { min: 0, max: 1, what: 'the weight of the worst' });
 }
 
 export function checkWindow(value: unknown, path: string, issues: Issue[]): void {
-  const expected = '{ seconds } or { share }';
-  if (isRecord(value) && Object.values(value).filter((one) => one !== undefined).length !== 1) {
+  const expected = '{ seconds }, { share } or both';
+  if (isRecord(value) && Object.values(value).every((one) => one === undefined)) {
     issues.push(unfit(value, path, expected, { code: 'conflict' }));
     return;
   }
   const read = readRecord(value, path, issues, expected, ['seconds', 'share']);
   read?.number('seconds', { min: 0, max: 1e11, what: 'seconds' });
   read?.number('share', { min: 0, max: 1, what: 'a share' });
+}
+
+const stretchNames = ['seconds', 'share'] as const;
+
+function checkStretch(value: unknown, path: string, issues: Issue[]): unknown {
+  const read = readRecord(value, path, issues, '{ seconds, share }, either of them, 0 for moments without length', stretchNames);
+  if (read === undefined) return undefined;
+  const checked: Record<string, unknown> = {};
+  for (const name of stretchNames) {
+    const range = modelParameters[`memory.stretch.${name}`]!;
+    if (read.has(name)) checked[name] = checkParameter(read.written[name], read.at(name), issues, range);
+  }
+  return checked;
 }
 
 function checkWeights(value: unknown, path: string, issues: Issue[], kind: string | undefined, base: MemoryModel | undefined): unknown {

@@ -6,14 +6,17 @@ import { checkParameter } from './check-parameter';
 import type { Parameter } from './parameter';
 import { modelParameters } from './parameters';
 
-/** Which moment is the peak: of largest |affect|, furthest from the mean, the worst, the best, or the worst and the best together. */
+/**
+ * What the peak is made of, the worst and the best stretch (see `stretch`): whichever lies further from 0, whichever lies further from the mean (where both
+ * are as far, half of each), the worst, the best, or both by a weight.
+ */
 export type PeakRule =
   | 'extreme'
   | 'furthest'
   | 'worst'
   | 'best'
   | {
-      /** Weight of the worst moment, 0…1; the rest is that of the best. */
+      /** Weight of the worst, 0…1; the rest is that of the best. */
       readonly worstAndBest: number;
     };
 
@@ -31,11 +34,11 @@ export interface BlendMemory extends MemorySettings {
   readonly kind: 'blend';
   /** Peak, end, mean and beginning sum to 1; trend and duration stand beside them. Default: as in `peakEnd`. */
   readonly weights: {
-    /** Of the peak, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
+    /** Of the peak, 0…1. Default 0.25 (judgement, within what experiments allow: public ratings). */
     readonly peak: Parameter;
-    /** Of the end, 0…1. Default 0.35 (judgement: Alaybek et al. 2022). */
+    /** Of the end, 0…1. Default 0.25 (judgement, within what experiments allow: public ratings). */
     readonly end: Parameter;
-    /** Of the mean, 0…1. Default 0.3 (judgement: Tully & Meyvis 2016; Strijbosch et al. 2019). */
+    /** Of the mean, 0…1. Default 0.5 (judgement: public ratings; Tully & Meyvis 2016; Strijbosch et al. 2019). */
     readonly mean: Parameter;
     /** Of the beginning, 0…1. Default 0 (Alaybek et al. 2022). */
     readonly beginning: Parameter;
@@ -44,19 +47,39 @@ export interface BlendMemory extends MemorySettings {
     /** Of the duration, −2…2. Default 0 (Fredrickson & Kahneman 1993). */
     readonly duration: Parameter;
   };
-  /** Which moment is the peak. Default `extreme`: the largest |affect|; of two alike the negative. */
+  /** What the peak is made of. Default `{ worstAndBest: 0.6 }`: three parts the worst, two the best (judgement: loss aversion, Brown et al. 2024). */
   readonly peak: PeakRule;
-  /** The end is the last value, unless a window is named: the mean of the last seconds, or share of the whole. Default: the last value. */
-  readonly endWindow?:
-    | {
-        /** How long it is, 0…1e11 s. */
-        readonly seconds: number;
-      }
-    | {
-        /** How much of the whole it is, 0…1. */
-        readonly share: number;
-      };
+  /**
+   * How long the worst, the best and the end are: `seconds`, or `share` of the journey where that is shorter. Each is the mean affect over a stretch so
+   * long; the worst and the best are the least and the greatest such mean. Failures, recoveries and leaving count in them as at least so long, since their
+   * time by the clock may be none. Either 0: moments without length, as where no time passes.
+   */
+  readonly stretch: {
+    /** The longest it can be, seconds, 0…1e11. Default 60 (judgement: public ratings). */
+    readonly seconds: Parameter;
+    /** Of a short journey, this share of it, 0…1. Default 0.1 (judgement: public ratings). */
+    readonly share: Parameter;
+  };
+  /**
+   * Where the end is not one `stretch`: the mean of the last seconds, or of the last share of the whole; of both, the shorter; the last value where that is 0.
+   * Default: none, one stretch.
+   */
+  readonly endWindow?: EndWindow;
 }
+/** How long an end is. */
+export type EndWindow =
+  | {
+      /** How long it is, 0…1e11 s. */
+      readonly seconds: number;
+      /** At most so much of the whole, 0…1. Default: all of it. */
+      readonly share?: number;
+    }
+  | {
+      /** At most so long, 0…1e11 s. Default: however long. */
+      readonly seconds?: number;
+      /** How much of the whole it is, 0…1. */
+      readonly share: number;
+    };
 /** Weights fall off exponentially towards the past, in shares of the whole. */
 export interface RecencyMemory extends MemorySettings {
   /** Which memory this is. Default: the kind of the study's. */
@@ -89,7 +112,7 @@ export interface CustomMemoryModel extends MemorySettings {
 export type MemoryModel = BlendMemory | RecencyMemory | AcclimationDecayMemory | TotalMemory | CustomMemoryModel;
 /** Any of the settings of a memory. Of another kind than the study's it replaces, of the same kind it is laid over. */
 export type MemoryModelInput =
-  | AsWritten<Partial<BlendMemory>, { readonly weights: Some<BlendMemory['weights']> }>
+  | AsWritten<Partial<BlendMemory>, { readonly weights: Some<BlendMemory['weights']>; readonly stretch: Some<BlendMemory['stretch']> }>
   | Some<RecencyMemory>
   | Some<AcclimationDecayMemory>
   | Some<TotalMemory>
@@ -111,31 +134,38 @@ export interface AffectCurve {
 /** Turns a lived curve into one remembered utility on the affect scale. `parameters.expectation` is the customer's X. */
 export type CustomMemory = (curve: AffectCurve, parameters: { readonly expectation: number }) => number;
 
-/** Only the blend weights that differ from nothing; the others are 0. */
-function blend(weights: Partial<BlendMemory['weights']>): BlendMemory {
+/** Only the blend weights that differ from nothing, the others are 0; of the most extreme and the last moment, unless said otherwise. */
+function blend(weights: Partial<BlendMemory['weights']>, of: Partial<Pick<BlendMemory, 'peak' | 'stretch'>> = {}): BlendMemory {
   return deepFreeze({
     kind: 'blend',
     weights: { peak: 0, end: 0, mean: 0, beginning: 0, trend: 0, duration: 0, ...weights },
     peak: 'extreme',
+    stretch: { seconds: 0, share: 0 },
     carryOver: 0,
     recallDelay: 0,
+    ...of,
   });
 }
 
 /**
- * The default memory: peak 0.35, end 0.35, mean 0.30. What people remember follows the most extreme and the last moment, but the average too
- * (Alaybek et al. 2022; Tully & Meyvis 2016; Strijbosch et al. 2019; the exact split is judgement). Duration has no weight of its own.
+ * The default memory: half the average, a quarter the last minute, a quarter the worst and the best minute, three to two. Of a journey under ten minutes, a
+ * tenth of it in place of a minute: R = .50·M + .25·E + .15·W + .10·B. No moment moves it by more than what it was and how long it took, and nothing
+ * that feels better lowers it. The split is judgement, chosen with public ratings among those that keep the published experiments
+ * (Alaybek et al. 2022; Tully & Meyvis 2016; Strijbosch et al. 2019). Duration has no weight of its own.
  *
- * Plain data, so it can be varied: `{ ...peakEnd, weights: { peak: 0.45, end: 0.35, mean: 0.2 } }`.
+ * Plain data, so it can be varied: `{ ...peakEnd, weights: { peak: 0.3, end: 0.3, mean: 0.4 } }`.
  *
  * @example
  * import { peakEnd } from 'peakend';
- * peakEnd.weights.peak; // 0.35
+ * peakEnd.weights.peak; // 0.25
  */
-export const peakEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.35, end: 0.35, mean: 0.3 });
+export const peakEnd: BlendMemory = /* @__PURE__ */ blend(
+  { peak: 0.25, end: 0.25, mean: 0.5 },
+  { peak: { worstAndBest: 0.6 }, stretch: { seconds: 60, share: 0.1 } },
+);
 
 /**
- * The rule as first written: half the peak, half the end, nothing else (Fredrickson & Kahneman 1993; Kahneman et al. 1993).
+ * The rule as first written: half the most extreme moment, half the last, nothing else (Fredrickson & Kahneman 1993; Kahneman et al. 1993).
  *
  * @example
  * import { classicPeakEnd } from 'peakend';
@@ -154,7 +184,7 @@ export const classicPeakEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.5, en
 export const averaging: BlendMemory = /* @__PURE__ */ blend({ mean: 1 });
 
 /**
- * Mean 0.60, end 0.35, peak 0.05: what public rating data favour over the other blends.
+ * Mean 0.60, last moment 0.35, most extreme moment 0.05: a blend that public ratings of films favour.
  *
  * @example
  * import { meanEnd } from 'peakend';
@@ -226,7 +256,7 @@ export const memoryKinds: {
     readonly start: () => Omit<Extract<MemoryModel, { readonly kind: Kind }>, 'remember'>;
   };
 } = {
-  blend: { settings: ['weights', 'peak', 'endWindow'], start: () => peakEnd },
+  blend: { settings: ['weights', 'peak', 'stretch', 'endWindow'], start: () => peakEnd },
   recency: { settings: ['halfLife'], start: () => recency() },
   acclimationDecay: { settings: ['acclimation', 'decay'], start: () => acclimationDecay() },
   total: { settings: [], start: () => total },

@@ -5,8 +5,7 @@ import type { ExperienceModel, ExperienceModelInput, MemoryModel, MemoryModelInp
 
 /**
  * The base model with the named settings put over it. Both have been checked (`checkModel`). Memory of another kind than the base's
- * replaces it, its missing settings taking that kind's defaults; of the same kind, or of none, it merges. An `endWindow` of length 0 is
- * the last value and so takes a window of the base away.
+ * replaces it, its missing settings taking that kind's defaults; of the same kind, or of none, it merges.
  */
 export function resolveModel(base: ExperienceModel, override: ExperienceModelInput): ExperienceModel {
   const { memory, ...others } = override;
@@ -24,12 +23,7 @@ function resolveMemory(base: MemoryModel, override: MemoryModelInput | CustomMem
   // These two are one choice among several forms: half of the old and half of the new would be neither.
   if (peak !== undefined) memory['peak'] = copyPlain(peak);
   if (endWindow !== undefined) memory['endWindow'] = copyPlain(endWindow);
-  if (isEmptyWindow(memory['endWindow'])) delete memory['endWindow'];
   return memory as unknown as MemoryModel;
-}
-
-function isEmptyWindow(window: unknown): boolean {
-  return isPlain(window) && (window['seconds'] === 0 || window['share'] === 0);
 }
 
 type Plain = Record<string, unknown>;

@@ -78,6 +78,7 @@ export type {
   PeakRule,
   MemorySettings,
   BlendMemory,
+  EndWindow,
   RecencyMemory,
   AcclimationDecayMemory,
   TotalMemory,

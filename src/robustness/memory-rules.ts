@@ -1,6 +1,5 @@
 import { resolveModel } from '../model/resolve-model';
-import type { ExperienceModel, PeakRule } from '../model/types';
-import type { EndWindow } from './types';
+import type { EndWindow, ExperienceModel, PeakRule } from '../model/types';
 
 /** One way of taking the peak, or the end, of what was lived. */
 export interface NamedRule {
@@ -9,9 +8,9 @@ export interface NamedRule {
 }
 
 /**
- * Which moment is remembered as the peak is not settled, and the rules part where best and worst are about equal: by the most extreme moment
- * a hair turns the sign of the peak, by worst and best together it does not. The three are tried equally often (judgement; worst and best as
- * three to two, for the worst counts for more).
+ * What is remembered as the peak is not settled, and the rules part where best and worst are about equal: by the most extreme a hair turns the
+ * sign of the peak, by worst and best together it does not. The three are tried equally often (judgement; worst and best as three to two, for
+ * the worst counts for more).
  */
 export const defaultPeaks: { readonly [name: string]: PeakRule } = {
   extreme: 'extreme',
@@ -19,10 +18,13 @@ export const defaultPeaks: { readonly [name: string]: PeakRule } = {
   'worst and best': { worstAndBest: 0.6 },
 };
 
-/** How long the end is that people remember is not settled either: a point, or some minutes (Redelmeier & Kahneman 1996 took three). Tried equally often (judgement). */
+/**
+ * How long the end is that people remember is not settled either: a point, a minute or so, as by default, or more (Redelmeier & Kahneman 1996
+ * took three minutes of some twenty). Tried equally often (judgement).
+ */
 export const defaultEnds: { readonly [name: string]: EndWindow } = {
   'last moment': { seconds: 0 },
-  'last minute': { seconds: 60 },
+  'last minute': { seconds: 60, share: 0.1 },
   'last tenth': { share: 0.1 },
 };
 

@@ -35,6 +35,8 @@ export const parameterPriors: { readonly [path: string]: ParameterPrior } = /* @
   'waiting.impatience': range(0.3, 2),
   'waiting.tolerance': range(5, 120),
   'waiting.occupied': range(0.1, 0.9),
+  'memory.stretch.seconds': range(20, 180, 'judgement (Redelmeier & Kahneman 1996 took three minutes)'),
+  'memory.stretch.share': range(0.05, 0.2),
   'memory.carryOver': range(0, 0.3),
   'choice.attraction': range(0, 2, 'judgement (sign: Botti & Iyengar 2004)'),
   'choice.scale': range(1, 8),

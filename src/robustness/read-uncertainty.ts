@@ -10,10 +10,10 @@ import { checkParameter } from '../model/check-parameter';
 import { modelParameters } from '../model/parameters';
 import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/memory';
 import { resolveModel } from '../model/resolve-model';
-import type { CustomMemory, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
+import type { CustomMemory, EndWindow, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
 import { defaultEnds, defaultPeaks } from './memory-rules';
 import { parameterPriors } from './parameter-priors';
-import type { DrawnParameter, EndWindow } from './types';
+import type { DrawnParameter } from './types';
 import { parameterOf } from './with-parameters';
 
 /** A model with the name of the memory it holds. */
@@ -64,8 +64,8 @@ export function checkUncertainty(input: unknown, base: ExperienceModel, issues: 
         memory.length === 0
           ? [{ name: 'as studied', model }]
           : memory.map(([name, one]) => ({ name, model: resolveModel(model, { memory: sameQuestion(one, model.memory) }) })),
-      peak: peak ?? (whole ? {} : withStudied(defaultPeaks, model.memory, 'peak')),
-      endWindow: endWindow ?? (whole ? {} : withStudied(defaultEnds, model.memory, 'endWindow')),
+      peak: peak ?? (whole ? {} : withStudied(defaultPeaks, ownPeak(model.memory))),
+      endWindow: endWindow ?? (whole ? {} : withStudied(defaultEnds, ownEnd(model.memory))),
       parameters: parameters === undefined ? defaultParameters(model) : asStudied(parameters, model),
       draws,
     }),
@@ -96,14 +96,21 @@ function checkRules<Rule>(
 }
 
 /** The usual rules, and the study's own where it is none of them. */
-function withStudied<Name extends 'peak' | 'endWindow', Rule>(
-  usual: { readonly [name: string]: Rule },
-  memory: MemoryModel,
-  name: Name,
-): { readonly [name: string]: Rule } {
-  const own = memory.kind === 'blend' ? (memory[name] as Rule | undefined) : undefined;
+function withStudied<Rule>(usual: { readonly [name: string]: Rule }, own: Rule | undefined): { readonly [name: string]: Rule } {
   const known = own === undefined || Object.values(usual).some((rule) => JSON.stringify(rule) === JSON.stringify(own));
   return known ? usual : { 'as studied': own, ...usual };
+}
+
+function ownPeak(memory: MemoryModel): PeakRule | undefined {
+  return memory.kind === 'blend' ? memory.peak : undefined;
+}
+
+/** One stretch where no window is named; a window cannot say of a stretch that differs between customers. */
+function ownEnd(memory: MemoryModel): EndWindow | undefined {
+  if (memory.kind !== 'blend') return undefined;
+  const { seconds, share } = memory.stretch;
+  if (memory.endWindow !== undefined || typeof seconds !== 'number' || typeof share !== 'number') return memory.endWindow;
+  return seconds === 0 || share === 0 ? { seconds: 0 } : { seconds, share };
 }
 
 /** When people are asked, and how mood carries over, stays as studied, unless a memory names something else than the presets' 0. */

@@ -1,26 +1,23 @@
 import type { Distribution } from '../distributions/families';
 import type { OutcomeName } from '../experience/outcomes';
 import type { JourneyInput } from '../journey/types';
-import type { BlendMemory, CustomMemory, MemoryModelInput, PeakRule } from '../model/types';
+import type { CustomMemory, EndWindow, MemoryModelInput, PeakRule } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
 import type { SegmentsOrIds, Study } from '../simulation/types';
 import type { Interval } from '../statistics/interval';
-
-/** A window of the end of the journey; of length 0, the last moment. */
-export type EndWindow = NonNullable<BlendMemory['endWindow']>;
 
 /** What we do not know, and over which the verdict is tried. */
 export interface Uncertainty {
   /** Memory models by a name of your own; they replace the study's. Default: `peakEnd`, `classicPeakEnd`, `meanEnd`, `averaging` and `recency`. `{}`: only the study's own. */
   readonly memory?: { readonly [name: string]: MemoryModelInput | CustomMemory } | undefined;
   /**
-   * Peak rules by a name of your own, each put over the memory models that take a peak. Default: `extreme`, `furthest`, and worst and best as
-   * 3 to 2 (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
+   * Peak rules by a name of your own, each put over the memory models that take a peak. Default: worst and best as 3 to 2, `extreme`, `furthest`
+   * (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
    */
   readonly peak?: { readonly [name: string]: PeakRule } | undefined;
   /**
-   * End windows by a name of your own, each put over the memory models that take an end. Default: the last moment, minute and tenth of the
-   * journey (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
+   * End windows by a name of your own, each put over the memory models that take an end. Default: the last moment, the last minute (at most a
+   * tenth of the journey), the last tenth (judgement), and the study's own; where `memory` is named, none: each model keeps its own. `{}`: none.
    */
   readonly endWindow?: { readonly [name: string]: EndWindow } | undefined;
   /** Parameters by path (`satisfaction.lossAversion`): a distribution of what we believe, or `[low, high]` for uniform. Default: `parameterPriors`. `{}`: none. */

@@ -1,4 +1,4 @@
-import type { BlendMemory, ExperienceModel, Parameter } from '../model/types';
+import type { BlendMemory, ExperienceModel, MemoryModel, Parameter } from '../model/types';
 import { copyPlain } from '../plain/copy-plain';
 import { deepFreeze } from '../plain/deep-freeze';
 
@@ -7,20 +7,22 @@ type Group = { [key: string]: Group | number | unknown };
 const sharing = ['peak', 'end', 'mean', 'beginning'] as const;
 
 /**
- * The model with some of its numbers replaced, by path. A setting that the model's kind of memory does not have is left out. Where a memory
- * weight was replaced, the four that share one whole are divided by their sum, as drawn weights are.
+ * The model with some of its numbers replaced, by path. A setting that the model's memory does not have is left out: that of another kind, or of a
+ * stretch where worst, best and end are moments. Where a memory weight was replaced, the four that share one whole are divided by their sum, as
+ * drawn weights are.
  */
 export function withParameters(model: ExperienceModel, values: ReadonlyMap<string, number>): ExperienceModel {
   const { memory, ...others } = model;
   // A user's own memory is a function: it is carried over as it is.
   const copy = {
     ...copyPlain(others),
-    memory: { ...memory, ...('weights' in memory ? { weights: { ...memory.weights } } : {}) },
+    memory: { ...memory, ...('weights' in memory ? { weights: { ...memory.weights }, stretch: { ...memory.stretch } } : {}) },
   } as unknown as Group;
   let weighed = false;
   for (const [path, value] of values) {
     const keys = path.split('.');
     const last = keys.pop()!;
+    if (path.startsWith('memory.stretch.') && isOfMoments(memory)) continue;
     let group: unknown = copy;
     for (const key of keys) group = (group as Group | undefined)?.[key];
     if (typeof group !== 'object' || group === null || !(last in group)) continue;
@@ -29,6 +31,10 @@ export function withParameters(model: ExperienceModel, values: ReadonlyMap<strin
   }
   const made = copy as unknown as ExperienceModel;
   return deepFreeze(weighed ? { ...made, memory: normalised(made.memory as BlendMemory) } : made);
+}
+
+function isOfMoments(memory: MemoryModel): boolean {
+  return memory.kind === 'blend' && (memory.stretch.seconds === 0 || memory.stretch.share === 0);
 }
 
 function normalised(memory: BlendMemory): BlendMemory {

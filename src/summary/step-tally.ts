@@ -1,3 +1,4 @@
+import { worstShare } from '../experience/memory/peak';
 import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
@@ -22,7 +23,9 @@ interface Gathered {
   readonly pace: ChunkMoments;
   /** Mean affect of those who lived the step. */
   readonly store: ValueStore;
-  peaks: number;
+  /** Customers whose worst, and whose best, lies here. */
+  worst: number;
+  best: number;
   left: number;
   readonly chosen: Map<string, number>;
 }
@@ -52,7 +55,8 @@ export class StepTally {
       end: leaves(),
       pace: leaves(),
       store: new ValueStore(customers),
-      peaks: 0,
+      worst: 0,
+      best: 0,
       left: 0,
       chosen: new Map<string, number>(),
     }));
@@ -61,8 +65,12 @@ export class StepTally {
   add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
     const { count, leftAt } = block;
     this.#done = firstCustomer + count;
-    const peaks = block.peakStep!;
-    for (let i = 0; i < count; i++) if (peaks[i]! >= 0) this.#steps[peaks[i]!]!.peaks++;
+    const { worstStep, bestStep } = block;
+    for (let i = 0; i < count; i++) {
+      if (worstStep![i]! < 0) continue;
+      this.#steps[worstStep![i]!]!.worst++;
+      this.#steps[bestStep![i]!]!.best++;
+    }
     if (leftAt !== undefined) for (let i = 0; i < count; i++) if (leftAt[i]! < this.#steps.length) this.#steps[leftAt[i]!]!.left++;
     this.#steps.forEach((gathered, index) => {
       const { seconds, felt, mean, start, end, lived, taken } = block.steps![index]!;
@@ -97,7 +105,7 @@ export class StepTally {
       pace: mergeChunkMoments(gathered.pace),
       store: gathered.store,
       customers: this.#done,
-      peaks: gathered.peaks,
+      peaks: gathered.best + worstShare(this.plan.memory.peak) * (gathered.worst - gathered.best),
       left: gathered.left,
       chosen: gathered.chosen,
     };
@@ -115,6 +123,7 @@ export interface StepGathered {
   readonly pace: Moments;
   readonly store: ValueStore;
   readonly customers: number;
+  /** Customers' peaks that lie here, worst and best by their weights. */
   readonly peaks: number;
   readonly left: number;
   readonly chosen: ReadonlyMap<string, number>;

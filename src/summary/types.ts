@@ -21,7 +21,7 @@ export interface StepSummary {
   /** Mean affect on entering and on leaving the step. */
   readonly affectStart: number;
   readonly affectEnd: number;
-  /** Share of all customers whose most extreme moment falls here, 0…1. */
+  /** Share of all customers' peaks that lies here, 0…1: of a peak made of worst and best, each counts its weight, in the step that holds most of it. */
   readonly peakShare: number;
   /** Goal gradient: how much faster people move here than at the start, exp(effort · true progress). */
   readonly pace: number;

@@ -250,13 +250,25 @@ export const anyMemory: fc.Arbitrary<MemoryModelInput> = fc
         worstAndBest: 0.7,
       }),
     ),
-    orNone(oneOf({ seconds: 30 }, { seconds: 500 }, { share: 0.2 }, { share: 1 }), 30),
+    orNone(oneOf({ seconds: 0 }, { seconds: 30 }, { seconds: 500 }, { share: 0.2 }, { share: 1 }, { seconds: 90, share: 0.3 }), 30),
+    orNone(
+      oneOf<{ seconds?: number | Distribution; share?: number | Distribution }>(
+        { seconds: 0 },
+        { seconds: 20, share: 1 },
+        { seconds: 1e6 },
+        { seconds: 400, share: 0.4 },
+        { seconds: 1e6, share: 1 },
+        { seconds: uniform({ min: 0, max: 200 }), share: 0.3 },
+        { seconds: 1e6, share: uniform({ min: 0, max: 1 }) },
+      ),
+      40,
+    ),
     orNone(oneOf<number | Distribution>(0.3, 0.9, uniform({ min: 0, max: 0.5 })), 30),
     orNone(oneOf<number | Distribution>(86_400, 3e6, uniform({ min: 0, max: 1e6 })), 30),
   )
-  .map(([memory, peak, endWindow, carryOver, recallDelay]) => {
+  .map(([memory, peak, endWindow, stretch, carryOver, recallDelay]) => {
     const blend = memory.kind === undefined || memory.kind === 'blend';
-    return { ...memory, ...sparse({ ...(blend ? { peak, endWindow } : {}), carryOver, recallDelay }) } as MemoryModelInput;
+    return { ...memory, ...sparse({ ...(blend ? { peak, endWindow, stretch } : {}), carryOver, recallDelay }) } as MemoryModelInput;
   });
 
 const condition = fc.record({ time: orNone(oneOf(0.7, 1.5)), affect: orNone(oneOf(-1, 1)), hazard: orNone(oneOf(0, 0.5, 2)) }).map(sparse);

@@ -69,7 +69,7 @@ function stepOf(steps: readonly StepRecord[]) {
     affect: mean(({ affect }) => affect),
     affectStart: mean(({ start }) => start),
     affectEnd: mean(({ end }) => end),
-    peakShare: mean(({ holdsPeak }) => (holdsPeak ? 1 : 0), steps),
+    peakShare: mean(({ peak }) => peak, steps),
     pace: mean(({ pace }) => pace, steps),
     left: mean(({ status }) => (status === 'left' ? 1 : 0), steps),
     ...chosen,

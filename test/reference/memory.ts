@@ -1,5 +1,6 @@
 import { hasDrawnWeights, type Plain } from './model';
-import type { MemoryModel } from '../../src/model/types';
+import { drawnOut, extremes, lastMean, type Extreme } from './stretches';
+import type { EndWindow, MemoryModel, PeakRule } from '../../src/model/types';
 
 export interface Moment {
   /** Number of the step it belongs to. */
@@ -7,10 +8,14 @@ export interface Moment {
   readonly seconds: number;
   readonly start: number;
   readonly end: number;
+  /** A failure, a recovery or leaving. */
+  readonly jolt: boolean;
 }
 
 export interface Remembered {
   readonly peak: number;
+  /** How much of the peak each step holds. */
+  readonly peakIn: ReadonlyMap<number, number>;
   readonly end: number;
   readonly mean: number;
   readonly utility: number;
@@ -26,31 +31,40 @@ export function remember(
 ): Remembered {
   const total = sum(moments.map(({ seconds }) => seconds));
   const mean = meanOf(moments);
-  const rule = written.kind === 'blend' ? written.peak : 'extreme';
-  const peak = peakOf(moments, rule, mean);
-  const end =
-    written.kind === 'blend' && written.endWindow !== undefined ? windowEnd(moments, total, written.endWindow) : moments.at(-1)!.end;
+  // Memories that know no peak and no end tell those of the standard memory.
+  const blend = written.kind === 'blend';
+  const rule: PeakRule = blend ? written.peak : { worstAndBest: 0.6 };
+  const { seconds, share } = blend ? (drawn['stretch'] as unknown as { seconds: number; share: number }) : { seconds: 60, share: 0.1 };
+  const stretch = Math.min(seconds, share * total);
+  const { worst, best } = stretch > 0 ? extremes(drawnOut(moments, stretch), stretch) : extremeMoments(moments);
+  const weight = worstPart(rule, worst.mean, best.mean, mean);
+  const peak = weight * worst.mean + (1 - weight) * best.mean;
+  const peakIn = new Map([[worst.step, weight]]);
+  peakIn.set(best.step, (peakIn.get(best.step) ?? 0) + 1 - weight);
+  const window = blend && written.endWindow !== undefined ? windowLength(written.endWindow, total) : stretch;
+  const end = window > 0 ? lastMean(drawnOut(moments, stretch), window) : moments.at(-1)!.end;
+  const told = { peak, peakIn, end, mean };
   switch (written.kind) {
     case 'blend': {
       const trend = trendOf(moments, total);
       const weights = drawn['weights']!;
       const whole = hasDrawnWeights(written) ? weights['peak']! + weights['end']! + weights['mean']! + weights['beginning']! : 1;
-      const wEnd = weights['end']! / whole;
+      // What does not cohere is remembered as its average.
+      const placed = (weights['peak']! * peak + weights['end']! * end + weights['beginning']! * moments[0]!.start) / whole;
+      const ofPlaces = (weights['peak']! + weights['end']! + weights['beginning']!) / whole;
       const utility =
-        (weights['peak']! / whole) * peak +
-        cohesion * wEnd * end +
-        (weights['mean']! / whole + (1 - cohesion) * wEnd + (1 - cohesion) * weights['trend']!) * mean +
-        (weights['beginning']! / whole) * moments[0]!.start +
+        cohesion * placed +
+        (weights['mean']! / whole + (1 - cohesion) * ofPlaces) * mean +
         cohesion * weights['trend']! * trend +
         weights['duration']! * Math.tanh(mean / 2) * Math.log(1 + total / 60);
-      return { peak, end, mean, utility };
+      return { ...told, utility };
     }
     case 'recency':
-      return { peak, end, mean, utility: recencyOf(moments, total, drawn['halfLife']!) };
+      return { ...told, utility: cohesion * recencyOf(moments, total, drawn['halfLife']!) + (1 - cohesion) * mean };
     case 'acclimationDecay':
-      return { peak, end, mean, utility: acclimationOf(moments, total, drawn['acclimation']!, drawn['decay']!, expectation) };
+      return { ...told, utility: acclimationOf(moments, total, drawn['acclimation']!, drawn['decay']!, expectation) };
     case 'total':
-      return { peak, end, mean, utility: sum(moments.map((m) => (m.seconds * (m.start + m.end)) / 2)) / 900 };
+      return { ...told, utility: sum(moments.map((m) => (m.seconds * (m.start + m.end)) / 2)) / 900 };
     case 'custom': {
       const curve = {
         count: moments.length,
@@ -59,7 +73,7 @@ export function remember(
         affectEnd: Float64Array.from(moments, (m) => m.end),
         totalSeconds: total,
       };
-      return { peak, end, mean, utility: written.remember(curve, { expectation }) };
+      return { ...told, utility: written.remember(curve, { expectation }) };
     }
   }
 }
@@ -75,38 +89,25 @@ export function meanOf(moments: readonly Moment[]): number {
   return sum(moments.map((m) => (m.seconds * (m.start + m.end)) / 2)) / total;
 }
 
-function peakOf(
-  moments: readonly Moment[],
-  rule: 'extreme' | 'furthest' | 'worst' | 'best' | { worstAndBest: number },
-  mean: number,
-): number {
-  // A line's extremes are its ends.
+/** The lowest and the highest level, at the first moment that has it. A line's extremes are its ends. */
+function extremeMoments(moments: readonly Moment[]): { readonly worst: Extreme; readonly best: Extreme } {
   const levels = moments.flatMap((m) => [m.start, m.end]);
-  const worst = Math.min(...levels);
-  const best = Math.max(...levels);
-  if (rule === 'worst') return worst;
-  if (rule === 'best') return best;
-  if (rule === 'extreme') return best > -worst ? best : worst;
-  // Both ends of a single line lie equally far from its mean: what rounding makes of that decides nothing.
-  if (rule === 'furthest') return best - mean > mean - worst + 1e-9 ? best : worst;
-  return rule.worstAndBest * worst + (1 - rule.worstAndBest) * best;
+  const first = (mean: number): Extreme => ({ mean, step: moments.find((m) => m.start === mean || m.end === mean)!.step });
+  return { worst: first(Math.min(...levels)), best: first(Math.max(...levels)) };
 }
 
-/** Mean over the last seconds, or the last share of the whole. */
-function windowEnd(moments: readonly Moment[], total: number, window: { seconds?: number; share?: number }): number {
-  const length = Math.min(total, window.seconds ?? window.share! * total);
-  if (length === 0) return moments.at(-1)!.end;
-  let left = length;
-  let area = 0;
-  for (const m of [...moments].reverse()) {
-    if (left <= 0) break;
-    if (m.seconds === 0) continue;
-    const taken = Math.min(left, m.seconds);
-    const from = m.end + (m.start - m.end) * (taken / m.seconds);
-    area += (taken * (from + m.end)) / 2;
-    left -= taken;
-  }
-  return area / length;
+/** How much of the peak is the worst. What rounding makes of two that lie equally far decides nothing. */
+function worstPart(rule: PeakRule, worst: number, best: number, mean: number): number {
+  if (typeof rule === 'object') return rule.worstAndBest;
+  if (rule === 'worst' || rule === 'best') return rule === 'worst' ? 1 : 0;
+  const [low, high] = rule === 'extreme' ? [-worst, best] : [mean - worst, best - mean];
+  if (Math.abs(low - high) <= 1e-9) return 0.5;
+  return low > high ? 1 : 0;
+}
+
+/** The last seconds, or the last share of the whole; of both the shorter. */
+function windowLength({ seconds = Infinity, share = 1 }: EndWindow, total: number): number {
+  return Math.min(total, seconds, share * total);
 }
 
 /** Least-squares slope over clock time, times the whole time. */

@@ -25,7 +25,8 @@ export interface StepRecord {
   readonly affect: number;
   readonly start: number;
   readonly end: number;
-  readonly holdsPeak: boolean;
+  /** How much of the peak lies in it. */
+  readonly peak: number;
   readonly pace: number;
   readonly chosen?: string | undefined;
 }
@@ -77,7 +78,7 @@ export function referenceCustomer(
   const rounded = Math.floor(recommendation + 0.5);
   return {
     moments: real.moments,
-    steps: withLevels(real.moments, real.steps, drawn['progress']!['effort']!),
+    steps: withLevels(real.moments, real.peakIn, real.steps, drawn['progress']!['effort']!),
     outcomes: {
       clockDuration: real.clock,
       perceivedDuration: real.felt,
@@ -113,8 +114,8 @@ function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
   const steps: (Pick<StepRecord, 'id' | 'status' | 'clock' | 'felt' | 'chosen'> & { spoilt: boolean; wouldSkip?: boolean })[] = [];
   const lived: Lived[] = [];
   let step = 0;
-  const add = (seconds: number, start: number, end: number): void => {
-    moments.push({ step, seconds, start: clamp(start), end: clamp(end) });
+  const add = (seconds: number, start: number, end: number, jolt = false): void => {
+    moments.push({ step, seconds, start: clamp(start), end: clamp(end), jolt });
   };
   const last = (): number => moments.at(-1)!.end;
   const mood = (): number => (moments.length === 0 ? 0 : carryOver * last());
@@ -137,10 +138,10 @@ function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
     add(one.seconds, one.start + carried, one.end + carried);
     for (const { affect, seconds, recovery, from = last() } of one.failures) {
       const low = from + affect;
-      add(seconds, low, low);
+      add(seconds, low, low, true);
       if (recovery !== undefined) {
         const level = last() + recovery.affect;
-        add(recovery.seconds, level, level);
+        add(recovery.seconds, level, level, true);
       }
     }
     left = one.left;
@@ -153,9 +154,9 @@ function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
       spoilt: one.failures.some(({ recovery }) => recovery === undefined),
     });
   });
-  if (left) add(0, last() + drawn['abandonment']!['affect']!, last() + drawn['abandonment']!['affect']!);
+  if (left) add(0, last() + drawn['abandonment']!['affect']!, last() + drawn['abandonment']!['affect']!, true);
 
-  const nothing = { peak: expectation, end: expectation, mean: expectation, utility: expectation };
+  const nothing = { peak: expectation, peakIn: new Map<number, number>(), end: expectation, mean: expectation, utility: expectation };
   const remembered = moments.length === 0 ? nothing : remember(moments, model.memory, drawn['memory']!, journey.cohesion ?? 1, expectation);
   const fading = Math.pow(1 + recallDelay / (4 * 3600), -0.13);
   return {
@@ -175,17 +176,10 @@ function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
 /** What each step was by itself. */
 function withLevels(
   moments: readonly Moment[],
+  peakIn: ReadonlyMap<number, number>,
   steps: readonly Pick<StepRecord, 'id' | 'status' | 'clock' | 'felt' | 'chosen'>[],
   effort: number,
 ): StepRecord[] {
-  const levels = moments.flatMap(({ step, start, end }) => [
-    { step, level: start },
-    { step, level: end },
-  ]);
-  const peak = levels.reduce<{ step: number; level: number } | undefined>((far, one) => {
-    if (far === undefined || Math.abs(one.level) > Math.abs(far.level)) return one;
-    return Math.abs(one.level) === Math.abs(far.level) && one.level < far.level ? one : far;
-  }, undefined);
   return steps.map((step, index) => {
     const own = moments.filter((moment) => moment.step === index);
     return {
@@ -193,7 +187,7 @@ function withLevels(
       affect: own.length === 0 ? 0 : meanOf(own),
       start: own[0]?.start ?? 0,
       end: own.at(-1)?.end ?? 0,
-      holdsPeak: peak?.step === index,
+      peak: peakIn.get(index) ?? 0,
       pace: Math.exp((effort * index) / steps.length),
     };
   });

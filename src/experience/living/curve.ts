@@ -8,6 +8,11 @@ export class Curve {
   /** Place of each moment's step in the journey; only where steps are asked for. */
   readonly step: Int32Array;
   count = 0;
+  /** 1: a failure, a recovery or leaving, which registers for at least a stretch however short it is. */
+  readonly #jolted: Uint8Array;
+  /** The places of those, so that they alone are forgotten. */
+  readonly #jolts: Int32Array;
+  #joltCount = 0;
   /** By the clock. */
   totalSeconds = 0.5;
 
@@ -20,6 +25,14 @@ export class Curve {
   constructor(most: number) {
     this.moments = new Float64Array(stride * most);
     this.step = new Int32Array(most);
+    this.#jolted = new Uint8Array(most);
+    this.#jolts = new Int32Array(most);
+  }
+
+  /** Begins the next customer's. */
+  clear(): void {
+    while (this.#joltCount > 0) this.#jolted[this.#jolts[--this.#joltCount]!] = 0;
+    this.count = 0;
   }
 
   add(seconds: number, start: number, end: number): void {
@@ -30,8 +43,21 @@ export class Curve {
     moments[at + 2] = end;
   }
 
+  /** What was added last is a failure, a recovery or leaving. */
+  jolt(): void {
+    const last = this.count - 1;
+    this.#jolted[last] = 1;
+    this.#jolts[this.#joltCount++] = last;
+  }
+
   seconds(moment: number): number {
     return this.moments[stride * moment]!;
+  }
+
+  /** How long a moment counts where stretches of a length are looked for: failures, recoveries and leaving at least as long as one. */
+  lasting(moment: number, stretch: number): number {
+    const seconds = this.moments[stride * moment]!;
+    return seconds < stretch && this.#jolted[moment] === 1 ? stretch : seconds;
   }
 
   start(moment: number): number {

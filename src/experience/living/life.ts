@@ -139,7 +139,7 @@ export class Life {
     this.failures = 0;
     this.stretched = 0;
     this.pieces = 0;
-    this.curve.count = 0;
+    this.curve.clear();
     if (!this.counts && !this.needs.ease) return;
     effort.weighted = 0;
     effort.seconds = 0;
@@ -152,6 +152,7 @@ export class Life {
   /** A moment of one level. */
   moment(id: string, what: MomentKind, seconds: number, level: number): void {
     this.curve.add(seconds, level, level);
+    if (what !== 'deciding' && what !== 'lived') this.curve.jolt();
     if (this.trace !== undefined) this.trace.moment(id, what);
   }
 

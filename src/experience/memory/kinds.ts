@@ -29,7 +29,13 @@ export interface MemoryKind {
 /** How each kind of memory remembers. */
 export const rememberingBy: { readonly [Kind in MemoryModel['kind']]: MemoryKind } = {
   blend: {},
-  recency: { fallsBack: true, utility: ({ curve, memory, place, mean }) => recencyOf(curve, memory.halfLife.of(place), mean) },
+  recency: {
+    fallsBack: true,
+    utility: ({ curve, memory: { halfLife, cohesion }, place, mean }) => {
+      const recent = recencyOf(curve, halfLife.of(place), mean);
+      return cohesion === 1 ? recent : cohesion * recent + (1 - cohesion) * mean;
+    },
+  },
   acclimationDecay: {
     fallsBack: true,
     expects: true,

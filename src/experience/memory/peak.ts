@@ -1,48 +1,57 @@
 import type { PeakRule } from '../../model/types';
 import type { Curve } from '../living/curve';
+import { following, type StretchPlace } from './stretches';
 
 /** The two ends of one line lie equally far from its mean, up to rounding: distances this close are alike. */
 const alike = 1e-9;
 
 /**
- * The peak of a curve that has been surveyed: the most extreme moment (of two alike the negative), the one furthest from the mean, the worst, the
- * best, or a weighted mean of worst and best. Lines are straight, so only their ends can be peaks. Nothing lived: `empty`.
+ * How much of the peak is the worst; the rest is the best. The peak is whichever of the two lies further from 0 (`extreme`) or from the mean
+ * (`furthest`), half and half where both are as far; or the worst, or the best, or both as the rule weighs them.
  */
-export function peakOf(curve: Curve, rule: PeakRule, mean: number, empty: number): number {
-  if (curve.count === 0) return empty;
-  const { least, greatest } = curve;
-  if (rule === 'extreme') return extreme(curve);
-  if (rule === 'furthest') return furthest(curve, mean);
-  if (rule === 'worst') return least;
-  if (rule === 'best') return greatest;
-  return rule.worstAndBest * least + (1 - rule.worstAndBest) * greatest;
+export function worstWeight(rule: PeakRule, worst: number, best: number, mean: number): number {
+  if (typeof rule === 'object') return rule.worstAndBest;
+  if (rule === 'worst') return 1;
+  if (rule === 'best') return 0;
+  const middle = rule === 'furthest' ? mean : 0;
+  const further = middle - worst - (best - middle);
+  return further > alike ? 1 : further < -alike ? 0 : 0.5;
 }
 
-function extreme({ least, greatest }: Curve): number {
-  return -least >= greatest ? least : greatest;
+/** What the worst step counts in a rule that takes both; where the rule takes one of them, that one stands in both places. */
+export function worstShare(rule: PeakRule): number {
+  return typeof rule === 'object' ? rule.worstAndBest : 0.5;
 }
 
-function furthest(curve: Curve, mean: number): number {
-  let peak = curve.start(0);
-  let size = -1;
-  const consider = (value: number): void => {
-    const distance = Math.abs(value - mean);
-    if (!(distance > size + alike || (distance >= size - alike && value < peak))) return;
-    size = distance;
-    peak = value;
-  };
-  for (let m = 0; m < curve.count; m++) {
-    consider(curve.start(m));
-    consider(curve.end(m));
-  }
-  return peak;
-}
-
-/** The step in which the most extreme moment of a surveyed curve falls, the first of those alike; −1 for whoever lived nothing. */
-export function peakStepOf(curve: Curve): number {
-  if (curve.count === 0) return -1;
-  const peak = extreme(curve);
+/** The step in which the first moment of a value falls. */
+export function stepOfValue(curve: Curve, value: number): number {
   let m = 0;
-  while (curve.start(m) !== peak && curve.end(m) !== peak) m++;
+  while (curve.start(m) !== value && curve.end(m) !== value) m++;
   return curve.step[m]!;
+}
+
+/** The step that holds most of a stretch; of two alike the earlier. */
+export function stepOfStretch(curve: Curve, { moment, seconds }: StretchPlace, length: number): number {
+  let left = length;
+  let from = seconds;
+  let step = curve.step[moment]!;
+  let held = 0;
+  let most = 0;
+  let found = step;
+  for (let m = moment; m < curve.count && left > 0; m = following(curve, m, length)) {
+    if (curve.step[m] !== step) {
+      step = curve.step[m]!;
+      held = 0;
+    }
+    const lasting = curve.lasting(m, length) - from;
+    const part = lasting < left ? lasting : left;
+    from = 0;
+    left -= part;
+    held += part;
+    if (held > most + alike * length) {
+      most = held;
+      found = step;
+    }
+  }
+  return found;
 }

@@ -8,7 +8,8 @@ import type { Curve } from '../living/curve';
 import { beginningOf, endOf } from './ends';
 import { rememberingBy, type MemoryKind } from './kinds';
 import { meanOf } from './mean';
-import { peakOf } from './peak';
+import { stepOfStretch, stepOfValue, worstWeight } from './peak';
+import { Stretches, within } from './stretches';
 import { trendOf } from './trend';
 
 export interface RememberNeeds {
@@ -26,8 +27,18 @@ export class Remembering {
   peak = 0.5;
   end = 0.5;
   mean = 0.5;
+  /** How long worst, best and end are, seconds; 0: moments without length. */
+  stretch = 0.5;
+  /** Worst and best, of which the peak is made, and how much of it the worst is. */
+  worst = 0.5;
+  best = 0.5;
+  worstWeight = 0.5;
+  /** Steps in which they lie, of those alike the first; where the peak is one of the two, that one twice. −1 for whoever lived nothing. */
+  worstStep = 0;
+  bestStep = 0;
+  readonly stretches = new Stretches();
   readonly #kind: MemoryKind;
-  readonly #wants: RememberNeeds;
+  readonly #wants: RememberNeeds & { readonly stretch: boolean };
   /** Those of a blend that are not 0 for everybody. */
   readonly #weights: { readonly [Name in WeightName]: Slot | undefined };
   readonly #plan: JourneyPlan;
@@ -50,12 +61,15 @@ export class Remembering {
     };
     this.#weights = weights;
     const peak = needs.peak || weights.peak !== undefined;
+    const end = needs.end || weights.end !== undefined;
+    const { seconds, share } = memory.stretch;
     const fallsBack = needs.utility && this.#kind.fallsBack === true;
     const mean = needs.mean || fallsBack || weights.mean !== undefined || weights.duration !== undefined;
     this.#wants = {
       utility: needs.utility,
       peak,
-      end: needs.end || weights.end !== undefined,
+      end,
+      stretch: (peak || end) && seconds.constant !== 0 && share.constant !== 0,
       mean: mean || (peak && memory.peak === 'furthest'),
     };
   }
@@ -66,6 +80,7 @@ export class Remembering {
     for (const slot of [expectation, priorBelief, memory.recallDelaySeconds, memory.halfLife, memory.acclimation, memory.decay]) {
       columns.column(slot);
     }
+    if (this.#wants.stretch) for (const slot of Object.values(memory.stretch)) columns.column(slot);
     for (const slot of Object.values(this.#weights)) if (slot !== undefined) columns.column(slot);
   }
 
@@ -77,14 +92,50 @@ export class Remembering {
     const expectation = this.#plan.expectation.of(place);
     curve.survey();
     if (wants.mean) this.mean = meanOf(curve, expectation);
-    if (wants.peak) this.peak = peakOf(curve, memory.peak, this.mean, expectation);
-    if (wants.end) this.end = endOf(curve, memory.endWindow, expectation);
+    this.stretch = wants.stretch ? this.#stretchOf(curve, place) : 0;
+    if (wants.peak) this.#findPeak(curve, expectation);
+    if (wants.end) this.end = endOf(curve, memory.endWindow, this.stretch, expectation);
     if (!wants.utility) return;
     // Whoever lived nothing remembers what was expected, under any memory model and any weights.
     if (curve.count === 0) this.utility = expectation;
     else if (this.#kind.utility === undefined) this.utility = this.#blend(curve, place);
     else this.utility = this.#kind.utility({ curve, memory, place, expectation, mean: this.mean });
     this.utility = this.#faded(this.utility, place);
+  }
+
+  /** Finds the steps in which worst and best lie. The curve is the one just remembered, and knows its steps. */
+  locate(curve: Curve): void {
+    if (curve.count === 0) {
+      this.worstStep = this.bestStep = -1;
+      return;
+    }
+    const { stretch, stretches, worst, best } = this;
+    const { length, worstAt, bestAt } = stretches;
+    this.worstStep = stretch > 0 ? stepOfStretch(curve, worstAt, length) : stepOfValue(curve, worst);
+    this.bestStep = stretch > 0 ? stepOfStretch(curve, bestAt, length) : stepOfValue(curve, best);
+    if (typeof this.#plan.memory.peak === 'object') return;
+    if (this.worstWeight === 1) this.bestStep = this.worstStep;
+    if (this.worstWeight === 0) this.worstStep = this.bestStep;
+  }
+
+  /** Some seconds, or a share of the whole where that is shorter. */
+  #stretchOf({ totalSeconds }: Curve, place: number): number {
+    const { seconds, share } = this.#plan.memory.stretch;
+    return Math.min(seconds.of(place), share.of(place) * totalSeconds);
+  }
+
+  #findPeak(curve: Curve, expectation: number): void {
+    const { stretches, stretch } = this;
+    if (curve.count === 0) {
+      this.worst = this.best = this.peak = expectation;
+      return;
+    }
+    if (stretch > 0) stretches.look(curve, stretch);
+    this.worst = stretch > 0 ? stretches.worst : curve.least;
+    this.best = stretch > 0 ? stretches.best : curve.greatest;
+    const weight = worstWeight(this.#plan.memory.peak, this.worst, this.best, this.mean);
+    this.worstWeight = weight;
+    this.peak = within(curve, weight * this.worst + (1 - weight) * this.best);
   }
 
   #blend(curve: Curve, place: number): number {

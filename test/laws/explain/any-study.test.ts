@@ -94,7 +94,13 @@ function faultsOf(explanation: Explanation): string[] {
     memory.peak.value === outcomes.peakAffect && memory.end.value === outcomes.endAffect && memory.mean === outcomes.meanAffect,
     'peak, end, mean',
   );
-  claim(curve.length === 0 || memory.peak.points.length > 0, 'where the peak is');
+  claim((curve.length === 0) === (memory.peak.parts.length === 0), 'where the peak is');
+  const made = sum(memory.peak.parts.map(({ weight, value }) => weight * value));
+  claim(curve.length === 0 || near(made, memory.peak.value, 10), 'what the peak is made of');
+  claim(
+    memory.peak.parts.every(({ moments: [from, to], step }) => from <= to && curve.slice(from, to + 1).some((one) => one.step === step)),
+    'where the parts of the peak are',
+  );
 
   for (const judged of [satisfaction, loyalty.withoutFailures].filter((one) => one !== undefined)) {
     claim(near(sum(judged.terms.map(({ value }) => value)), judged.quality), 'terms of satisfaction');
