@@ -14,7 +14,7 @@ const plotHeight = 300;
 /**
  * The journey as one picture: how customers feel from step to step, as an SVG that needs nothing else.
  * From left to right the steps, as wide as the square root of their clock time; upwards affect, −10 to +10; the line is the mean,
- * the band around it where the middle half of customers is. Peak and end are marked; below stands where customers' peaks fall.
+ * the band around it where the middle half of customers is. Peak and end are marked; below stands how much of customers' peaks lies where.
  *
  * For a report or a slide: write the text to a file ending in `.svg`, or put it into a page.
  *
@@ -60,7 +60,7 @@ export function emotionRibbon(what: EmotionRibbonInput | AnySimulation, options:
   const marks = markPlaces(input, placed, y);
   const words = callouts(markWords(input, marks), obstacles, { left, right: right + 16, top, bottom });
 
-  // 5. Under the plot: where peaks fall, who takes part, labels, notes.
+  // 5. Under the plot: where peaks lie, who takes part, labels, notes.
   const shares = shareRows(steps, placed, left, bottom + 8);
   const labels = stepLabels(steps, columns, left, bottom + 8 + shares.height + 6);
   const notes = noteLines(input, width);

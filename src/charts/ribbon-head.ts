@@ -25,7 +25,7 @@ export function ribbonLegend(input: EmotionRibbonInput, top: number, width: numb
       draw: (x, y) => svgRect(x, y - 9, 20, 10, palette.band, 'fill-opacity="0.55"'),
     },
     {
-      text: 'where the peak falls most often',
+      text: 'where most of the peak lies',
       draw: (x, y) =>
         `<polygon points="${coordinate(x + 10)},${coordinate(y - 11)} ${coordinate(x + 16)},${coordinate(y - 4)} ${coordinate(x + 10)},${coordinate(y + 3)} ${coordinate(x + 4)},${coordinate(y - 4)}" fill="${palette.peak}"/>`,
     },

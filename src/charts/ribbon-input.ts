@@ -23,7 +23,7 @@ export interface EmotionRibbonStep {
   readonly low: number;
   /** Upper edge of the band (by default the 75th percentile), −10…+10, ≥ `low`. */
   readonly high: number;
-  /** Share of customers whose peak falls here, 0…1. */
+  /** Share of all customers' peaks that lies here, 0…1. */
   readonly peakShare: number;
   /** Share of customers who take part in this step, 0…1. */
   readonly reached: number;

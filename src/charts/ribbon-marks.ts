@@ -33,7 +33,7 @@ export function markWords(input: EmotionRibbonInput, marks: Marks): Callout[] {
     {
       ...marks.peak,
       head: 'Peak',
-      words: `${shorten(peakStep.label, 170, 11)}, for ${percentText(peakStep.peakShare)}\u00A0% of all`,
+      words: `${shorten(peakStep.label, 170, 11)}, ${percentText(peakStep.peakShare)}\u00A0% of it`,
       fill: palette.peak,
     },
     {

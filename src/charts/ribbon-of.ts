@@ -78,7 +78,7 @@ function checkSimulation(source: Record<string, unknown>, issues: Issue[]): void
     issues.push(unfit(steps, 'what.journey.interactions', 'a list of steps', { code: 'invalid-type' }));
 }
 
-/** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most peaks fall and where it ends. */
+/** A simulation as something to draw: each step's mean line, the middle half of customers around it, where most of their peaks lies and where it ends. */
 export function ribbonOf(what: unknown, options: RibbonOptions): EmotionRibbonInput {
   const result = checkResult(what, 'result', 'simulation');
   const summary = summaryOf(result, options.segment);

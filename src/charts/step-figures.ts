@@ -6,7 +6,7 @@ import { wrap } from './text-width';
 
 const barHeight = 24;
 
-/** Two rows under the plot: small bars for where customers' peaks fall, and, where not everyone takes part in every step, how many do. */
+/** Two rows under the plot: small bars for how much of customers' peaks lies where, and, where not everyone takes part in every step, how many do. */
 export function shareRows(
   steps: readonly EmotionRibbonStep[],
   placed: readonly StepColumn[],
@@ -54,7 +54,7 @@ export function hoverColumns(steps: readonly EmotionRibbonStep[], placed: readon
 function inWords(step: EmotionRibbonStep): string {
   const felt =
     step.affectStart === step.affectEnd ? affectText(step.affectStart) : `${affectText(step.affectStart)} to ${affectText(step.affectEnd)}`;
-  return `${step.label}: ${durationText(step.seconds)}, affect ${felt} (band ${affectText(step.low)} to ${affectText(step.high)}), peak of ${percentText(step.peakShare)} %, ${percentText(step.reached)} % take part`;
+  return `${step.label}: ${durationText(step.seconds)}, affect ${felt} (band ${affectText(step.low)} to ${affectText(step.high)}), ${percentText(step.peakShare)} % of the peak, ${percentText(step.reached)} % take part`;
 }
 
 /** The picture in words, for those who cannot see it. */
@@ -63,7 +63,7 @@ export function describe(input: EmotionRibbonInput): string {
   const end = input.steps[input.endIndex]!;
   const listed = input.steps.slice(0, 60).map(inWords).join('; ');
   const more = input.steps.length > 60 ? `; and ${input.steps.length - 60} more` : '';
-  return `How a journey of ${input.steps.length} ${input.steps.length === 1 ? 'step' : 'steps'} feels, affect from −10 to +10. Peak most often in ${peak.label}, end in ${end.label} at ${affectText(end.affectEnd)}. ${listed}${more}.`;
+  return `How a journey of ${input.steps.length} ${input.steps.length === 1 ? 'step' : 'steps'} feels, affect from −10 to +10. Peak mostly in ${peak.label}, end in ${end.label} at ${affectText(end.affectEnd)}. ${listed}${more}.`;
 }
 
 /** The lines at the foot: how to read the widths, and the note. */

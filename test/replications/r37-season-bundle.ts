@@ -36,7 +36,7 @@ export const r37: Replication = {
     const [shape, end, peak] = ['shape', 'end', 'peak'].map((name) => made.contrasts[name]!.predicted) as [number, number, number];
     return [
       direction('renewal: a better end, same evenings', 'defaults', signed(end), 'above 0', end > 0),
-      direction('renewal: a higher peak, same mean and end', 'defaults', signed(peak), 'above 0', peak > 0),
+      direction('renewal: a higher peak, same mean and end', 'defaults', signed(peak, 3), 'above 0', peak > 0),
       direction(
         'renewal: high–dip–rise against the crescendo',
         'defaults',
