@@ -78,6 +78,7 @@ function memories(fc: Fc, setting: Arbitrary<SettingSeed>): Arbitrary<object> {
         [1, between(fc, 0, 1).map((worstAndBest) => ({ worstAndBest }))],
       ]),
     ),
+    stretch: maybe(fc, fc.record({ seconds: maybe(fc, setting), share: maybe(fc, setting) }), 1, 1),
     endWindow: maybe(
       fc,
       simplestFirst<unknown>(fc, [
@@ -101,6 +102,13 @@ function memoryOf(seed: Plain): object {
   const memory: Plain = { ...seed };
   for (const name of ['carryOver', 'recallDelay', ...kinds.flatMap(numberSettings)]) {
     if (seed[name] !== undefined) memory[name] = settingOf(`memory.${name}`, seed[name] as SettingSeed);
+  }
+  const stretch = seed['stretch'] as Plain | undefined;
+  if (stretch !== undefined) {
+    const parts = Object.entries(stretch).filter(([, part]) => part !== undefined);
+    memory['stretch'] = Object.fromEntries(
+      parts.map(([name, part]) => [name, settingOf(`memory.stretch.${name}`, part as SettingSeed)] as const),
+    );
   }
   const weights = seed['weights'] as
     { shared: readonly number[]; trend?: SettingSeed | undefined; duration?: SettingSeed | undefined } | undefined;

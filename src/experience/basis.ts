@@ -131,10 +131,16 @@ class Reading {
     const { plan } = this;
     const last = plan.steps.at(-1)?.node;
     const alone = last?.kind === 'unit' && last.skip === undefined && !plan.canLeave && !this.carriesOver;
-    const { endWindow } = plan.memory;
-    const aMoment = endWindow === undefined ? !this.stretches : endWindow.seconds === 0 || endWindow.share === 0;
-    if (!alone || !aMoment) return this.curve(true);
+    if (!alone || !this.#endsWithin(last)) return this.curve(true);
     return this.node(last, { time: !last.settled || last.start !== last.end, affect: true });
+  }
+
+  /** The end is the last moment, or all of it lies within a level step. */
+  #endsWithin({ seconds, start, end, settled }: UnitPlan): boolean {
+    const { endWindow, stretch } = this.plan.memory;
+    const longest = endWindow === undefined ? stretch.seconds.constant : endWindow.seconds;
+    const aMoment = longest === 0 || (endWindow === undefined ? stretch.share.constant : endWindow.share) === 0;
+    return aMoment || (settled && start === end && seconds.constant !== undefined && longest !== undefined && seconds.constant >= longest);
   }
 
   get carriesOver(): boolean {

@@ -3,7 +3,9 @@ import { quote } from '../../errors/wording';
 import type { Issue } from '../../errors/issue';
 import { issuesError } from '../../plain/issues-error';
 import { defaultModel } from '../../model/defaults';
+import { modelParameters } from '../../model/parameters';
 import { readModel } from '../../model/read-model';
+import { resolveModel } from '../../model/resolve-model';
 import type { CustomMemory, MemoryModelInput } from '../../model/types';
 import { simulate } from '../../simulation/simulate';
 import { describeCurve, drawCurve, simplerCurves, toAffectCurve, type PlainCurve } from './curves';
@@ -21,8 +23,9 @@ const rounding = 1e-7;
  *
  * - *needed*: it gives a finite number for every curve, also for one that takes no time; it depends on the curve alone and does not change it.
  * - *usual*: it stays between the worst and the best moment; lifting every moment never lowers it; writing one moment down as two changes
- *   nothing; living the same twice as slowly changes nothing. `total` and memories that get used to a level break some of these on
- *   purpose, and so does a weight on trend or duration: leave out what your model means to break.
+ *   nothing; living the same twice as slowly changes nothing, with settings once their own seconds, of `stretch` and `endWindow`, are twice as long
+ *   too: a memory of the last minute is not the same of a journey twice as slow. `total` and memories that get used to a level break some of
+ *   these on purpose, and so do a weight on trend or duration and a function that counts in seconds: leave out what your model means to break.
  *
  * @param given A function `(curve, { expectation }) => number`, a preset such as `averaging`, or any memory settings of a model.
  * @returns laws, each `{ name, kind, check }`; `check` throws with the simplest curve that breaks the law.
@@ -37,6 +40,7 @@ const rounding = 1e-7;
 export function memoryModelLaws(given: CustomMemory | MemoryModelInput): readonly Law[] {
   const model = readMemory(given);
   const recall = recallWith(model);
+  const recallSlowly = typeof model === 'function' ? recall : recallWith(withSecondsTwiceAsLong(model));
   type Check = (name: string, fault: (curve: PlainCurve) => string | undefined) => Law;
   const ofKind =
     (kind: Law['kind']): Check =>
@@ -66,9 +70,9 @@ export function memoryModelLaws(given: CustomMemory | MemoryModelInput): readonl
         : `${write(before)}, and ${write(after)} when every moment is ${write(room / 2)} better`;
     }),
     usual('writing one moment down as two halves changes nothing', (curve) => different(recall(curve), recall(halved(curve)), rounding)),
-    usual('the same journey twice as slowly is remembered alike', (curve) => {
+    usual('the same journey twice as slowly is remembered alike, as far as nothing counts in seconds', (curve) => {
       const slow = curve.map((moment) => ({ ...moment, seconds: moment.seconds * 2 }));
-      return different(recall(curve), recall(slow), rounding);
+      return different(recall(curve), recallSlowly(slow), rounding);
     }),
   ];
 }
@@ -102,6 +106,22 @@ function different(one: number, other: number, slack: number): string | undefine
 
 function write(value: number): string {
   return Number.isFinite(value) ? formatNumber(value, 6) : String(value);
+}
+
+/** Settings in which what is counted in seconds is twice as long, as in a journey lived twice as slowly. */
+function withSecondsTwiceAsLong(settings: MemoryModelInput): MemoryModelInput {
+  const { memory } = resolveModel(defaultModel, { memory: settings });
+  if (memory.kind !== 'blend') return settings;
+  const { stretch, endWindow } = memory;
+  const { seconds } = stretch;
+  const longest = modelParameters['memory.stretch.seconds']!.max;
+  const twice =
+    typeof seconds === 'number' ? Math.min(longest, 2 * seconds) : ({ type: 'scaled', distribution: seconds, scale: 2, shift: 0 } as const);
+  return {
+    ...memory,
+    stretch: { ...stretch, seconds: twice },
+    ...(endWindow?.seconds === undefined ? {} : { endWindow: { ...endWindow, seconds: Math.min(longest, 2 * endWindow.seconds) } }),
+  };
 }
 
 /** A function is asked itself; settings are asked through a customer who lives exactly that curve. */

@@ -16,9 +16,9 @@ describe('constants', () => {
   });
 
   it('differ by exactly as much as they differ', () => {
-    // 80 s from 1 to −1 then 300 s at 2: R = .35·2 + .35·2 + .3·600/380. With 4: peak 4, end 4, mean 1200/380.
+    // 80 s from 1 to −1 then 300 s at 2: over 38 s worst as before, best and end 2, mean 600/380. With 4: best 4, end 4, mean 1200/380.
     const { rememberedUtility, clockDuration } = verdict.variants.kinder.overall;
-    expect(rememberedUtility.difference).toBeCloseTo(1.4 + (0.3 * 600) / 380, 12);
+    expect(rememberedUtility.difference).toBeCloseTo(0.1 * 2 + 0.25 * 2 + (0.5 * 600) / 380, 12);
     expect([rememberedUtility.standardError, rememberedUtility.conclusion, rememberedUtility.better]).toEqual([0, 'better', 1]);
     expect([clockDuration.difference, clockDuration.conclusion]).toEqual([0, 'practically the same']);
   });

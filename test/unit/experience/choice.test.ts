@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InteractionInput } from '../../../src/journey/types';
-import { outcomesOf, simulationOf } from './one-customer';
+import { momentsOf as outcomesOf, simulationOf } from './one-customer';
 
 type Options = NonNullable<InteractionInput['choice']>['options'];
 const levels = (...affects: number[]): Options => affects.map((affect, index) => ({ id: `o${index}`, duration: 100, affect }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/journey/types';
-import { outcomesOf } from './one-customer';
+import { momentsOf, outcomesOf } from './one-customer';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 const step = (failure: Failure, affect = 1) => ({ duration: 70, affect, failure });
@@ -10,7 +10,7 @@ const unrecovered: Failure = { probability: 1, affect: -3, duration: 20 };
 describe('failure and recovery', () => {
   it('are moments of their own after the step: its end shifted, then that level shifted back', () => {
     // 70 s at 1, 20 s at −2, 10 s at 3: mean (70 − 40 + 30)/100
-    const { clockDuration, peakAffect, endAffect, meanAffect, failures, effectiveness } = outcomesOf({ steps: [step(recovered)] });
+    const { clockDuration, peakAffect, endAffect, meanAffect, failures, effectiveness } = momentsOf({ steps: [step(recovered)] });
     expect({ clockDuration, peakAffect, endAffect, meanAffect, failures, effectiveness }).toEqual({
       clockDuration: 100,
       peakAffect: 3,
@@ -32,7 +32,7 @@ describe('failure and recovery', () => {
 
   it('are clamped one by one: recovery starts from what could be felt', () => {
     const failure: Failure = { probability: 1, affect: -8, duration: 10, recovery: { probability: 1, affect: 4, duration: 10 } };
-    const { peakAffect, endAffect } = outcomesOf({ steps: [step(failure, -6)] });
+    const { peakAffect, endAffect } = momentsOf({ steps: [step(failure, -6)] });
     expect({ peakAffect, endAffect }).toEqual({ peakAffect: -10, endAffect: -6 });
   });
 
@@ -68,7 +68,7 @@ describe('failure and recovery', () => {
 
   it('mood is carried from the last of these moments', () => {
     // 70 s at 1, fails to −2, recovers to 3; φ = .5 carries 1.5 into the next level 0
-    const found = outcomesOf({ steps: [step(recovered), { duration: 10, affect: 0 }], model: { memory: { carryOver: 0.5 } } });
+    const found = momentsOf({ steps: [step(recovered), { duration: 10, affect: 0 }], model: { memory: { carryOver: 0.5 } } });
     expect(found.endAffect).toBe(1.5);
   });
 });
@@ -84,10 +84,10 @@ describe('loyalty', () => {
   });
 
   it('follows satisfaction without the failure where recovery lifts it', () => {
-    // With: peak 3, end 3, mean .6: R = 2.28. Without: 1.
+    // 70 s at 1, 20 s at −2, 10 s at 3. Over 10 s: worst −2, best 3, end 3; mean .6: R = .3 + .75 − .3 + .3 = 1.05. Without: 1.
     const found = outcomesOf({ steps: [step(recovered)] });
-    expect(found.rememberedUtility).toBeCloseTo(2.28, 12);
-    expect(found.satisfaction).toBeCloseTo(sat(2.28), 10);
+    expect(found.rememberedUtility).toBeCloseTo(1.05, 12);
+    expect(found.satisfaction).toBeCloseTo(sat(1.05), 10);
     expect(found.loyalty).toBeCloseTo(loyal(sat(1)), 10);
   });
 

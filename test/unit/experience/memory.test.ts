@@ -1,25 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../../src/model/memory';
-import type { MemoryModelInput } from '../../../src/model/types';
+import type { BlendMemory, MemoryModelInput } from '../../../src/model/types';
 import { outcomesOf } from './one-customer';
 
 /*
  * 100 s at 2, then 300 s at −6, then 100 s at 4.
- * Peak −6 (the most extreme), end 4, beginning 2, mean (200 − 1800 + 400)/500 = −2.4.
+ * Worst −6, best 4, end 4, of moments and of stretches of 50 s alike; beginning 2, mean (200 − 1800 + 400)/500 = −2.4.
  */
 const dip = [
   { duration: 100, affect: 2 },
   { duration: 300, affect: -6 },
   { duration: 100, affect: 4 },
 ];
+/** The default of 0.1: the most extreme and the last moment. */
+const earlier: BlendMemory = {
+  ...peakEnd,
+  weights: { ...peakEnd.weights, peak: 0.35, end: 0.35, mean: 0.3 },
+  peak: 'extreme',
+  stretch: { seconds: 0, share: 0 },
+};
 const remembered = (memory: MemoryModelInput, rest: object = {}) =>
   outcomesOf({ steps: dip, model: { memory }, ...rest }).rememberedUtility;
 
 describe('what is remembered of 100 s at 2, 300 s at −6, 100 s at 4', () => {
   it('has its peak, end and mean', () => {
     const { peakAffect, endAffect, meanAffect, clockDuration } = outcomesOf({ steps: dip });
-    expect({ peakAffect, endAffect, meanAffect, clockDuration }).toEqual({
-      peakAffect: -6,
+    expect(peakAffect).toBeCloseTo(-2, 12); // .6·(−6) + .4·4
+    expect({ endAffect, meanAffect, clockDuration }).toEqual({
       endAffect: 4,
       meanAffect: -2.4,
       clockDuration: 500,
@@ -27,7 +34,8 @@ describe('what is remembered of 100 s at 2, 300 s at −6, 100 s at 4', () => {
   });
 
   it.each([
-    ['peakEnd', peakEnd, -1.42], // .35·(−6) + .35·4 + .30·(−2.4) = −2.1 + 1.4 − 0.72
+    ['peakEnd', peakEnd, -0.7], // .5·(−2.4) + .25·4 + .15·(−6) + .1·4 = −1.2 + 1 − .9 + .4
+    ['the default of 0.1', earlier, -1.42], // .35·(−6) + .35·4 + .30·(−2.4) = −2.1 + 1.4 − 0.72
     ['classicPeakEnd', classicPeakEnd, -1], // ½·(−6) + ½·4
     ['averaging', averaging, -2.4],
     ['meanEnd', meanEnd, -0.34], // .6·(−2.4) + .35·4 + .05·(−6) = −1.44 + 1.4 − 0.3
@@ -35,37 +43,49 @@ describe('what is remembered of 100 s at 2, 300 s at −6, 100 s at 4', () => {
     // Half a weight for each fifth of 500 s: last 100 s 1 − 1/2, the 300 s 1/2 − 1/16, first 100 s 1/16 − 1/32; whole 31/32.
     // (4·16 − 6·14 + 2·1)/31
     ['recency by fifths', recency({ halfLife: 0.2 }), -18 / 31],
-    // furthest from −2.4: 4 (6.4 away; −6 is 3.6 away). .35·4 + .35·4 − 0.72
-    ['furthest from the mean', { peak: 'furthest' }, 2.08],
-    ['best', { peak: 'best' }, 2.08],
-    ['worst', { peak: 'worst' }, -1.42],
-    // .75·(−6) + .25·4 = −3.5; .35·(−3.5) + 1.4 − 0.72
-    ['worst and best', { peak: { worstAndBest: 0.75 } }, -0.545],
-    // the last 200 s: (400 − 600)/200 = −1. −2.1 − .35 − .72
-    ['an end of 200 s', { endWindow: { seconds: 200 } }, -3.17],
-    ['an end of a fifth', { endWindow: { share: 0.2 } }, -1.42],
-    ['an end longer than the whole', { endWindow: { seconds: 10_000 } }, -3.66], // end = mean: −2.1 − .35·2.4 − .72
+    ['the most extreme', { peak: 'extreme' }, -1.7], // .25·(−6) + .25·4 − 1.2
+    // furthest from −2.4: 4 (6.4 away; −6 is 3.6 away). .25·4 + .25·4 − 1.2
+    ['furthest from the mean', { peak: 'furthest' }, 0.8],
+    ['best', { peak: 'best' }, 0.8],
+    ['worst', { peak: 'worst' }, -1.7],
+    // .75·(−6) + .25·4 = −3.5; .25·(−3.5) + 1 − 1.2
+    ['worst and best', { peak: { worstAndBest: 0.75 } }, -1.075],
+    // the last 200 s: (400 − 600)/200 = −1. −.5 − .25 − 1.2
+    ['an end of 200 s', { endWindow: { seconds: 200 } }, -1.95],
+    ['an end of a fifth', { endWindow: { share: 0.2 } }, -0.7],
+    ['of both windows the shorter', { endWindow: { seconds: 200, share: 0.2 } }, -0.7],
+    ['an end of no length', { endWindow: { seconds: 0 } }, -0.7],
+    ['an end longer than the whole', { endWindow: { seconds: 10_000 } }, -2.3], // end = mean: −.5 − .6 − 1.2
     ['a beginning', { weights: { peak: 0, end: 0, mean: 0, beginning: 1 } }, 2],
   ] satisfies [string, MemoryModelInput, number][])('%s', (_, memory, expected) => {
     expect(remembered(memory)).toBeCloseTo(expected, 12);
   });
 
-  it('moves end weight to the mean where the parts do not cohere', () => {
-    // c = .5: .35·(−6) + .175·4 + (.30 + .175)·(−2.4) = −2.1 + .7 − 1.14
-    expect(remembered(peakEnd, { cohesion: 0.5 })).toBeCloseTo(-2.54, 12);
-    // c = 0: −2.1 + (.65)·(−2.4)
-    expect(remembered(peakEnd, { cohesion: 0 })).toBeCloseTo(-3.66, 12);
+  it('moves what hangs on place and order to the mean where the parts do not cohere', () => {
+    // half of it: (−.7 − 2.4)/2
+    expect(remembered(peakEnd, { cohesion: 0.5 })).toBeCloseTo(-1.55, 12);
+    expect(remembered(earlier, { cohesion: 0.5 })).toBeCloseTo((-1.42 - 2.4) / 2, 12);
+    expect(remembered({ weights: { peak: 0, end: 0, mean: 0, beginning: 1 } }, { cohesion: 0.5 })).toBeCloseTo((2 - 2.4) / 2, 12);
+    expect(remembered(recency({ halfLife: 0.2 }), { cohesion: 0.5 })).toBeCloseTo((-18 / 31 - 2.4) / 2, 12);
+    for (const memory of [peakEnd, earlier, classicPeakEnd, meanEnd, averaging, recency()]) {
+      expect(remembered(memory, { cohesion: 0 })).toBeCloseTo(-2.4, 12);
+    }
   });
 
-  it('leaves models without end weight alone where the parts do not cohere', () => {
-    expect(remembered(recency({ halfLife: 0.2 }), { cohesion: 0 })).toBeCloseTo(-18 / 31, 12);
+  it('leaves memories that know no average alone, and weights that sum to 1', () => {
+    const memory = acclimationDecay();
+    expect(remembered(memory, { cohesion: 0 })).toBe(remembered(memory));
+    expect(remembered(total, { cohesion: 0 })).toBe(remembered(total));
+    // a trend of its own is gone with the order of the parts: a flat 5 stays 5
+    const flat = { steps: [{ duration: 100, affect: 5 }], model: { memory: { weights: { trend: 0.1 } } } };
+    for (const cohesion of [1, 0.5, 0]) expect(outcomesOf({ ...flat, cohesion }).rememberedUtility).toBeCloseTo(5, 12);
   });
 
   it('fades to the prior belief: after four hours 2^−0.13 is left', () => {
     const left = Math.pow(2, -0.13);
-    expect(remembered({ ...peakEnd, recallDelay: 14_400 }, { segment: { expectation: 1 } })).toBeCloseTo(1 + (-1.42 - 1) * left, 12);
+    expect(remembered({ ...peakEnd, recallDelay: 14_400 }, { segment: { expectation: 1 } })).toBeCloseTo(1 + (-0.7 - 1) * left, 12);
     expect(remembered({ ...peakEnd, recallDelay: 14_400 }, { segment: { expectation: 1, priorBelief: 3 } })).toBeCloseTo(
-      3 + (-1.42 - 3) * left,
+      3 + (-0.7 - 3) * left,
       12,
     );
     // half at five weeks: 840 h, (1 + 210)^−0.13 = 0.4987
@@ -93,11 +113,11 @@ describe('what is remembered of 100 s at 2, 300 s at −6, 100 s at 4', () => {
 
 describe('trend and duration', () => {
   it('a single line has the trend from its start to its end', () => {
-    // 0 → 6 over 250 s: slope·T = 6; peak 6, end 6, mean 3. .35·6 + .35·6 + .3·3 + .5·6 = 8.1
+    // 0 → 6 over 250 s: slope·T = 6; over 25 s worst .3, best and end 5.7, mean 3. .15·.3 + .1·5.7 + .25·5.7 + .5·3 + .5·6 = 6.54
     const weights = { trend: 0.5 };
     expect(
       outcomesOf({ steps: [{ duration: 250, affect: { start: 0, end: 6 } }], model: { memory: { weights } } }).rememberedUtility,
-    ).toBeCloseTo(8.1, 12);
+    ).toBeCloseTo(6.54, 12);
   });
 
   it('two equal levels have 1.5 times the jump as least-squares trend', () => {
@@ -108,7 +128,7 @@ describe('trend and duration', () => {
     ];
     const memory = { weights: { peak: 0, end: 0, mean: 1, trend: 1 } };
     expect(outcomesOf({ steps, model: { memory } }).rememberedUtility).toBeCloseTo(3, 12);
-    // with cohesion .25: mean weight 1.75 (mean 0), trend weight .25
+    // with cohesion .25: mean weight 1 (mean 0), trend weight .25
     expect(outcomesOf({ steps, cohesion: 0.25, model: { memory } }).rememberedUtility).toBeCloseTo(0.75, 12);
   });
 
@@ -123,30 +143,36 @@ describe('trend and duration', () => {
 });
 
 describe('peaks that are alike', () => {
-  it('of two equally extreme moments the negative wins, whichever comes first', () => {
+  it('of two equally extreme moments half of each, whichever comes first', () => {
     const up = [
       { duration: 10, affect: 5 },
       { duration: 10, affect: -5 },
     ];
-    expect(outcomesOf({ steps: up }).peakAffect).toBe(-5);
-    expect(outcomesOf({ steps: [...up].reverse() }).peakAffect).toBe(-5);
-  });
-
-  it('the ends of one line lie equally far from its mean: the lower wins, whatever rounding says', () => {
-    for (let k = 1; k < 40; k++) {
-      const steps = [{ duration: 7 * k, affect: { start: k / 37, end: 5 - k / 41 } }];
-      expect(outcomesOf({ steps, model: { memory: { peak: 'furthest' } } }).peakAffect).toBe(Math.min(k / 37, 5 - k / 41));
+    for (const memory of [earlier, { peak: 'extreme' as const }]) {
+      expect(outcomesOf({ steps: up, model: { memory } }).peakAffect).toBe(0);
+      expect(outcomesOf({ steps: [...up].reverse(), model: { memory } }).peakAffect).toBe(0);
     }
   });
 
-  it('a moment without length is a peak and an end, and nothing in the mean', () => {
+  it('the ends of one line lie equally far from its mean: the peak is between them, whatever rounding says', () => {
+    for (let k = 1; k < 40; k++) {
+      const [start, end] = [k / 37, 5 - k / 41];
+      const steps = [{ duration: 7 * k, affect: { start, end } }];
+      const peak = outcomesOf({ steps, model: { memory: { peak: 'furthest' } } }).peakAffect;
+      expect(peak).toBeCloseTo((start + end) / 2, 12);
+    }
+  });
+
+  it('a moment without length is a peak and an end of moments, and nothing in the mean', () => {
     const steps = [
       { duration: 100, affect: 2 },
       { duration: 0, affect: -8 },
     ];
-    const { peakAffect, endAffect, meanAffect, rememberedUtility } = outcomesOf({ steps });
+    const { peakAffect, endAffect, meanAffect, rememberedUtility } = outcomesOf({ steps, model: { memory: earlier } });
     expect({ peakAffect, endAffect, meanAffect }).toEqual({ peakAffect: -8, endAffect: -8, meanAffect: 2 });
     expect(rememberedUtility).toBeCloseTo(-5, 12); // .7·(−8) + .3·2
+    // It has no share in a stretch.
+    expect(outcomesOf({ steps }).rememberedUtility).toBe(2);
   });
 
   it('where no time passes at all the mean is that of the moments', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InteractionInput } from '../../../src/journey/types';
-import { outcomesOf } from './one-customer';
+import { momentsOf as outcomesOf } from './one-customer';
 
 const calm: InteractionInput = { id: 'calm', duration: 300, affect: 2 };
 const rough: InteractionInput = { id: 'rough', duration: 100, affect: -6 };

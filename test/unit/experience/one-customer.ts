@@ -1,5 +1,5 @@
 import type { InteractionInput, JourneyInput, SegmentInput } from '../../../src/journey/types';
-import type { ExperienceModelInput } from '../../../src/model/types';
+import type { ExperienceModelInput, MemoryModelInput } from '../../../src/model/types';
 import type { OutcomeName } from '../../../src/experience/outcomes';
 import type { Simulation } from '../../../src/results/types';
 import { simulate } from '../../../src/simulation/simulate';
@@ -15,6 +15,14 @@ export interface Given extends Omit<JourneyInput, 'name' | 'interactions'> {
 export function outcomesOf(given: Given): { readonly [Name in OutcomeName]: number } {
   const { kept } = simulationOf(given);
   return Object.fromEntries(Object.entries(kept!['one']!).map(([name, values]) => [name, values[0]!])) as { [Name in OutcomeName]: number };
+}
+
+/** The same where worst, best and end are single moments, so that they show what those moments were. */
+export function momentsOf({ model = {}, ...given }: Given): { readonly [Name in OutcomeName]: number } {
+  return outcomesOf({
+    ...given,
+    model: { ...model, memory: { peak: 'extreme', stretch: { seconds: 0 }, ...model.memory } as MemoryModelInput },
+  });
 }
 
 export function simulationOf({ steps, segment = {}, model = {}, seed = 1, ...journey }: Given, customers = 1): Simulation<'one'> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InteractionInput, ResponseInput } from '../../../src/journey/types';
-import { outcomesOf } from './one-customer';
+import { momentsOf as outcomesOf } from './one-customer';
 
 const step: Omit<InteractionInput, 'id'> & { id: string } = { id: 'talk', stage: 'meet', channel: 'phone', duration: 100, affect: 1 };
 const answered = (responses: Record<string, ResponseInput>, steps = [step]) => outcomesOf({ steps, segment: { responses } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { averaging } from '../../../src/model/memory';
-import { outcomesOf } from './one-customer';
+import { momentsOf as outcomesOf } from './one-customer';
 
 const wait = 'wait' as const;
 

@@ -5,7 +5,7 @@ import { explain } from '../../../src/explain/explain';
 import { merge } from '../../../src/redesign/edits/merge';
 import { move } from '../../../src/redesign/edits/move';
 import { redesign } from '../../../src/redesign/redesign';
-import type { CustomMemory } from '../../../src/model/types';
+import type { CustomMemory, MemoryModelInput } from '../../../src/model/types';
 import type { Comparison, Simulation } from '../../../src/results/types';
 import { simulate } from '../../../src/simulation/simulate';
 import { clinic, people } from './clinic';
@@ -83,7 +83,10 @@ describe('explain a simulation', () => {
       ],
     };
     const segments = [{ id: 'a', share: 1, responses: { talk: { affectShift: 3 } } }];
-    const { steps, curve, memory } = explain(simulate({ journey, segments, customers: 1, seed: 1 }), { segment: 'a', customer: 0 });
+    const told = (memory: MemoryModelInput) =>
+      explain(simulate({ journey, segments, model: { memory }, customers: 1, seed: 1 }), { segment: 'a', customer: 0 });
+    const explanationText = (memory: MemoryModelInput) => toText(told(memory));
+    const { steps, curve, memory } = told({});
     expect(steps[0]!.line).toEqual({
       written: { start: -7, end: -7 },
       effects: [
@@ -104,11 +107,23 @@ describe('explain a simulation', () => {
       end: 5,
     });
     expect(curve.map(({ at }) => at)).toEqual([0, 80]);
+    // Over 38 s of 380: from 80 − 38 to 80 s between −9 and −10, and the first of ten to five over 300 s.
+    const [worst, best] = [-9 - (42 + 80) / 160, 10 - (5 * 19) / 300];
+    const places = { seconds: 38, what: 'lived' };
     expect(memory.peak).toEqual({
-      value: -10,
-      rule: 'extreme',
-      points: [{ moment: 0, step: 'hold', what: 'lived', side: 'end', value: -10 }],
+      value: expect.closeTo(0.6 * worst + 0.4 * best, 12),
+      rule: { worstAndBest: 0.6 },
+      parts: [
+        { of: 'worst', weight: 0.6, value: expect.closeTo(worst, 12), moments: [0, 0], step: 'hold', ...places },
+        { of: 'best', weight: 0.4, value: expect.closeTo(best, 12), moments: [1, 1], step: 'talk', ...places },
+      ],
     });
+    expect(memory.stretchSeconds).toBe(38);
+    expect(explanationText({})).toContain('(worst −9.8 in hold, best +9.7 in talk, each over 38 s)');
+    expect(explanationText({ peak: 'extreme', stretch: { seconds: 0 } })).toContain(
+      'peak 0.0 (worst −10.0 at the end of hold, best +10.0 at the start of talk)',
+    );
+    expect(explanationText({ peak: 'worst', stretch: { seconds: 0 } })).toContain('peak −10.0 (at the end of hold)');
   });
 
   it('tells ten steps in at most sixty lines, and again with a table', () => {

@@ -7,10 +7,11 @@ function valueAt(path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], defaultModel);
 }
 
-/** Every path of the model that ends in a number. */
+/** Every path of the model that ends in a number, but that of the peak rule, which is one of several forms. */
 function numericPaths(value: unknown, path: string): string[] {
   if (typeof value === 'number') return [path];
   if (typeof value !== 'object' || value === null) return [];
+  if (path === 'memory.peak') return [];
   return Object.entries(value).flatMap(([key, inner]) => numericPaths(inner, path === '' ? key : `${path}.${key}`));
 }
 

@@ -55,7 +55,17 @@ describe('what cannot be a model', () => {
     ['a negative weight', { memory: { weights: { peak: -0.1, end: 0.8 } } }, 'out-of-range model.memory.weights.peak'],
     ['an unknown peak rule', { memory: { peak: 'highest' } }, 'out-of-range model.memory.peak'],
     ['a peak rule above 1', { memory: { peak: { worstAndBest: 2 } } }, 'out-of-range model.memory.peak.worstAndBest'],
-    ['two windows', { memory: { endWindow: { seconds: 1, share: 0.1 } } }, 'conflict model.memory.endWindow'],
+    ['a window of nothing', { memory: { endWindow: {} } }, 'conflict model.memory.endWindow'],
+    ['a stretch of no kind', { memory: { stretch: 60 } }, 'invalid-type model.memory.stretch'],
+    ['a stretch with an unknown key', { memory: { stretch: { minutes: 1 } } }, 'unknown-key model.memory.stretch.minutes'],
+    ['a stretch below 0', { memory: { stretch: { seconds: -1 } } }, 'out-of-range model.memory.stretch.seconds'],
+    ['a stretch above the whole', { memory: { stretch: { share: 1.5 } } }, 'out-of-range model.memory.stretch.share'],
+    [
+      'a stretch that may lie above the whole',
+      { memory: { stretch: { share: { type: 'uniform', min: 0, max: 2 } } } },
+      'out-of-range model.memory.stretch.share',
+    ],
+    ['a stretch of a memory without', { memory: { ...recency(), stretch: { share: 0.1 } } }, 'unknown-key model.memory.stretch'],
     ['a window above the whole', { memory: { endWindow: { share: 1.1 } } }, 'out-of-range model.memory.endWindow.share'],
     ['a custom memory without its function', { memory: { kind: 'custom' } }, 'missing model.memory.remember'],
     ['a custom memory with text', { memory: { kind: 'custom', remember: 'mean' } }, 'invalid-type model.memory.remember'],
@@ -85,8 +95,8 @@ describe('what can', () => {
   });
 
   test('weights may sum to 1 within 1e-9', () => {
-    expect(read({ memory: { weights: { peak: 0.35 + 0.9e-9 } } }).told).toEqual([]);
-    expect(read({ memory: { weights: { peak: 0.35 + 1.1e-9 } } }).told).toEqual(['shares model.memory.weights']);
+    expect(read({ memory: { weights: { peak: 0.25 + 0.9e-9 } } }).told).toEqual([]);
+    expect(read({ memory: { weights: { peak: 0.25 + 1.1e-9 } } }).told).toEqual(['shares model.memory.weights']);
   });
 
   test('settings of the kind the base has need no kind', () => {

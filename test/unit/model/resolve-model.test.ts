@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultModel } from '../../../src/model/defaults';
-import { acclimationDecay, averaging, classicPeakEnd, peakEnd, recency } from '../../../src/model/memory';
+import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../../../src/model/memory';
 import { resolveModel } from '../../../src/model/resolve-model';
 import type { ExperienceModelInput } from '../../../src/model/types';
 
@@ -62,14 +62,26 @@ describe('resolveModel', () => {
     expect(Object.isFrozen(remember)).toBe(false);
   });
 
-  test('the peak rule and the end window replace as a whole; a window of no length takes a window away', () => {
+  test('the peak rule and the end window replace as a whole; a window of no length is the last moment', () => {
     const base = resolve({ memory: { peak: { worstAndBest: 0.7 }, endWindow: { seconds: 60 } } });
     expect(resolve({ memory: { endWindow: { share: 0.1 } } }, base).memory).toMatchObject({
       peak: { worstAndBest: 0.7 },
       endWindow: { share: 0.1 },
     });
     expect(resolve({ memory: { endWindow: { share: 0.1 } } }, base).memory).not.toHaveProperty('endWindow.seconds');
-    expect(resolve({ memory: { peak: 'best', endWindow: { seconds: 0 } } }, base).memory).toEqual({ ...peakEnd, peak: 'best' });
+    expect(resolve({ memory: { peak: 'best', endWindow: { seconds: 0 } } }, base).memory).toEqual({
+      ...peakEnd,
+      peak: 'best',
+      endWindow: { seconds: 0 },
+    });
+  });
+
+  test('a stretch merges by name, and each preset brings its own', () => {
+    expect(resolve({ memory: { stretch: { seconds: 30 } } }).memory).toMatchObject({ stretch: { seconds: 30, share: 0.1 } });
+    for (const preset of [classicPeakEnd, averaging, meanEnd]) {
+      expect(resolve({ memory: preset }).memory).toEqual(preset);
+      expect(resolve({ memory: peakEnd }, resolve({ memory: preset })).memory).toEqual(peakEnd);
+    }
   });
 
   test('the result is frozen and holds nothing of either input', () => {

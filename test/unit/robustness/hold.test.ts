@@ -85,8 +85,8 @@ describe('a verdict', () => {
 });
 
 const step = (id: string, seconds: number, affect: number) => ({ id, duration: seconds, affect });
-/** Best and worst equally far from neutral: which of them is the peak hangs on a hair. */
-const tie = { name: 'Tie', interactions: [step('good', 600, 4), step('bad', 600, -4), step('end', 600, 0)] };
+/** The worst a hair further from neutral than the best: which of them is the peak hangs on a hair. */
+const tie = { name: 'Tie', interactions: [step('good', 600, 4), step('bad', 600, -4.001), step('end', 600, 0)] };
 const visit = {
   name: 'Visit',
   interactions: [
@@ -96,6 +96,8 @@ const visit = {
     step('pay', 180, -1),
   ],
 };
+/** A study that takes the most extreme and the last moment, as 0.1 did. */
+const ofMoments = { memory: { weights: { peak: 0.35, end: 0.35, mean: 0.3 }, peak: 'extreme', stretch: { seconds: 0 } } } as const;
 /** Nobody differs here, so ten customers tell as much as any number. */
 const overallOf = (journey: RobustnessInput['baseline'], edits: readonly Edit[], more: Partial<RobustnessInput> = {}) =>
   robustness({ baseline: journey, variant: redesign(journey, edits), customers: 10, seed: 'hold', ...more }).variants['variant']!.overall;
@@ -103,7 +105,7 @@ const overallOf = (journey: RobustnessInput['baseline'], edits: readonly Edit[],
 describe('an effect that hangs on how people take peak and end', () => {
   it('is not robust where a hair decides which moment is the peak, and is said first to lie outside all sets', () => {
     for (const edits of [[update('good', { affect: 4.01 })], [update('bad', { affect: -3.99 })]]) {
-      const found = overallOf(tie, edits);
+      const found = overallOf(tie, edits, { model: ofMoments });
       expect(found.shares.better).toBe(1);
       expect(found.asStudied.difference).toBeGreaterThan(20);
       expect([found.amongSets, found.verdict, found.holds! < 0.1]).toEqual(['outside all', 'depends', true]);
@@ -113,7 +115,7 @@ describe('an effect that hangs on how people take peak and end', () => {
   });
 
   it('is not robust either with a margin, under which most sets call it practically the same', () => {
-    const found = overallOf(tie, [update('good', { affect: 4.01 })], { margin: 1 });
+    const found = overallOf(tie, [update('good', { affect: 4.01 })], { margin: 1, model: ofMoments });
     expect([found.amongSets, found.verdict, found.asStudied.conclusion]).toEqual(['outside all', 'depends', 'better']);
     expect(found.shares.same).toBeGreaterThan(0.9);
     expect(found.sentence).toMatch(/^the studied/);
@@ -121,7 +123,7 @@ describe('an effect that hangs on how people take peak and end', () => {
 
   it('is not robust where it is a sticker of one second, or of none, or of ten at the end', () => {
     for (const duration of [0, 1, 10]) {
-      const found = overallOf(visit, [insert({ id: 'sticker', duration, affect: 4 }, { to: 'end' })]);
+      const found = overallOf(visit, [insert({ id: 'sticker', duration, affect: 4 }, { to: 'end' })], { model: ofMoments });
       expect(found.asStudied.difference).toBeGreaterThan(10);
       expect(found.holds).toBeLessThan(0.5);
       expect(found.verdict).toBe('depends');
@@ -131,6 +133,15 @@ describe('an effect that hangs on how people take peak and end', () => {
       }
       expect(found.endWindow['last moment']!.difference).toBe(found.asStudied.difference);
     }
+  });
+
+  it('is small by default: a hair is a hair, and a second a second', () => {
+    for (const edits of [[update('good', { affect: 4.01 })], [update('bad', { affect: -3.99 })]]) {
+      expect(overallOf(tie, edits).asStudied.difference).toBeLessThan(0.1);
+    }
+    const sticker = (duration: number) =>
+      overallOf(visit, [insert({ id: 'sticker', duration, affect: 4 }, { to: 'end' })]).asStudied.difference;
+    expect([sticker(0), sticker(1) < 1, sticker(10) < 5]).toEqual([0, true, true]);
   });
 
   it('is robust where it does not: all that happens is better', () => {

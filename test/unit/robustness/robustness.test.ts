@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { modelParameters } from '../../../src/model/parameters';
-import { averaging, classicPeakEnd, peakEnd } from '../../../src/model/memory';
+import { averaging, classicPeakEnd, peakEnd, recency } from '../../../src/model/memory';
+import { resolveModel } from '../../../src/model/resolve-model';
+import type { MemoryModelInput } from '../../../src/model/types';
 import { defaultModel } from '../../../src/model/defaults';
 import { parameterPriors } from '../../../src/robustness/parameter-priors';
 import { robustness } from '../../../src/robustness/robustness';
@@ -182,7 +184,7 @@ describe('a verdict as compare draws it', () => {
   it('has to hold for all segments at once: what is sure of one alone may be undecided among three', () => {
     let cautious = 0;
     for (let seed = 0; seed < 30; seed++) {
-      const weak = { segments, customers: 60, seed, baseline: visit(1) };
+      const weak = { segments, customers: 20, seed, baseline: visit(1) };
       const { satisfaction } = compare({ ...weak, variants: { variant: visit(1, true) } }).variants.variant.overall;
       const found = robustness({ ...weak, variant: visit(1, true), over: { memory: {}, parameters: {} } }).variants['variant']!.overall;
       expect(found.asStudied.conclusion).toBe(satisfaction.conclusion);
@@ -305,10 +307,15 @@ describe('withParameters', () => {
     );
     expect(made.waiting.idle.time).toBe(1.5);
     const { peak, end, mean } = (made.memory as typeof peakEnd).weights;
-    expect([peak, end, mean].map((weight) => (weight as number) * 1.35)).toEqual(
-      [0.7, 0.35, 0.3].map((weight) => expect.closeTo(weight, 12)),
+    expect([peak, end, mean].map((weight) => (weight as number) * 1.45)).toEqual(
+      [0.7, 0.25, 0.5].map((weight) => expect.closeTo(weight, 12)),
     );
     expect('halfLife' in made.memory).toBe(false);
+    const stretched = (memory: MemoryModelInput) =>
+      withParameters(resolveModel(defaultModel, { memory }), new Map([['memory.stretch.seconds', 120]])).memory;
+    expect(stretched({})).toMatchObject({ stretch: { seconds: 120, share: 0.1 } });
+    expect(stretched(classicPeakEnd)).toEqual(classicPeakEnd);
+    expect(stretched(recency())).toEqual(recency());
     expect(defaultModel.waiting.idle.time).toBe(1.2);
   });
 });
