@@ -43,8 +43,8 @@ modelParameters['satisfaction.lossAversion'].source; // 'Brown, Imai, Vieider & 
 | --- | --- | --- |
 | \`time.perspective\` | \`'retrospective'\`, \`'prospective'\` | \`'retrospective'\` |
 | \`memory.kind\` | \`'blend'\`, \`'recency'\`, \`'acclimationDecay'\`, \`'total'\`, \`'custom'\` | \`'blend'\` |
-| \`memory.peak\` | \`'extreme'\`, \`'furthest'\`, \`'worst'\`, \`'best'\`, \`{ worstAndBest: 0 … 1 }\` | \`'extreme'\` |
-| \`memory.endWindow\` | \`{ seconds }\`, \`{ share }\` | none: the last value |
+| \`memory.peak\` | \`'extreme'\`, \`'furthest'\`, \`'worst'\`, \`'best'\`, \`{ worstAndBest: 0 … 1 }\` | \`{ worstAndBest: 0.6 }\` |
+| \`memory.endWindow\` | \`{ seconds }\`, \`{ share }\`, or both: the shorter | none: one \`stretch\` |
 `;
 
 /** The page as it should be. */
@@ -108,6 +108,8 @@ const shares = 'Peak, end, mean and beginning sum to 1.';
 const wordsOfOurOwn = {
   'memory.acclimation': 'α, per second: how fast people get used to a level.',
   'memory.decay': 'γ, per second: how fast what was felt is forgotten.',
+  'memory.stretch.seconds': 'How long worst, best and end are at most, seconds; 0: moments.',
+  'memory.stretch.share': 'How much of the journey they are at most; 0: moments.',
 };
 const weights = {
   peak: `Weight of the peak. ${shares}`,

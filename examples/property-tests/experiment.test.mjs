@@ -18,7 +18,7 @@ describe('a clinic', () => {
     expect(found.kind).toBe('counterexample');
 
     // Small enough to be told in a meeting: two steps, one kind of customer, one reason.
-    expect(found.case.baseline.interactions.map(({ id }) => id)).toEqual(['waiting-room', 'thanks']);
+    expect(found.case.baseline.interactions.map(({ id }) => id)).toEqual(['waiting-room', 'lab']);
     expect(found.differs.map(({ setting }) => setting)).toEqual(['patience']);
     expect(found.reasons.map(({ because }) => because)).toEqual(['leaving']);
 

@@ -142,7 +142,8 @@ const pictures = {
 
   souring: () => {
     const xs = range(0, 30, 61);
-    const end = (wait) => (length) => live([step('a', length, 0, { kind: 'wait', wait })]).endAffect.mean;
+    const lastMoment = { memory: { endWindow: { seconds: 0 } } };
+    const end = (wait) => (length) => live([step('a', length, 0, { kind: 'wait', wait })], { model: lastMoment }).endAffect.mean;
     return lineChart({
       title: 'A wait entered at 0: the affect when it is over',
       y: { label: 'affect at the end of the wait', ticks: [-8, -6, -4, -2, 0] },
@@ -172,6 +173,22 @@ const pictures = {
     });
   },
 
+  'brief-end': () => {
+    const xs = [...range(0, 120, 61), ...range(130, 600, 48)];
+    const satisfaction = (memory) => (seconds) =>
+      live([step('a', 60, -6), { id: 'b', duration: seconds, affect: 8 }], { model: { memory } }).satisfaction.mean;
+    return lineChart({
+      title: 'An hour at −6, then something at +8 for …',
+      y: { label: 'satisfaction', ticks: [0, 20, 40, 60, 80] },
+      x: { label: 'seconds at +8', ticks: [0, 60, 120, 300, 600] },
+      lines: [
+        line('peakEnd (default)', xs, satisfaction(peakEnd)),
+        line('classicPeakEnd', xs, satisfaction(classicPeakEnd)),
+        line('averaging', xs, satisfaction(averaging)),
+      ],
+    });
+  },
+
   'duration-neglect': () => {
     const xs = [0, ...range(0.25, 20)];
     const remembered = (memory) => (added) =>
@@ -194,15 +211,15 @@ const pictures = {
       live([step('a', 10, 1), step('b', 2, -4), step('c', 2, best), step('d', 10, 1)], { model: { memory: { peak: rule } } }).peakAffect
         .mean;
     return lineChart({
-      title: 'Which moment is the peak? Low point −4, high point from 0 to +10',
+      title: 'What is the peak? Worst two minutes at −4, best two from 0 to +10',
       y: { label: 'the peak', ticks: affectTicks },
-      x: { label: 'affect of the best moment', ticks: [0, 2, 4, 6, 8, 10] },
+      x: { label: 'affect of the best', ticks: [0, 2, 4, 6, 8, 10] },
       lines: [
-        line('extreme (default)', xs, peak('extreme')),
+        line('extreme', xs, peak('extreme')),
         line('furthest', xs, peak('furthest')),
         line('best', xs, peak('best')),
         line('worst', xs, peak('worst'), { stroke: 4 }),
-        line('worstAndBest 0.6', xs, peak({ worstAndBest: 0.6 }), { stroke: 3 }),
+        line('0.6 worst, 0.4 best', xs, peak({ worstAndBest: 0.6 }), { stroke: 3 }),
       ],
     });
   },
@@ -228,7 +245,7 @@ const pictures = {
       ).rememberedUtility.mean;
     return lineChart({
       title: 'The more a journey is one episode, the more its order counts',
-      y: { label: 'remembered utility', ticks: [1, 2, 3, 4] },
+      y: { label: 'remembered utility', ticks: [1, 1.5, 2, 2.5, 3] },
       x: { label: 'cohesion', ticks: [0, 0.25, 0.5, 0.75, 1] },
       lines: [line('0, +2, +4', xs, remembered([0, 2, 4])), line('+4, +2, 0', xs, remembered([4, 2, 0]))],
     });
@@ -380,9 +397,8 @@ const pictures = {
         step('b', 10, 2, {
           failure: { probability: 1, affect: -5, duration: minutes(2), recovery: { probability: 1, affect: lift, duration: minutes(2) } },
         }),
-        step('c', 10, 2),
       ]);
-    const unharmed = live([step('a', 10, 2), step('b', 10, 2), step('c', 10, 2)]);
+    const unharmed = live([step('a', 10, 2), step('b', 10, 2)]);
     return lineChart({
       title: 'Satisfaction can pass that of no failure, loyalty cannot',
       y: { label: 'satisfaction, and loyalty in percent', ticks: [0, 20, 40, 60, 80, 100] },
