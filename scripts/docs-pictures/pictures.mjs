@@ -179,7 +179,7 @@ const pictures = {
       live([step('a', 60, -6), { id: 'b', duration: seconds, affect: 8 }], { model: { memory } }).satisfaction.mean;
     return lineChart({
       title: 'An hour at −6, then something at +8 for …',
-      y: { label: 'satisfaction', ticks: [0, 20, 40, 60, 80] },
+      y: { label: 'satisfaction', ticks: [0, 20, 40, 60, 80, 100] },
       x: { label: 'seconds at +8', ticks: [0, 60, 120, 300, 600] },
       lines: [
         line('peakEnd (default)', xs, satisfaction(peakEnd)),

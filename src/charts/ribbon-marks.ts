@@ -98,7 +98,7 @@ export function callouts(marks: readonly Callout[], obstacles: readonly Obstacle
       // Measured widths are generous: at the frame's edges the words lean on the side where their mark is.
       const anchor = left > mark.x - width / 2 ? 'start' : left < mark.x - width / 2 ? 'end' : 'middle';
       const top = placeTop(mark, left, left + width, { band: obstacles, words: taken, marks: marks.map(around) }, frame);
-      taken.push({ left: left - 6, right: left + width + 6, top: top - 4, bottom: top + boxHeight + 4 });
+      taken.push({ left: left - 16, right: left + width + 16, top: top - 4, bottom: top + boxHeight + 4 });
       const x = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2;
       const edge = top > mark.y ? top - 1 : top + boxHeight + 1;
       const foot = Math.max(left + 4, Math.min(left + width - 4, mark.x));
