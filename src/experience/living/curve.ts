@@ -1,5 +1,8 @@
-/** Numbers of one moment. */
-const stride = 3;
+/** Numbers of one moment in `moments`. */
+export const stride = 3;
+
+/** Levels this close are alike (affect): rounding does not say which comes first. */
+const alike = 1e-9;
 
 /** What one customer lived: moments in order, in each of which affect goes in a line. Used again for the next customer. */
 export class Curve {
@@ -9,7 +12,7 @@ export class Curve {
   readonly step: Int32Array;
   count = 0;
   /** 1: a failure, a recovery or leaving, which registers for at least a stretch however short it is. */
-  readonly #jolted: Uint8Array;
+  readonly jolted: Uint8Array;
   /** The places of those, so that they alone are forgotten. */
   readonly #jolts: Int32Array;
   #joltCount = 0;
@@ -21,17 +24,20 @@ export class Curve {
   area = 0.5;
   least = 0.5;
   greatest = 0.5;
+  /** The moments in which they were felt, of those alike the first. */
+  leastAt = 0;
+  greatestAt = 0;
 
   constructor(most: number) {
     this.moments = new Float64Array(stride * most);
     this.step = new Int32Array(most);
-    this.#jolted = new Uint8Array(most);
+    this.jolted = new Uint8Array(most);
     this.#jolts = new Int32Array(most);
   }
 
   /** Begins the next customer's. */
   clear(): void {
-    while (this.#joltCount > 0) this.#jolted[this.#jolts[--this.#joltCount]!] = 0;
+    while (this.#joltCount > 0) this.jolted[this.#jolts[--this.#joltCount]!] = 0;
     this.count = 0;
   }
 
@@ -46,7 +52,7 @@ export class Curve {
   /** What was added last is a failure, a recovery or leaving. */
   jolt(): void {
     const last = this.count - 1;
-    this.#jolted[last] = 1;
+    this.jolted[last] = 1;
     this.#jolts[this.#joltCount++] = last;
   }
 
@@ -57,7 +63,7 @@ export class Curve {
   /** How long a moment counts where stretches of a length are looked for: failures, recoveries and leaving at least as long as one. */
   lasting(moment: number, stretch: number): number {
     const seconds = this.moments[stride * moment]!;
-    return seconds < stretch && this.#jolted[moment] === 1 ? stretch : seconds;
+    return seconds < stretch && this.jolted[moment] === 1 ? stretch : seconds;
   }
 
   start(moment: number): number {
@@ -74,20 +80,34 @@ export class Curve {
     let area = 0;
     let least = moments[1]!;
     let greatest = least;
+    let leastAt = 0;
+    let greatestAt = 0;
     for (let at = 0; at < stride * count; at += stride) {
       const seconds = moments[at]!;
       const start = moments[at + 1]!;
       const end = moments[at + 2]!;
       if (seconds > 0) area += seconds * ((start + end) * 0.5);
-      if (start < least) least = start;
-      else if (start > greatest) greatest = start;
+      if (start < least) {
+        if (start < least - alike) leastAt = at;
+        least = start;
+      } else if (start > greatest) {
+        if (start > greatest + alike) greatestAt = at;
+        greatest = start;
+      }
       if (end === start) continue;
-      if (end < least) least = end;
-      else if (end > greatest) greatest = end;
+      if (end < least) {
+        if (end < least - alike) leastAt = at;
+        least = end;
+      } else if (end > greatest) {
+        if (end > greatest + alike) greatestAt = at;
+        greatest = end;
+      }
     }
     this.area = area;
     this.least = least;
     this.greatest = greatest;
+    this.leastAt = leastAt / stride;
+    this.greatestAt = greatestAt / stride;
   }
 
   /** Affect at the end of the last moment. */

@@ -1,4 +1,4 @@
-import type { Curve } from '../living/curve';
+import { stride, type Curve } from '../living/curve';
 
 /** Means of stretches this close are alike (affect): rounding does not say which of them is told of. */
 const alike = 1e-9;
@@ -9,11 +9,7 @@ export interface StretchPlace {
   readonly seconds: number;
 }
 
-/**
- * The worst and the best stretch of one length in a curve: the least and the greatest mean over so many seconds in a row. One look: the two ends
- * of the stretch go over every moment once. Between two moments' boundaries affect at both ends goes in a line, so the mean turns where both
- * feel alike, and only there.
- */
+/** The worst and the best stretch of one length in a curve: the least and the greatest mean over so many seconds in a row. */
 export class Stretches {
   /** Mean affect over the worst and over the best. */
   worst = 0.5;
@@ -23,117 +19,160 @@ export class Stretches {
   readonly bestAt = { moment: 0, seconds: 0.5 };
   /** How long each is: the length, or a rounding less where that is all there is. */
   length = 0.5;
-  #worstTold = 0.5;
-  #bestTold = 0.5;
 
   /** Looks at a curve that has been surveyed and takes time. `length` is above 0, and no longer than the curve but for rounding. */
   look(curve: Curve, length: number): void {
-    const { count } = curve;
+    const { least, greatest, leastAt, greatestAt } = curve;
+    if (!(lastsLevel(curve, leastAt, length) && lastsLevel(curve, greatestAt, length))) return this.#sweep(curve, length);
+    // No stretch can be worse than one at the least that was felt, nor better than one at the greatest.
+    this.length = length;
+    this.worst = least;
+    this.best = greatest;
+    this.worstAt.moment = leastAt;
+    this.bestAt.moment = greatestAt;
+    this.worstAt.seconds = this.bestAt.seconds = 0;
+  }
+
+  /**
+   * One look: the two ends of the stretch, tail and head, go over every moment once. Between two boundaries affect at both goes in a line, so the
+   * mean turns where both feel alike, and only there.
+   */
+  #sweep(curve: Curve, wanted: number): void {
+    const { count, moments, jolted } = curve;
+    let length = wanted;
+    let whole = false;
     let tail = following(curve, -1, length);
     let head = tail;
     let headTime = curve.lasting(head, length);
-    let area = 0;
+    let headEnd = curve.end(head);
     let headAt = length;
+    let area = 0;
     // The first of all stretches.
     while (headAt > headTime) {
-      area += headTime * ((curve.start(head) + curve.end(head)) * 0.5);
+      area += headTime * ((curve.start(head) + headEnd) * 0.5);
       headAt -= headTime;
       const next = following(curve, head, length);
-      if (next === count) return this.#only(curve, area, length - headAt, tail);
+      if (next === count) {
+        // A rounding longer than all there is, whose area is known.
+        length -= headAt;
+        headAt = headTime;
+        whole = true;
+        break;
+      }
       head = next;
       headTime = curve.lasting(head, length);
+      headEnd = curve.end(head);
     }
-    let headNow = valueAt(curve, head, headAt, headTime);
-    area += headAt * ((curve.start(head) + headNow) * 0.5);
+    let headStart = curve.start(head);
+    let headNow = headAt < headTime ? headStart + (headEnd - headStart) * (headAt / headTime) : headEnd;
+    if (!whole) area += headAt * ((headStart + headNow) * 0.5);
+    let tailStart = curve.start(tail);
+    let tailEnd = curve.end(tail);
     let tailTime = curve.lasting(tail, length);
     let tailAt = 0;
-    let tailNow = curve.start(tail);
-    this.length = length;
-    this.worst = this.best = this.#worstTold = this.#bestTold = area;
-    this.worstAt.moment = this.bestAt.moment = tail;
-    this.worstAt.seconds = this.bestAt.seconds = 0;
+    let tailNow = tailStart;
 
+    const slack = alike * length;
+    let least = area;
+    let greatest = area;
+    let worstTold = area;
+    let worstMoment = tail;
+    let worstSeconds = 0;
+    let bestTold = area;
+    let bestMoment = tail;
+    let bestSeconds = 0;
     for (;;) {
       if (head === tail) {
         // Within one line the mean goes in a line too: what counts is where it comes out.
-        headAt = headTime;
-        headNow = curve.end(head);
         tailAt = headTime > length ? headTime - length : 0;
-        tailNow = valueAt(curve, tail, tailAt, tailTime);
-        area = length * ((tailNow + headNow) * 0.5);
-        this.#consider(area, tail, tailAt);
-        head = following(curve, head, length);
-        if (head === count) break;
-        headTime = curve.lasting(head, length);
-        headAt = 0;
-        headNow = curve.start(head);
-        continue;
-      }
-      // On to the next boundary that either end meets.
-      const left = tailTime - tailAt;
-      const right = headTime - headAt;
-      const step = left < right ? left : right;
-      const headThen = right <= left ? curve.end(head) : valueAt(curve, head, headAt + step, headTime);
-      const tailThen = left <= right ? curve.end(tail) : valueAt(curve, tail, tailAt + step, tailTime);
-      const before = headNow - tailNow;
-      const after = headThen - tailThen;
-      if (before * after < 0) {
-        const turn = (step * before) / (before - after);
-        this.#consider(area + turn * (before * 0.5), tail, tailAt + turn);
-      }
-      area += step * ((before + after) * 0.5);
-      this.#consider(area, tail, tailAt + step);
-      if (right <= left) {
-        head = following(curve, head, length);
-        if (head === count) break;
-        headTime = curve.lasting(head, length);
-        headAt = 0;
-        headNow = curve.start(head);
+        tailNow = tailAt > 0 ? headStart + (headEnd - headStart) * (tailAt / headTime) : headStart;
+        headAt = headTime;
+        area = length * ((tailNow + headEnd) * 0.5);
       } else {
-        headAt += step;
-        headNow = headThen;
+        // On to the next boundary that either end meets.
+        const left = tailTime - tailAt;
+        const right = headTime - headAt;
+        const step = left < right ? left : right;
+        const before = headNow - tailNow;
+        headAt = right <= left ? headTime : headAt + step;
+        headNow = right <= left || headStart === headEnd ? headEnd : headStart + (headEnd - headStart) * (headAt / headTime);
+        const from = tailAt;
+        tailAt = left <= right ? tailTime : tailAt + step;
+        tailNow = left <= right || tailStart === tailEnd ? tailEnd : tailStart + (tailEnd - tailStart) * (tailAt / tailTime);
+        const after = headNow - tailNow;
+        if (before * after < 0) {
+          const turn = (step * before) / (before - after);
+          const turned = area + turn * (before * 0.5);
+          if (turned < least) {
+            least = turned;
+            if (turned < worstTold - slack) {
+              worstTold = turned;
+              worstMoment = tail;
+              worstSeconds = from + turn;
+            }
+          } else if (turned > greatest) {
+            greatest = turned;
+            if (turned > bestTold + slack) {
+              bestTold = turned;
+              bestMoment = tail;
+              bestSeconds = from + turn;
+            }
+          }
+        }
+        area += step * ((before + after) * 0.5);
       }
-      if (left <= right) {
-        tail = following(curve, tail, length);
-        tailTime = curve.lasting(tail, length);
+      if (area < least) {
+        least = area;
+        if (area < worstTold - slack) {
+          worstTold = area;
+          worstMoment = tail;
+          worstSeconds = tailAt;
+        }
+      } else if (area > greatest) {
+        greatest = area;
+        if (area > bestTold + slack) {
+          bestTold = area;
+          bestMoment = tail;
+          bestSeconds = tailAt;
+        }
+      }
+      if (headAt === headTime) {
+        do {
+          if (++head === count) {
+            this.length = length;
+            this.worst = within(curve, least / length);
+            this.best = within(curve, greatest / length);
+            this.worstAt.moment = worstMoment;
+            this.worstAt.seconds = worstSeconds;
+            this.bestAt.moment = bestMoment;
+            this.bestAt.seconds = bestSeconds;
+            return;
+          }
+          headTime = moments[stride * head]!;
+          if (headTime < length && jolted[head] === 1) headTime = length;
+        } while (!(headTime > 0));
+        headAt = 0;
+        headStart = moments[stride * head + 1]!;
+        headEnd = moments[stride * head + 2]!;
+        headNow = headStart;
+      }
+      if (tailAt === tailTime) {
+        do {
+          tailTime = moments[stride * ++tail]!;
+          if (tailTime < length && jolted[tail] === 1) tailTime = length;
+        } while (!(tailTime > 0));
         tailAt = 0;
-        tailNow = curve.start(tail);
-      } else {
-        tailAt += step;
-        tailNow = tailThen;
-      }
-    }
-    this.worst = within(curve, this.worst / length);
-    this.best = within(curve, this.best / length);
-  }
-
-  /** A stretch that begins so far into a moment, by its area. */
-  #consider(area: number, moment: number, seconds: number): void {
-    const slack = alike * this.length;
-    if (area < this.worst) {
-      this.worst = area;
-      if (area < this.#worstTold - slack) {
-        this.#worstTold = area;
-        this.worstAt.moment = moment;
-        this.worstAt.seconds = seconds;
-      }
-    } else if (area > this.best) {
-      this.best = area;
-      if (area > this.#bestTold + slack) {
-        this.#bestTold = area;
-        this.bestAt.moment = moment;
-        this.bestAt.seconds = seconds;
+        tailStart = moments[stride * tail + 1]!;
+        tailEnd = moments[stride * tail + 2]!;
+        tailNow = tailStart;
       }
     }
   }
+}
 
-  /** There is one stretch, all of it. */
-  #only(curve: Curve, area: number, length: number, moment: number): void {
-    this.length = length;
-    this.worst = this.best = within(curve, area / length);
-    this.worstAt.moment = this.bestAt.moment = moment;
-    this.worstAt.seconds = this.bestAt.seconds = 0;
-  }
+/** A moment of one level that fills a stretch. */
+function lastsLevel(curve: Curve, moment: number, stretch: number): boolean {
+  return curve.start(moment) === curve.end(moment) && curve.lasting(moment, stretch) >= stretch;
 }
 
 /** The next moment that takes time; the number of moments where there is none. */
@@ -141,13 +180,6 @@ export function following(curve: Curve, moment: number, stretch: number): number
   let next = moment + 1;
   while (next < curve.count && !(curve.lasting(next, stretch) > 0)) next++;
   return next;
-}
-
-/** Affect so many seconds into a moment of a length. */
-function valueAt(curve: Curve, moment: number, seconds: number, length: number): number {
-  const start = curve.start(moment);
-  const end = curve.end(moment);
-  return seconds < length ? start + (end - start) * (seconds / length) : end;
 }
 
 /** No mean lies outside of what was felt, whatever rounding says. */

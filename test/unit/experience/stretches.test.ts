@@ -100,6 +100,14 @@ describe('how long a stretch is', () => {
     close(found(dip, { stretch: { seconds: 1e9, share: 1 } }), { worst: -2.4, best: -2.4, end: -2.4, mean: -2.4 });
   });
 
+  it('that of the journey up to rounding: nothing counts twice', () => {
+    for (let count = 1; count < 40; count++) {
+      const steps = Array.from({ length: count }, (_, k) => level((k + 1) / 7, ((k * 5) % 19) - 9));
+      const { worst, best, end, mean } = found(steps, { stretch: { seconds: 1e9, share: 1 } });
+      close({ worst, best, end }, { worst: mean, best: mean, end: mean });
+    }
+  });
+
   it.each([[{ seconds: 0 }], [{ share: 0 }], [{ seconds: 0, share: 0 }]])('0: moments, %j', (stretch) => {
     close(found([line(100, 2, 3), level(0, -9), level(100, 1)], { stretch }), { worst: -9, best: 3, end: 1 });
   });
