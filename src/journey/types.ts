@@ -13,7 +13,7 @@ export interface Journey {
   readonly name: string;
   /** The steps in order, at least one; 10,000 at most with parts and options. */
   readonly interactions: readonly Interaction[];
-  /** How much the journey is one episode: 1 (default), one continuous episode … 0, separate parts, whose end and trend count as mean. */
+  /** How much the journey is one episode: 1 (default), one continuous episode … 0, separate parts, remembered as their average. */
   readonly cohesion?: number;
   /** A progress display over the whole. Default: none. */
   readonly progress?: Progress;

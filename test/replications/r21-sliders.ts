@@ -28,7 +28,7 @@ export const r21: Replication = {
   class: 'L',
   stimulus: 'Five pages of sliders, 6-6-6-6-1 against 5-5-5-5-5, affect minus the number of sliders, 30 s a page (recon.).',
   setting: '`memory: averaging`',
-  note: 'Journey `cohesion` between 0.1 and 0.5 does it too: pages are parts.',
+  note: 'Journey `cohesion` of 0.25 or less does it too: pages are parts.',
   verdict: 'holds with the setting',
   checks: () => [check('defaults', {}, false), check('setting', { memory: averaging }, true)],
 };

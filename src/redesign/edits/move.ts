@@ -13,7 +13,7 @@ export interface MoveEdit extends EditBase<'move'> {
 
 /**
  * Puts a step somewhere else in the order. What a customer draws in each step (how long it takes, how it feels) stays exactly the same;
- * what changes is what comes first, what comes last, and what stands between: the peak keeps its height, the end does not.
+ * what changes is what comes first, what comes last, and what stands between: the peak hardly moves, the end does.
  *
  * Moving a step to where it stands changes nothing. A move that breaks an `after` or a `pin` is refused, and the error says which; only
  * the order after the last edit of a redesign counts, so two steps that belong together can be moved one after the other.
