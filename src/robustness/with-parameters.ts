@@ -22,7 +22,7 @@ export function withParameters(model: ExperienceModel, values: ReadonlyMap<strin
   for (const [path, value] of values) {
     const keys = path.split('.');
     const last = keys.pop()!;
-    if (path.startsWith('memory.stretch.') && isOfMoments(memory)) continue;
+    if (path.startsWith('memory.stretch.') && !hasStretch(memory)) continue;
     let group: unknown = copy;
     for (const key of keys) group = (group as Group | undefined)?.[key];
     if (typeof group !== 'object' || group === null || !(last in group)) continue;
@@ -33,8 +33,9 @@ export function withParameters(model: ExperienceModel, values: ReadonlyMap<strin
   return deepFreeze(weighed ? { ...made, memory: normalised(made.memory as BlendMemory) } : made);
 }
 
-function isOfMoments(memory: MemoryModel): boolean {
-  return memory.kind === 'blend' && (memory.stretch.seconds === 0 || memory.stretch.share === 0);
+/** Whether worst, best and end take any time in it. */
+export function hasStretch(memory: MemoryModel): boolean {
+  return memory.kind === 'blend' && memory.stretch.seconds !== 0 && memory.stretch.share !== 0;
 }
 
 function normalised(memory: BlendMemory): BlendMemory {

@@ -3,9 +3,10 @@ import { formatSeconds } from '../../distributions/format-seconds';
 import type { Journey } from '../../journey/types';
 import { averaging, classicPeakEnd, meanEnd, recency } from '../../model/memory';
 import { modelParameters } from '../../model/parameters';
+import { resolveModel } from '../../model/resolve-model';
 import type { ExperienceModel, MemoryModelInput } from '../../model/types';
 import { parameterPriors } from '../../robustness/parameter-priors';
-import { parameterOf } from '../../robustness/with-parameters';
+import { hasStretch, parameterOf } from '../../robustness/with-parameters';
 import { setAt } from '../maybe';
 import { allUnits, grid, type Dimension } from './dimension';
 import type { SearchRange } from './types';
@@ -37,13 +38,18 @@ function parameterDimension(model: ExperienceModel, path: string, range: SearchR
   const own = parameterOf(model, path);
   const usual = typeof own === 'number' ? own : modelParameters[path]!.default;
   const values = grid(range, usual);
-  if (values.values.length === 0) return [];
+  const ofStretch = path.startsWith('memory.stretch.');
+  if (values.values.length === 0 || (ofStretch && !hasStretch(model.memory))) return [];
   return [
     {
       key: path,
       of: 'assumption',
       ...values,
-      put: (draft, value) => setAt(draft.model, path, value),
+      put: (draft, value) => {
+        // Another memory that is tried at the same time need not have any.
+        const tried = { memory: draft.model['memory'] as MemoryModelInput };
+        if (!ofStretch || hasStretch(resolveModel(model, tried).memory)) setAt(draft.model, path, value);
+      },
       words: (value) => `${names[path] ?? path} is ${written(path, value as number)} (usually ${written(path, usual)})`,
     },
   ];
@@ -102,6 +108,8 @@ const names: { readonly [path: string]: string } = {
   'waiting.informed.hazard': 'the haste to leave an informed wait',
   'waiting.explained.hazard': 'the haste to leave an explained wait',
   'waiting.occupied': 'how occupied a wait is when nobody says',
+  'memory.stretch.seconds': 'the longest stretch that worst, best and end are',
+  'memory.stretch.share': 'the share of a short journey that worst, best and end are',
   'memory.carryOver': 'the mood carried over from step to step',
   'choice.attraction': 'the pull of choosing among good options',
   'choice.weight': 'the weight of a better feeling in choosing',
@@ -117,5 +125,6 @@ const names: { readonly [path: string]: string } = {
 };
 
 function written(path: string, value: number): string {
-  return path === 'waiting.tolerance' || path === 'time.reference' ? formatSeconds(value) : formatNumber(value, 2);
+  const seconds = ['waiting.tolerance', 'time.reference', 'memory.stretch.seconds'].includes(path);
+  return seconds ? formatSeconds(value) : formatNumber(value, 2);
 }

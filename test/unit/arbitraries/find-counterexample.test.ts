@@ -306,3 +306,13 @@ describe('what is wrong is told all at once', () => {
     ).toEqual([...paths].sort());
   });
 });
+
+it('a stretch is only varied in a memory that has one', () => {
+  const assumptions = { 'memory.stretch.seconds': { low: 20, high: 180 } };
+  const search = { baseline: clinic, variant: waitLast, standard: noSegmentWorse('satisfaction', { margin: 60 }), runs: 20, seed };
+  const settings = (memory: object) =>
+    findCounterexample({ ...search, model: { memory }, within: { customers: false, assumptions } }).searched.settings;
+  expect([settings({}), settings({ kind: 'recency' }), settings({ stretch: { share: 0 } })]).toEqual([1, 0, 0]);
+  // Together with other memories: no case is refused for a setting that its memory does not have.
+  expect(findCounterexample({ ...search, within: { customers: false } }).kind).toBe('none found');
+});
