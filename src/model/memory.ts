@@ -52,7 +52,7 @@ export interface BlendMemory extends MemorySettings {
   /**
    * How long the worst, the best and the end are: `seconds`, or `share` of the journey where that is shorter. Each is the mean affect over a stretch so
    * long; the worst and the best are the least and the greatest such mean. Failures, recoveries and leaving count in them as at least so long, since their
-   * time by the clock may be none. Either 0: moments without length, as where no time passes.
+   * time by the clock may be none. Either 0: moments without length, as where no time passes. Default: a minute, or a tenth of a journey under ten minutes.
    */
   readonly stretch: {
     /** The longest it can be, seconds, 0…1e11. Default 60 (judgement: public ratings). */
@@ -72,11 +72,11 @@ export type EndWindow =
       /** How long it is, 0…1e11 s. */
       readonly seconds: number;
       /** At most so much of the whole, 0…1. Default: all of it. */
-      readonly share?: number;
+      readonly share?: number | undefined;
     }
   | {
       /** At most so long, 0…1e11 s. Default: however long. */
-      readonly seconds?: number;
+      readonly seconds?: number | undefined;
       /** How much of the whole it is, 0…1. */
       readonly share: number;
     };
