@@ -76,7 +76,7 @@ export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 // Simulate
 export { simulate, simulateAsync } from './simulation/simulate';
 export type * from './simulation/types';
-export type { RunProgress } from './simulation/run-study';
+export type { RunProgress } from './simulation/progress';
 export type { DriveOptions, StopSignal } from './simulation/drive';
 
 // Compare

@@ -1,6 +1,7 @@
 import { mean } from '../distributions/mathematics';
 import type { Interaction, Journey, Segment } from '../journey/types';
 import type { ExperienceModel } from '../model/types';
+import type { Work } from '../plain/work';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { compileMemory } from './compile-memory';
 import { compileNode } from './compile-node';
@@ -10,8 +11,24 @@ import { asDistribution, ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { givingUp, shownProgress } from './progress';
 
-/** Looks everything up once, so that the loops over customers see columns only. `columns` gathers what has to be drawn. */
-export function compileJourney(journey: Journey, segment: Segment, model: ExperienceModel, columns: ColumnPlan): JourneyPlan {
+/** Nodes compiled before, by all that they depend on besides their step. */
+export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
+
+/** What compiling a step costs, in customers × steps. */
+const stepWork = 100;
+const stepsPerPiece = 50;
+
+/**
+ * Looks everything up once, so that the loops over customers see columns only. `columns` gathers what has to be drawn. `known`: nodes of earlier
+ * journeys, of the same segment, model and columns.
+ */
+export function* compileJourney(
+  journey: Journey,
+  segment: Segment,
+  model: ExperienceModel,
+  columns: ColumnPlan,
+  known: KnownNodes = new Map(),
+): Work<JourneyPlan> {
   const parameters = new ModelSlots(model, columns);
   const parameter = (path: string): Slot => parameters.slot(path);
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
@@ -26,16 +43,21 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
     canLeave: patience !== undefined || anyDropout(journey, segment),
   };
 
+  const nodes = nodesOf(compiler, known);
   const count = journey.interactions.length;
-  const steps: StepPlan[] = journey.interactions.map((interaction, index) => {
+  const steps: StepPlan[] = [];
+  for (const [index, interaction] of journey.interactions.entries()) {
     const truly = index / count;
     const shown = shownProgress(journey.progress, index, count);
-    return {
-      id: interaction.id,
-      node: compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, shown, truly)),
-      pace: columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly)),
-    };
-  });
+    let node = nodes?.get(interaction);
+    if (node === undefined) {
+      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, shown, truly));
+      nodes?.set(interaction, node);
+    }
+    const pace = columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly));
+    steps.push({ id: interaction.id, node, pace });
+    if (index % stepsPerPiece === stepsPerPiece - 1) yield stepsPerPiece * stepWork;
+  }
 
   return {
     steps,
@@ -73,6 +95,15 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
       recommendation: noise(columns, parameters, 'responseRecommendation'),
     },
   };
+}
+
+/** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
+function nodesOf({ journey, canLeave, sharedSeconds: shared }: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
+  if (journey.progress?.shown === true || shared.size > 0) return undefined;
+  const circumstances = `${journey.promise} ${canLeave}`;
+  let nodes = known.get(circumstances);
+  if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
+  return nodes;
 }
 
 function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {

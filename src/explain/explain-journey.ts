@@ -12,6 +12,7 @@ import { explainAnswers, explainLoyalty, explainThreeEs, explainTime } from './e
 import { explainMemory } from './explain-memory';
 import { explainSatisfaction } from './explain-satisfaction';
 import { explanationWords } from './explanation-text';
+import { finish } from '../plain/work';
 import type { OneCustomer } from './one-customer';
 import { stepFacts } from './step-facts';
 import { traceJourney } from './trace-journey';
@@ -23,7 +24,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
   const { columns, arena, count, index, segment } = customer;
   const plan = customer.plans[place]!;
   const journey = customer.journeys[place]!;
-  const block = new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: true }, arena).live(count);
+  const block = finish(new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: true }, arena).live(count));
   const { life, ...traced } = traceJourney(customer, plan, stepFacts(journey, segment));
 
   const outcomes: { [Name in OutcomeName]?: number } = {};

@@ -7,6 +7,7 @@ import type { OneCustomer } from './one-customer';
 import type { StepFacts } from './step-facts';
 import { explainNode } from './explain-node';
 import type { UnitExplanation } from './step-types';
+import { finish } from '../plain/work';
 import type { CurveMoment, LeavingExplanation } from './types';
 
 /** The whole journey as one customer lived it. */
@@ -22,7 +23,7 @@ export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: Re
   const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, undefined);
   const record = new LifeRecord();
   life.trace = record;
-  fillSlots(plan, customer.columns, life.needs);
+  finish(fillSlots(plan, customer.columns, life.needs, customer.count));
   liveJourney(life, customer.index, { leaving: true, failing: true });
 
   const walk = { customer, plan, facts, record, present: true };

@@ -20,6 +20,7 @@ export class Slot implements Column {
   /** Of a uniform that is only compared: its words. */
   words: Int32Array = noWords;
   #mean: number | undefined;
+  readonly #keys: object[] = [];
 
   constructor(
     readonly id: number,
@@ -47,6 +48,11 @@ export class Slot implements Column {
     const { recipe } = this;
     if (recipe.kind === 'constant') return recipe.value;
     return recipe.kind === 'draw' && recipe.from !== undefined ? mean(recipe.from) : 0;
+  }
+
+  /** Under what a chunk of the column is kept, where columns are. */
+  keyOf(chunk: number, what: 'values' | 'words'): object {
+    return (this.#keys[what === 'values' ? 2 * chunk : 2 * chunk + 1] ??= {});
   }
 
   /** Empty until it is filled again; a constant stays. */

@@ -6,6 +6,7 @@ import type { OutcomeName } from '../experience/outcomes';
 import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
+import { finish } from '../plain/work';
 import type { ExperienceModel } from '../model/types';
 import { chunkSize } from '../random/stream';
 import { ColumnPlan } from '../sampling/column-plan';
@@ -50,10 +51,10 @@ export function liveScenarios(
   study.segments.forEach((segment, segmentIndex) => {
     const plans = scenarios.map(({ journeys, model }) => {
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
-      return journeys.map((journey) => compileJourney(journey, segment, own, columnPlan));
+      return journeys.map((journey) => finish(compileJourney(journey, segment, own, columnPlan)));
     });
     const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan)));
-    const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, new Arena(blockSize));
+    const columns = new SegmentColumns(columnPlan, study.root, segment.id, new Arena(blockSize));
     const experiences = plans.map((own) => own.map((plan) => new Experience(plan, columns, needs, arena)));
     for (let first = 0; first < customers; first += blockSize) {
       const count = Math.min(blockSize, customers - first);
@@ -61,7 +62,7 @@ export function liveScenarios(
       experiences.forEach((own, index) => {
         arena.release(0);
         const lived = own.map((experience) => {
-          const column = experience.live(count).outcomes[outcome];
+          const column = finish(experience.live(count)).outcomes[outcome];
           if (column === undefined) throw notThere(outcome, segment.id);
           return column;
         });

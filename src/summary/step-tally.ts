@@ -2,16 +2,9 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
+import type { Column } from '../sampling/column';
+import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { ValueStore } from '../statistics/value-store';
-import type { SegmentColumns } from '../sampling/segment-columns';
-import {
-  addChunkMoments,
-  addChunkMomentsOfLived,
-  makeChunkMoments,
-  mergeChunkMoments,
-  type ChunkMoments,
-  type Moments,
-} from '../statistics/chunk-moments';
 
 interface Gathered {
   readonly clock: ChunkMoments;
@@ -27,10 +20,12 @@ interface Gathered {
   readonly chosen: Map<string, number>;
 }
 
+const moments = ['clock', 'felt', 'affect', 'start', 'end', 'pace'] as const;
+
 /** Every step of one segment, gathered block by block. */
 export class StepTally {
   readonly #steps: readonly Gathered[];
-  readonly #pace: Float64Array;
+  readonly #scratch: Float64Array;
   #done = 0;
 
   readonly plan: JourneyPlan;
@@ -41,16 +36,14 @@ export class StepTally {
   ) {
     const { plan } = doubts;
     this.plan = plan;
-    this.#pace = new Float64Array(Math.min(customers, chunkSize));
-    const chunks = Math.ceil(customers / chunkSize);
-    const leaves = (): ChunkMoments => makeChunkMoments(chunks);
+    this.#scratch = new Float64Array(Math.min(customers, chunkSize));
     this.#steps = plan.steps.map(() => ({
-      clock: leaves(),
-      felt: leaves(),
-      affect: leaves(),
-      start: leaves(),
-      end: leaves(),
-      pace: leaves(),
+      clock: new ChunkMoments(customers),
+      felt: new ChunkMoments(customers),
+      affect: new ChunkMoments(customers),
+      start: new ChunkMoments(customers),
+      end: new ChunkMoments(customers),
+      pace: new ChunkMoments(customers),
       store: new ValueStore(customers),
       peaks: 0,
       left: 0,
@@ -58,23 +51,35 @@ export class StepTally {
     }));
   }
 
-  add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
+  get bytes(): number {
+    return this.#steps.reduce((sum, gathered) => moments.reduce((own, name) => own + gathered[name].bytes, sum + gathered.store.bytes), 0);
+  }
+
+  /** Makes room for more customers. */
+  extend(customers: number): void {
+    for (const gathered of this.#steps) {
+      for (const name of moments) gathered[name].extend(customers);
+      gathered.store.extend(customers);
+    }
+  }
+
+  add(block: ExperienceBlock, firstCustomer: number): void {
     const { count, leftAt } = block;
     this.#done = firstCustomer + count;
     const peaks = block.peakStep!;
     for (let i = 0; i < count; i++) if (peaks[i]! >= 0) this.#steps[peaks[i]!]!.peaks++;
     if (leftAt !== undefined) for (let i = 0; i < count; i++) if (leftAt[i]! < this.#steps.length) this.#steps[leftAt[i]!]!.left++;
     this.#steps.forEach((gathered, index) => {
-      const { seconds, felt, mean, start, end, lived, taken } = block.steps![index]!;
+      const { seconds, felt, mean, start, end, pace, lived, taken } = block.steps![index]!;
       const everyone = lived === count;
-      const put = (leaves: ChunkMoments, values: Float64Array): void => {
-        if (everyone) addChunkMoments(leaves, values, count, firstCustomer);
-        else addChunkMomentsOfLived(leaves, values, seconds, count, firstCustomer);
+      const put = (into: ChunkMoments, values: Float64Array): void => {
+        if (everyone) into.add(values, count, firstCustomer);
+        else into.addLived(values, seconds, count, firstCustomer);
       };
       put(gathered.clock, seconds);
       put(gathered.felt, felt);
-      // The goal gradient is a property of the place in the journey: of everybody, lived or not.
-      addChunkMoments(gathered.pace, spreadOut(columns.column(this.plan.steps[index]!.pace), count, this.#pace), count, firstCustomer);
+      if (pace.mask === 0) gathered.pace.addAlike(pace.values[0]!, count, firstCustomer);
+      else gathered.pace.add(spreadOut(pace, count, this.#scratch), count, firstCustomer);
       put(gathered.affect, mean);
       put(gathered.start, start);
       put(gathered.end, end);
@@ -88,13 +93,13 @@ export class StepTally {
   of(index: number): StepGathered {
     const gathered = this.#steps[index]!;
     return {
-      clock: mergeChunkMoments(gathered.clock),
-      felt: mergeChunkMoments(gathered.felt),
-      affect: mergeChunkMoments(gathered.affect),
+      clock: gathered.clock.merged(),
+      felt: gathered.felt.merged(),
+      affect: gathered.affect.merged(),
       certain: () => this.doubts.stepIsCertain(index),
-      start: mergeChunkMoments(gathered.start),
-      end: mergeChunkMoments(gathered.end),
-      pace: mergeChunkMoments(gathered.pace),
+      start: gathered.start.merged(),
+      end: gathered.end.merged(),
+      pace: gathered.pace.merged(),
       store: gathered.store,
       customers: this.#done,
       peaks: gathered.peaks,
@@ -120,7 +125,7 @@ export interface StepGathered {
   readonly chosen: ReadonlyMap<string, number>;
 }
 
-function spreadOut(column: { readonly values: Float64Array; readonly mask: number }, count: number, out: Float64Array): Float64Array {
+function spreadOut(column: Column, count: number, out: Float64Array): Float64Array {
   for (let i = 0; i < count; i++) out[i] = column.values[i & column.mask]!;
   return out;
 }

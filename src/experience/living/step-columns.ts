@@ -1,5 +1,7 @@
 import { clamped } from '../clamped';
 import type { Arena } from '../../sampling/arena';
+import { constantColumn, type Column } from '../../sampling/column';
+import type { SegmentColumns } from '../../sampling/segment-columns';
 import type { JourneyPlan, NodePlan, StepPlan } from '../journey-plan';
 import type { Life, StepTaker } from './life';
 
@@ -14,6 +16,8 @@ export class StepColumns implements StepTaker {
   mean: Float64Array = nothing;
   start: Float64Array = nothing;
   end: Float64Array = nothing;
+  /** Goal gradient at this place in the journey: of everybody, lived or not. */
+  pace: Column = constantColumn(1);
   /** How many of the block lived it. */
   lived = 0;
   /** Of a choice of several: how many of the block took each option. */
@@ -21,12 +25,17 @@ export class StepColumns implements StepTaker {
   /** Every customer has one level in it, and nothing else: its mean is that level to the last digit. */
   readonly #level: boolean;
 
-  constructor(plan: JourneyPlan, { node }: StepPlan) {
+  constructor(
+    plan: JourneyPlan,
+    private readonly step: StepPlan,
+  ) {
+    const { node } = step;
     this.taken = node.kind === 'choice' && node.options.length > 1 ? new Map(node.options.map(({ unit }) => [unit.id, 0])) : undefined;
     this.#level = isLevel(plan, node);
   }
 
-  begin(arena: Arena): void {
+  begin(columns: SegmentColumns, arena: Arena): void {
+    this.pace = columns.column(this.step.pace);
     this.seconds = arena.take();
     this.felt = arena.take();
     this.mean = arena.take();
