@@ -99,7 +99,11 @@ export function* assembleComparison(
     leading,
     simultaneous: { method: 'bonferroni', differences: family },
     margin: margins,
-    cautions: [...studyCautions(study, customers), ...untilBounded(study, customers, baseline.overall), ...seenIn(names, simulations)],
+    cautions: [
+      ...(yield* studyCautions(study, customers)),
+      ...untilBounded(study, customers, baseline.overall),
+      ...seenIn(names, simulations),
+    ],
     study: recordOf(study, customers),
     precision: precisionOf(study, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),

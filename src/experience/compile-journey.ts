@@ -1,13 +1,12 @@
 import { mean } from '../distributions/mathematics';
 import type { Interaction, Journey, Segment } from '../journey/types';
-import type { ExperienceModel } from '../model/types';
 import type { Work } from '../plain/work';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { compileMemory } from './compile-memory';
 import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
-import { asDistribution, ModelSlots } from './model-slots';
+import { asDistribution, type ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { givingUp, shownProgress } from './progress';
 
@@ -15,21 +14,19 @@ import { givingUp, shownProgress } from './progress';
 export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
 
 /** What compiling a step costs, in customers × steps. */
-const stepWork = 100;
-const stepsPerPiece = 50;
+const stepWork = 200;
 
 /**
- * Looks everything up once, so that the loops over customers see columns only. `columns` gathers what has to be drawn. `known`: nodes of earlier
- * journeys, of the same segment, model and columns.
+ * Looks everything up once, so that the loops over customers see columns only: `parameters.columns` gathers what has to be drawn. `known`: nodes of
+ * earlier journeys, and of other segments of the same study, with the same columns.
  */
 export function* compileJourney(
   journey: Journey,
   segment: Segment,
-  model: ExperienceModel,
-  columns: ColumnPlan,
+  parameters: ModelSlots,
   known: KnownNodes = new Map(),
 ): Work<JourneyPlan> {
-  const parameters = new ModelSlots(model, columns);
+  const { model, columns } = parameters;
   const parameter = (path: string): Slot => parameters.slot(path);
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
   const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
@@ -56,7 +53,7 @@ export function* compileJourney(
     }
     const pace = columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly));
     steps.push({ id: interaction.id, node, pace });
-    if (index % stepsPerPiece === stepsPerPiece - 1) yield stepsPerPiece * stepWork;
+    yield stepWork;
   }
 
   return {
@@ -98,9 +95,13 @@ export function* compileJourney(
 }
 
 /** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
-function nodesOf({ journey, canLeave, sharedSeconds: shared }: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
-  if (journey.progress?.shown === true || shared.size > 0) return undefined;
-  const circumstances = `${journey.promise} ${canLeave}`;
+function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
+  const { journey, segment, canLeave, expectation } = compiler;
+  if (journey.progress?.shown === true || compiler.sharedSeconds.size > 0) return undefined;
+  // Segments that differ in nothing a step is compiled from share their steps.
+  const alike = segment.responses === undefined && segment.model === undefined;
+  const who = alike ? `${segment.dependence?.affect} ${segment.dependence?.duration}` : `of ${segment.id}`;
+  const circumstances = `${journey.promise} ${canLeave} ${expectation.id} ${who}`;
   let nodes = known.get(circumstances);
   if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
   return nodes;

@@ -30,7 +30,7 @@ export class OneCustomer {
     readonly customer: number,
   ) {
     this.parameters = new ModelSlots(model, this.columnPlan);
-    this.plans = journeys.map((journey) => finish(compileJourney(journey, segment, model, this.columnPlan)));
+    this.plans = journeys.map((journey) => finish(compileJourney(journey, segment, this.parameters)));
     this.index = customer % chunkSize;
     this.count = this.index + 1;
     this.columns = new SegmentColumns(this.columnPlan, root, segment.id, this.arena);

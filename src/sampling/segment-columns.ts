@@ -18,14 +18,15 @@ export class SegmentColumns {
   readonly #keys = new Map<ColumnRecipe, StreamKey>();
   readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
   readonly #words: Int32Array;
-  readonly #filled: Slot[] = [];
+  /** Under what each chunk of a column is kept: its values, then its words. */
+  readonly #keptKeys = new Map<Slot, object[]>();
   #z: Float64Array | undefined;
   #zHolds: Slot | undefined;
   #first = 0;
   #count = 0;
 
   constructor(
-    plan: ColumnPlan,
+    private readonly plan: ColumnPlan,
     private readonly root: RootKey,
     segmentId: string,
     private readonly arena: Arena,
@@ -33,8 +34,6 @@ export class SegmentColumns {
   ) {
     this.#segment = hashId(segmentId);
     this.#words = new Int32Array(arena.blockSize);
-    // The same plan may have been drawn for another segment.
-    for (const slot of plan.slots) slot.clear();
   }
 
   /** Goes to the customers `first … first + count`; `first` is a multiple of the chunk size. Whatever the arena had handed out is free again. */
@@ -43,8 +42,7 @@ export class SegmentColumns {
     this.#count = count;
     this.#zHolds = undefined;
     this.arena.release(0);
-    for (const slot of this.#filled) slot.clear();
-    this.#filled.length = 0;
+    this.plan.clear();
   }
 
   /** The slot, its column filled for the block at hand. */
@@ -54,7 +52,7 @@ export class SegmentColumns {
       const keeps = this.kept !== undefined && (kind === 'draw' || kind === 'power');
       slot.values = keeps ? this.#keptValues(slot, this.kept) : this.#fill(slot, this.arena.take());
       slot.mask = -1;
-      this.#filled.push(slot);
+      this.plan.filled.push(slot);
     }
     return slot;
   }
@@ -63,11 +61,11 @@ export class SegmentColumns {
   words(slot: Slot): void {
     if (slot.words.length > 0) return;
     slot.words = this.kept === undefined ? this.#drawWords(slot, this.arena.takeWords()) : this.#keptWords(slot, this.kept);
-    this.#filled.push(slot);
+    this.plan.filled.push(slot);
   }
 
   #keptValues(slot: Slot, kept: Kept): Float64Array {
-    const key = slot.keyOf(this.#first / chunkSize, 'values');
+    const key = this.#keptKey(slot, 0);
     const known = kept.find<Float64Array>(key);
     if (known !== undefined && known.length >= this.#count) return known;
     const made = this.#fill(slot, new Float64Array(this.#count));
@@ -76,12 +74,18 @@ export class SegmentColumns {
   }
 
   #keptWords(slot: Slot, kept: Kept): Int32Array {
-    const key = slot.keyOf(this.#first / chunkSize, 'words');
+    const key = this.#keptKey(slot, 1);
     const known = kept.find<Int32Array>(key);
     if (known !== undefined && known.length >= this.#count) return known;
     const made = this.#drawWords(slot, new Int32Array(this.#count));
     kept.keep(key, made, made.byteLength);
     return made;
+  }
+
+  #keptKey(slot: Slot, what: 0 | 1): object {
+    let keys = this.#keptKeys.get(slot);
+    if (keys === undefined) this.#keptKeys.set(slot, (keys = []));
+    return (keys[(2 * this.#first) / chunkSize + what] ??= {});
   }
 
   #drawWords(slot: Slot, out: Int32Array): Int32Array {

@@ -26,7 +26,7 @@ export function* assemble(study: ResolvedStudy, index: number, life: JourneyLife
     segments: segments as Simulation['segments'],
     order: { segments: segmentOrder(study), interactions: journey.interactions.map(({ id }) => id) },
     cautions: [
-      ...studyCautions(study, customers, journey),
+      ...(yield* studyCautions(study, customers, journey)),
       ...seenCautions(journey, named(study, tallies), customers),
       ...(index === 0 ? untilBounded(study, customers, overall) : []),
     ],

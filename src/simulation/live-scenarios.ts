@@ -1,8 +1,9 @@
 import { JourneyError } from '../errors/journey-error';
 import { Arena } from '../sampling/arena';
-import { compileJourney } from '../experience/compile-journey';
+import { compileJourney, type KnownNodes } from '../experience/compile-journey';
 import { Experience } from '../experience/experience-block';
 import type { OutcomeName } from '../experience/outcomes';
+import { ModelSlots } from '../experience/model-slots';
 import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
@@ -51,7 +52,9 @@ export function liveScenarios(
   study.segments.forEach((segment, segmentIndex) => {
     const plans = scenarios.map(({ journeys, model }) => {
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
-      return journeys.map((journey) => finish(compileJourney(journey, segment, own, columnPlan)));
+      const parameters = new ModelSlots(own, columnPlan);
+      const known: KnownNodes = new Map();
+      return journeys.map((journey) => finish(compileJourney(journey, segment, parameters, known)));
     });
     const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan)));
     const columns = new SegmentColumns(columnPlan, study.root, segment.id, new Arena(blockSize));

@@ -80,7 +80,7 @@ class SegmentRun {
         continue;
       }
       const block = yield* experience!.live(count);
-      tally?.add(block, first);
+      if (tally !== undefined) yield* tally.add(block, first);
       lived.push(block);
     }
     return lived as [Lived, ...Lived[]];

@@ -1,25 +1,28 @@
-import { Arena } from '../sampling/arena';
+import type { Arena } from '../sampling/arena';
 import type { Kept } from '../sampling/kept';
 import { chunkSize } from '../random/stream';
-import { Cohort } from './cohort';
+import { Cohort, Place } from './cohort';
 import type { StudySettings } from './read-study';
 
-/** What a slot with its name takes, in bytes, about (judgement). */
-const slotBytes = 600;
+/** What a slot with its name and the steps that read it take, in bytes, about (judgement). */
+const slotBytes = 800;
 
 /** Everybody of a study, with room to live block by block: one run at a time. */
 export class Stage {
   readonly cohorts: readonly Cohort[];
-  readonly arena: Arena;
+  readonly #place: Place;
 
-  /** Customers worked on at a time, at most; any multiple of the chunk size gives the same numbers. */
   constructor({ segments, models, root }: StudySettings, blockSize: number = chunkSize, kept?: Kept) {
-    this.arena = new Arena(blockSize);
-    this.cohorts = segments.map((segment, index) => new Cohort(segment, models[index]!, root, this.arena, kept));
+    this.#place = new Place(blockSize);
+    this.cohorts = segments.map((segment, index) => new Cohort(segment, models[index]!, root, this.#place, kept));
+  }
+
+  get arena(): Arena {
+    return this.#place.arena;
   }
 
   get slots(): number {
-    return this.cohorts.reduce((sum, { columnPlan }) => sum + columnPlan.slots.length, 0);
+    return this.#place.columnPlan.slots.length;
   }
 
   get bytes(): number {

@@ -16,7 +16,8 @@ interface Slice {
 const mostBins = 2048;
 const sortBelow = 256;
 /** What one look at a value takes, in customers × steps. */
-const valueWork = 0.03;
+const valueWork = 0.1;
+const mostAtOnce = 65_536;
 /** Shares of a million customers differ by 1e-6; this only forgives rounding. */
 const slack = 1e-12;
 
@@ -49,10 +50,12 @@ function* select(slice: Slice, probabilities: readonly number[], reached: (count
   let low = Infinity;
   let high = -Infinity;
   for (const values of slice.values) {
-    const bounds = boundsOf(values);
-    if (bounds.low < low) low = bounds.low;
-    if (bounds.high > high) high = bounds.high;
-    yield values.length * valueWork;
+    for (const piece of piecesOf(values)) {
+      const bounds = boundsOf(piece);
+      if (bounds.low < low) low = bounds.low;
+      if (bounds.high > high) high = bounds.high;
+      yield piece.length * valueWork;
+    }
   }
   if (low === high) return probabilities.map(() => low);
   const bins = size < 4 * mostBins ? 256 : mostBins;
@@ -61,8 +64,13 @@ function* select(slice: Slice, probabilities: readonly number[], reached: (count
 
   const counts: Int32Array[] = [];
   for (const values of slice.values) {
-    counts.push(countBins(values, low, scale, bins));
-    yield values.length * valueWork;
+    const own = new Int32Array(bins + 1);
+    for (const piece of piecesOf(values)) {
+      countBins(piece, low, scale, own);
+      yield piece.length * valueWork;
+    }
+    own[bins - 1]! += own[bins]!;
+    counts.push(own);
   }
   const cumulative = Float64Array.from(slice.below);
   const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
@@ -85,9 +93,12 @@ function* select(slice: Slice, probabilities: readonly number[], reached: (count
   const gathered: Float64Array[][] = [];
   for (const [c, values] of slice.values.entries()) {
     const targets = wanted.map(({ bin }) => new Float64Array(counts[c]![bin]!));
-    gather(values, low, scale, slotOfBin, targets);
+    const filled = new Int32Array(targets.length);
+    for (const piece of piecesOf(values)) {
+      gather(piece, low, scale, slotOfBin, targets, filled);
+      yield piece.length * valueWork;
+    }
     gathered.push(targets);
-    yield values.length * valueWork;
   }
 
   const results = new Array<number>(probabilities.length).fill(high);
@@ -111,20 +122,29 @@ function boundsOf(values: Float64Array): { low: number; high: number } {
   return { low, high };
 }
 
-function countBins(values: Float64Array, low: number, scale: number, bins: number): Int32Array {
-  const counts = new Int32Array(bins + 1);
+function countBins(values: Float64Array, low: number, scale: number, counts: Int32Array): void {
   for (let i = 0; i < values.length; i++) counts[((values[i]! - low) * scale) | 0]!++;
-  counts[bins - 1]! += counts[bins]!;
-  return counts;
 }
 
-function gather(values: Float64Array, low: number, scale: number, slotOfBin: Int8Array, targets: readonly Float64Array[]): void {
-  const filled = new Int32Array(targets.length);
+function gather(
+  values: Float64Array,
+  low: number,
+  scale: number,
+  slotOfBin: Int8Array,
+  targets: readonly Float64Array[],
+  filled: Int32Array,
+): void {
   for (let i = 0; i < values.length; i++) {
     const bin = ((values[i]! - low) * scale) | 0;
     const slot = slotOfBin[bin < slotOfBin.length ? bin : slotOfBin.length - 1]!;
     if (slot >= 0) targets[slot]![filled[slot]!++] = values[i]!;
   }
+}
+
+/** A long column in parts that are looked through without a pause. */
+function piecesOf(values: Float64Array): readonly Float64Array[] {
+  if (values.length <= mostAtOnce) return [values];
+  return Array.from({ length: Math.ceil(values.length / mostAtOnce) }, (_, k) => values.subarray(k * mostAtOnce, (k + 1) * mostAtOnce));
 }
 
 /** Few values are left: sort them and walk up. */

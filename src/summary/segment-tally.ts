@@ -2,10 +2,14 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Work } from '../plain/work';
 import { PartStore } from '../statistics/part-store';
 import { quantileRule, ValueStore } from '../statistics/value-store';
 import { OutcomeTally } from './outcome-tally';
 import { StepTally } from './step-tally';
+
+/** What adding a value takes, in customers × steps. */
+export const addingWork = 0.1;
 
 /** What of a study is gathered. */
 export interface Gathering {
@@ -65,20 +69,21 @@ export class SegmentTally {
     for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) tally.extend(planned);
   }
 
-  add(block: ExperienceBlock, firstCustomer: number): void {
+  *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
     const { present, count } = block;
     for (const name of outcomeNames) {
       const column = block.outcomes[name];
       if (column === undefined) continue;
       this.#tally(name).add(column, count, firstCustomer);
       if (present !== undefined) this.#completerTally(name).add(column, count, firstCustomer, present);
+      yield count * addingWork;
     }
-    this.#done = firstCustomer + count;
+    if (this.steps !== undefined) yield* this.steps.add(block, firstCustomer);
     if (present !== undefined) {
       for (let i = 0; i < count; i++) if (present[i]! >= 0) this.#completed++;
       if (this.quantileRule === 'exact') this.#present.add(present, count);
     }
-    this.steps?.add(block, firstCustomer);
+    this.#done = firstCustomer + count;
   }
 
   /** A block that was gathered before, as it was lived; only where every value is kept. */

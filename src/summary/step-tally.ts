@@ -2,6 +2,7 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
+import type { Work } from '../plain/work';
 import type { Column } from '../sampling/column';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { ValueStore } from '../statistics/value-store';
@@ -19,6 +20,9 @@ interface Gathered {
   left: number;
   readonly chosen: Map<string, number>;
 }
+
+/** What adding a step of one customer takes, in customers × steps. */
+const steppingWork = 0.4;
 
 const moments = ['clock', 'felt', 'affect', 'start', 'end', 'pace'] as const;
 
@@ -63,13 +67,13 @@ export class StepTally {
     }
   }
 
-  add(block: ExperienceBlock, firstCustomer: number): void {
+  *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
     const { count, leftAt } = block;
     this.#done = firstCustomer + count;
     const peaks = block.peakStep!;
     for (let i = 0; i < count; i++) if (peaks[i]! >= 0) this.#steps[peaks[i]!]!.peaks++;
     if (leftAt !== undefined) for (let i = 0; i < count; i++) if (leftAt[i]! < this.#steps.length) this.#steps[leftAt[i]!]!.left++;
-    this.#steps.forEach((gathered, index) => {
+    for (const [index, gathered] of this.#steps.entries()) {
       const { seconds, felt, mean, start, end, pace, lived, taken } = block.steps![index]!;
       const everyone = lived === count;
       const put = (into: ChunkMoments, values: Float64Array): void => {
@@ -86,7 +90,8 @@ export class StepTally {
       if (everyone) gathered.store.add(mean, count);
       else gathered.store.addLived(mean, seconds, count);
       if (taken !== undefined) for (const [id, took] of taken) gathered.chosen.set(id, (gathered.chosen.get(id) ?? 0) + took);
-    });
+      yield count * steppingWork;
+    }
   }
 
   /** What was gathered of one step. */

@@ -11,12 +11,11 @@ import { outcomeNames } from '../../../src/experience/outcomes';
 import { rootKey } from '../../../src/random/root-key';
 import { createSimulator } from '../../../src/comparison/create-simulator';
 import { compare } from '../../../src/comparison/compare';
-import { Cohort } from '../../../src/simulation/cohort';
+import { Cohort, Place } from '../../../src/simulation/cohort';
 import { Experience } from '../../../src/experience/experience-block';
 import { finish } from '../../../src/plain/work';
 import { simulate } from '../../../src/simulation/simulate';
 import { anyStudy, plain, without, type AnyStudy } from '../../reference/any-study';
-import { Arena } from '../../../src/sampling/arena';
 
 /*
  * What the determinism contract promises: the same customers whatever else is in the study.
@@ -90,9 +89,9 @@ describe(`customers (seed ${seed})`, () => {
         const customers = 9000;
         const needs = { outcomes: new Set(outcomeNames), steps: true };
         const columnsAt = (size: number): string => {
-          const arena = new Arena(size);
-          const cohort = new Cohort(segment, model, rootKey(one.seed), arena);
-          const experience = new Experience(finish(cohort.compile(journey)), cohort.columns, needs, arena);
+          const place = new Place(size);
+          const cohort = new Cohort(segment, model, rootKey(one.seed), place);
+          const experience = new Experience(finish(cohort.compile(journey)), cohort.columns, needs, place.arena);
           const all = new Map<string, number[]>();
           for (let first = 0; first < customers; first += size) {
             cohort.columns.begin(first, Math.min(size, customers - first));

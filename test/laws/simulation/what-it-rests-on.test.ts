@@ -8,12 +8,11 @@ import type { JourneyInput } from '../../../src/journey/types';
 import { defaultModel } from '../../../src/model/defaults';
 import { resolveModel } from '../../../src/model/resolve-model';
 import { rootKey } from '../../../src/random/root-key';
-import { Cohort } from '../../../src/simulation/cohort';
+import { Cohort, Place } from '../../../src/simulation/cohort';
 import { Experience, type ExperienceBlock } from '../../../src/experience/experience-block';
 import { PlanDoubts } from '../../../src/experience/plan-doubts';
 import { finish } from '../../../src/plain/work';
 import { anyStudy, without } from '../../reference/any-study';
-import { Arena } from '../../../src/sampling/arena';
 
 /*
  * What a plan says of its outcomes before anybody lives it: what it calls certain is the same for everybody, and what it calls made from the
@@ -53,13 +52,13 @@ interface Run {
 function runOf(journeys: readonly JourneyInput[], one: { segments: object; model?: object; seed: string | number }): Run {
   const segment = defineSegments(one.segments as never)[0]!;
   const model = resolveModel(resolveModel(defaultModel, (one.model ?? {}) as never), (segment as { model?: object }).model ?? {});
-  const arena = new Arena(customers);
-  const cohort = new Cohort(segment, model, rootKey(one.seed), arena);
+  const place = new Place(customers);
+  const cohort = new Cohort(segment, model, rootKey(one.seed), place);
   const plans = journeys.map((journey) => finish(cohort.compile(defineJourney(journey))));
   cohort.columns.begin(0, customers);
   return {
     doubts: plans.map((plan) => new PlanDoubts(plan)),
-    lived: plans.map((plan) => finish(new Experience(plan, cohort.columns, needs, arena).live(customers))),
+    lived: plans.map((plan) => finish(new Experience(plan, cohort.columns, needs, place.arena).live(customers))),
   };
 }
 
