@@ -82,7 +82,8 @@ export type { DriveOptions, StopSignal } from './simulation/drive';
 // Compare
 export { compare, compareAsync } from './comparison/compare';
 export { createSimulator } from './comparison/create-simulator';
-export type { Simulator, SimulatorOptions } from './comparison/create-simulator';
+export type { Question, Simulator, SimulatorOptions, Versioned } from './comparison/create-simulator';
+export type { Means, Score } from './simulation/score';
 export type * from './comparison/compare-types';
 
 // Explain

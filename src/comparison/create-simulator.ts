@@ -35,7 +35,7 @@ export interface Simulator<Segments extends SegmentsOrIds, Name extends Requeste
   simulate<Own extends Requested = Name>(journey: JourneyInput, question?: Question<Own>): SimulationOf<Segments, Own>;
   /** The bytes that `compare({ …study, …question, baseline, variants, margin })` would give. */
   compare<Variant extends string, Own extends Requested = Name>(
-    input: Versions<Segments, Variant, Own>,
+    input: Versioned<Segments, Variant, Own>,
     question?: Question<Own>,
   ): ComparisonOf<Segments, Variant, Own>;
   /** As `simulate`, without holding up whoever else runs in this thread; `signal`, `onProgress` and `partial` as in `simulateAsync`. */
@@ -45,7 +45,7 @@ export interface Simulator<Segments extends SegmentsOrIds, Name extends Requeste
   ): Promise<SimulationOf<Segments, Own>>;
   /** As `compare`, without holding up whoever else runs in this thread; `signal`, `onProgress` and `partial` as in `compareAsync`. */
   compareAsync<Variant extends string, Own extends Requested = Name>(
-    input: Versions<Segments, Variant, Own>,
+    input: Versioned<Segments, Variant, Own>,
     question?: Question<Own> & DriveOptions,
   ): Promise<ComparisonOf<Segments, Variant, Own>>;
   /** The means alone, to the last digit those of `simulate`, and nothing else: for searching through thousands of journeys. */
@@ -54,7 +54,8 @@ export interface Simulator<Segments extends SegmentsOrIds, Name extends Requeste
   readonly bytes: number;
 }
 
-type Versions<Segments extends SegmentsOrIds, Variant extends string, Name extends Requested> = Pick<
+/** The journeys of a comparison in a simulator. */
+export type Versioned<Segments extends SegmentsOrIds, Variant extends string, Name extends Requested> = Pick<
   CompareInput<Segments, Variant, Name>,
   'baseline' | 'variants' | 'margin'
 >;

@@ -15,7 +15,6 @@ const timesNeeded = 4;
 /** Keeps what runs of one study leave: the stage with what was drawn and compiled, and every life that was lived. */
 export class KeptLives implements Keeping {
   readonly #kept: Kept;
-  readonly #names = new WeakMap<Journey, string>();
   /** Slots of a stage after its first run. */
   readonly #needed = new WeakMap<Stage, number>();
   #running = 0;
@@ -76,8 +75,6 @@ export class KeptLives implements Keeping {
   }
 
   #keyOf(journey: Journey, { requested }: ResolvedStudy): string {
-    let name = this.#names.get(journey);
-    if (name === undefined) this.#names.set(journey, (name = journeyHash(journey)));
-    return `${name} ${requested.join(' ')}`;
+    return `${journeyHash(journey)} ${requested.join(' ')}`;
   }
 }

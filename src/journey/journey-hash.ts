@@ -1,6 +1,6 @@
 import { canonicalJson } from '../plain/canonical-json';
 import { defineJourney } from './define-journey';
-import type { JourneyInput } from './types';
+import type { Journey, JourneyInput } from './types';
 
 /**
  * A short name for the whole content of a journey, recorded in results: two journeys with the same hash are the same journey. For telling
@@ -15,8 +15,14 @@ import type { JourneyInput } from './types';
  * journeyHash(defineJourney({ name: 'Visit', interactions: [{ id: 'wait', duration: 60 }] })).length; // 16
  */
 export function journeyHash(journey: JourneyInput): string {
-  return hashText(canonicalJson(defineJourney(journey)));
+  const defined = defineJourney(journey);
+  let hash = hashes.get(defined);
+  if (hash === undefined) hashes.set(defined, (hash = hashText(canonicalJson(defined))));
+  return hash;
 }
+
+/** Of journeys nobody can change. */
+const hashes = /* @__PURE__ */ new WeakMap<Journey, string>();
 
 /** Two lanes of 32 bits over the code units (FNV-1a with two primes), each stirred with the other at the end so that every bit depends on all. */
 export function hashText(text: string): string {

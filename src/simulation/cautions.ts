@@ -86,27 +86,32 @@ function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Wor
     yield units.length * lookWork;
   }
   const wholes = lived.map((units) => units.filter(isWhole));
-  function* inEach(
-    units: readonly (readonly LivedUnit[])[],
-    find: (units: readonly LivedUnit[], segment: number) => Doubt[],
-  ): Work<Doubt[]> {
+  const ofSegments = function* (find: (units: readonly LivedUnit[], segment: number) => Doubt[]): Work<Doubt[]> {
     const found: Doubt[] = [];
-    for (const [segment, own] of units.entries()) {
-      found.push(...find(own, segment));
-      yield own.length * lookWork;
+    for (const [segment, units] of wholes.entries()) {
+      found.push(...find(units, segment));
+      yield units.length * lookWork;
     }
     return found;
-  }
+  };
+  const ofUnits = function* (all: typeof lived, find: (unit: LivedUnit, segment: number) => Doubt[]): Work<Doubt[]> {
+    const found: Doubt[] = [];
+    for (const [segment, units] of all.entries()) {
+      for (const unit of units) {
+        found.push(...find(unit, segment));
+        yield lookWork;
+      }
+    }
+    return found;
+  };
   return [
     ...ratingCautions(journey).map(({ message, ...caution }): Doubt => ({ ...caution, what: message, whole: true })),
     ...shortJourney(journey),
-    ...(yield* inEach(wholes, (units, index) => nobodyTakesPart(units, segments[index]!, index))),
-    ...(yield* inEach(wholes, (units, index) => shortPatience(units, segments[index]!, models[index]!, index))),
-    ...(yield* inEach(wholes, (units, index) => units.flatMap((one) => defaultTolerance(one, journey.promise, models[index]!)))),
-    ...(yield* inEach(wholes, (units) => units.flatMap(extrapolation))),
-    ...(yield* inEach(lived, (units, index) =>
-      units.flatMap((one) => [...clamping(one, segments[index]!), ...capping(one, segments[index]!)]),
-    )),
+    ...(yield* ofSegments((units, index) => nobodyTakesPart(units, segments[index]!, index))),
+    ...(yield* ofSegments((units, index) => shortPatience(units, segments[index]!, models[index]!, index))),
+    ...(yield* ofUnits(wholes, (unit, index) => defaultTolerance(unit, journey.promise, models[index]!))),
+    ...(yield* ofUnits(wholes, extrapolation)),
+    ...(yield* ofUnits(lived, (unit, index) => [...clamping(unit, segments[index]!), ...capping(unit, segments[index]!)])),
   ];
 }
 
