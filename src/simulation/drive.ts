@@ -136,7 +136,11 @@ export function readDriving<Own extends string = never>(
 ): { readonly driving: Driving; readonly read: Reading<Own | DriveKey> } {
   const keys = [...driveKeys, ...own];
   const expected = 'an object with signal and onProgress';
-  const read = reading<Own | DriveKey>(given, keys, { under: own.length > 0 ? 'question' : 'options', expected, asTheyAre: ['signal', 'onProgress'] });
+  const read = reading<Own | DriveKey>(given, keys, {
+    under: own.length > 0 ? 'question' : 'options',
+    expected,
+    asTheyAre: ['signal', 'onProgress'],
+  });
   const signal = read.by('signal', (value) =>
     typeof peek(value, 'aborted') === 'boolean' ? (value as StopSignal) : read.fault('signal', 'an AbortSignal'),
   );
