@@ -142,10 +142,11 @@ static void find_quantiles(const column *parts, int count, const double *each, d
 
 /** Parts of a whole by their weights, which need not sum to 1. */
 static estimate estimate_of(const column *parts, int count, const double *weights) {
-  double whole = 0, mean = 0, variance = 0, error = 0, each[8];
+  double whole = 0, mean = parts[0].mean, variance = 0, error = 0, each[8];
   for (int p = 0; p < count; p++) whole += weights[p];
   for (int p = 0; p < count; p++) {
-    mean += weights[p] / whole * parts[p].mean;
+    // Measured from the first, so that parts that agree have exactly their mean.
+    mean += weights[p] / whole * (parts[p].mean - parts[0].mean);
     each[p] = weights[p] / whole / parts[p].count;
   }
   for (int p = 0; p < count; p++) {
