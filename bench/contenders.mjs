@@ -44,7 +44,7 @@ function compiled(name, folder) {
 
 function pythonProgram(file, module) {
   execFileSync(python, ['-c', `import ${module}`], { stdio: 'pipe' });
-  return [python, join(here, 'py', file)];
+  return [python, '-B', join(here, 'py', file)];
 }
 
 function simscript() {
