@@ -72,6 +72,9 @@ function* unitsIn(
 }
 
 export function findUnit(journey: Journey, id: string): FoundUnit | undefined {
+  // Most often it is a step, and looking at steps alone is quick.
+  const index = journey.interactions.findIndex((step) => step.id === id);
+  if (index >= 0) return { role: 'step', unit: journey.interactions[index]!, path: ['interactions', index] };
   for (const found of units(journey)) if (found.unit.id === id) return found;
   return undefined;
 }
