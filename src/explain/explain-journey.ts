@@ -24,7 +24,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
   const { columns, arena, count, index, segment } = customer;
   const plan = customer.plans[place]!;
   const journey = customer.journeys[place]!;
-  const block = finish(new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: true }, arena).live(count));
+  const block = finish(new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: false }, arena).live(count));
   const { life, ...traced } = traceJourney(customer, plan, stepFacts(journey, segment));
 
   const outcomes: { [Name in OutcomeName]?: number } = {};
@@ -32,8 +32,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     const column = block.outcomes[name];
     if (column !== undefined) outcomes[name] = column[index]!;
   }
-  const steps = traced.steps.map(({ explanation, moments }, k): StepExplanation => {
-    const feltSeconds = block.steps![k]!.felt[index]!;
+  const steps = traced.steps.map(({ explanation, moments, feltSeconds }, k): StepExplanation => {
     return { ...explanation, feltSeconds, pace: customer.read(plan.steps[k]!.pace), moments };
   });
   const satisfaction = judge(customer, life, true, outcomes.rememberedUtility!);

@@ -13,14 +13,20 @@ import type { CurveMoment, LeavingExplanation } from './types';
 /** The whole journey as one customer lived it. */
 export interface TracedJourney {
   readonly life: Life;
-  readonly steps: readonly { readonly explanation: UnitExplanation; readonly moments: readonly [from: number, to: number] }[];
+  readonly steps: readonly {
+    readonly explanation: UnitExplanation;
+    readonly moments: readonly [from: number, to: number];
+    readonly feltSeconds: number;
+  }[];
   readonly curve: readonly CurveMoment[];
   readonly leaving: false | LeavingExplanation;
 }
 
 /** The customer lives the journey once more, and what happens is written down. */
 export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: ReadonlyMap<string, StepFacts>): TracedJourney {
-  const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, undefined);
+  const felt: number[] = [];
+  const takers = plan.steps.map((_, step) => ({ put: ({ total, stepFelt }: Life) => void (felt[step] = total < 0 ? 0 : stepFelt) }));
+  const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, takers);
   const record = new LifeRecord();
   life.trace = record;
   finish(fillSlots(plan, customer.columns, life.needs, customer.count));
@@ -31,6 +37,7 @@ export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: Re
   const steps = plan.steps.map(({ id, node }, step) => ({
     explanation: explainNode(walk, id, node),
     moments: [from(step), from(step + 1)] as const,
+    feltSeconds: felt[step]!,
   }));
   const stepOf = (moment: number): string => plan.steps[record.steps.findLastIndex((first) => first <= moment)]!.id;
   let clock = 0;

@@ -59,6 +59,17 @@ export class ChunkMoments {
     }
   }
 
+  /** As {@link add}, where nobody asks for more than the mean. */
+  addMean(values: Float64Array, count: number, firstCustomer: number): void {
+    for (let from = 0; from < count; from += chunkSize) {
+      const to = Math.min(count, from + chunkSize);
+      const origin = values[from]!;
+      let sum = 0;
+      for (let i = from; i < to; i++) sum += values[i]! - origin;
+      this.#put(firstCustomer + from, to - from, origin + sum / (to - from), 0, 0, 0);
+    }
+  }
+
   /** The same value for all of them. */
   addAlike(value: number, count: number, firstCustomer: number): void {
     for (let from = 0; from < count; from += chunkSize) {

@@ -72,20 +72,29 @@ function* select(slice: Slice, probabilities: readonly number[], reached: (count
     own[bins - 1]! += own[bins]!;
     counts.push(own);
   }
-  const cumulative = Float64Array.from(slice.below);
+  // How many values of each column lie in a bin or below it.
+  const upTo = counts.map((own, c) => {
+    let sum = slice.below[c]!;
+    return Float64Array.from({ length: bins }, (_, bin) => (sum += own[bin]!));
+  });
+  const cumulative = new Float64Array(counts.length);
+  const shareAt = (bin: number): number => {
+    for (let c = 0; c < cumulative.length; c++) cumulative[c] = upTo[c]![bin]!;
+    return reached(cumulative);
+  };
   const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
-  let next = 0;
-  for (let bin = 0; bin < bins && next < probabilities.length; bin++) {
-    let found = 0;
-    for (let c = 0; c < cumulative.length; c++) {
-      found += counts[c]![bin]!;
-      cumulative[c]! += counts[c]![bin]!;
+  let bin = 0;
+  for (const [index, probability] of probabilities.entries()) {
+    // The first bin at which the share is reached; what is never reached is in the last.
+    let beyond = bins - 1;
+    while (bin < beyond) {
+      const middle = (bin + beyond) >> 1;
+      if (shareAt(middle) >= probability) beyond = middle;
+      else bin = middle + 1;
     }
-    if (found === 0 && bin < bins - 1) continue;
-    const share = reached(cumulative);
-    const indices: number[] = [];
-    while (next < probabilities.length && (share >= probabilities[next]! || bin === bins - 1)) indices.push(next++);
-    if (indices.length > 0) wanted.push({ bin, below: cumulative.map((total, c) => total - counts[c]![bin]!), indices });
+    const known = wanted.at(-1);
+    if (known?.bin === bin) known.indices.push(index);
+    else wanted.push({ bin, below: Float64Array.from(upTo, (own, c) => own[bin]! - counts[c]![bin]!), indices: [index] });
   }
 
   const slotOfBin = new Int8Array(bins).fill(-1);

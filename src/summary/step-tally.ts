@@ -26,7 +26,7 @@ const steppingWork = 0.4;
 
 const moments = ['clock', 'felt', 'affect', 'start', 'end', 'pace'] as const;
 
-/** Every step of one segment, gathered block by block. */
+/** Every step of one segment, gathered block by block, each of a chunk at most. */
 export class StepTally {
   readonly #steps: readonly Gathered[];
   readonly #scratch: Float64Array;
@@ -75,20 +75,16 @@ export class StepTally {
     if (leftAt !== undefined) for (let i = 0; i < count; i++) if (leftAt[i]! < this.#steps.length) this.#steps[leftAt[i]!]!.left++;
     for (const [index, gathered] of this.#steps.entries()) {
       const { seconds, felt, mean, start, end, pace, lived, taken } = block.steps![index]!;
-      const everyone = lived === count;
-      const put = (into: ChunkMoments, values: Float64Array): void => {
-        if (everyone) into.add(values, count, firstCustomer);
-        else into.addLived(values, seconds, count, firstCustomer);
-      };
-      put(gathered.clock, seconds);
-      put(gathered.felt, felt);
+      if (lived > 0) {
+        gathered.clock.add(seconds, lived, firstCustomer);
+        gathered.felt.add(felt, lived, firstCustomer);
+        gathered.affect.add(mean, lived, firstCustomer);
+        gathered.start.addMean(start, lived, firstCustomer);
+        gathered.end.addMean(end, lived, firstCustomer);
+        gathered.store.add(mean, lived);
+      }
       if (pace.mask === 0) gathered.pace.addAlike(pace.values[0]!, count, firstCustomer);
       else gathered.pace.add(spreadOut(pace, count, this.#scratch), count, firstCustomer);
-      put(gathered.affect, mean);
-      put(gathered.start, start);
-      put(gathered.end, end);
-      if (everyone) gathered.store.add(mean, count);
-      else gathered.store.addLived(mean, seconds, count);
       if (taken !== undefined) for (const [id, took] of taken) gathered.chosen.set(id, (gathered.chosen.get(id) ?? 0) + took);
       yield count * steppingWork;
     }
