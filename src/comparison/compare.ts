@@ -74,6 +74,9 @@ export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: 
   let tallies: ComparisonTally[] = [];
   function* work(): Work<Comparison> {
     const customers = yield* customersFor(study, progress);
+    const asked = JSON.stringify([parts.names, margins]);
+    const known = keeping.findResult<Comparison>(study, customers, asked);
+    if (known !== undefined) return known;
     const stage = keeping.takeStage(study, customers);
     lives = keeping.takeLives(study, customers);
     tallies = [];
@@ -82,7 +85,9 @@ export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: 
         const journeys = lives.map((life) => life.tallies[segment]!);
         return (tallies[segment] = new ComparisonTally(journeys, customers, stage.arena.blockSize, margins));
       });
-      return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
+      const result = presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
+      keeping.keepResult(result, study, customers, asked);
+      return result;
     } finally {
       keeping.leaveLives(lives, study);
       keeping.leaveStage(stage);

@@ -1,5 +1,6 @@
 import { journeyHash } from '../journey/journey-hash';
 import type { Journey } from '../journey/types';
+import { bytesOf } from '../plain/bytes-of';
 import { chunkSize } from '../random/stream';
 import { Kept } from '../sampling/kept';
 import { JourneyLife } from '../simulation/journey-life';
@@ -12,7 +13,7 @@ import { quantileRule } from '../statistics/value-store';
 const mostSlots = 5000;
 const timesNeeded = 4;
 
-/** Keeps what runs of one study leave: the stage with what was drawn and compiled, and every life that was lived. */
+/** Keeps what runs of one study leave: the stage with what was drawn and compiled, every life that was lived, and what came out. */
 export class KeptLives implements Keeping {
   readonly #kept: Kept;
   /** Slots of a stage after its first run. */
@@ -72,6 +73,19 @@ export class KeptLives implements Keeping {
     this.#kept.drop(key);
     known.extend(customers);
     return known;
+  }
+
+  findResult<Result extends object>(study: ResolvedStudy, customers: number, more: string): Result | undefined {
+    return this.#kept.find<Result>(this.#resultKey(study, customers, more));
+  }
+
+  keepResult(result: object, study: ResolvedStudy, customers: number, more: string): void {
+    this.#kept.keep(this.#resultKey(study, customers, more), result, bytesOf(result));
+  }
+
+  #resultKey(study: ResolvedStudy, customers: number, more: string): string {
+    const journeys = study.journeys.map((journey) => this.#keyOf(journey, study));
+    return `${customers} ${JSON.stringify(study.until)} ${more} ${journeys.join(' ')}`;
   }
 
   #keyOf(journey: Journey, { requested }: ResolvedStudy): string {

@@ -18,7 +18,7 @@ export class SegmentColumns {
   readonly #keys = new Map<ColumnRecipe, StreamKey>();
   readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
   readonly #words: Int32Array;
-  /** Under what each chunk of a column is kept: its values, then its words. */
+  /** Under what each chunk of a column is kept. */
   readonly #keptKeys = new Map<Slot, object[]>();
   #z: Float64Array | undefined;
   #zHolds: Slot | undefined;
@@ -57,15 +57,16 @@ export class SegmentColumns {
     return slot;
   }
 
-  /** The words of a uniform, for chances that most often are only compared. */
+  /** The words of a uniform, for chances that most often are only compared. To draw them takes no longer than to read what was kept. */
   words(slot: Slot): void {
     if (slot.words.length > 0) return;
-    slot.words = this.kept === undefined ? this.#drawWords(slot, this.arena.takeWords()) : this.#keptWords(slot, this.kept);
+    slot.words = this.arena.takeWords();
+    this.#fillWords(this.#keyOf(slot.recipe as DrawRecipe), this.#first, this.#count, slot.words);
     this.plan.filled.push(slot);
   }
 
   #keptValues(slot: Slot, kept: Kept): Float64Array {
-    const key = this.#keptKey(slot, 0);
+    const key = this.#keptKey(slot);
     const known = kept.find<Float64Array>(key);
     if (known !== undefined && known.length >= this.#count) return known;
     const made = this.#fill(slot, new Float64Array(this.#count));
@@ -73,24 +74,10 @@ export class SegmentColumns {
     return made;
   }
 
-  #keptWords(slot: Slot, kept: Kept): Int32Array {
-    const key = this.#keptKey(slot, 1);
-    const known = kept.find<Int32Array>(key);
-    if (known !== undefined && known.length >= this.#count) return known;
-    const made = this.#drawWords(slot, new Int32Array(this.#count));
-    kept.keep(key, made, made.byteLength);
-    return made;
-  }
-
-  #keptKey(slot: Slot, what: 0 | 1): object {
+  #keptKey(slot: Slot): object {
     let keys = this.#keptKeys.get(slot);
     if (keys === undefined) this.#keptKeys.set(slot, (keys = []));
-    return (keys[(2 * this.#first) / chunkSize + what] ??= {});
-  }
-
-  #drawWords(slot: Slot, out: Int32Array): Int32Array {
-    this.#fillWords(this.#keyOf(slot.recipe as DrawRecipe), this.#first, this.#count, out);
-    return out;
+    return (keys[this.#first / chunkSize] ??= {});
   }
 
   #fill({ recipe }: Slot, out: Float64Array): Float64Array {

@@ -11,6 +11,9 @@ export interface Keeping {
   /** The life of each journey, as far as so many customers have come. */
   takeLives(study: ResolvedStudy, customers: number): readonly JourneyLife[];
   leaveLives(lives: readonly JourneyLife[], study: ResolvedStudy): void;
+  /** What came out of so many customers of the study's journeys before, where it was asked the same. `more`: what else it depends on. */
+  findResult<Result extends object>(study: ResolvedStudy, customers: number, more: string): Result | undefined;
+  keepResult(result: object, study: ResolvedStudy, customers: number, more: string): void;
 }
 
 /** Everything new, and nothing kept. */
@@ -19,4 +22,6 @@ export const keepingNothing: Keeping = {
   leaveStage: () => undefined,
   takeLives: ({ journeys }) => journeys.map(() => new JourneyLife()),
   leaveLives: () => undefined,
+  findResult: () => undefined,
+  keepResult: () => undefined,
 };

@@ -18,12 +18,16 @@ export function simulateWork(study: ResolvedStudy, keeping: Keeping = keepingNot
   let life: JourneyLife | undefined;
   function* work(): Work<Simulation> {
     const customers = yield* customersFor(study, progress);
+    const known = keeping.findResult<Simulation>(study, customers, 'simulation');
+    if (known !== undefined) return known;
     const stage = keeping.takeStage(study, customers);
     const lives = keeping.takeLives(study, customers);
     try {
       life = lives[0]!;
       yield* runStudy(study, { customers, progress, stage, lives });
-      return presentSimulation(yield* assemble(study, 0, life, customers));
+      const result = presentSimulation(yield* assemble(study, 0, life, customers));
+      keeping.keepResult(result, study, customers, 'simulation');
+      return result;
     } finally {
       keeping.leaveLives(lives, study);
       keeping.leaveStage(stage);
