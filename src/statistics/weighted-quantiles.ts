@@ -73,10 +73,7 @@ function* select(slice: Slice, probabilities: readonly number[], reached: (count
     counts.push(own);
   }
   // How many values of each column lie in a bin or below it.
-  const upTo = counts.map((own, c) => {
-    let sum = slice.below[c]!;
-    return Float64Array.from({ length: bins }, (_, bin) => (sum += own[bin]!));
-  });
+  const upTo = counts.map((own, c) => runningSums(own, bins, slice.below[c]!));
   const cumulative = new Float64Array(counts.length);
   const shareAt = (bin: number): number => {
     for (let c = 0; c < cumulative.length; c++) cumulative[c] = upTo[c]![bin]!;
@@ -94,7 +91,7 @@ function* select(slice: Slice, probabilities: readonly number[], reached: (count
     }
     const known = wanted.at(-1);
     if (known?.bin === bin) known.indices.push(index);
-    else wanted.push({ bin, below: Float64Array.from(upTo, (own, c) => own[bin]! - counts[c]![bin]!), indices: [index] });
+    else wanted.push({ bin, below: new Float64Array(upTo.map((own, c) => own[bin]! - counts[c]![bin]!)), indices: [index] });
   }
 
   const slotOfBin = new Int8Array(bins).fill(-1);
@@ -129,6 +126,16 @@ function boundsOf(values: Float64Array): { low: number; high: number } {
     if (value > high) high = value;
   }
   return { low, high };
+}
+
+function runningSums(counts: Int32Array, bins: number, before: number): Float64Array {
+  const sums = new Float64Array(bins);
+  let sum = before;
+  for (let bin = 0; bin < bins; bin++) {
+    sum += counts[bin]!;
+    sums[bin] = sum;
+  }
+  return sums;
 }
 
 function countBins(values: Float64Array, low: number, scale: number, counts: Int32Array): void {
