@@ -2,6 +2,7 @@ import type { Issue } from '../errors/issue';
 import { at, unfit } from '../errors/wording';
 import { checkSize } from '../experience/check-outcome';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
+import { hashJourney } from '../journey/journey-hash';
 import { throwIssues } from '../plain/issues-error';
 import { markAs } from '../plain/made-here';
 import { deepFreeze } from '../plain/deep-freeze';
@@ -74,6 +75,8 @@ export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: 
   let tallies: ComparisonTally[] = [];
   function* work(): Work<Comparison> {
     const customers = yield* customersFor(study, progress);
+    // By their content journeys are known again.
+    for (const journey of study.journeys) yield* hashJourney(journey);
     const asked = JSON.stringify([parts.names, margins]);
     const known = keeping.findResult<Comparison>(study, customers, asked);
     if (known !== undefined) return known;

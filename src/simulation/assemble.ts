@@ -12,9 +12,6 @@ import { seenCautions } from './cautions/seen';
 import { untilBounded } from './cautions/until-bounded';
 import type { Precision, Simulation, StudyRecord, Versions } from '../results/types';
 
-/** What naming a step of a journey by its content takes, in customers × steps. */
-const hashWork = 100;
-
 /** The life of one of the study's journeys becomes a result: every segment, all of them together, and what it was made from. */
 export function* assemble(study: ResolvedStudy, index: number, life: JourneyLife, customers: number): Work<Simulation> {
   const journey = study.journeys[index]!;
@@ -22,7 +19,6 @@ export function* assemble(study: ResolvedStudy, index: number, life: JourneyLife
   const { segments: summaries, overall } = yield* life.summaries(study);
   const cautions = [...(yield* studyCautions(study, customers, journey)), ...seenCautions(journey, named(study, tallies), customers)];
   if (index === 0) cautions.push(...untilBounded(study, customers, overall));
-  yield journey.interactions.length * hashWork;
   const segments: Record<string, unknown> = {};
   study.segments.forEach((segment, index) => setOwn(segments, segment.id, summaries[index]));
   return {

@@ -77,20 +77,24 @@ function* doubtsOf(journey: Journey, study: ResolvedStudy): Work<readonly Doubt[
 
 /** What looking at a unit takes, in customers × steps. */
 const lookWork = 20;
+const glanceWork = 4;
 
 function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Work<readonly Doubt[]> {
   const lived: (readonly LivedUnit[])[] = [];
   for (const segment of segments) {
-    const units = livedUnits(journey, segment);
+    const units: LivedUnit[] = [];
+    for (const unit of livedUnits(journey, segment)) {
+      units.push(unit);
+      yield lookWork;
+    }
     lived.push(units);
-    yield units.length * lookWork;
   }
   const wholes = lived.map((units) => units.filter(isWhole));
   const ofSegments = function* (find: (units: readonly LivedUnit[], segment: number) => Doubt[]): Work<Doubt[]> {
     const found: Doubt[] = [];
     for (const [segment, units] of wholes.entries()) {
       found.push(...find(units, segment));
-      yield units.length * lookWork;
+      yield units.length * glanceWork;
     }
     return found;
   };

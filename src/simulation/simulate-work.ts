@@ -1,3 +1,4 @@
+import { hashJourney } from '../journey/journey-hash';
 import { deepFreeze } from '../plain/deep-freeze';
 import { markAs } from '../plain/made-here';
 import type { Work } from '../plain/work';
@@ -18,6 +19,8 @@ export function simulateWork(study: ResolvedStudy, keeping: Keeping = keepingNot
   let life: JourneyLife | undefined;
   function* work(): Work<Simulation> {
     const customers = yield* customersFor(study, progress);
+    // By their content journeys are known again.
+    for (const journey of study.journeys) yield* hashJourney(journey);
     const known = keeping.findResult<Simulation>(study, customers, 'simulation');
     if (known !== undefined) return known;
     const stage = keeping.takeStage(study, customers);
