@@ -1,11 +1,11 @@
 // Two builds side by side: `npm run bench -- --against REV [--rounds 9] [--only "W,+ waits"]`. The other revision is built in a folder of its own;
 // each case is run by both in turn, and what counts is the median of the ratios of the rounds.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openBuild } from './build.mjs';
 import { cases } from './cases.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,12 +37,12 @@ async function compare(ours, theirs, rounds, only) {
   for (const [name, { perUnit }] of Object.entries(cases)) {
     if (only !== undefined && !only.includes(name)) continue;
     // A process of its own for each case: what one case has taught the engine must not help or hurt the next.
-    const pair = [open(ours), open(theirs)];
+    const pair = [openBuild(ours), openBuild(theirs)];
     const times = [[], []];
     for (let round = -3; round < rounds; round++) {
       for (const side of round % 2 === 0 ? [0, 1] : [1, 0]) {
-        const time = await pair[side].run(name, round + 3);
-        if (round >= 0) times[side].push(time);
+        const { wall } = await pair[side].run(name, round + 3);
+        if (round >= 0) times[side].push(wall);
       }
     }
     for (const { close } of pair) close();
@@ -53,16 +53,4 @@ async function compare(ours, theirs, rounds, only) {
       `${name.padEnd(36)}${shown(median(times[0])).padStart(10)}${shown(median(times[1])).padStart(12)}   ${ratio.toFixed(2)} times`,
     );
   }
-}
-
-function open(dist) {
-  const child = spawn(process.execPath, [join(here, 'child.mjs'), dist], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    async run(name, seed) {
-      child.stdin.write(`${JSON.stringify([name, seed])}\n`);
-      return Number((await lines.next()).value);
-    },
-    close: () => child.stdin.end(),
-  };
 }

@@ -1,4 +1,4 @@
-// One build, waiting for work: reads lines `["case", seed]`, answers with the milliseconds that it took.
+// One build, waiting for work: reads lines `["case", seed]`, answers with the milliseconds and the milliseconds of processor time that it took.
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
@@ -9,7 +9,9 @@ const made = new Map();
 for await (const line of createInterface({ input: process.stdin })) {
   const [name, seed] = JSON.parse(line);
   if (!made.has(name)) made.set(name, cases[name].make(library));
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   made.get(name)(seed);
-  process.stdout.write(`${performance.now() - start}\n`);
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
+  process.stdout.write(`${JSON.stringify({ wall, processor: (user + system) / 1000 })}\n`);
 }

@@ -76,13 +76,14 @@ export type { OutcomeName, OutcomeDescription } from './experience/outcomes';
 // Simulate
 export { simulate, simulateAsync } from './simulation/simulate';
 export type * from './simulation/types';
-export type { RunProgress } from './simulation/run-study';
+export type { RunProgress } from './simulation/progress';
 export type { DriveOptions, StopSignal } from './simulation/drive';
 
 // Compare
 export { compare, compareAsync } from './comparison/compare';
 export { createSimulator } from './comparison/create-simulator';
-export type { Simulator, SimulatorOptions } from './comparison/create-simulator';
+export type { Question, Simulator, SimulatorOptions, Versioned } from './comparison/create-simulator';
+export type { Means, Score } from './simulation/score';
 export type * from './comparison/compare-types';
 
 // Explain

@@ -194,12 +194,14 @@ export function makeSubjects(library, kit) {
       { maxBytes: 10_000 },
       fixed(dice),
       { baseline: fixed(dice), variants: { a: fixed(dice) }, margin: 1 },
+      { customers: 20, outcomes: ['satisfaction', 'clockDuration'] },
     ],
     {
       weight: 4,
-      call: (create, [study, options, journey, comparison]) => {
+      call: (create, [study, options, journey, comparison, question]) => {
         const simulator = create(study, options);
-        return [simulator.simulate(journey), simulator.compare(comparison), simulator.bytes];
+        const asked = [simulator.simulate(journey, question), simulator.compare(comparison, question), simulator.score(journey, question)];
+        return [...asked, simulator.bytes];
       },
     },
   );

@@ -1,8 +1,11 @@
 import { at } from '../errors/wording';
 import { outcomeDescriptions, type OutcomeName, outcomeNames } from '../experience/outcomes';
 import type { Journey } from '../journey/types';
+import { deepFreeze } from '../plain/deep-freeze';
+import type { Work } from '../plain/work';
 import { differenceSentence, variantSentence } from '../results/comparison-words';
 import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
+import type { JourneyLife } from '../simulation/journey-life';
 import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
@@ -28,24 +31,22 @@ export interface ComparisonParts {
 }
 
 /** Tallies become a comparison: every journey's own result, and every variant's differences from the first. */
-export function assembleComparison(parts: ComparisonParts, tallies: readonly ComparisonTally[]): Comparison {
+export function* assembleComparison(
+  parts: ComparisonParts,
+  lives: readonly JourneyLife[],
+  tallies: readonly ComparisonTally[],
+): Work<Comparison> {
   const { study, names, margins, customers } = parts;
   const leading = leadingOrder.find((name) => study.outcomes.has(name)) ?? outcomeNames.find((name) => study.outcomes.has(name))!;
   const family = names.length * (study.segments.length === 1 ? 1 : study.segments.length + 1);
-  const simulationOf = (index: number): Simulation =>
-    assemble(
-      study,
-      study.journeys[index]!,
-      tallies.map((tally) => tally.journeys[index]!),
-      customers,
-    );
-  const simulations = study.journeys.map((_, index) => simulationOf(index));
+  const simulations: Simulation[] = [];
+  for (const [index, life] of lives.entries()) simulations.push(yield* assemble(study, index, life, customers));
   const baseline = simulations[0]!;
   const variants: Record<string, VariantResult> = {};
-  names.forEach((name, index) => {
+  for (const [index, name] of names.entries()) {
     const simulation = simulations[index + 1]!;
     const context: Context = { ...parts, family, leading, baseline };
-    const own = (segments: readonly number[]): Differences =>
+    const own = (segments: readonly number[]): Work<Differences> =>
       differencesOf(
         context,
         segments.map((segment) => {
@@ -63,8 +64,8 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
         segments.length === 1 && study.segments.length > 1 ? baseline.segments[study.segments[segments[0]!]!.id]! : baseline.overall,
       );
     const segments: Record<string, Differences> = {};
-    study.segments.forEach((segment, segmentIndex) => setOwn(segments, segment.id, own([segmentIndex])));
-    const overall = own(study.segments.map((_, segmentIndex) => segmentIndex));
+    for (const [segmentIndex, segment] of study.segments.entries()) setOwn(segments, segment.id, yield* own([segmentIndex]));
+    const overall = yield* own(study.segments.map((_, segmentIndex) => segmentIndex));
     const variant = {
       simulation,
       overall,
@@ -89,7 +90,7 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     });
     const sentence = variantSentence(variant, study.segments, leading);
     setOwn(variants, name, { ...variant, sentence: why === undefined ? sentence : `${sentence} ${why}` });
-  });
+  }
   return {
     kind: 'comparison',
     baseline,
@@ -98,7 +99,11 @@ export function assembleComparison(parts: ComparisonParts, tallies: readonly Com
     leading,
     simultaneous: { method: 'bonferroni', differences: family },
     margin: margins,
-    cautions: [...studyCautions(study, customers), ...untilBounded(study, customers, baseline.overall), ...seenIn(names, simulations)],
+    cautions: [
+      ...(yield* studyCautions(study, customers)),
+      ...untilBounded(study, customers, baseline.overall),
+      ...seenIn(names, simulations),
+    ],
     study: recordOf(study, customers),
     precision: precisionOf(study, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),
@@ -121,10 +126,10 @@ interface SegmentDifferences {
   readonly nobodyLeft: boolean;
 }
 
-function differencesOf(context: Context, segments: readonly SegmentDifferences[], baseline: Summary): Differences {
+function* differencesOf(context: Context, segments: readonly SegmentDifferences[], baseline: Summary): Work<Differences> {
   const share = segments.length === 1 ? segments[0]!.share : 1;
   const population = context.study.population;
-  const make = (name: OutcomeName, among: 'all' | 'completers'): Difference | undefined => {
+  function* make(name: OutcomeName, among: 'all' | 'completers'): Work<Difference | undefined> {
     if (segments.some(({ tally }) => !tally.differences.has(name))) return undefined;
     const weighed = segments
       .map((segment) => {
@@ -133,7 +138,7 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
       })
       .filter(({ count }) => count > 0);
     if (weighed.length === 0) return undefined;
-    const decided = decide(weighed, {
+    const decided = yield* decide(weighed, {
       name,
       level: context.study.confidence,
       family: context.family,
@@ -141,15 +146,15 @@ function differencesOf(context: Context, segments: readonly SegmentDifferences[]
       baselineSd: estimateIn(baseline, name)?.sd ?? 0,
       population: population === undefined ? undefined : population * share,
     });
-    return { ...decided, sentence: differenceSentence(name, decided, context.margins[name]) };
-  };
+    return deepFreeze({ ...decided, sentence: differenceSentence(name, decided, context.margins[name]) });
+  }
   const all: { [Name in OutcomeName]?: Difference } = {};
   const both: { [Name in OutcomeName]?: Difference } = {};
   const leaves = segments.some(({ tally }) => tally.completedBoth !== undefined);
   for (const name of outcomeNames) {
-    const difference = make(name, 'all');
+    const difference = yield* make(name, 'all');
     if (difference !== undefined) all[name] = difference;
-    const completed = leaves ? make(name, 'completers') : undefined;
+    const completed = leaves ? yield* make(name, 'completers') : undefined;
     if (completed !== undefined) both[name] = completed;
   }
   const whole = segments.reduce((sum, segment) => sum + segment.share, 0);

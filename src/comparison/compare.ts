@@ -1,21 +1,25 @@
 import type { Issue } from '../errors/issue';
 import { at, unfit } from '../errors/wording';
 import { checkSize } from '../experience/check-outcome';
-import type { OutcomeName } from '../experience/outcomes';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
+import { hashJourney } from '../journey/journey-hash';
 import { throwIssues } from '../plain/issues-error';
 import { markAs } from '../plain/made-here';
 import { deepFreeze } from '../plain/deep-freeze';
+import { checkKeys } from '../plain/check-keys';
 import { openAt } from '../plain/plain-object';
 import { readRecord } from '../plain/reading';
+import { finish, type Work } from '../plain/work';
 import { comparisonPage } from '../results/comparison-words';
 import { withDisplay } from '../words/display';
 import type { Comparison, Requested } from '../results/types';
-import type { ColumnCache } from '../sampling/column-cache';
 import { customersFor } from '../simulation/customers-for';
-import { drive, type DriveOptions } from '../simulation/drive';
-import { checkStudy, openInput } from '../simulation/read-study';
-import { finish, runStudy, type RunProgress } from '../simulation/run-study';
+import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
+import type { JourneyLife } from '../simulation/journey-life';
+import { keepingNothing, type Keeping } from '../simulation/keeping';
+import { Progress } from '../simulation/progress';
+import { checkJourneys, checkStudy, openInput, type NamedJourney, type StudySettings } from '../simulation/read-study';
+import { runStudy } from '../simulation/run-study';
 import type { SegmentsOrIds } from '../simulation/types';
 import { carriedMargins } from './carried-margins';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
@@ -43,7 +47,7 @@ export function compare<
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>): ComparisonOf<Segments, Variant, Name> {
-  return presentComparison(finish(compareWork(readComparison(input)).work)) as unknown as ComparisonOf<Segments, Variant, Name>;
+  return finish(compareWork(readComparison(input)).work) as unknown as ComparisonOf<Segments, Variant, Name>;
 }
 
 /**
@@ -60,63 +64,101 @@ export async function compareAsync<
   Variant extends string = string,
   Name extends Requested = Requested,
 >(input: CompareInput<Segments, Variant, Name>, options: DriveOptions = {}): Promise<ComparisonOf<Segments, Variant, Name>> {
-  const parts = readComparison(input);
-  const { work, partial } = compareWork(parts);
-  const steps = parts.study.journeys.reduce((sum, journey) => sum + journey.interactions.length, 0);
-  const result = await drive(work, steps, options, () => {
-    const sofar = partial();
-    return sofar === undefined ? undefined : presentComparison(sofar);
-  });
-  return presentComparison(result) as unknown as ComparisonOf<Segments, Variant, Name>;
+  return (await drive(compareWork(readComparison(input)), options)) as unknown as ComparisonOf<Segments, Variant, Name>;
 }
 
-/** A comparison as work that can be driven step by step and asked for what it has so far. */
-export function compareWork(
-  parts: Omit<ComparisonParts, 'customers'>,
-  cache?: ColumnCache,
-): { readonly work: Generator<RunProgress, Comparison, void>; readonly partial: () => Comparison | undefined } {
+/** A comparison as work that can be driven piece by piece and asked for what it has so far. */
+export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: Keeping = keepingNothing): WatchedWork<Comparison> {
   const { study, margins } = parts;
+  const progress = new Progress();
+  let lives: readonly JourneyLife[] = [];
   let tallies: ComparisonTally[] = [];
-  function* work(): Generator<RunProgress, Comparison, void> {
-    const customers = yield* customersFor(study);
+  function* work(): Work<Comparison> {
+    const customers = yield* customersFor(study, progress);
+    // By their content journeys are known again.
+    for (const journey of study.journeys) yield* hashJourney(journey);
+    const asked = JSON.stringify([parts.names, margins]);
+    const known = keeping.findResult<Comparison>(study, customers, asked);
+    if (known !== undefined) return known;
+    const stage = keeping.takeStage(study, customers);
+    lives = keeping.takeLives(study, customers);
     tallies = [];
-    yield* runStudy(study, { customers, cache }, (run) => {
-      const tally = new ComparisonTally(run, study, customers, margins);
-      tallies.push(tally);
-      return tally;
-    });
-    return assembleComparison({ ...parts, customers }, tallies);
+    try {
+      yield* runStudy(study, { customers, progress, stage, lives }, (segment) => {
+        const journeys = lives.map((life) => life.tallies[segment]!);
+        return (tallies[segment] = new ComparisonTally(journeys, customers, stage.arena.blockSize, margins));
+      });
+      const result = presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
+      keeping.keepResult(result, study, customers, asked);
+      return result;
+    } finally {
+      keeping.leaveLives(lives, study);
+      keeping.leaveStage(stage);
+    }
   }
-  const partial = (): Comparison | undefined => {
-    const done = tallies.map((tally) => tally.journeys[0]!.customers);
-    if (tallies.length < study.segments.length || done.some((customers) => customers === 0 || customers !== done[0])) return undefined;
-    return assembleComparison({ ...parts, customers: Math.min(...done) }, tallies);
+  function* sofar(customers: number): Work<Comparison> {
+    return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
+  }
+  const partial = (): Work<Comparison> | undefined => {
+    const done = lives.map((life) => life.customers(study));
+    const [customers] = done;
+    if (customers === undefined || customers === 0 || done.some((own) => own !== customers)) return undefined;
+    return sofar(customers);
   };
-  return { work: work(), partial };
+  return { work: work(), progress, partial };
 }
 
 /** Frozen, and shown as text and Markdown in notebooks. */
-export function presentComparison(result: Comparison): Comparison {
+function presentComparison(result: Comparison): Comparison {
   markAs('result', result);
   return deepFreeze(withDisplay(result, comparisonPage));
 }
 
-export const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
+const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
 
-export function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
+function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
   const input = openInput(given, comparisonKeys);
   const issues: Issue[] = [];
-  const { baseline, outcomes } = input;
-  const variants = readVariants(input.variants, issues);
-  const names = Object.keys(variants);
-  if (Array.isArray(outcomes) && outcomes.length > 0 && outcomes.every((name) => name === 'interactions')) {
-    issues.push({ code: 'missing', path: 'outcomes', expected: 'at least one outcome to compare', received: 'interactions alone' });
-  }
-  const margins = readMargin(input.margin, issues);
-  const journeys = [{ path: 'baseline', value: baseline }, ...names.map((name) => ({ path: at('variants', name), value: variants[name] }))];
+  const { outcomes } = input;
+  const { journeys, names, margins } = readVersions(input, issues);
+  if (Array.isArray(outcomes) && outcomes.length > 0 && outcomes.every((name) => name === 'interactions'))
+    issues.push(nothingToCompare('outcomes'));
   const study = checkStudy(input, journeys, comparisonKeys, issues);
   throwIssues(issues);
   return { study: study!, names, margins: carriedMargins(margins, study!.model) };
+}
+
+/** As a comparison is read whole, of a study whose settings have been read before. */
+export function readComparisonIn(settings: StudySettings, given: unknown): Omit<ComparisonParts, 'customers'> {
+  const input = openInput(given, comparisonKeys);
+  const issues: Issue[] = [];
+  checkKeys(input, comparisonKeys, '', issues);
+  const { journeys, names, margins } = readVersions(input, issues);
+  if (settings.outcomes.size === 0) issues.push(nothingToCompare('outcomes'));
+  const study = checkJourneys(settings, journeys, issues);
+  throwIssues(issues);
+  return { study: study!, names, margins: carriedMargins(margins, settings.model) };
+}
+
+interface Versions {
+  readonly journeys: readonly NamedJourney[];
+  readonly names: readonly string[];
+  readonly margins: Margins;
+}
+
+function readVersions(input: Readonly<Record<string, unknown>>, issues: Issue[]): Versions {
+  const variants = readVariants(input['variants'], issues);
+  const names = Object.keys(variants);
+  const margins = readMargin(input['margin'], issues);
+  const journeys = [
+    { path: 'baseline', value: input['baseline'] },
+    ...names.map((name) => ({ path: at('variants', name), value: variants[name] })),
+  ];
+  return { journeys, names, margins };
+}
+
+function nothingToCompare(path: string): Issue {
+  return { code: 'missing', path, expected: 'at least one outcome to compare', received: 'interactions alone' };
 }
 
 /** Journeys by name, as they were written. */
@@ -128,7 +170,9 @@ function readVariants(variants: unknown, issues: Issue[]): Readonly<Record<strin
   return fields ?? {};
 }
 
-function readMargin(margin: unknown, issues: Issue[]): { readonly [Name in OutcomeName]?: number } {
+type Margins = ComparisonParts['margins'];
+
+function readMargin(margin: unknown, issues: Issue[]): Margins {
   if (margin === undefined) return {};
   if (typeof margin === 'number') return checkSize(margin, 'satisfaction', 'margin', issues) ? { satisfaction: margin } : {};
   const written = readRecord(margin, 'margin', issues, 'points of satisfaction, or an object by outcome')?.written ?? {};

@@ -1,9 +1,7 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
-import type { ExperienceBlock } from '../experience/experience-block';
-import type { ResolvedStudy } from '../simulation/read-study';
-import type { SegmentRun } from '../simulation/run-block';
-import type { Gatherer } from '../simulation/run-study';
-import { SegmentTally } from '../summary/segment-tally';
+import type { Gatherer, Lived } from '../simulation/run-study';
+import { quantileRule, ValueStore } from '../statistics/value-store';
+import type { SegmentTally } from '../summary/segment-tally';
 import { DifferenceTally } from './difference-tally';
 
 /** One variant of one segment against the baseline. */
@@ -11,32 +9,36 @@ export interface VariantTally {
   readonly differences: Map<OutcomeName, DifferenceTally>;
   /** Customers who completed both; undefined where nobody can leave either. */
   completedBoth: number | undefined;
+  /** Not negative for whoever completed both; where values are only counted, nothing. */
+  readonly completed: ValueStore;
 }
 
-/** Gathers every journey of one segment, and every variant's differences from the first. */
+/** Gathers every variant's differences from the first journey, for one segment. */
 export class ComparisonTally implements Gatherer {
-  readonly journeys: readonly SegmentTally[];
   readonly variants: readonly VariantTally[];
   readonly #completed: Float64Array;
 
   constructor(
-    run: SegmentRun,
-    study: ResolvedStudy,
+    /** What is tallied of each journey, the baseline first. */
+    readonly journeys: readonly SegmentTally[],
     private readonly customers: number,
+    private readonly blockSize: number,
     private readonly margins: { readonly [Name in OutcomeName]?: number },
   ) {
-    this.journeys = run.doubts.map((doubts) => new SegmentTally(doubts, customers, study));
-    const [baseline, ...variants] = run.plans;
-    this.variants = variants.map((plan) => ({
-      differences: new Map(),
-      completedBoth: plan.canLeave || baseline!.canLeave ? 0 : undefined,
-    }));
-    this.#completed = new Float64Array(run.blockSize);
+    const [baseline, ...variants] = journeys;
+    this.variants = variants.map(({ plan }) => {
+      const leaves = plan.canLeave || baseline!.plan.canLeave;
+      return {
+        differences: new Map<OutcomeName, DifferenceTally>(),
+        completedBoth: leaves ? 0 : undefined,
+        completed: new ValueStore(leaves ? customers : 0),
+      };
+    });
+    this.#completed = new Float64Array(blockSize);
   }
 
-  add(lived: readonly ExperienceBlock[], run: SegmentRun, firstCustomer: number): void {
+  add(lived: readonly Lived[], firstCustomer: number): void {
     const [baseline, ...variants] = lived;
-    lived.forEach((block, index) => this.journeys[index]!.add(block, run.columns, firstCustomer));
     variants.forEach((variant, index) => {
       const tally = this.variants[index]!;
       const completed = this.#completedBoth(baseline!, variant, tally);
@@ -46,7 +48,7 @@ export class ComparisonTally implements Gatherer {
         if (before === undefined || after === undefined) continue;
         let difference = tally.differences.get(name);
         if (difference === undefined) {
-          difference = new DifferenceTally(name, this.customers, run.blockSize, this.margins[name] ?? 0);
+          difference = new DifferenceTally(name, this.customers, this.blockSize, this.margins[name] ?? 0, tally.completed);
           tally.differences.set(name, difference);
         }
         difference.add(before, after, completed, variant.count, firstCustomer);
@@ -54,7 +56,7 @@ export class ComparisonTally implements Gatherer {
     });
   }
 
-  #completedBoth(baseline: ExperienceBlock, variant: ExperienceBlock, tally: VariantTally): Float64Array | undefined {
+  #completedBoth(baseline: Lived, variant: Lived, tally: VariantTally): Float64Array | undefined {
     if (tally.completedBoth === undefined) return undefined;
     const completed = this.#completed;
     const before = baseline.present;
@@ -64,6 +66,7 @@ export class ComparisonTally implements Gatherer {
       completed[i] = both ? 0 : -1;
       if (both) tally.completedBoth++;
     }
+    if (quantileRule(this.customers) === 'exact') tally.completed.add(completed, variant.count);
     return completed;
   }
 }

@@ -1,51 +1,88 @@
 import type { Issue } from '../errors/issue';
 import type { JourneyInput } from '../journey/types';
-import { checkKeys } from '../plain/check-keys';
-import { reading } from '../plain/reading';
-import type { Requested } from '../results/types';
-import { ColumnCache } from '../sampling/column-cache';
 import { throwIssues } from '../plain/issues-error';
-import { openInput, readStudy } from '../simulation/read-study';
-import { finish } from '../simulation/run-study';
-import { presentSimulation } from '../simulation/simulate';
+import { reading } from '../plain/reading';
+import { finish } from '../plain/work';
+import type { Requested } from '../results/types';
+import { driveAs, readDriving, type DriveOptions, type Driving } from '../simulation/drive';
+import {
+  checkJourneys,
+  narrowed,
+  openInput,
+  questionKeys,
+  readStudy,
+  type ResolvedStudy,
+  type StudySettings,
+} from '../simulation/read-study';
+import { scoreWork, type Score } from '../simulation/score';
 import { simulateWork } from '../simulation/simulate-work';
-import type { SegmentsOrIds, SimulationOf, Study } from '../simulation/types';
-import { comparisonKeys, compareWork, presentComparison, readComparison } from './compare';
+import type { OutcomeOf, SegmentsOrIds, SimulationOf, Study } from '../simulation/types';
+import { compareWork, readComparisonIn } from './compare';
 import type { CompareInput, ComparisonOf } from './compare-types';
+import { KeptLives } from './kept-lives';
+
+/** What one question to a simulator sets for itself. */
+export interface Question<Name extends Requested = Requested> {
+  /** Customers per segment, 1 … 1e9: fewer for a coarse answer at once, more for a fine one later. Default: the study's. */
+  readonly customers?: number | undefined;
+  /** Limits the work to these outcomes. Default: the study's. */
+  readonly outcomes?: readonly Name[] | undefined;
+}
 
 /** What {@link createSimulator} gives: a study with everything in it but the journey. */
 export interface Simulator<Segments extends SegmentsOrIds, Name extends Requested> {
-  /** The bytes that `simulate({ …study, journey })` would give. */
-  simulate(journey: JourneyInput): SimulationOf<Segments, Name>;
-  /** The bytes that `compare({ …study, baseline, variants, margin })` would give. */
-  compare<Variant extends string>(
-    input: Pick<CompareInput<Segments, Variant, Name>, 'baseline' | 'variants' | 'margin'>,
-  ): ComparisonOf<Segments, Variant, Name>;
-  /** Bytes of drawn columns kept at the moment; never more than `maxBytes`. */
+  /** The bytes that `simulate({ …study, …question, journey })` would give. */
+  simulate<Own extends Requested = Name>(journey: JourneyInput, question?: Question<Own>): SimulationOf<Segments, Own>;
+  /** The bytes that `compare({ …study, …question, baseline, variants, margin })` would give. */
+  compare<Variant extends string, Own extends Requested = Name>(
+    input: Versioned<Segments, Variant, Own>,
+    question?: Question<Own>,
+  ): ComparisonOf<Segments, Variant, Own>;
+  /** As `simulate`, without holding up whoever else runs in this thread; `signal`, `onProgress` and `partial` as in `simulateAsync`. */
+  simulateAsync<Own extends Requested = Name>(
+    journey: JourneyInput,
+    question?: Question<Own> & DriveOptions,
+  ): Promise<SimulationOf<Segments, Own>>;
+  /** As `compare`, without holding up whoever else runs in this thread; `signal`, `onProgress` and `partial` as in `compareAsync`. */
+  compareAsync<Variant extends string, Own extends Requested = Name>(
+    input: Versioned<Segments, Variant, Own>,
+    question?: Question<Own> & DriveOptions,
+  ): Promise<ComparisonOf<Segments, Variant, Own>>;
+  /** The means alone, to the last digit those of `simulate`, and nothing else: for searching through thousands of journeys. */
+  score<Own extends Requested = Name>(journey: JourneyInput, question?: Question<Own>): Score<Segments, OutcomeOf<Own>>;
+  /** Bytes kept at the moment: what was drawn, compiled and lived; never more than `maxBytes`. */
   readonly bytes: number;
 }
 
+/** The journeys of a comparison in a simulator. */
+export type Versioned<Segments extends SegmentsOrIds, Variant extends string, Name extends Requested> = Pick<
+  CompareInput<Segments, Variant, Name>,
+  'baseline' | 'variants' | 'margin'
+>;
+
 /** How a simulator works. */
 export interface SimulatorOptions {
-  /** How much memory drawn columns may take, in bytes, 0 or more (a column takes 8 bytes a customer). Default 256 MiB (judgement). */
+  /** How much memory may be kept between calls, in bytes, 0 or more. Default 256 MiB (judgement). */
   readonly maxBytes?: number | undefined;
 }
 
 const defaultMaxBytes = 256 * 1024 * 1024;
 
 /**
- * A study to be asked again and again, by an editor in which a journey is dragged about: what was drawn for one version is kept, so the
- * next one only has to be lived. What it answers is what `simulate` and `compare` answer, byte for byte.
+ * A study to be asked again and again, by an editor in which a journey is dragged about. What was drawn, compiled and lived is kept: a journey that
+ * was asked for before (the baseline, an undo) is not lived again, a new one finds its draws ready, and a coarse answer goes on to a fine one. What
+ * it answers is what `simulate` and `compare` answer, byte for byte.
  *
  * @param study As for `simulate`, without the journey.
- * @param options `maxBytes`: how much memory drawn columns may take (a column takes 8 bytes a customer). Default 256 MiB (judgement); what
- * has not been used for longest goes first.
- * @throws JourneyError when the study itself is faulty; `simulate` and `compare` throw for their journeys.
+ * @param options `maxBytes`: how much memory may be kept between calls. Default 256 MiB (judgement); what has not been used for longest goes first.
+ * @throws JourneyError when the study itself is faulty; what it can be asked throws for journeys and questions.
  *
  * @example
  * import { createSimulator } from 'peakend';
  * const editor = createSimulator({ customers: 1000, seed: 1, outcomes: ['satisfaction', 'clockDuration'] });
- * editor.simulate({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] }).overall.clockDuration.mean; // 300
+ * const call = { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] };
+ * editor.simulate(call).overall.clockDuration.mean; // 300
+ * editor.score(call, { outcomes: ['clockDuration'] }).overall.clockDuration; // 300
  */
 export function createSimulator<const Segments extends SegmentsOrIds = 'everyone', Name extends Requested = Requested>(
   study: Study<Segments, Name>,
@@ -56,27 +93,43 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
   const isSize = typeof maxBytes === 'number' && maxBytes >= 0;
   if (!isSize) settings.fault('maxBytes', 'a number of bytes, 0 or more', { code: 'out-of-range', params: { min: 0 } });
   settings.finish();
-  // The study is checked now, with no journey yet; what responses refer to is checked with each journey.
-  const written = openInput(study, []);
-  const { segments, model } = readStudy(written, [], []);
-  // All of it copies: what the caller does to the study afterwards changes nothing.
-  const fixed = { ...written, segments, model };
-  const cache = new ColumnCache(maxBytes as number);
+  // All of it copies: what the caller does to the study afterwards changes nothing. What responses refer to is checked with each journey.
+  const whole: StudySettings = readStudy(openInput(study, []), [], []);
+  const keeping = new KeptLives(maxBytes as number);
+
+  const sooner = (question: unknown): StudySettings => {
+    const read = reading(question, questionKeys, { under: 'question' });
+    const own = narrowed(whole, read);
+    read.finish();
+    return own;
+  };
+  const later = (question: unknown): { readonly settings: StudySettings; readonly driving: Driving } => {
+    const { driving, read } = readDriving(question, questionKeys);
+    const own = narrowed(whole, read);
+    read.finish();
+    return { settings: own, driving };
+  };
   return {
-    simulate(journey) {
-      const resolved = readStudy({ ...fixed, journey }, [{ path: 'journey', value: journey }], ['journey']);
-      return presentSimulation(finish(simulateWork(resolved, cache).work)) as unknown as SimulationOf<Segments, Name>;
+    simulate: (journey, question = {}) => finish(simulateWork(withJourney(sooner(question), journey), keeping).work) as never,
+    compare: (input, question = {}) => finish(compareWork(readComparisonIn(sooner(question), input), keeping).work) as never,
+    async simulateAsync(journey, question = {}) {
+      const { settings: own, driving } = later(question);
+      return (await driveAs(simulateWork(withJourney(own, journey), keeping), driving)) as never;
     },
-    compare(input) {
-      const written = openInput(input, comparisonKeys);
-      const issues: Issue[] = [];
-      checkKeys(written, comparisonKeys, '', issues);
-      throwIssues(issues);
-      const parts = readComparison({ ...fixed, ...written });
-      return presentComparison(finish(compareWork(parts, cache).work)) as never;
+    async compareAsync(input, question = {}) {
+      const { settings: own, driving } = later(question);
+      return (await driveAs(compareWork(readComparisonIn(own, input), keeping), driving)) as never;
     },
+    score: (journey, question = {}) => finish(scoreWork(withJourney(sooner(question), journey), keeping)) as never,
     get bytes() {
-      return cache.bytes;
+      return keeping.bytes;
     },
   };
+}
+
+function withJourney(settings: StudySettings, journey: unknown): ResolvedStudy {
+  const issues: Issue[] = [];
+  const study = checkJourneys(settings, [{ path: 'journey', value: journey }], issues);
+  throwIssues(issues);
+  return study!;
 }

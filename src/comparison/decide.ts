@@ -1,6 +1,7 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import type { Conclusion, Difference } from '../results/types';
+import type { Work } from '../plain/work';
 import { combinedDoubt, doubtInterval, isExact, reachOf, type Doubt } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
@@ -30,7 +31,7 @@ export interface Deciding {
 }
 
 /** From paired differences to a verdict. */
-export function decide(parts: readonly WeightedDifferences[], deciding: Deciding): Omit<Difference, 'sentence'> {
+export function* decide(parts: readonly WeightedDifferences[], deciding: Deciding): Work<Omit<Difference, 'sentence'>> {
   const { name, level, family, margin } = deciding;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   let difference = 0;
@@ -63,7 +64,7 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
     ...(deciding.baselineSd > 0 ? { effectSize: difference / deciding.baselineSd } : {}),
     conclusion,
     ...(needed === undefined ? {} : { customersNeeded: needed }),
-    quantiles: namedQuantiles(storeQuantiles(parts, quantileLevels)),
+    quantiles: namedQuantiles(yield* storeQuantiles(parts, quantileLevels)),
     ...(deciding.population === undefined ? {} : { people: { better: better * deciding.population, worse: worse * deciding.population } }),
   };
 }

@@ -1,14 +1,7 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
-import { chunkSize } from '../random/stream';
+import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
+import { PartStore } from '../statistics/part-store';
 import { ValueStore } from '../statistics/value-store';
-import {
-  addChunkMoments,
-  addChunkMomentsOfLived,
-  makeChunkMoments,
-  mergeChunkMoments,
-  type ChunkMoments,
-  type Moments,
-} from '../statistics/chunk-moments';
 
 /** How many customers gain, lose, or neither. */
 export interface Balance {
@@ -33,27 +26,29 @@ const rounding = 1e-11;
 /** One outcome of one variant against the baseline, customer by customer. Both columns belong to the same customers. */
 export class DifferenceTally {
   readonly store: ValueStore;
-  #completedStore: ValueStore | undefined;
+  readonly #completedValues: PartStore;
   /** Those who gain and lose most, most first. */
   readonly extremes: { readonly gained: Change[]; readonly lost: Change[] } = { gained: [], lost: [] };
   readonly balance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
-  readonly #leaves: ChunkMoments;
-  readonly #completedLeaves: ChunkMoments;
+  readonly #moments: ChunkMoments;
+  readonly #completedMoments: ChunkMoments;
   readonly completedBalance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
   readonly #scratch: Float64Array;
   readonly #sign: number;
   customers = 0;
 
+  /** `completed`: not negative for whoever completed both, of all customers so far. */
   constructor(
     readonly name: OutcomeName,
-    private readonly planned: number,
+    planned: number,
     blockSize: number,
     private readonly margin: number,
+    completed: ValueStore,
   ) {
-    const chunks = Math.ceil(planned / chunkSize);
     this.store = new ValueStore(planned);
-    this.#leaves = makeChunkMoments(chunks);
-    this.#completedLeaves = makeChunkMoments(chunks);
+    this.#completedValues = new PartStore(this.store, completed, planned);
+    this.#moments = new ChunkMoments(planned);
+    this.#completedMoments = new ChunkMoments(planned);
     this.#scratch = new Float64Array(blockSize);
     this.#sign = outcomeDescriptions[name].better === 'higher' ? 1 : -1;
   }
@@ -66,11 +61,11 @@ export class DifferenceTally {
       const difference = variant[i]! - before;
       differences[i] = Math.abs(difference) <= rounding * Math.abs(before) ? 0 : difference;
     }
-    addChunkMoments(this.#leaves, differences, count, firstCustomer);
+    this.#moments.add(differences, count, firstCustomer);
     weigh(this.balance, differences, undefined, count, this.#sign, this.margin);
     if (completed !== undefined) {
-      addChunkMomentsOfLived(this.#completedLeaves, differences, completed, count, firstCustomer);
-      (this.#completedStore ??= new ValueStore(this.planned)).addLived(differences, completed, count);
+      this.#completedMoments.addLived(differences, completed, count, firstCustomer);
+      this.#completedValues.add(differences, completed, count);
       weigh(this.completedBalance, differences, completed, count, this.#sign, this.margin);
     }
     this.store.add(differences, count);
@@ -93,16 +88,16 @@ export class DifferenceTally {
   }
 
   get moments(): Moments {
-    return mergeChunkMoments(this.#leaves);
+    return this.#moments.merged();
   }
 
   get completedStore(): ValueStore {
-    return (this.#completedStore ??= new ValueStore(this.planned));
+    return this.#completedValues.store;
   }
 
   /** Over those only who completed both. */
   get completedMoments(): Moments {
-    return mergeChunkMoments(this.#completedLeaves);
+    return this.#completedMoments.merged();
   }
 }
 

@@ -41,6 +41,7 @@ export function checkDistribution(value: unknown, path: string, issues: Issue[],
  */
 export function givenDistribution(value: unknown): Distribution {
   if (isMade('distribution', value)) return value as Distribution;
+  if (typeof value === 'number' && Number.isFinite(value)) return { type: 'constant', value: value === 0 ? 0 : value };
   const issues: Issue[] = [];
   const read = checkDistribution(value, 'distribution', issues);
   throwIssues(issues);

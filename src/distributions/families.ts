@@ -14,6 +14,7 @@ import { truncatedNormalFamily, type TruncatedNormal } from './families/truncate
 import { uniformFamily, type Uniform } from './families/uniform';
 import { weibullFamily, type Weibull } from './families/weibull';
 import type { Family, Field, Typed } from './family';
+import { isMade } from '../plain/made-here';
 import type { ProbabilityLaw } from './law';
 import { scalingOf, point, type Simple } from './simple';
 
@@ -96,9 +97,16 @@ export function simplify(distribution: Typed, scale = 1, shift = 0): Simple {
   return familyOf(distribution).simplify(distribution, scalingOf(scale, shift), simplify);
 }
 
-/** The mathematics of a distribution. Worth keeping where it is asked more than once. */
+const laws = /* @__PURE__ */ new WeakMap<Distribution, ProbabilityLaw>();
+
+/** The mathematics of a distribution, worked out once for one that nobody can change. */
 export function lawOf(distribution: Distribution): ProbabilityLaw {
-  return simplify(distribution).law();
+  let law = laws.get(distribution);
+  if (law === undefined) {
+    law = simplify(distribution).law();
+    if (isMade('distribution', distribution)) laws.set(distribution, law);
+  }
+  return law;
 }
 
 /** `factor · x` for a factor above 0, in the distribution's own form: a lognormal stays a lognormal, which reads better than a wrapper. */

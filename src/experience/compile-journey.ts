@@ -1,18 +1,32 @@
 import { mean } from '../distributions/mathematics';
 import type { Interaction, Journey, Segment } from '../journey/types';
-import type { ExperienceModel } from '../model/types';
+import type { Work } from '../plain/work';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { compileMemory } from './compile-memory';
 import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
-import { asDistribution, ModelSlots } from './model-slots';
+import { asDistribution, type ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { givingUp, shownProgress } from './progress';
 
-/** Looks everything up once, so that the loops over customers see columns only. `columns` gathers what has to be drawn. */
-export function compileJourney(journey: Journey, segment: Segment, model: ExperienceModel, columns: ColumnPlan): JourneyPlan {
-  const parameters = new ModelSlots(model, columns);
+/** Nodes compiled before, by all that they depend on besides their step. */
+export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
+
+/** What compiling a step costs, in customers × steps. */
+const stepWork = 200;
+
+/**
+ * Looks everything up once, so that the loops over customers see columns only: `parameters.columns` gathers what has to be drawn. `known`: nodes of
+ * earlier journeys, and of other segments of the same study, with the same columns.
+ */
+export function* compileJourney(
+  journey: Journey,
+  segment: Segment,
+  parameters: ModelSlots,
+  known: KnownNodes = new Map(),
+): Work<JourneyPlan> {
+  const { model, columns } = parameters;
   const parameter = (path: string): Slot => parameters.slot(path);
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
   const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
@@ -26,16 +40,21 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
     canLeave: patience !== undefined || anyDropout(journey, segment),
   };
 
+  const nodes = nodesOf(compiler, known);
   const count = journey.interactions.length;
-  const steps: StepPlan[] = journey.interactions.map((interaction, index) => {
+  const steps: StepPlan[] = [];
+  for (const [index, interaction] of journey.interactions.entries()) {
     const truly = index / count;
     const shown = shownProgress(journey.progress, index, count);
-    return {
-      id: interaction.id,
-      node: compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, shown, truly)),
-      pace: columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly)),
-    };
-  });
+    let node = nodes?.get(interaction);
+    if (node === undefined) {
+      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, shown, truly));
+      nodes?.set(interaction, node);
+    }
+    const pace = columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly));
+    steps.push({ id: interaction.id, node, pace });
+    yield stepWork;
+  }
 
   return {
     steps,
@@ -73,6 +92,19 @@ export function compileJourney(journey: Journey, segment: Segment, model: Experi
       recommendation: noise(columns, parameters, 'responseRecommendation'),
     },
   };
+}
+
+/** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
+function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
+  const { journey, segment, canLeave, expectation } = compiler;
+  if (journey.progress?.shown === true || compiler.sharedSeconds.size > 0) return undefined;
+  // Segments that differ in nothing a step is compiled from share their steps.
+  const alike = segment.responses === undefined && segment.model === undefined;
+  const who = alike ? `${segment.dependence?.affect} ${segment.dependence?.duration}` : `of ${segment.id}`;
+  const circumstances = `${journey.promise} ${canLeave} ${expectation.id} ${who}`;
+  let nodes = known.get(circumstances);
+  if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
+  return nodes;
 }
 
 function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {

@@ -1,3 +1,4 @@
+import type { Distribution } from '../distributions/families';
 import type { Interaction, Journey, Option, Segment } from '../journey/types';
 import type { Bounds, ColumnPlan, Slot } from '../sampling/column-plan';
 import type { ChancePlan } from './journey-plan';
@@ -29,8 +30,10 @@ export function chance(
   return { uniform: uniform(columns, stream, purpose), probability };
 }
 
+const unit: Distribution = /* @__PURE__ */ Object.freeze({ type: 'uniform', min: 0, max: 1 });
+
 export function uniform(columns: ColumnPlan, stream: string, purpose: 'skip' | 'dropout' | 'failure' | 'recovery' | 'taste'): Slot {
-  return columns.draw(stream, purpose, { type: 'uniform', min: 0, max: 1 });
+  return columns.draw(stream, purpose, unit);
 }
 
 export function streamOf(unit: Interaction | Option): string {

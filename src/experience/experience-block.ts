@@ -1,10 +1,12 @@
+import type { Work } from '../plain/work';
 import type { SegmentColumns } from '../sampling/segment-columns';
 import { putAnswers } from './answers';
 import type { Arena } from '../sampling/arena';
 import { clamped } from './clamped';
 import type { JourneyPlan } from './journey-plan';
 import { fillSlots } from './living/fill-slots';
-import { Life, meanEffortOf, type Circumstances } from './living/life';
+import { LivedColumns } from './lived-columns';
+import { Life, type Circumstances } from './living/life';
 import { liveJourney } from './living/live-journey';
 import { StepColumns } from './living/step-columns';
 import { lowerOf, loyaltyColumn } from './loyalty';
@@ -33,6 +35,9 @@ export interface ExperienceNeeds {
   readonly steps: boolean;
 }
 
+/** A piece of living: with everything asked for, a few milliseconds. */
+const pieceWork = 8192;
+
 const everything: Circumstances = { leaving: true, failing: true };
 const staying: Circumstances = { leaving: false, failing: true };
 const spared: Circumstances = { leaving: true, failing: false };
@@ -48,6 +53,7 @@ interface Judged {
 /** One journey of one segment, lived block by block. */
 export class Experience {
   readonly #life: Life;
+  readonly #lived: LivedColumns;
   readonly #steps: readonly StepColumns[] | undefined;
   /** Counterfactual lives; their steps are nobody's. */
   readonly #other: Life;
@@ -60,6 +66,8 @@ export class Experience {
   readonly #returns: boolean;
   /** Whoever leaves is charged for the lateness and slowness of the whole journey: leaving must not look quick. */
   readonly #charges: boolean;
+  /** Customers lived without a pause. */
+  readonly #atOnce: number;
 
   constructor(
     readonly plan: JourneyPlan,
@@ -87,6 +95,8 @@ export class Experience {
       },
       this.#steps,
     );
+    this.#lived = new LivedColumns(plan, outcomes, this.#life);
+    this.#atOnce = Math.max(1, Math.floor(pieceWork / plan.steps.length));
     this.#other = new Life(plan, { felt: slowness, ease: false, effectiveness: false }, undefined);
     const utility = this.#judges || index || wants('rememberedUtility', 'disconfirmation', 'emotion');
     this.#remembering = new Remembering(plan, {
@@ -100,79 +110,59 @@ export class Experience {
   }
 
   /** Lives a block of customers through the journey and asks them. The columns must stand at that block. */
-  live(count: number): ExperienceBlock {
+  *live(count: number): Work<ExperienceBlock> {
     const { plan, columns, arena } = this;
     const life = this.#life;
-    const remembering = this.#remembering;
-    fillSlots(plan, columns, life.needs);
-    remembering.fill(columns);
-    this.#steps?.forEach((step) => step.begin(arena));
-
-    const column = (): Float64Array => arena.take();
-    const wants = (...names: OutcomeName[]): boolean => names.some((name) => this.#wants.has(name));
-    const [clock, felt, utility] = [column(), column(), column()];
-    const waiting = wants('waitingDuration') ? column() : undefined;
-    const peak = wants('peakAffect') ? column() : undefined;
-    const end = wants('endAffect') ? column() : undefined;
-    const mean = wants('meanAffect') ? column() : undefined;
-    const failures = plan.canFail || wants('failures') ? column() : undefined;
-    const leftAt = plan.canLeave ? column() : undefined;
-    const present = plan.canLeave ? column() : undefined;
-    const worstStep = life.steps === undefined ? undefined : column();
-    const bestStep = life.steps === undefined ? undefined : column();
-    const ease = life.needs.ease ? column() : undefined;
-    const effectiveness = life.needs.effectiveness ? column() : undefined;
-    for (let place = 0; place < count; place++) {
+    const lived = this.#lived;
+    yield* fillSlots(plan, columns, life.needs, count);
+    this.#remembering.fill(columns);
+    this.#steps?.forEach((step) => step.begin(columns, arena));
+    lived.begin(arena);
+    yield* this.#each(count, (place) => {
       liveJourney(life, place, everything);
-      remembering.remember(life.curve, place);
-      clock[place] = life.clock;
-      felt[place] = life.felt;
-      utility[place] = remembering.utility;
-      if (waiting !== undefined) waiting[place] = life.waiting;
-      if (peak !== undefined) peak[place] = remembering.peak;
-      if (end !== undefined) end[place] = remembering.end;
-      if (mean !== undefined) mean[place] = remembering.mean;
-      if (failures !== undefined) failures[place] = life.failures;
-      if (leftAt !== undefined) leftAt[place] = life.leftAt;
-      if (present !== undefined) present[place] = life.present ? 0 : -1;
-      if (worstStep !== undefined) {
-        remembering.locate(life.curve);
-        worstStep[place] = remembering.worstStep;
-        bestStep![place] = remembering.bestStep;
-      }
-      if (ease !== undefined) ease[place] = 100 - 10 * meanEffortOf(life);
-      if (effectiveness !== undefined) effectiveness[place] = life.tried > 0 ? (100 * life.succeeded) / life.tried : 100;
-    }
+      this.#remembering.remember(life.curve, place);
+      lived.put(place, this.#remembering);
+    });
 
     const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
     const record: RecordOutcome = (name, make) => {
       const made = this.#wants.has(name) ? make() : undefined;
       if (made !== undefined) outcomes[name] = made;
     };
-    record('clockDuration', () => clock);
-    record('perceivedDuration', () => felt);
-    record('waitingDuration', () => waiting);
-    record('peakAffect', () => peak);
-    record('endAffect', () => end);
-    record('meanAffect', () => mean);
-    record('rememberedUtility', () => utility);
-    record('disconfirmation', () => disconfirmation(plan, columns, arena, count, utility));
+    record('clockDuration', () => lived.clock);
+    record('perceivedDuration', () => lived.felt);
+    record('waitingDuration', () => lived.waiting);
+    record('peakAffect', () => lived.peak);
+    record('endAffect', () => lived.end);
+    record('meanAffect', () => lived.mean);
+    record('rememberedUtility', () => lived.utility);
+    record('disconfirmation', () => disconfirmation(plan, columns, arena, count, lived.utility));
     if (this.#judges) {
-      const satisfaction = this.#satisfaction(count, this.#charged(count, { utility, clock, felt }, present, staying));
+      const satisfaction = this.#satisfaction(count, yield* this.#charged(count, lived, lived.present, staying));
       record('satisfaction', () => satisfaction);
       putAnswers(record, plan, columns, arena, count, satisfaction, this.#answers, this.#recommends);
       if (this.#returns) {
-        const lower = lowerOf(arena, count, satisfaction, this.#withoutFailures(count, { utility, clock, felt }, failures, present));
+        const lower = lowerOf(arena, count, satisfaction, yield* this.#withoutFailures(count));
         const loyalty = loyaltyColumn(plan, columns, arena, count, lower);
         record('loyalty', () => loyalty);
         if (plan.returnValue !== undefined) record('value', () => scaled(arena, count, loyalty, plan.returnValue!));
       }
     }
-    putThreeEs(record, arena, count, { ease, effectiveness, utility });
-    record('completed', () => completedColumn(arena, count, present));
-    record('failures', () => failures);
-    record('progress', () => progressColumn(plan, arena, count, leftAt));
+    putThreeEs(record, arena, count, lived);
+    record('completed', () => completedColumn(arena, count, lived.present));
+    record('failures', () => lived.failures);
+    record('progress', () => progressColumn(plan, arena, count, lived.leftAt));
+    const { present, leftAt, worstStep, bestStep } = lived;
     return { count, outcomes, present, leftAt, steps: this.#steps, worstStep, bestStep };
+  }
+
+  /** Goes to the customers of a block one after the other, with pauses. */
+  *#each(count: number, visit: (place: number) => void): Work<void> {
+    for (let from = 0; from < count; from += this.#atOnce) {
+      const to = Math.min(count, from + this.#atOnce);
+      for (let place = from; place < to; place++) visit(place);
+      yield (to - from) * this.plan.steps.length;
+    }
   }
 
   #satisfaction(count: number, judged: Judged): Float64Array {
@@ -180,44 +170,41 @@ export class Experience {
   }
 
   /** The same with the clock and felt time of the whole journey for whoever left. */
-  #charged(count: number, judged: Judged, present: Float64Array | undefined, circumstances: Circumstances): Judged {
+  *#charged(count: number, judged: Judged, present: Float64Array | undefined, circumstances: Circumstances): Work<Judged> {
     if (!this.#charges || present === undefined) return judged;
     const clock = this.#copy(judged.clock, count);
     const felt = this.#copy(judged.felt, count);
     const other = this.#other;
-    for (let place = 0; place < count; place++) {
-      if (present[place]! >= 0) continue;
+    yield* this.#each(count, (place) => {
+      if (present[place]! >= 0) return;
       liveJourney(other, place, circumstances);
       clock[place] = other.clock;
       felt[place] = other.felt;
-    }
+    });
     return { utility: judged.utility, clock, felt };
   }
 
   /** Satisfaction had nothing failed; only those whose life a failure touched live it otherwise. Undefined: nothing can fail. */
-  #withoutFailures(
-    count: number,
-    judged: Judged,
-    failures: Float64Array | undefined,
-    present: Float64Array | undefined,
-  ): Float64Array | undefined {
+  *#withoutFailures(count: number): Work<Float64Array | undefined> {
     if (!this.plan.canFail) return undefined;
-    const utility = this.#copy(judged.utility, count);
-    const clock = this.#copy(judged.clock, count);
-    const felt = this.#copy(judged.felt, count);
-    const stays = present === undefined ? undefined : this.#copy(present, count);
+    const lived = this.#lived;
+    const utility = this.#copy(lived.utility, count);
+    const clock = this.#copy(lived.clock, count);
+    const felt = this.#copy(lived.felt, count);
+    const stays = lived.present === undefined ? undefined : this.#copy(lived.present, count);
     const other = this.#other;
-    this.#otherRemembering.fill(this.columns);
-    for (let place = 0; place < count; place++) {
-      if (failures![place] === 0) continue;
+    const remembering = this.#otherRemembering;
+    remembering.fill(this.columns);
+    yield* this.#each(count, (place) => {
+      if (lived.failures![place] === 0) return;
       liveJourney(other, place, spared);
-      this.#otherRemembering.remember(other.curve, place);
-      utility[place] = this.#otherRemembering.utility;
+      remembering.remember(other.curve, place);
+      utility[place] = remembering.utility;
       clock[place] = other.clock;
       felt[place] = other.felt;
       if (stays !== undefined) stays[place] = other.present ? 0 : -1;
-    }
-    return this.#satisfaction(count, this.#charged(count, { utility, clock, felt }, stays, neither));
+    });
+    return this.#satisfaction(count, yield* this.#charged(count, { utility, clock, felt }, stays, neither));
   }
 
   #copy(column: Float64Array, count: number): Float64Array {

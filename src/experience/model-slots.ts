@@ -4,15 +4,21 @@ import type { ColumnPlan, Slot } from '../sampling/column-plan';
 
 /** Gives out the column of any model parameter by its path (`time.beta`). Drawn parameters are keyed by that path, so each is drawn once a customer. */
 export class ModelSlots {
+  readonly #slots = new Map<string, Slot>();
+
   constructor(
     readonly model: ExperienceModel,
-    private readonly columns: ColumnPlan,
+    readonly columns: ColumnPlan,
   ) {}
 
   slot(path: string): Slot {
+    let slot = this.#slots.get(path);
+    if (slot !== undefined) return slot;
     let value: unknown = this.model;
     for (const key of path.split('.')) value = (value as Record<string, unknown>)[key];
-    return this.columns.draw(path, 'parameter', value as Parameter);
+    slot = this.columns.draw(path, 'parameter', value as Parameter);
+    this.#slots.set(path, slot);
+    return slot;
   }
 
   /** The value of a parameter that does not differ between customers, else undefined. */

@@ -1,3 +1,4 @@
+import { finish } from '../plain/work';
 import { deepFreeze } from '../plain/deep-freeze';
 import { at } from '../errors/wording';
 import { streamSchemeVersion } from '../random/root-key';
@@ -97,7 +98,7 @@ function assemble(experiment: ResolvedExperiment, predictions: readonly Predicti
 function cautionsOf({ conditions, customers }: ResolvedExperiment): Caution[] {
   const cautions: Caution[] = [];
   for (const { name, study, journeys } of conditions) {
-    for (const caution of studyCautions({ ...study, journeys }, customers)) {
+    for (const caution of finish(studyCautions({ ...study, journeys }, customers))) {
       // What people live in a laboratory lasts seconds.
       if (caution.code === 'short-journey') continue;
       const whole =

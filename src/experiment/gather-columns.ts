@@ -1,9 +1,8 @@
-import type { ExperienceBlock } from '../experience/experience-block';
 import type { OutcomeName } from '../experience/outcomes';
+import { finish } from '../plain/work';
 import type { Journey } from '../journey/types';
 import type { ResolvedStudy } from '../simulation/read-study';
-import type { SegmentRun } from '../simulation/run-block';
-import { finish, runStudy, type Gatherer } from '../simulation/run-study';
+import { runStudy, type Gatherer, type Lived } from '../simulation/run-study';
 
 /** One outcome for every simulated person of a segment, in order. */
 export type SegmentColumn = { readonly [Name in OutcomeName]?: Float64Array };
@@ -16,7 +15,7 @@ class ColumnGatherer implements Gatherer {
     private readonly customers: number,
   ) {}
 
-  add(lived: readonly ExperienceBlock[], _: SegmentRun, firstCustomer: number): void {
+  add(lived: readonly Lived[], firstCustomer: number): void {
     const { outcomes, count } = lived[0]!;
     for (const name of this.names) {
       const column = outcomes[name];
@@ -33,5 +32,7 @@ export function gatherColumns(
   customers: number,
 ): readonly SegmentColumn[] {
   const asked: ResolvedStudy = { ...study, journeys: [journey], outcomes: new Set(names), interactions: false };
-  return finish(runStudy(asked, { customers }, () => new ColumnGatherer(names, customers))).map(({ columns }) => columns);
+  const gatherers = study.segments.map(() => new ColumnGatherer(names, customers));
+  finish(runStudy(asked, { customers }, (segment) => gatherers[segment]!));
+  return gatherers.map(({ columns }) => columns);
 }

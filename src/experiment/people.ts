@@ -1,5 +1,4 @@
-import { chunkSize } from '../random/stream';
-import { addChunkMoments, makeChunkMoments, mergeChunkMoments, type Moments } from '../statistics/chunk-moments';
+import { momentsOf } from '../statistics/chunk-moments';
 
 /** One number for every simulated person, segment by segment. */
 export interface People {
@@ -47,10 +46,4 @@ export function combinedError(x: People, a: number, y: People, b: number): numbe
     return column.map((value, i) => a * value + b * other[i]!);
   });
   return meanOfPeople({ shares: x.shares, values }).standardError;
-}
-
-function momentsOf(values: Float64Array): Moments {
-  const leaves = makeChunkMoments(Math.ceil(values.length / chunkSize));
-  addChunkMoments(leaves, values, values.length, 0);
-  return mergeChunkMoments(leaves);
 }

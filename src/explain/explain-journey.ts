@@ -12,6 +12,7 @@ import { explainAnswers, explainLoyalty, explainThreeEs, explainTime } from './e
 import { explainMemory } from './explain-memory';
 import { explainSatisfaction } from './explain-satisfaction';
 import { explanationWords } from './explanation-text';
+import { finish } from '../plain/work';
 import type { OneCustomer } from './one-customer';
 import { stepFacts } from './step-facts';
 import { traceJourney } from './trace-journey';
@@ -23,7 +24,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
   const { columns, arena, count, index, segment } = customer;
   const plan = customer.plans[place]!;
   const journey = customer.journeys[place]!;
-  const block = new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: true }, arena).live(count);
+  const block = finish(new Experience(plan, columns, { outcomes: new Set(outcomeNames), steps: false }, arena).live(count));
   const { life, ...traced } = traceJourney(customer, plan, stepFacts(journey, segment));
 
   const outcomes: { [Name in OutcomeName]?: number } = {};
@@ -31,8 +32,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     const column = block.outcomes[name];
     if (column !== undefined) outcomes[name] = column[index]!;
   }
-  const steps = traced.steps.map(({ explanation, moments }, k): StepExplanation => {
-    const feltSeconds = block.steps![k]!.felt[index]!;
+  const steps = traced.steps.map(({ explanation, moments, feltSeconds }, k): StepExplanation => {
     return { ...explanation, feltSeconds, pace: customer.read(plan.steps[k]!.pace), moments };
   });
   const satisfaction = judge(customer, life, true, outcomes.rememberedUtility!);

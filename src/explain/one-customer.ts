@@ -4,6 +4,7 @@ import type { JourneyPlan } from '../experience/journey-plan';
 import { ModelSlots } from '../experience/model-slots';
 import type { Journey, Segment } from '../journey/types';
 import type { ExperienceModel, Parameter } from '../model/types';
+import { finish } from '../plain/work';
 import { normalCdf } from '../numerics/normal';
 import { chunkSize } from '../random/stream';
 import type { RootKey } from '../random/root-key';
@@ -29,10 +30,10 @@ export class OneCustomer {
     readonly customer: number,
   ) {
     this.parameters = new ModelSlots(model, this.columnPlan);
-    this.plans = journeys.map((journey) => compileJourney(journey, segment, model, this.columnPlan));
+    this.plans = journeys.map((journey) => finish(compileJourney(journey, segment, this.parameters)));
     this.index = customer % chunkSize;
     this.count = this.index + 1;
-    this.columns = new SegmentColumns(this.columnPlan, root, segment.id, customer + 1, this.arena);
+    this.columns = new SegmentColumns(this.columnPlan, root, segment.id, this.arena);
     this.columns.begin(customer - this.index, this.count);
   }
 

@@ -7,22 +7,29 @@ import type { OneCustomer } from './one-customer';
 import type { StepFacts } from './step-facts';
 import { explainNode } from './explain-node';
 import type { UnitExplanation } from './step-types';
+import { finish } from '../plain/work';
 import type { CurveMoment, LeavingExplanation } from './types';
 
 /** The whole journey as one customer lived it. */
 export interface TracedJourney {
   readonly life: Life;
-  readonly steps: readonly { readonly explanation: UnitExplanation; readonly moments: readonly [from: number, to: number] }[];
+  readonly steps: readonly {
+    readonly explanation: UnitExplanation;
+    readonly moments: readonly [from: number, to: number];
+    readonly feltSeconds: number;
+  }[];
   readonly curve: readonly CurveMoment[];
   readonly leaving: false | LeavingExplanation;
 }
 
 /** The customer lives the journey once more, and what happens is written down. */
 export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: ReadonlyMap<string, StepFacts>): TracedJourney {
-  const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, undefined);
+  const felt: number[] = [];
+  const takers = plan.steps.map((_, step) => ({ put: ({ total, stepFelt }: Life) => void (felt[step] = total < 0 ? 0 : stepFelt) }));
+  const life = new Life(plan, { felt: true, ease: plan.hasEffort, effectiveness: true }, takers);
   const record = new LifeRecord();
   life.trace = record;
-  fillSlots(plan, customer.columns, life.needs);
+  finish(fillSlots(plan, customer.columns, life.needs, customer.count));
   liveJourney(life, customer.index, { leaving: true, failing: true });
 
   const walk = { customer, plan, facts, record, present: true };
@@ -30,6 +37,7 @@ export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: Re
   const steps = plan.steps.map(({ id, node }, step) => ({
     explanation: explainNode(walk, id, node),
     moments: [from(step), from(step + 1)] as const,
+    feltSeconds: felt[step]!,
   }));
   const stepOf = (moment: number): string => plan.steps[record.steps.findLastIndex((first) => first <= moment)]!.id;
   let clock = 0;

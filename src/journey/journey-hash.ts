@@ -1,6 +1,7 @@
 import { canonicalJson } from '../plain/canonical-json';
 import { defineJourney } from './define-journey';
-import type { JourneyInput } from './types';
+import { finish, type Work } from '../plain/work';
+import type { Interaction, Journey, JourneyInput } from './types';
 
 /**
  * A short name for the whole content of a journey, recorded in results: two journeys with the same hash are the same journey. For telling
@@ -15,7 +16,28 @@ import type { JourneyInput } from './types';
  * journeyHash(defineJourney({ name: 'Visit', interactions: [{ id: 'wait', duration: 60 }] })).length; // 16
  */
 export function journeyHash(journey: JourneyInput): string {
-  return hashText(canonicalJson(defineJourney(journey)));
+  return finish(hashJourney(defineJourney(journey)));
+}
+
+/** Of journeys, and the texts of their steps, which nobody can change. */
+const hashes = /* @__PURE__ */ new WeakMap<Journey, string>();
+const texts = /* @__PURE__ */ new WeakMap<Interaction, string>();
+
+/** What writing down a step takes, in customers × steps. */
+const stepWork = 100;
+
+/** {@link journeyHash} of a journey that has been read, step by step; worked out once. */
+export function* hashJourney(journey: Journey): Work<string> {
+  const known = hashes.get(journey);
+  if (known !== undefined) return known;
+  for (const step of journey.interactions) {
+    if (texts.has(step)) continue;
+    texts.set(step, canonicalJson(step));
+    yield stepWork;
+  }
+  const hash = hashText(canonicalJson(journey, texts));
+  hashes.set(journey, hash);
+  return hash;
 }
 
 /** Two lanes of 32 bits over the code units (FNV-1a with two primes), each stirred with the other at the end so that every bit depends on all. */

@@ -31,6 +31,13 @@ export function* units(journey: Journey): Generator<FoundUnit> {
   yield* unitsIn(journey.interactions, ['interactions'], undefined);
 }
 
+/** Every step, part and option by its id, in written order. */
+export function unitsById(journey: Journey): Map<string, FoundUnit> {
+  const found = new Map<string, FoundUnit>();
+  for (const one of units(journey)) found.set(one.unit.id, one);
+  return found;
+}
+
 /** Ids of every step, part and option. */
 export function idsIn(journey: Journey): Set<string> {
   return new Set(Array.from(units(journey), ({ unit }) => unit.id));
@@ -51,17 +58,23 @@ function* unitsIn(
   path: readonly (string | number)[],
   holder: Interaction | undefined,
 ): Generator<FoundUnit, void> {
-  for (const [index, unit] of list.entries()) {
-    const here = [...path, index];
+  for (let index = 0; index < list.length; index++) {
+    const unit = list[index]!;
+    const here = path.concat(index);
     yield holder === undefined ? { role: 'step', unit, path: here } : { role: 'part', unit, path: here, holder };
-    for (const [place, option] of (unit.choice?.options ?? []).entries()) {
-      yield { role: 'option', unit: option, path: [...here, 'choice', 'options', place], holder: unit };
+    if (unit.choice !== undefined) {
+      for (const [place, option] of unit.choice.options.entries()) {
+        yield { role: 'option', unit: option, path: [...here, 'choice', 'options', place], holder: unit };
+      }
     }
     if (unit.parts !== undefined) yield* unitsIn(unit.parts, [...here, 'parts'], unit);
   }
 }
 
 export function findUnit(journey: Journey, id: string): FoundUnit | undefined {
+  // Most often it is a step, and looking at steps alone is quick.
+  const index = journey.interactions.findIndex((step) => step.id === id);
+  if (index >= 0) return { role: 'step', unit: journey.interactions[index]!, path: ['interactions', index] };
   for (const found of units(journey)) if (found.unit.id === id) return found;
   return undefined;
 }

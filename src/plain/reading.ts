@@ -57,6 +57,10 @@ export class Reading<Key extends string = string> {
     return this.by(key, (value) => (typeof value === 'string' ? value : this.fault(key, expected)));
   }
 
+  flag(key: Key): boolean | undefined {
+    return this.by(key, (value) => (typeof value === 'boolean' ? value : this.fault(key, 'true or false')));
+  }
+
   /** A function of the caller's, as it is. */
   callback<Callback>(key: Key, expected = 'a function'): Callback | undefined {
     return this.by(key, (value) => (typeof value === 'function' ? (value as Callback) : this.fault(key, expected)));

@@ -34,7 +34,7 @@ const lookedInto: readonly string[] = ['wait', 'failure', 'failure.recovery', 'c
 /** The fields in which two versions of a unit, or of a journey, differ. */
 export function diffFields(before: Interaction | Option | Journey, after: Interaction | Option | Journey, id?: string): JourneyChange[] {
   const changes: JourneyChange[] = [];
-  compare({ ...before }, { ...after }, '', (field, from, to) => {
+  compare(before as unknown as Fields, after as unknown as Fields, '', (field, from, to) => {
     const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
     changes.push({ change: 'changed', ...(id === undefined ? {} : { id }), field, ...values });
   });
@@ -44,7 +44,7 @@ export function diffFields(before: Interaction | Option | Journey, after: Intera
 type Fields = { readonly [key: string]: unknown };
 
 function compare(before: Fields, after: Fields, above: string, tell: (field: string, from: unknown, to: unknown) => void): void {
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+  for (const key of [...Object.keys(before), ...Object.keys(after).filter((other) => !Object.hasOwn(before, other))]) {
     if (above === '' && toldElsewhere.includes(key)) continue;
     const field = above === '' ? key : `${above}.${key}`;
     if (field === 'choice.options') continue;

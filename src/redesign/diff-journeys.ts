@@ -5,7 +5,7 @@ import { deepFreeze } from '../plain/deep-freeze';
 import { prefixIssues } from '../plain/prefix-issues';
 import { diffFields, type JourneyChange, type JourneyDiff } from './diff-fields';
 import { diffWords } from './diff-words';
-import { units, type FoundUnit } from '../journey/units';
+import { unitsById, type FoundUnit } from '../journey/units';
 import { samePlain } from '../plain/same-plain';
 import { lineWords, withDisplay } from '../words/display';
 
@@ -44,21 +44,22 @@ interface Sides {
 }
 
 function diff(a: Journey, b: Journey): JourneyChange[] {
-  const byId = (journey: Journey): Map<string, FoundUnit> => new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
-  const sides: Sides = { a, b, inA: byId(a), inB: byId(b) };
+  const sides: Sides = { a, b, inA: unitsById(a), inB: unitsById(b) };
   const { changes, became } = diffSteps(sides);
   return [...diffFields(a, b), ...changes, ...diffOrder(sides, became), ...diffUnits(sides, became)];
 }
 
 /** Steps, parts and options that came or went. `became`: what stands for a step of the first journey in the second. */
-function diffSteps({ a, b, inA, inB }: Sides): { readonly changes: JourneyChange[]; readonly became: Map<string, readonly string[]> } {
+function diffSteps({ inA, inB }: Sides): { readonly changes: JourneyChange[]; readonly became: Map<string, readonly string[]> } {
   const changes: JourneyChange[] = [];
   const became = new Map<string, readonly string[]>();
   const explained = new Set<string>();
   const successors = new Map<string, string[]>();
   for (const { unit, role } of inB.values()) {
     if (role === 'option' || inA.has(unit.id) || unit.drawAs === undefined) continue;
-    successors.set(unit.drawAs, [...(successors.get(unit.drawAs) ?? []), unit.id]);
+    const others = successors.get(unit.drawAs);
+    if (others === undefined) successors.set(unit.drawAs, [unit.id]);
+    else others.push(unit.id);
   }
   for (const { unit, role } of inA.values()) {
     if (role === 'option' || inB.has(unit.id)) continue;
@@ -77,20 +78,20 @@ function diffSteps({ a, b, inA, inB }: Sides): { readonly changes: JourneyChange
     for (const id of parts) became.set(id, [unit.id]);
     explained.add(unit.id);
   }
-  changes.push(...comings(a, inB, explained, 'removed'), ...comings(b, inA, explained, 'added'));
+  comings(inA, inB, explained, 'removed', changes);
+  comings(inB, inA, explained, 'added', changes);
   return { changes, became };
 }
 
 /** Units of one journey that the other has not. */
 function comings(
-  journey: Journey,
+  own: ReadonlyMap<string, FoundUnit>,
   other: ReadonlyMap<string, FoundUnit>,
   explained: ReadonlySet<string>,
   change: 'added' | 'removed',
-): JourneyChange[] {
-  const changes: JourneyChange[] = [];
-  for (const found of units(journey)) {
-    const { id } = found.unit;
+  changes: JourneyChange[],
+): void {
+  for (const [id, found] of own) {
     const there = other.get(id);
     if (found.role === 'option') {
       if (there?.role === 'option' && there.holder.id === found.holder.id) continue;
@@ -103,16 +104,23 @@ function comings(
       changes.push({ change, id, place: found.path[1] as number });
     }
   }
-  return changes;
 }
 
 /** Steps that stand elsewhere, once it is taken into account what became of those that were merged, split or replaced. */
 function diffOrder({ a, b }: Sides, became: ReadonlyMap<string, readonly string[]>): JourneyChange[] {
-  const follow = (id: string): readonly string[] => became.get(id)?.flatMap((next) => (next === id ? [next] : follow(next))) ?? [id];
-  const order = [...new Set(a.interactions.flatMap((step) => follow(step.id)))];
-  const after = b.interactions.map((step) => step.id);
-  const places = new Map(a.interactions.flatMap((step, index) => follow(step.id).map((id) => [id, index] as const)).reverse());
-  return [...movedSteps(order, after)].map((id) => ({ change: 'moved', id, from: places.get(id)!, to: after.indexOf(id) }));
+  if (became.size === 0 && a.interactions.every((step, index) => step.id === b.interactions[index]?.id)) return [];
+  // Where what a step became stood before, in that order; of several, the first.
+  const before = new Map<string, number>();
+  const follow = (id: string, index: number): void => {
+    const next = became.get(id);
+    if (next === undefined) {
+      if (!before.has(id)) before.set(id, index);
+    } else for (const heir of next) follow(heir, index);
+  };
+  a.interactions.forEach((step, index) => follow(step.id, index));
+  const after = new Map<string, number>();
+  b.interactions.forEach((step, index) => after.set(step.id, index));
+  return movedSteps([...before.keys()], after).map((id) => ({ change: 'moved', id, from: before.get(id)!, to: after.get(id)! }));
 }
 
 /** What changed within those that both journeys have, or that took another's place. */
@@ -122,7 +130,7 @@ function diffUnits({ inA, inB }: Sides, became: ReadonlyMap<string, readonly str
     const heirs = became.get(unit.id);
     const replaced = !inB.has(unit.id) && heirs?.length === 1 && !('parts' in unit);
     const next = inB.get(replaced ? heirs[0]! : unit.id)?.unit;
-    if (next === undefined) continue;
+    if (next === undefined || next === unit) continue;
     changes.push(...diffFields(unit, replaced ? sameStream(next, unit) : next, next.id));
     changes.push(...diffLists(unit as Interaction, next as Interaction));
   }
@@ -145,12 +153,12 @@ function diffLists(before: Interaction, after: Interaction): JourneyChange[] {
   };
   const ids = (units: readonly { readonly id: string }[] | undefined): readonly string[] | undefined => units?.map((unit) => unit.id);
   list('parts', ids(before.parts), ids(after.parts));
-  const [from, to] = [ids(before.choice?.options) ?? [], ids(after.choice?.options) ?? []];
+  const [from, to] = [new Set(ids(before.choice?.options)), new Set(ids(after.choice?.options))];
   // Options that came or went are told already.
   list(
     'choice.options',
-    from.filter((id) => to.includes(id)),
-    to.filter((id) => from.includes(id)),
+    [...from].filter((id) => to.has(id)),
+    [...to].filter((id) => from.has(id)),
   );
   return changes;
 }
@@ -159,24 +167,23 @@ function diffLists(before: Interaction, after: Interaction): JourneyChange[] {
  * Which of the ids that two orders share were moved: the fewest whose leaving makes the rest stand in the same order (what is not on a
  * longest increasing run of places).
  */
-export function movedSteps(before: readonly string[], after: readonly string[]): Set<string> {
-  const places = new Map(after.map((id, index) => [id, index]));
-  const shared = before.filter((id) => places.has(id));
+export function movedSteps(before: readonly string[], after: ReadonlyMap<string, number>): string[] {
+  const shared = before.filter((id) => after.has(id));
+  const places = Int32Array.from(shared, (id) => after.get(id)!);
   // tails[k]: the member of `shared` that ends the run of length k + 1 with the lowest place.
   const tails: number[] = [];
-  const previous: number[] = [];
-  shared.forEach((id, index) => {
-    const place = places.get(id)!;
+  const previous = new Int32Array(shared.length);
+  places.forEach((place, index) => {
     let [low, high] = [0, tails.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (places.get(shared[tails[middle]!]!)! < place) low = middle + 1;
+      if (places[tails[middle]!]! < place) low = middle + 1;
       else high = middle;
     }
     previous[index] = low === 0 ? -1 : tails[low - 1]!;
     tails[low] = index;
   });
-  const stayed = new Set<string>();
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) stayed.add(shared[index]!);
-  return new Set(shared.filter((id) => !stayed.has(id)));
+  const stayed = new Uint8Array(shared.length);
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) stayed[index] = 1;
+  return shared.filter((_, index) => stayed[index] === 0);
 }

@@ -1,23 +1,28 @@
 import type { Journey } from '../journey/types';
 import type { JourneyChange } from './diff-fields';
 import { oneLine } from '../words/one-line';
-import { units } from '../journey/units';
+import { unitsById, type FoundUnit } from '../journey/units';
 import { fieldWords, valueWords } from '../journey/field-words';
 import { listIds } from './words';
 
 /** Changes in words, one each. */
 export function diffWords(changes: readonly JourneyChange[], after: Journey): string[] {
-  return changes.length === 0 ? ['nothing changed'] : changes.map((change) => oneLine(line(change, after)));
+  if (changes.length === 0) return ['nothing changed'];
+  const where = placesIn(after);
+  return changes.map((change) => oneLine(line(change, where)));
 }
 
-function line(change: JourneyChange, after: Journey): string {
+/** Where the step with an id stands, in words. */
+type Where = (id: string) => string;
+
+function line(change: JourneyChange, where: Where): string {
   switch (change.change) {
     case 'added':
-      return `added "${change.id}"${where(after, change.id)}`;
+      return `added "${change.id}"${where(change.id)}`;
     case 'removed':
       return `removed "${change.id}"`;
     case 'moved':
-      return `moved "${change.id}"${where(after, change.id)}`;
+      return `moved "${change.id}"${where(change.id)}`;
     case 'merged':
       return `merged ${listIds(change.parts)} into "${change.id}"`;
     case 'split':
@@ -40,14 +45,17 @@ function line(change: JourneyChange, after: Journey): string {
   }
 }
 
-/** Where a step stands, told by its neighbour. */
-function where(journey: Journey, id: string): string {
+/** Where each step stands, told by its neighbour, and each part, by what it is in. */
+function placesIn(journey: Journey): Where {
+  let known: ReadonlyMap<string, FoundUnit> | undefined;
   const steps = journey.interactions;
-  const index = steps.findIndex((step) => step.id === id);
-  if (index < 0) {
-    for (const found of units(journey)) if (found.role === 'part' && found.unit.id === id) return ` in "${found.holder.id}"`;
-    return '';
-  }
-  if (index === 0) return ' to the start';
-  return index === steps.length - 1 ? ' to the end' : ` after "${steps[index - 1]!.id}"`;
+  return (id) => {
+    known ??= unitsById(journey);
+    const one = known.get(id);
+    if (one === undefined || one.role === 'option') return '';
+    if (one.role === 'part') return ` in "${one.holder.id}"`;
+    const index = one.path[1] as number;
+    if (index === 0) return ' to the start';
+    return index === steps.length - 1 ? ' to the end' : ` after "${steps[index - 1]!.id}"`;
+  };
 }

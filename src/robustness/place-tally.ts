@@ -37,7 +37,7 @@ export class PlaceTally {
     firstCustomer: number,
     doubt: (moments: Moments) => Doubt,
   ): void {
-    const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, this.planned, count, this.margin));
+    const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, this.planned, count, this.margin, empty));
     tally.add(baseline, variant, undefined, count, firstCustomer);
     if (scenario >= this.first && scenario < this.first + this.count) {
       for (let i = 0; i < count; i++) this.#customers[firstCustomer + i]! += (variant[i]! - baseline[i]!) / this.count;

@@ -1,3 +1,4 @@
+import { finish } from '../plain/work';
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../words/display';
@@ -101,7 +102,7 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
       endWindow: namesOfSets(plan.endWindow),
       parameters: Object.fromEntries(plan.drawn),
     },
-    cautions: [...studyCautions(study, study.customers), ...rareIn(study, tallies.doubts)],
+    cautions: [...finish(studyCautions(study, study.customers)), ...rareIn(study, tallies.doubts)],
     study: record,
     versions: versions(study.journeys[0]!),
   };

@@ -7,6 +7,10 @@ export class Arena {
 
   constructor(readonly blockSize: number) {}
 
+  get bytes(): number {
+    return this.blockSize * (this.#columns.length * Float64Array.BYTES_PER_ELEMENT + this.#words.length * Int32Array.BYTES_PER_ELEMENT);
+  }
+
   /** A column with whatever its last user left in it. */
   take(): Float64Array {
     const known = this.#columns[this.#taken];

@@ -106,6 +106,8 @@ export interface DrawOptions {
  */
 export class ColumnPlan {
   readonly slots: Slot[] = [];
+  /** Those with a column of the block at hand, whoever filled it. */
+  readonly filled: Slot[] = [];
   readonly #known = new Map<string, Slot>();
 
   constant(value: number): Slot {
@@ -119,7 +121,8 @@ export class ColumnPlan {
     const { scale = 1, shift = 0, between, factor } = options;
     if (typeof distribution === 'number') return this.constant(bounded(distribution * scale + shift, between));
     const leans = factor !== undefined && factor.rho > 0 ? factor : undefined;
-    const key = JSON.stringify([stream, purpose, distribution, scale, shift, between ?? null, leans ?? null]);
+    const leaning = leans === undefined ? '' : `${leans.purpose} ${leans.rho}`;
+    const key = `draw ${stream.length}:${stream} ${purpose} ${textOf(distribution)} ${scale} ${shift} [${between}] ${leaning}`;
     return this.#intern(key, () => {
       const from: Distribution = scale === 1 && shift === 0 ? distribution : { type: 'scaled', distribution, scale, shift };
       const sampler = compileSampler(from);
@@ -134,7 +137,7 @@ export class ColumnPlan {
     const { recipe } = of;
     if (recipe.kind === 'constant') return this.constant(recipe.value === 0 ? 0 : factor * power(recipe.value, exponent));
     if (recipe.kind !== 'draw') throw new Error('only drawn columns have powers of their own');
-    const key = JSON.stringify([recipe.key, 'power', exponent, factor]);
+    const key = `power ${exponent} ${factor} of ${recipe.key}`;
     const { sampler } = recipe;
     if (sampler.kind === 'lognormal' && recipe.between === undefined) {
       const powered = { ...sampler, logMedian: exponent * sampler.logMedian + log(factor), sigma: exponent * sampler.sigma };
@@ -143,8 +146,15 @@ export class ColumnPlan {
     return this.#intern(key, () => ({ kind: 'power', key, of, exponent, factor }));
   }
 
+  /** Empties every slot. */
+  clear(): void {
+    for (const slot of this.filled) slot.clear();
+    this.filled.length = 0;
+  }
+
   #normals(stream: string, purpose: Purpose, factor: NormalsRecipe['factor']): Slot {
-    return this.#intern(JSON.stringify(['normals', stream, purpose, factor ?? null]), () => ({ kind: 'normals', stream, purpose, factor }));
+    const leaning = factor === undefined ? '' : `${factor.purpose} ${factor.rho}`;
+    return this.#intern(`normals ${stream.length}:${stream} ${purpose} ${leaning}`, () => ({ kind: 'normals', stream, purpose, factor }));
   }
 
   /** A column computed from others. With constant inputs it is a constant. `name` tells two computations apart. */
@@ -153,7 +163,7 @@ export class ColumnPlan {
     if (recipes.every((recipe) => recipe.kind === 'constant')) {
       return this.constant(compute(Float64Array.from(recipes, (recipe) => (recipe as { value: number }).value)));
     }
-    return this.#intern(JSON.stringify([name, inputs.map(({ id }) => id)]), () => ({ kind: 'derived', inputs, compute }));
+    return this.#intern(`derived ${inputs.map(({ id }) => id).join(' ')} ${name}`, () => ({ kind: 'derived', inputs, compute }));
   }
 
   #intern(key: string, make: () => ColumnRecipe): Slot {
@@ -165,6 +175,18 @@ export class ColumnPlan {
     this.#known.set(key, slot);
     return slot;
   }
+}
+
+const texts = /* @__PURE__ */ new WeakMap<Distribution, string>();
+
+/** A distribution as text, written once for one that nobody can change. */
+function textOf(distribution: Distribution): string {
+  let text = texts.get(distribution);
+  if (text === undefined) {
+    text = JSON.stringify(distribution);
+    if (Object.isFrozen(distribution)) texts.set(distribution, text);
+  }
+  return text;
 }
 
 function bounded(value: number, between: Bounds | undefined): number {

@@ -6,18 +6,20 @@ import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
 import { hashId, streamKey, type IdHash, type StreamKey } from '../random/stream-key';
 import type { Arena } from './arena';
 import type { Column } from './column';
-import type { ColumnCache } from './column-cache';
 import type { ColumnPlan, ColumnRecipe, DrawRecipe, NormalsRecipe, Slot } from './column-plan';
+import type { Kept } from './kept';
 
 /**
- * The columns of one segment, block by block of customers: each made when first asked for, and the same whatever the blocks are.
- * With a cache, a drawn column is made once for all customers and kept.
+ * The columns of one segment, block by block of customers: each made when first asked for, and the same whatever the blocks are. What is drawn
+ * may be kept, to be read again when somebody comes back to the block.
  */
 export class SegmentColumns {
   readonly #segment: IdHash;
   readonly #keys = new Map<ColumnRecipe, StreamKey>();
   readonly #factors = new Map<Purpose, { first: number; count: number; values: Float64Array }>();
   readonly #words: Int32Array;
+  /** Under what each chunk of a column is kept. */
+  readonly #keptKeys = new Map<Slot, object[]>();
   #z: Float64Array | undefined;
   #zHolds: Slot | undefined;
   #first = 0;
@@ -26,15 +28,12 @@ export class SegmentColumns {
   constructor(
     private readonly plan: ColumnPlan,
     private readonly root: RootKey,
-    private readonly segmentId: string,
-    private readonly customers: number,
+    segmentId: string,
     private readonly arena: Arena,
-    private readonly cache?: ColumnCache,
+    private readonly kept?: Kept,
   ) {
     this.#segment = hashId(segmentId);
-    this.#words = new Int32Array(
-      cache === undefined ? arena.blockSize : Math.max(arena.blockSize, Math.ceil(customers / chunkSize) * chunkSize),
-    );
+    this.#words = new Int32Array(arena.blockSize);
   }
 
   /** Goes to the customers `first … first + count`; `first` is a multiple of the chunk size. Whatever the arena had handed out is free again. */
@@ -43,40 +42,52 @@ export class SegmentColumns {
     this.#count = count;
     this.#zHolds = undefined;
     this.arena.release(0);
-    // Also what others have filled: the same plan may have been drawn for another segment.
-    for (const slot of this.plan.slots) slot.clear();
+    this.plan.clear();
   }
 
   /** The slot, its column filled for the block at hand. */
   column(slot: Slot): Column {
     if (slot.values.length === 0) {
-      slot.values = this.#fill(slot);
+      const { kind } = slot.recipe;
+      const keeps = this.kept !== undefined && (kind === 'draw' || kind === 'power');
+      slot.values = keeps ? this.#keptValues(slot, this.kept) : this.#fill(slot, this.arena.take());
       slot.mask = -1;
+      this.plan.filled.push(slot);
     }
     return slot;
   }
 
-  /** The words of a uniform, for chances that most often are only compared. */
+  /** The words of a uniform, for chances that most often are only compared. To draw them takes no longer than to read what was kept. */
   words(slot: Slot): void {
     if (slot.words.length > 0) return;
     slot.words = this.arena.takeWords();
     this.#fillWords(this.#keyOf(slot.recipe as DrawRecipe), this.#first, this.#count, slot.words);
+    this.plan.filled.push(slot);
   }
 
-  #fill(slot: Slot): Float64Array {
-    const { recipe } = slot;
-    if (this.cache !== undefined && (recipe.kind === 'draw' || recipe.kind === 'power')) {
-      const whole = this.#whole(recipe);
-      if (whole !== undefined) return whole.subarray(this.#first, this.#first + this.#count);
-    }
-    const out = this.arena.take();
+  #keptValues(slot: Slot, kept: Kept): Float64Array {
+    const key = this.#keptKey(slot);
+    const known = kept.find<Float64Array>(key);
+    if (known !== undefined && known.length >= this.#count) return known;
+    const made = this.#fill(slot, new Float64Array(this.#count));
+    kept.keep(key, made, made.byteLength);
+    return made;
+  }
+
+  #keptKey(slot: Slot): object {
+    let keys = this.#keptKeys.get(slot);
+    if (keys === undefined) this.#keptKeys.set(slot, (keys = []));
+    return (keys[this.#first / chunkSize] ??= {});
+  }
+
+  #fill({ recipe }: Slot, out: Float64Array): Float64Array {
     const count = this.#count;
     switch (recipe.kind) {
       case 'constant':
         out.fill(recipe.value, 0, count);
         break;
       case 'normals':
-        out.set(this.#normalsOf(slot).subarray(0, count));
+        this.#fillNormals(recipe, this.#first, count, out);
         break;
       case 'draw':
         if (recipe.normals === undefined) this.#drawFromUniforms(recipe, this.#first, count, out);
@@ -87,32 +98,6 @@ export class SegmentColumns {
         break;
       case 'derived':
         this.#derive(recipe.inputs, recipe.compute, out);
-    }
-    return out;
-  }
-
-  /** The column for all customers, from the cache or made for it; undefined where it has no room. */
-  #whole(recipe: Extract<ColumnRecipe, { kind: 'draw' | 'power' }>): Float64Array | undefined {
-    const { customers } = this;
-    return this.cache!.find(`${customers}/${this.segmentId.length}:${this.segmentId}/${recipe.key}`, customers, (out) => {
-      if (recipe.kind === 'power') {
-        const of = this.#whole(recipe.of.recipe as DrawRecipe);
-        powerColumn(
-          of ?? this.#drawWhole(recipe.of.recipe as DrawRecipe, new Float64Array(customers)),
-          customers,
-          recipe.exponent,
-          recipe.factor,
-          out,
-        );
-      } else this.#drawWhole(recipe, out);
-    });
-  }
-
-  #drawWhole(recipe: DrawRecipe, out: Float64Array): Float64Array {
-    if (recipe.normals === undefined) this.#drawFromUniforms(recipe, 0, this.customers, out);
-    else {
-      this.#fillNormals(recipe.normals.recipe as NormalsRecipe, 0, this.customers, out);
-      drawFromNormals(recipe, out, this.customers, out);
     }
     return out;
   }

@@ -1,34 +1,33 @@
 import { journeyHash } from '../journey/journey-hash';
 import type { Journey, Segment } from '../journey/types';
 import type { ExperienceModel, ExperienceModelInput } from '../model/types';
+import type { Work } from '../plain/work';
 import { streamSchemeVersion } from '../random/root-key';
 import type { SegmentTally } from '../summary/segment-tally';
-import { summarise } from '../summary/summarise';
 import { libraryVersion } from '../version';
 import { studyCautions } from './cautions';
+import type { JourneyLife } from './journey-life';
 import type { ResolvedStudy } from './read-study';
 import { seenCautions } from './cautions/seen';
 import { untilBounded } from './cautions/until-bounded';
 import type { Precision, Simulation, StudyRecord, Versions } from '../results/types';
 
-/** Tallies become a result: every segment, all of them together, and what it was made from. */
-export function assemble(study: ResolvedStudy, journey: Journey, tallies: readonly SegmentTally[], customers: number): Simulation {
-  const weighted = study.segments.map((segment, index) => ({ tally: tallies[index]!, share: segment.share }));
-  const summaries = weighted.map((one) => summarise([one], study.confidence, study.population));
+/** The life of one of the study's journeys becomes a result: every segment, all of them together, and what it was made from. */
+export function* assemble(study: ResolvedStudy, index: number, life: JourneyLife, customers: number): Work<Simulation> {
+  const journey = study.journeys[index]!;
+  const { tallies } = life;
+  const { segments: summaries, overall } = yield* life.summaries(study);
+  const cautions = [...(yield* studyCautions(study, customers, journey)), ...seenCautions(journey, named(study, tallies), customers)];
+  if (index === 0) cautions.push(...untilBounded(study, customers, overall));
   const segments: Record<string, unknown> = {};
   study.segments.forEach((segment, index) => setOwn(segments, segment.id, summaries[index]));
-  const overall = summaries.length === 1 ? summaries[0]! : summarise(weighted, study.confidence, study.population);
   return {
     kind: 'simulation',
     journey,
     overall,
     segments: segments as Simulation['segments'],
     order: { segments: segmentOrder(study), interactions: journey.interactions.map(({ id }) => id) },
-    cautions: [
-      ...studyCautions(study, customers, journey),
-      ...seenCautions(journey, named(study, tallies), customers),
-      ...(journey === study.journeys[0] ? untilBounded(study, customers, overall) : []),
-    ],
+    cautions,
     study: recordOf(study, customers),
     precision: precisionOf(study, tallies[0]!.quantileRule),
     versions: versions(journey),

@@ -1,9 +1,11 @@
 import type { Journey } from '../journey/types';
 import { units } from '../journey/units';
+import type { ExperienceModel } from '../model/types';
+import type { Work } from '../plain/work';
 import type { Caution } from '../results/types';
 import { called, cautionsFrom, type Doubt } from './cautions/doubt';
 import { largeChanges, largeScales } from './cautions/large-factor';
-import { isWhole, livedUnits } from './cautions/lived-units';
+import { isWhole, livedUnits, type LivedUnit } from './cautions/lived-units';
 import { nobodyTakesPart } from './cautions/nobody-takes-part';
 import { shortJourney } from './cautions/short-journey';
 import { shortPatience } from './cautions/short-patience';
@@ -16,7 +18,7 @@ import { oneLine } from '../words/one-line';
  * Doubts that can be told from the study itself, before anything is simulated, each said once: about one of its journeys, or about all of
  * them, where a variant's are told under its own path.
  */
-export function studyCautions(study: ResolvedStudy, customers: number, only?: Journey): Caution[] {
+export function* studyCautions(study: ResolvedStudy, customers: number, only?: Journey): Work<Caution[]> {
   const cautions: Caution[] = [];
   if (!study.seedGiven) {
     cautions.push({
@@ -43,13 +45,13 @@ export function studyCautions(study: ResolvedStudy, customers: number, only?: Jo
   }
   cautions.push(...cautionsFrom(scaleDoubts(study), ''));
   const said = new Set<string>();
-  study.journeys.forEach((journey, index) => {
-    if (only !== undefined && journey !== only) return;
+  for (const [index, journey] of study.journeys.entries()) {
+    if (only !== undefined && journey !== only) continue;
     // A variant's own path where the baseline does not say the same already; each doubt once, for the first segment it concerns.
     const where = index === 0 || only !== undefined ? '' : `${study.journeyPaths[index]!}.`;
     const here = new Set<string>();
     const changed = where !== '' && study.journeyPaths[0] === 'baseline' ? largeChanges(journey, study.journeys[0]!) : [];
-    const fresh = [...doubtsOf(journey, study), ...changed].filter(({ code, path, what, whole }) => {
+    const fresh = [...(yield* doubtsOf(journey, study)), ...changed].filter(({ code, path, what, whole }) => {
       const about = `${code} ${whole === true ? path : what}`;
       if (said.has(about) || here.has(`${code} ${path}`)) return false;
       said.add(about);
@@ -57,23 +59,63 @@ export function studyCautions(study: ResolvedStudy, customers: number, only?: Jo
       return true;
     });
     cautions.push(...cautionsFrom(fresh, where));
-  });
+  }
   return cautions.map((caution) => ({ ...caution, message: oneLine(caution.message) }));
 }
 
-/** Doubts about one journey, kind after kind. */
-function doubtsOf(journey: Journey, { segments, models }: ResolvedStudy): Doubt[] {
-  const lived = segments.map((segment) => livedUnits(journey, segment));
-  const inEach = (find: (segment: number) => Doubt[]): Doubt[] => segments.flatMap((_, index) => find(index));
+/** By the models of a study's segments, which nobody else has, and the journey. */
+const known = /* @__PURE__ */ new WeakMap<readonly ExperienceModel[], WeakMap<Journey, readonly Doubt[]>>();
+
+/** Doubts about one journey, kind after kind, found once for the segments of a study. */
+function* doubtsOf(journey: Journey, study: ResolvedStudy): Work<readonly Doubt[]> {
+  let own = known.get(study.models);
+  if (own === undefined) known.set(study.models, (own = new WeakMap()));
+  let doubts = own.get(journey);
+  if (doubts === undefined) own.set(journey, (doubts = yield* findDoubts(journey, study)));
+  return doubts;
+}
+
+/** What looking at a unit takes, in customers × steps. */
+const lookWork = 20;
+const glanceWork = 4;
+
+function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Work<readonly Doubt[]> {
+  const lived: (readonly LivedUnit[])[] = [];
+  for (const segment of segments) {
+    const units: LivedUnit[] = [];
+    for (const unit of livedUnits(journey, segment)) {
+      units.push(unit);
+      yield lookWork;
+    }
+    lived.push(units);
+  }
   const wholes = lived.map((units) => units.filter(isWhole));
+  const ofSegments = function* (find: (units: readonly LivedUnit[], segment: number) => Doubt[]): Work<Doubt[]> {
+    const found: Doubt[] = [];
+    for (const [segment, units] of wholes.entries()) {
+      found.push(...find(units, segment));
+      yield units.length * glanceWork;
+    }
+    return found;
+  };
+  const ofUnits = function* (all: typeof lived, find: (unit: LivedUnit, segment: number) => Doubt[]): Work<Doubt[]> {
+    const found: Doubt[] = [];
+    for (const [segment, units] of all.entries()) {
+      for (const unit of units) {
+        found.push(...find(unit, segment));
+        yield lookWork;
+      }
+    }
+    return found;
+  };
   return [
     ...ratingCautions(journey).map(({ message, ...caution }): Doubt => ({ ...caution, what: message, whole: true })),
     ...shortJourney(journey),
-    ...inEach((index) => nobodyTakesPart(wholes[index]!, segments[index]!, index)),
-    ...inEach((index) => shortPatience(wholes[index]!, segments[index]!, models[index]!, index)),
-    ...inEach((index) => wholes[index]!.flatMap((one) => defaultTolerance(one, journey.promise, models[index]!))),
-    ...inEach((index) => wholes[index]!.flatMap(extrapolation)),
-    ...inEach((index) => lived[index]!.flatMap((one) => [...clamping(one, segments[index]!), ...capping(one, segments[index]!)])),
+    ...(yield* ofSegments((units, index) => nobodyTakesPart(units, segments[index]!, index))),
+    ...(yield* ofSegments((units, index) => shortPatience(units, segments[index]!, models[index]!, index))),
+    ...(yield* ofUnits(wholes, (unit, index) => defaultTolerance(unit, journey.promise, models[index]!))),
+    ...(yield* ofUnits(wholes, extrapolation)),
+    ...(yield* ofUnits(lived, (unit, index) => [...clamping(unit, segments[index]!), ...capping(unit, segments[index]!)])),
   ];
 }
 

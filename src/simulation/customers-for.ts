@@ -1,12 +1,14 @@
 import { JourneyError } from '../errors/journey-error';
 import type { OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
+import type { Work } from '../plain/work';
 import { combinedDoubt, noDoubt, reachOf } from '../statistics/doubt';
 import { exactLimit } from '../statistics/value-store';
-import { SegmentTally } from '../summary/segment-tally';
-import type { ResolvedStudy } from './read-study';
-import { runStudy, type RunProgress } from './run-study';
-import { TallyGatherer } from './tally-gatherer';
+import type { SegmentTally } from '../summary/segment-tally';
+import { JourneyLife } from './journey-life';
+import type { Progress } from './progress';
+import { tooManyToKeep, type ResolvedStudy } from './read-study';
+import { runStudy } from './run-study';
 
 const pilotCustomers = 2000;
 
@@ -21,15 +23,15 @@ const allowance = 1.05;
  * The pilot has 2,000 customers a segment, or as many as see ten of the rarest chance that can move the outcome. The number is fixed before the
  * study itself is run.
  */
-export function* customersFor(study: ResolvedStudy): Generator<RunProgress, number, void> {
+export function* customersFor(study: ResolvedStudy, progress: Progress): Work<number> {
   const { until } = study;
   if (until === undefined) return study.customers;
   const { outcome, halfWidth, max } = until;
   let pilot = pilotCustomers;
-  let tallies = yield* livePilot(study, outcome, pilot);
+  let tallies = yield* livePilot(study, outcome, pilot, progress);
   const rarest = Math.min(1, ...tallies.map(({ doubts }) => doubts.rarest(outcome) ?? 1));
   const wanted = Math.min(mostPilot, max, Math.ceil(enough / rarest));
-  if (wanted > pilot) tallies = yield* livePilot(study, outcome, (pilot = wanted));
+  if (wanted > pilot) tallies = yield* livePilot(study, outcome, (pilot = wanted), progress);
   const whole = study.segments.reduce((sum, { share }) => sum + share, 0);
   const parts = tallies.map((tally, index) => ({
     weight: study.segments[index]!.share / whole,
@@ -41,21 +43,17 @@ export function* customersFor(study: ResolvedStudy): Generator<RunProgress, numb
   const customers = Math.min(max, Math.max(pilot, Math.ceil(allowance * pilot * Math.max(luck * luck, hidden))));
   if (study.keep.size > 0 && customers > exactLimit) {
     throw new JourneyError([
-      {
-        code: 'conflict',
-        path: 'keep',
-        expected: `at most ${exactLimit} customers a segment where raw columns are kept`,
-        received: `${customers}, which is what until asks for`,
-        hint: 'a wider halfWidth, or customers in place of until',
-      },
+      tooManyToKeep(`${customers}, which is what until asks for`, 'a wider halfWidth, or customers in place of until'),
     ]);
   }
   return customers;
 }
 
 /** The outcome alone, over so many customers a segment of the first journey. */
-function* livePilot(study: ResolvedStudy, outcome: OutcomeName, customers: number): Generator<RunProgress, readonly SegmentTally[], void> {
-  const asked: ResolvedStudy = { ...study, journeys: study.journeys.slice(0, 1), outcomes: new Set([outcome]), interactions: false };
-  const gatherers = yield* runStudy(asked, { customers }, (run) => new TallyGatherer(new SegmentTally(run.doubts[0]!, customers, asked)));
-  return gatherers.map(({ tally }) => tally);
+function* livePilot(study: ResolvedStudy, outcome: OutcomeName, customers: number, progress: Progress): Work<readonly SegmentTally[]> {
+  const journeys = study.journeys.slice(0, 1);
+  const asked: ResolvedStudy = { ...study, journeys, outcomes: new Set([outcome]), interactions: false };
+  const life = new JourneyLife();
+  yield* runStudy(asked, { customers, lives: [life], progress });
+  return life.tallies;
 }

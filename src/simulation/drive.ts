@@ -1,8 +1,10 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { peek } from '../plain/plain-object';
-import { reading } from '../plain/reading';
-import type { RunProgress } from './run-study';
+import { reading, type Reading } from '../plain/reading';
+import type { Work } from '../plain/work';
+import { nextTurn } from './next-turn';
+import type { Progress, RunProgress } from './progress';
 
 /** What of an `AbortSignal` is looked at. Every host has one, but not every project the types of its host. */
 export interface StopSignal {
@@ -15,10 +17,15 @@ export interface StopSignal {
 /** What the asynchronous doors take besides the study. */
 export interface DriveOptions {
   /**
-   * Stops the run between blocks: the promise is rejected with a JourneyError of this run's own, `name` `'AbortError'` and `code` `'aborted'`,
-   * whose `cause` is the signal's reason and whose `partial` is the result so far, or undefined. Default: nothing stops it.
+   * Stops the run within a few milliseconds: the promise is rejected with a JourneyError of this run's own, `name` `'AbortError'` and `code`
+   * `'aborted'`, whose `cause` is the signal's reason. Default: nothing stops it.
    */
   readonly signal?: StopSignal | undefined;
+  /**
+   * Whether the error of a run that was stopped shows the result so far as its `partial`: it has to be worked out first, with as many customers of
+   * each segment. Undefined where there is none. Default `false`.
+   */
+  readonly partial?: boolean | undefined;
   /**
    * Told how far the run has come, about as often as it gives way. What it throws stops the run and rejects the promise. A promise it returns
    * is not waited for; rejected while the run goes on, it does the same, afterwards it is ignored. Default: nobody.
@@ -27,33 +34,64 @@ export interface DriveOptions {
 }
 
 /** Customers × steps worked through before giving way to the event loop: a few milliseconds of work. */
-const workPerTurn = 150_000;
+const workPerTurn = 16_384;
 
-/**
- * Drives work without holding up the event loop: after every few milliseconds of work others get their turn. `partial` makes what an aborted
- * run has to show.
- */
-export async function drive<Result>(
-  work: Generator<RunProgress, Result, void>,
-  steps: number,
-  given: DriveOptions,
-  partial: () => unknown,
-): Promise<Result> {
-  const { signal, onProgress } = readOptions(given);
+/** Work that can be watched while it is done, and asked for what it has so far. */
+export interface WatchedWork<Result> {
+  readonly work: Work<Result>;
+  readonly progress: Progress;
+  /** The result over the customers of each segment so far; undefined while some segments have had more than others. */
+  readonly partial: () => Work<Result> | undefined;
+}
+
+export interface Driving {
+  readonly signal: StopSignal | undefined;
+  readonly onProgress: DriveOptions['onProgress'];
+  readonly partial: boolean;
+}
+
+/** Does work without holding up the event loop: after every few milliseconds others get their turn. */
+export async function drive<Result>(watched: WatchedWork<Result>, options: DriveOptions): Promise<Result> {
+  const { driving, read } = readDriving(options);
+  read.finish();
+  return driveAs(watched, driving);
+}
+
+/** {@link drive}, as it was read before. */
+export async function driveAs<Result>({ work, progress, partial }: WatchedWork<Result>, driving: Driving): Promise<Result> {
+  const { signal, onProgress, partial: wantsPartial } = driving;
   const listener = new Listener(onProgress);
   let told = 0;
-  let last: RunProgress | undefined;
-  for (;;) {
-    if (signal?.aborted === true) throw aborted(signal.reason, last === undefined ? undefined : level(work, partial));
-    const step = work.next();
-    if (step.done === true) {
-      if (onProgress !== undefined && last !== undefined && last.done !== told) await listener.tell(last);
+  try {
+    for (;;) {
+      // The first turn too: many calls at once are to begin one after the other.
+      await nextTurn();
+      listener.finish();
+      if (signal?.aborted === true) {
+        const shown = wantsPartial && progress.done > 0 ? await level(work, partial) : undefined;
+        throw aborted(signal.reason, shown);
+      }
+      const step = turnOf(work);
+      if (progress.done !== told) listener.tell(progress.seen);
+      told = progress.done;
+      if (step.done !== true) continue;
+      if (onProgress !== undefined) await nextTurn();
+      listener.finish();
       return step.value;
     }
-    last = step.value;
-    if ((last.done - told) * steps < workPerTurn && last.done >= told) continue;
-    told = last.done;
-    await listener.tell(last);
+  } finally {
+    work.return(undefined as never);
+  }
+}
+
+/** As much as is done before others get their turn. */
+function turnOf<Result>(work: Work<Result>): IteratorResult<number, Result> {
+  let done = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step;
+    done += step.value;
+    if (done >= workPerTurn) return step;
   }
 }
 
@@ -63,31 +101,52 @@ class Listener {
 
   constructor(private readonly hear: DriveOptions['onProgress']) {}
 
-  /** Tells and lets others have their turn. */
-  async tell(progress: RunProgress): Promise<void> {
+  tell(progress: RunProgress): void {
     Promise.resolve(this.hear?.(progress)).catch((reason: unknown) => (this.#failure ??= { reason }));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  /** Throws what a listener has failed with. */
+  finish(): void {
     if (this.#failure !== undefined) throw this.#failure.reason;
   }
 }
 
 /** Segments take turns: the turn at hand is finished, so that the partial result holds as many customers of each. */
-function level(work: Generator<RunProgress, unknown, void>, partial: () => unknown): unknown {
+async function level<Result>(work: Work<Result>, partial: WatchedWork<Result>['partial']): Promise<Result> {
+  let made: Work<Result> | undefined;
+  let done = 0;
   for (;;) {
-    const made = partial();
-    if (made !== undefined || work.next().done === true) return made;
+    made ??= partial();
+    const step = (made ?? work).next();
+    if (step.done === true) return step.value;
+    done += step.value;
+    if (done < workPerTurn) continue;
+    await nextTurn();
+    done = 0;
   }
 }
 
-function readOptions(given: unknown): DriveOptions {
-  const keys = ['signal', 'onProgress'] as const;
-  const read = reading(given, keys, { under: 'options', expected: 'an object with signal and onProgress', asTheyAre: keys });
+const driveKeys = ['signal', 'onProgress', 'partial'] as const;
+type DriveKey = (typeof driveKeys)[number];
+
+/** How a run is driven, read from options that may have keys of their own besides; what is wrong with them is told by `read.finish()`. */
+export function readDriving<Own extends string = never>(
+  given: unknown,
+  own: readonly Own[] = [],
+): { readonly driving: Driving; readonly read: Reading<Own | DriveKey> } {
+  const keys = [...driveKeys, ...own];
+  const expected = 'an object with signal and onProgress';
+  const read = reading<Own | DriveKey>(given, keys, {
+    under: own.length > 0 ? 'question' : 'options',
+    expected,
+    asTheyAre: ['signal', 'onProgress'],
+  });
   const signal = read.by('signal', (value) =>
     typeof peek(value, 'aborted') === 'boolean' ? (value as StopSignal) : read.fault('signal', 'an AbortSignal'),
   );
   const onProgress = read.callback<NonNullable<DriveOptions['onProgress']>>('onProgress');
-  read.finish();
-  return { signal, onProgress };
+  const partial = read.flag('partial') ?? false;
+  return { driving: { signal, onProgress, partial }, read };
 }
 
 /** A new error for each run: many may share a signal, and its reason belongs to the caller. */

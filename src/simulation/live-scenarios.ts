@@ -1,11 +1,13 @@
 import { JourneyError } from '../errors/journey-error';
 import { Arena } from '../sampling/arena';
-import { compileJourney } from '../experience/compile-journey';
+import { compileJourney, type KnownNodes } from '../experience/compile-journey';
 import { Experience } from '../experience/experience-block';
 import type { OutcomeName } from '../experience/outcomes';
+import { ModelSlots } from '../experience/model-slots';
 import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
+import { finish } from '../plain/work';
 import type { ExperienceModel } from '../model/types';
 import { chunkSize } from '../random/stream';
 import { ColumnPlan } from '../sampling/column-plan';
@@ -50,10 +52,12 @@ export function liveScenarios(
   study.segments.forEach((segment, segmentIndex) => {
     const plans = scenarios.map(({ journeys, model }) => {
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
-      return journeys.map((journey) => compileJourney(journey, segment, own, columnPlan));
+      const parameters = new ModelSlots(own, columnPlan);
+      const known: KnownNodes = new Map();
+      return journeys.map((journey) => finish(compileJourney(journey, segment, parameters, known)));
     });
     const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan)));
-    const columns = new SegmentColumns(columnPlan, study.root, segment.id, customers, new Arena(blockSize));
+    const columns = new SegmentColumns(columnPlan, study.root, segment.id, new Arena(blockSize));
     const experiences = plans.map((own) => own.map((plan) => new Experience(plan, columns, needs, arena)));
     for (let first = 0; first < customers; first += blockSize) {
       const count = Math.min(blockSize, customers - first);
@@ -61,7 +65,7 @@ export function liveScenarios(
       experiences.forEach((own, index) => {
         arena.release(0);
         const lived = own.map((experience) => {
-          const column = experience.live(count).outcomes[outcome];
+          const column = finish(experience.live(count)).outcomes[outcome];
           if (column === undefined) throw notThere(outcome, segment.id);
           return column;
         });

@@ -20,11 +20,8 @@ import { rootKey, type RootKey } from '../random/root-key';
 import type { Precision, Requested } from '../results/types';
 import { exactLimit } from '../statistics/value-store';
 
-/** A study as everything behind the door sees it: checked and resolved. */
-export interface ResolvedStudy {
-  readonly journeys: readonly Journey[];
-  /** The path under which each journey was handed over. */
-  readonly journeyPaths: readonly string[];
+/** Everything of a study but its journeys, checked and resolved. */
+export interface StudySettings {
   readonly segments: readonly Segment[];
   /** The whole model of each segment. */
   readonly models: readonly ExperienceModel[];
@@ -40,6 +37,13 @@ export interface ResolvedStudy {
   readonly interactions: boolean;
   readonly keep: ReadonlySet<OutcomeName>;
   readonly population: number | undefined;
+}
+
+/** A study as everything behind the door sees it. */
+export interface ResolvedStudy extends StudySettings {
+  readonly journeys: readonly Journey[];
+  /** The path under which each journey was handed over. */
+  readonly journeyPaths: readonly string[];
 }
 
 export const defaultCustomers = 10_000;
@@ -94,33 +98,54 @@ export function checkStudy(
 ): ResolvedStudy | undefined {
   const before = issues.length;
   checkKeys(written, [...studyKeys, ...ownKeys], '', issues);
-  const read = new Reading<StudyKey>(written, '', issues);
+  const resolved = readJourneys(journeys, issues);
+  const { segments, settings } = readSettings(written, issues);
+  if (segments !== undefined && resolved.length === journeys.length && journeys.length > 0) {
+    issues.push(...checkResponseTargets(resolved, segments, 'segments'));
+  }
+  return issues.length > before ? undefined : joined(settings!, journeys, resolved);
+}
 
-  const resolvedJourneys: Journey[] = [];
+/** Journeys for a study whose settings have been read before; undefined where some of their faults went to `issues`. */
+export function checkJourneys(settings: StudySettings, journeys: readonly NamedJourney[], issues: Issue[]): ResolvedStudy | undefined {
+  const before = issues.length;
+  const resolved = readJourneys(journeys, issues);
+  if (resolved.length === journeys.length) issues.push(...checkResponseTargets(resolved, settings.segments, 'segments'));
+  return issues.length > before ? undefined : joined(settings, journeys, resolved);
+}
+
+function joined(settings: StudySettings, journeys: readonly NamedJourney[], resolved: readonly Journey[]): ResolvedStudy {
+  return { ...settings, journeys: resolved, journeyPaths: journeys.map(({ path }) => path) };
+}
+
+/** Those that can be read; with faults, fewer than there are. */
+function readJourneys(journeys: readonly NamedJourney[], issues: Issue[]): readonly Journey[] {
+  const resolved: Journey[] = [];
   for (const { path, value } of journeys) {
     const { journey, issues: faults } = readJourney(value);
-    if (journey !== undefined) resolvedJourneys.push(journey);
+    if (journey !== undefined) resolved.push(journey);
     else issues.push(...prefixIssues(faults, path));
   }
+  return resolved;
+}
+
+/** The settings of a study, or, where some are faulty, the segments alone: what aims at journeys can still be checked. */
+function readSettings(
+  written: Readonly<Record<string, unknown>>,
+  issues: Issue[],
+): { readonly segments?: readonly Segment[] | undefined; readonly settings?: StudySettings } {
+  const before = issues.length;
+  const read = new Reading<StudyKey>(written, '', issues);
   const segmentReading = readSegments(read.has('segments') ? written['segments'] : everyone);
   issues.push(...prefixIssues(segmentReading.issues, 'segments'));
   const override = readModel(written['model'], defaultModel, 'model', issues);
 
-  const customers = read.whole('customers', { min: 1, max: mostCustomers }) ?? defaultCustomers;
+  const customers = readCustomers(read) ?? defaultCustomers;
   const confidence = read.number('confidence', confidences) ?? 0.95;
   const population = read.number('population', { min: 0, max: 1e12 });
-  const requested = read.by('outcomes', (value, path) => readNames<Requested>(value, path, [...outcomeNames, 'interactions'], issues));
+  const requested = readRequested(read);
   const keep = read.by('keep', (value, path) => (value === 'all' ? outcomeNames : readNames(value, path, outcomeNames, issues)));
-  if (keep !== undefined && customers > exactLimit) {
-    issues.push({
-      code: 'conflict',
-      path: 'keep',
-      expected: `at most ${exactLimit} customers a segment where raw columns are kept`,
-      received: quote(customers),
-      params: { max: exactLimit },
-      hint: 'keep a smaller study with the same seed: its customers are the first of this one',
-    });
-  }
+  if (keep !== undefined && customers > exactLimit) issues.push(tooManyToKeep(quote(customers)));
   const until = readUntil(read);
   const seedGiven = read.has('seed');
   const seed = (seedGiven ? written['seed'] : defaultSeed) as string | number;
@@ -130,22 +155,15 @@ export function checkStudy(
   } catch (error) {
     issues.push(...(error as { issues: readonly Issue[] }).issues);
   }
-
-  if (segmentReading.segments !== undefined && resolvedJourneys.length === journeys.length && journeys.length > 0) {
-    issues.push(...checkResponseTargets(resolvedJourneys, segmentReading.segments, 'segments'));
-  }
-  const models = (segmentReading.segments ?? []).map((segment, index) =>
+  const { segments } = segmentReading;
+  const models = (segments ?? []).map((segment, index) =>
     override === undefined ? undefined : readModel(segment.model, override, `segments[${index}].model`, issues),
   );
-  if (issues.length > before) return undefined;
+  if (issues.length > before) return { segments };
 
-  const segments = segmentReading.segments!;
-  const model = override!;
-  return {
-    journeys: resolvedJourneys,
-    journeyPaths: journeys.map(({ path }) => path),
-    segments,
-    model,
+  const settings: StudySettings = {
+    segments: segments!,
+    model: override!,
     models: models as readonly ExperienceModel[],
     customers,
     until,
@@ -153,12 +171,52 @@ export function checkStudy(
     seedGiven,
     root: root!,
     confidence,
-    requested: requested ?? [...outcomeNames, 'interactions'],
-    outcomes: new Set(requested === undefined ? outcomeNames : requested.filter((name): name is OutcomeName => name !== 'interactions')),
-    interactions: requested === undefined || requested.includes('interactions'),
+    ...asked(requested),
     keep: new Set(keep ?? []),
     population,
   };
+  return { segments, settings };
+}
+
+function readCustomers(read: Reading<'customers'>): number | undefined {
+  return read.whole('customers', { min: 1, max: mostCustomers });
+}
+
+function readRequested(read: Reading<'outcomes'>): readonly Requested[] | undefined {
+  return read.by('outcomes', (value, path, issues) => readNames<Requested>(value, path, [...outcomeNames, 'interactions'], issues));
+}
+
+/** What `outcomes` asks for; undefined: all there is. */
+function asked(requested: readonly Requested[] | undefined): Pick<StudySettings, 'requested' | 'outcomes' | 'interactions'> {
+  return {
+    requested: requested ?? [...outcomeNames, 'interactions'],
+    outcomes: new Set(requested === undefined ? outcomeNames : requested.filter((name): name is OutcomeName => name !== 'interactions')),
+    interactions: requested === undefined || requested.includes('interactions'),
+  };
+}
+
+/** What one question to a study may set for itself: how many customers it asks, and what. */
+export const questionKeys = ['customers', 'outcomes'] as const;
+
+/** The settings with what a question sets for itself; a number of customers stands in place of `until`. */
+export function narrowed(settings: StudySettings, read: Reading<(typeof questionKeys)[number]>): StudySettings {
+  const customers = readCustomers(read);
+  const requested = readRequested(read);
+  if (customers !== undefined && customers > exactLimit && settings.keep.size > 0) read.issues.push(tooManyToKeep(quote(customers)));
+  return {
+    ...settings,
+    ...(customers === undefined ? {} : { customers, until: undefined }),
+    ...(requested === undefined ? {} : asked(requested)),
+  };
+}
+
+/** Raw columns are kept only as long as there are not too many values. */
+export function tooManyToKeep(
+  received: string,
+  hint = 'keep a smaller study with the same seed: its customers are the first of this one',
+): Issue {
+  const expected = `at most ${exactLimit} customers a segment where raw columns are kept`;
+  return { code: 'conflict', path: 'keep', expected, received, params: { max: exactLimit }, hint };
 }
 
 /** A list of names, all of them known, each once. */

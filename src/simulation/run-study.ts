@@ -1,69 +1,108 @@
-import type { ExperienceBlock } from '../experience/experience-block';
-import type { ColumnCache } from '../sampling/column-cache';
+import { Experience, type ExperienceBlock } from '../experience/experience-block';
+import { PlanDoubts } from '../experience/plan-doubts';
+import type { Work } from '../plain/work';
+import { chunkSize } from '../random/stream';
+import { SegmentTally } from '../summary/segment-tally';
+import type { Cohort } from './cohort';
+import type { JourneyLife } from './journey-life';
+import { Progress } from './progress';
 import type { ResolvedStudy } from './read-study';
-import { blockSize, SegmentRun } from './run-block';
-import { Arena } from '../sampling/arena';
+import { Stage } from './stage';
 
-/** How far a run has come, in customers lived through their journeys. */
-export interface RunProgress {
-  /** Customers that are through. */
-  readonly done: number;
-  /** Customers in all, over all segments. */
-  readonly total: number;
-  /** Done by total, 0…1. */
-  readonly share: number;
-}
+/** What a block of customers went through, for whoever has to know no more than what came out. */
+export type Lived = Pick<ExperienceBlock, 'count' | 'outcomes' | 'present'>;
 
-/** Takes in one segment's blocks as they come: one experience for each journey of the study, in order. */
+/** Takes in one segment's blocks as they come: what was lived of each journey of the study, in order. */
 export interface Gatherer {
-  add(lived: readonly ExperienceBlock[], run: SegmentRun, firstCustomer: number): void;
+  add(lived: readonly [Lived, ...Lived[]], firstCustomer: number): void;
 }
 
 export interface RunOptions {
+  /** Of each segment. */
   readonly customers: number;
-  readonly cache?: ColumnCache | undefined;
-  readonly blockSize?: number;
+  /** Where they live. Default: a stage of their own. */
+  readonly stage?: Stage | undefined;
+  /** One a journey, where all that is lived is to be tallied; what they hold already is not lived again. */
+  readonly lives?: readonly JourneyLife[] | undefined;
+  readonly progress?: Progress | undefined;
 }
 
 const blocksPerTurn = 16;
+/** What a journey takes of a segment before the first customer lives it, in customers × steps. */
+const prepareWork = 500;
 
 /**
- * Every segment, block by block, through every journey of the study; each block is handed to that segment's gatherer. A generator, so that
- * whoever drives it may show progress, give way or stop between blocks.
+ * Every segment, block by block, through every journey of the study; each block is handed to that segment's gatherer, where it has one. Work, so
+ * that whoever drives it may show progress, give way or stop.
  */
-export function* runStudy<Gathers extends Gatherer>(
-  study: ResolvedStudy,
-  options: RunOptions,
-  gather: (run: SegmentRun, segment: number) => Gathers,
-): Generator<RunProgress, Gathers[], void> {
-  const { customers, cache } = options;
-  const needs = { outcomes: study.outcomes, steps: study.interactions };
-  const arena = new Arena(options.blockSize ?? Math.min(customers, blockSize));
-  const runs = study.segments.map(
-    (segment, index) => new SegmentRun(segment, study.models[index]!, study.journeys, study.root, customers, needs, arena, cache),
-  );
-  const gatherers = runs.map(gather);
-  const total = customers * runs.length;
-  const blocks = runs[0]!.blocks;
-  let done = 0;
+export function* runStudy(study: ResolvedStudy, options: RunOptions, gather?: (segment: number) => Gatherer): Work<void> {
+  const { customers, progress = new Progress(), stage = new Stage(study, Math.min(customers, chunkSize)) } = options;
+  const { blockSize } = stage.arena;
+  progress.done = 0;
+  progress.total = customers * study.segments.length;
+  const segments: SegmentRun[] = [];
+  for (const index of study.segments.keys()) segments.push(yield* prepare(study, stage, index, options));
+  const gatherers = segments.map((_, index) => gather?.(index));
   // Segments take turns, so that a run that is stopped early has seen something of each.
-  for (let turn = 0; turn < blocks; turn += blocksPerTurn) {
-    for (const [index, run] of runs.entries()) {
-      for (let block = turn; block < Math.min(blocks, turn + blocksPerTurn); block++) {
-        const first = run.firstOf(block);
-        gatherers[index]!.add(run.runBlock(block), run, first);
-        done += Math.min(run.blockSize, customers - first);
-        yield { done, total, share: done / total };
+  for (let turn = 0; turn < customers; turn += blocksPerTurn * blockSize) {
+    for (const [index, segment] of segments.entries()) {
+      for (let first = turn; first < Math.min(customers, turn + blocksPerTurn * blockSize); first += blockSize) {
+        const count = Math.min(blockSize, customers - first);
+        const lived = yield* segment.block(first, count);
+        gatherers[index]?.add(lived, first);
+        progress.done += count;
       }
     }
   }
-  return gatherers;
 }
 
-/** Drives a run to its end in one go. */
-export function finish<Result>(work: Generator<RunProgress, Result, void>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
+/** One journey of one segment: still to be lived, and what is tallied of it. */
+interface Part {
+  /** Undefined: all of it has been lived before. */
+  readonly experience: Experience | undefined;
+  readonly tally: SegmentTally | undefined;
+}
+
+/** One segment on a stage, with the journeys its customers go through. */
+class SegmentRun {
+  constructor(
+    private readonly cohort: Cohort,
+    private readonly parts: readonly Part[],
+  ) {}
+
+  /** Lives one block through every journey; what comes back is scratch, to be read before the next call. */
+  *block(first: number, count: number): Work<readonly [Lived, ...Lived[]]> {
+    this.cohort.columns.begin(first, count);
+    const lived: Lived[] = [];
+    for (const { experience, tally } of this.parts) {
+      if (tally !== undefined && tally.customers > first) {
+        lived.push(tally.again(first, count));
+        continue;
+      }
+      const block = yield* experience!.live(count);
+      if (tally !== undefined) yield* tally.add(block, first);
+      lived.push(block);
+    }
+    return lived as [Lived, ...Lived[]];
   }
+}
+
+function* prepare(study: ResolvedStudy, stage: Stage, segment: number, { customers, lives }: RunOptions): Work<SegmentRun> {
+  const cohort = stage.cohorts[segment]!;
+  const parts: Part[] = [];
+  for (const [index, journey] of study.journeys.entries()) {
+    const life = lives?.[index];
+    const known = life?.tallies[segment];
+    if (known?.customers === customers) {
+      parts.push({ experience: undefined, tally: known });
+      continue;
+    }
+    const plan = yield* cohort.compile(journey);
+    const experience = new Experience(plan, cohort.columns, { outcomes: study.outcomes, steps: study.interactions }, stage.arena);
+    const tally = life === undefined ? undefined : (known ?? new SegmentTally(new PlanDoubts(plan), customers, study));
+    if (life !== undefined) life.tallies[segment] = tally!;
+    parts.push({ experience, tally });
+    yield prepareWork;
+  }
+  return new SegmentRun(cohort, parts);
 }

@@ -1,35 +1,53 @@
+import { hashJourney } from '../journey/journey-hash';
+import { deepFreeze } from '../plain/deep-freeze';
+import { markAs } from '../plain/made-here';
+import type { Work } from '../plain/work';
+import { simulationPage } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
-import type { ColumnCache } from '../sampling/column-cache';
-import { SegmentTally } from '../summary/segment-tally';
+import { withDisplay } from '../words/display';
 import { assemble } from './assemble';
 import { customersFor } from './customers-for';
+import type { WatchedWork } from './drive';
+import type { JourneyLife } from './journey-life';
+import { keepingNothing, type Keeping } from './keeping';
+import { Progress } from './progress';
 import type { ResolvedStudy } from './read-study';
-import { runStudy, type RunProgress } from './run-study';
-import { TallyGatherer } from './tally-gatherer';
+import { runStudy } from './run-study';
 
-/** A simulation as work that can be driven step by step and asked for what it has so far. */
-export interface SimulationWork {
-  readonly work: Generator<RunProgress, Simulation, void>;
-  /** The result over the customers of each segment so far; undefined before every segment has some. */
-  readonly partial: () => Simulation | undefined;
+export function simulateWork(study: ResolvedStudy, keeping: Keeping = keepingNothing): WatchedWork<Simulation> {
+  const progress = new Progress();
+  let life: JourneyLife | undefined;
+  function* work(): Work<Simulation> {
+    const customers = yield* customersFor(study, progress);
+    // By their content journeys are known again.
+    for (const journey of study.journeys) yield* hashJourney(journey);
+    const known = keeping.findResult<Simulation>(study, customers, 'simulation');
+    if (known !== undefined) return known;
+    const stage = keeping.takeStage(study, customers);
+    const lives = keeping.takeLives(study, customers);
+    try {
+      life = lives[0]!;
+      yield* runStudy(study, { customers, progress, stage, lives });
+      const result = presentSimulation(yield* assemble(study, 0, life, customers));
+      keeping.keepResult(result, study, customers, 'simulation');
+      return result;
+    } finally {
+      keeping.leaveLives(lives, study);
+      keeping.leaveStage(stage);
+    }
+  }
+  function* sofar(customers: number): Work<Simulation> {
+    return presentSimulation(yield* assemble(study, 0, life!, customers));
+  }
+  const partial = (): Work<Simulation> | undefined => {
+    const customers = life?.customers(study);
+    return customers === undefined || customers === 0 ? undefined : sofar(customers);
+  };
+  return { work: work(), progress, partial };
 }
 
-export function simulateWork(study: ResolvedStudy, cache?: ColumnCache): SimulationWork {
-  let tallies: SegmentTally[] = [];
-  function* work(): Generator<RunProgress, Simulation, void> {
-    const customers = yield* customersFor(study);
-    tallies = [];
-    yield* runStudy(study, { customers, cache }, (run) => {
-      const tally = new SegmentTally(run.doubts[0]!, customers, study);
-      tallies.push(tally);
-      return new TallyGatherer(tally);
-    });
-    return assemble(study, study.journeys[0]!, tallies, customers);
-  }
-  const partial = (): Simulation | undefined => {
-    if (tallies.length < study.segments.length || tallies.some(({ customers }) => customers === 0 || customers !== tallies[0]!.customers))
-      return undefined;
-    return assemble(study, study.journeys[0]!, tallies, Math.min(...tallies.map(({ customers }) => customers)));
-  };
-  return { work: work(), partial };
+/** Frozen, and shown as text and Markdown in notebooks. */
+function presentSimulation(result: Simulation): Simulation {
+  markAs('result', result);
+  return deepFreeze(withDisplay(result, simulationPage));
 }

@@ -1,11 +1,7 @@
-import { markAs } from '../plain/made-here';
-import { deepFreeze } from '../plain/deep-freeze';
-import { withDisplay } from '../words/display';
-import { simulationPage } from '../results/simulation-words';
-import type { Requested, Simulation } from '../results/types';
+import { finish } from '../plain/work';
+import type { Requested } from '../results/types';
 import { drive, type DriveOptions } from './drive';
 import { openInput, readStudy } from './read-study';
-import { finish } from './run-study';
 import { simulateWork } from './simulate-work';
 import type { SegmentsOrIds, SimulateInput, SimulationOf } from './types';
 
@@ -40,13 +36,7 @@ export function simulate<const Segments extends SegmentsOrIds = 'everyone', Name
   // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.
   const result = finish(simulateWork(study).work);
   // 5. Words for notebooks, and nothing can be changed any more.
-  return presentSimulation(result) as unknown as SimulationOf<Segments, Name>;
-}
-
-/** Frozen, and shown as text and Markdown in notebooks. */
-export function presentSimulation(result: Simulation): Simulation {
-  markAs('result', result);
-  return deepFreeze(withDisplay(result, simulationPage));
+  return result as unknown as SimulationOf<Segments, Name>;
 }
 
 /**
@@ -54,8 +44,8 @@ export function presentSimulation(result: Simulation): Simulation {
  *
  * @param input As for `simulate`.
  * @param options `signal` stops the run: the promise is rejected with an `AbortError` of this run's own (a JourneyError, `code` `aborted`), whose
- * `cause` is the signal's reason and whose `partial` is the result so far (or undefined); `onProgress` hears `{ done, total, share }` in
- * customers.
+ * `cause` is the signal's reason and, with `partial: true`, whose `partial` is the result so far (or undefined); `onProgress` hears
+ * `{ done, total, share }` in customers.
  * @returns the same bytes as `simulate`.
  *
  * @example
@@ -70,10 +60,5 @@ export async function simulateAsync<const Segments extends SegmentsOrIds = 'ever
 ): Promise<SimulationOf<Segments, Name>> {
   const written = openInput(input, ['journey']);
   const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
-  const { work, partial } = simulateWork(study);
-  const result = await drive(work, study.journeys[0]!.interactions.length, options, () => {
-    const sofar = partial();
-    return sofar === undefined ? undefined : presentSimulation(sofar);
-  });
-  return presentSimulation(result) as unknown as SimulationOf<Segments, Name>;
+  return (await drive(simulateWork(study), options)) as unknown as SimulationOf<Segments, Name>;
 }

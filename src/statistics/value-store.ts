@@ -1,8 +1,12 @@
+import type { Work } from '../plain/work';
 import { histogramQuantiles, ValueHistogram } from './value-histogram';
-import { weightedQuantiles } from './weighted-quantiles';
+import { findQuantiles } from './weighted-quantiles';
 
 /** Up to this many customers a segment every value is kept and quantiles are exact; above it they come from a histogram. */
 export const exactLimit = 1_048_576;
+
+/** What looking through a histogram takes, in customers × steps. */
+const histogramWork = 1000;
 
 /** How a study of that many customers a segment finds its quantiles. */
 export function quantileRule(customers: number): 'exact' | 'histogram' {
@@ -11,7 +15,7 @@ export function quantileRule(customers: number): 'exact' | 'histogram' {
 
 /** The values of one column, added block by block in customer order. */
 export class ValueStore {
-  readonly #exact: Float64Array | undefined;
+  #exact: Float64Array | undefined;
   readonly #histogram: ValueHistogram | undefined;
   #filled = 0;
 
@@ -19,6 +23,18 @@ export class ValueStore {
   constructor(capacity: number) {
     if (quantileRule(capacity) === 'exact') this.#exact = new Float64Array(capacity);
     else this.#histogram = new ValueHistogram();
+  }
+
+  get bytes(): number {
+    return this.#exact?.byteLength ?? 0;
+  }
+
+  /** Makes room for more customers, under the same rule. */
+  extend(capacity: number): void {
+    if (this.#exact === undefined) return;
+    const longer = new Float64Array(capacity);
+    longer.set(this.#exact);
+    this.#exact = longer;
   }
 
   add(column: Float64Array, count: number): void {
@@ -53,13 +69,14 @@ export interface WeightedStore {
 }
 
 /** Quantiles of a mixture of stores, all of one rule. Probabilities ascend. */
-export function storeQuantiles(parts: readonly WeightedStore[], probabilities: readonly number[]): number[] {
+export function* storeQuantiles(parts: readonly WeightedStore[], probabilities: readonly number[]): Work<number[]> {
   if (parts.every(({ store }) => store.histogram === undefined)) {
-    return weightedQuantiles(
+    return yield* findQuantiles(
       parts.map(({ store, weight }) => ({ values: store.values!, weight })),
       probabilities,
     );
   }
+  yield histogramWork * parts.length;
   return histogramQuantiles(
     parts.flatMap(({ store, weight }) => (store.histogram === undefined ? [] : [{ histogram: store.histogram, weight }])),
     probabilities,

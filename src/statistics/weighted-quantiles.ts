@@ -1,3 +1,5 @@
+import { finish, type Work } from '../plain/work';
+
 /** A column of values that all carry the same weight: one segment's customers, its share divided among them. */
 export interface WeightedColumn {
   readonly values: Float64Array;
@@ -13,6 +15,9 @@ interface Slice {
 
 const mostBins = 2048;
 const sortBelow = 256;
+/** What one look at a value takes, in customers × steps. */
+const valueWork = 0.1;
+const mostAtOnce = 65_536;
 /** Shares of a million customers differ by 1e-6; this only forgives rounding. */
 const slack = 1e-12;
 
@@ -22,6 +27,11 @@ const slack = 1e-12;
  * Probabilities ascend.
  */
 export function weightedQuantiles(columns: readonly WeightedColumn[], probabilities: readonly number[]): number[] {
+  return finish(findQuantiles(columns, probabilities));
+}
+
+/** {@link weightedQuantiles}, in pieces of one pass over one column. */
+export function* findQuantiles(columns: readonly WeightedColumn[], probabilities: readonly number[]): Work<number[]> {
   const used = columns.filter((column) => column.values.length > 0 && column.weight > 0);
   if (used.length === 0) return probabilities.map(() => 0);
   const whole = used.reduce((sum, column) => sum + column.weight, 0);
@@ -31,83 +41,126 @@ export function weightedQuantiles(columns: readonly WeightedColumn[], probabilit
     for (let c = 0; c < counts.length; c++) sum += counts[c]! * perValue[c]!;
     return sum;
   };
-  return select({ values: used.map((column) => column.values), below: new Float64Array(used.length) }, probabilities, reached);
+  return yield* select({ values: used.map((column) => column.values), below: new Float64Array(used.length) }, probabilities, reached);
 }
 
-function select(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
+function* select(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): Work<number[]> {
   const size = slice.values.reduce((sum, values) => sum + values.length, 0);
   if (size <= sortBelow) return walk(slice, probabilities, reached);
-  const { low, high } = boundsOf(slice.values);
+  let low = Infinity;
+  let high = -Infinity;
+  for (const values of slice.values) {
+    for (const piece of piecesOf(values)) {
+      const bounds = boundsOf(piece);
+      if (bounds.low < low) low = bounds.low;
+      if (bounds.high > high) high = bounds.high;
+      yield piece.length * valueWork;
+    }
+  }
   if (low === high) return probabilities.map(() => low);
   const bins = size < 4 * mostBins ? 256 : mostBins;
   const scale = bins / (high - low);
   if (!(scale > 0 && scale < Infinity)) return walk(slice, probabilities, reached);
 
-  const counts = slice.values.map((values) => countBins(values, low, scale, bins));
-  const cumulative = Float64Array.from(slice.below);
-  const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
-  let next = 0;
-  for (let bin = 0; bin < bins && next < probabilities.length; bin++) {
-    let found = 0;
-    for (let c = 0; c < cumulative.length; c++) {
-      found += counts[c]![bin]!;
-      cumulative[c]! += counts[c]![bin]!;
+  const counts: Int32Array[] = [];
+  for (const values of slice.values) {
+    const own = new Int32Array(bins + 1);
+    for (const piece of piecesOf(values)) {
+      countBins(piece, low, scale, own);
+      yield piece.length * valueWork;
     }
-    if (found === 0 && bin < bins - 1) continue;
-    const share = reached(cumulative);
-    const indices: number[] = [];
-    while (next < probabilities.length && (share >= probabilities[next]! || bin === bins - 1)) indices.push(next++);
-    if (indices.length > 0) wanted.push({ bin, below: cumulative.map((total, c) => total - counts[c]![bin]!), indices });
+    own[bins - 1]! += own[bins]!;
+    counts.push(own);
+  }
+  // How many values of each column lie in a bin or below it.
+  const upTo = counts.map((own, c) => runningSums(own, bins, slice.below[c]!));
+  const cumulative = new Float64Array(counts.length);
+  const shareAt = (bin: number): number => {
+    for (let c = 0; c < cumulative.length; c++) cumulative[c] = upTo[c]![bin]!;
+    return reached(cumulative);
+  };
+  const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
+  let bin = 0;
+  for (const [index, probability] of probabilities.entries()) {
+    // The first bin at which the share is reached; what is never reached is in the last.
+    let beyond = bins - 1;
+    while (bin < beyond) {
+      const middle = (bin + beyond) >> 1;
+      if (shareAt(middle) >= probability) beyond = middle;
+      else bin = middle + 1;
+    }
+    const known = wanted.at(-1);
+    if (known?.bin === bin) known.indices.push(index);
+    else wanted.push({ bin, below: new Float64Array(upTo.map((own, c) => own[bin]! - counts[c]![bin]!)), indices: [index] });
   }
 
   const slotOfBin = new Int8Array(bins).fill(-1);
   wanted.forEach(({ bin }, slot) => (slotOfBin[bin] = slot));
-  const gathered = slice.values.map((values, c) => {
+  const gathered: Float64Array[][] = [];
+  for (const [c, values] of slice.values.entries()) {
     const targets = wanted.map(({ bin }) => new Float64Array(counts[c]![bin]!));
-    gather(values, low, scale, slotOfBin, targets);
-    return targets;
-  });
+    const filled = new Int32Array(targets.length);
+    for (const piece of piecesOf(values)) {
+      gather(piece, low, scale, slotOfBin, targets, filled);
+      yield piece.length * valueWork;
+    }
+    gathered.push(targets);
+  }
 
   const results = new Array<number>(probabilities.length).fill(high);
-  wanted.forEach(({ below, indices }, slot) => {
+  for (const [slot, { below, indices }] of wanted.entries()) {
     const inner = { values: gathered.map((targets) => targets[slot]!), below };
-    const found = select(
-      inner,
-      indices.map((index) => probabilities[index]!),
-      reached,
-    );
+    const levels = indices.map((index) => probabilities[index]!);
+    const found = yield* select(inner, levels, reached);
     indices.forEach((index, k) => (results[index] = found[k]!));
-  });
+  }
   return results;
 }
 
-function boundsOf(columns: readonly Float64Array[]): { low: number; high: number } {
+function boundsOf(values: Float64Array): { low: number; high: number } {
   let low = Infinity;
   let high = -Infinity;
-  for (const values of columns) {
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   return { low, high };
 }
 
-function countBins(values: Float64Array, low: number, scale: number, bins: number): Int32Array {
-  const counts = new Int32Array(bins + 1);
-  for (let i = 0; i < values.length; i++) counts[((values[i]! - low) * scale) | 0]!++;
-  counts[bins - 1]! += counts[bins]!;
-  return counts;
+function runningSums(counts: Int32Array, bins: number, before: number): Float64Array {
+  const sums = new Float64Array(bins);
+  let sum = before;
+  for (let bin = 0; bin < bins; bin++) {
+    sum += counts[bin]!;
+    sums[bin] = sum;
+  }
+  return sums;
 }
 
-function gather(values: Float64Array, low: number, scale: number, slotOfBin: Int8Array, targets: readonly Float64Array[]): void {
-  const filled = new Int32Array(targets.length);
+function countBins(values: Float64Array, low: number, scale: number, counts: Int32Array): void {
+  for (let i = 0; i < values.length; i++) counts[((values[i]! - low) * scale) | 0]!++;
+}
+
+function gather(
+  values: Float64Array,
+  low: number,
+  scale: number,
+  slotOfBin: Int8Array,
+  targets: readonly Float64Array[],
+  filled: Int32Array,
+): void {
   for (let i = 0; i < values.length; i++) {
     const bin = ((values[i]! - low) * scale) | 0;
     const slot = slotOfBin[bin < slotOfBin.length ? bin : slotOfBin.length - 1]!;
     if (slot >= 0) targets[slot]![filled[slot]!++] = values[i]!;
   }
+}
+
+/** A long column in parts that are looked through without a pause. */
+function piecesOf(values: Float64Array): readonly Float64Array[] {
+  if (values.length <= mostAtOnce) return [values];
+  return Array.from({ length: Math.ceil(values.length / mostAtOnce) }, (_, k) => values.subarray(k * mostAtOnce, (k + 1) * mostAtOnce));
 }
 
 /** Few values are left: sort them and walk up. */

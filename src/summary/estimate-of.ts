@@ -1,5 +1,6 @@
 import { isShare, outcomeDescriptions } from '../experience/outcomes';
 import type { Among } from '../experience/plan-doubts';
+import type { Work } from '../plain/work';
 import { combinedDoubt, doubtInterval } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels, shareInterval, type Estimate } from '../statistics/estimate';
 import { storeQuantiles } from '../statistics/value-store';
@@ -17,17 +18,14 @@ export interface WeightedTally {
 }
 
 /** One segment, or all of them weighed by their shares: mean and error add up, quantiles are those of the mixture. */
-export function estimateOf(tallies: readonly WeightedTally[], level: number): Estimate {
+export function* estimateOf(tallies: readonly WeightedTally[], level: number): Work<Estimate> {
   const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
   const parts = tallies.map(({ tally, weight, nobodyLeft, among }) => ({
     weight: weight / whole,
     moments: tally.moments,
     doubt: tally.doubt(nobodyLeft, among),
   }));
-  // Measured from the first, so that segments that agree have exactly their mean, and none lies beyond them all by rounding.
-  const origin = parts[0]!.moments.mean;
-  let mean = origin;
-  for (const { weight, moments } of parts) mean += weight * (moments.mean - origin);
+  const mean = mixtureMean(parts.map(({ weight, moments }) => ({ weight, mean: moments.mean })));
   let variance = 0;
   let errorSquared = 0;
   let perCustomer = 0;
@@ -49,7 +47,7 @@ export function estimateOf(tallies: readonly WeightedTally[], level: number): Es
   const quantiles =
     variance === 0
       ? quantileLevels.map(() => mean)
-      : storeQuantiles(
+      : yield* storeQuantiles(
           tallies.map(({ tally, weight }) => ({ store: tally.store, weight })),
           quantileLevels,
         );
@@ -62,6 +60,17 @@ export function estimateOf(tallies: readonly WeightedTally[], level: number): Es
     quantiles: namedQuantiles(quantiles),
   };
   return name === 'nps' ? { ...estimate, ...npsGroups(parts) } : estimate;
+}
+
+/**
+ * Mean of several parts whose weights sum to 1: measured from the first, so that parts that agree have exactly their mean, and none lies beyond
+ * them all by rounding.
+ */
+export function mixtureMean(parts: readonly { readonly weight: number; readonly mean: number }[]): number {
+  const origin = parts[0]!.mean;
+  let mean = origin;
+  for (const part of parts) mean += part.weight * (part.mean - origin);
+  return mean;
 }
 
 /** Each customer counts −100, 0 or 100, so that how many there are of each follows from mean and spread. */

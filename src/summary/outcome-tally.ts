@@ -1,44 +1,50 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { Among, PlanDoubts } from '../experience/plan-doubts';
-import {
-  addChunkMoments,
-  addChunkMomentsOfLived,
-  makeChunkMoments,
-  mergeChunkMoments,
-  type ChunkMoments,
-  type Moments,
-} from '../statistics/chunk-moments';
-import { chunkSize } from '../random/stream';
+import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { doubtOf, type Doubt } from '../statistics/doubt';
+import type { PartStore } from '../statistics/part-store';
 import { ValueStore } from '../statistics/value-store';
 
 /** One outcome of one segment, gathered block by block. */
 export class OutcomeTally {
-  readonly store: ValueStore;
-  readonly #leaves: ChunkMoments;
+  readonly #moments: ChunkMoments;
+  readonly #values: ValueStore | PartStore;
 
+  /** `part`: of some customers only, whose values are looked up among those of all. */
   constructor(
     readonly name: OutcomeName,
     customers: number,
     private readonly doubts: PlanDoubts,
+    part?: PartStore,
   ) {
-    this.store = new ValueStore(customers);
-    this.#leaves = makeChunkMoments(Math.ceil(customers / chunkSize));
+    this.#values = part ?? new ValueStore(customers);
+    this.#moments = new ChunkMoments(customers);
   }
 
-  /** Blocks come in customer order. `lived`, where given, leaves out those for whom it is negative. */
+  get store(): ValueStore {
+    return this.#values instanceof ValueStore ? this.#values : this.#values.store;
+  }
+
+  get bytes(): number {
+    return this.#moments.bytes + (this.#values instanceof ValueStore ? this.#values.bytes : 0);
+  }
+
+  /** Makes room for more customers. */
+  extend(customers: number): void {
+    this.#moments.extend(customers);
+    if (this.#values instanceof ValueStore) this.#values.extend(customers);
+  }
+
+  /** Blocks come in customer order. `lived`, where it is about some only, leaves out those for whom it is negative. */
   add(column: Float64Array, count: number, firstCustomer: number, lived?: Float64Array): void {
-    if (lived === undefined) {
-      this.store.add(column, count);
-      addChunkMoments(this.#leaves, column, count, firstCustomer);
-    } else {
-      this.store.addLived(column, lived, count);
-      addChunkMomentsOfLived(this.#leaves, column, lived, count, firstCustomer);
-    }
+    if (lived === undefined) this.#moments.add(column, count, firstCustomer);
+    else this.#moments.addLived(column, lived, count, firstCustomer);
+    if (this.#values instanceof ValueStore) this.#values.add(column, count);
+    else this.#values.add(column, lived!, count);
   }
 
   get moments(): Moments {
-    return mergeChunkMoments(this.#leaves);
+    return this.#moments.merged();
   }
 
   /** Nothing in the journey could have made it otherwise. Asked only where the sample shows no variation. */

@@ -2,10 +2,14 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
-import type { SegmentColumns } from '../sampling/segment-columns';
-import { quantileRule } from '../statistics/value-store';
+import type { Work } from '../plain/work';
+import { PartStore } from '../statistics/part-store';
+import { quantileRule, ValueStore } from '../statistics/value-store';
 import { OutcomeTally } from './outcome-tally';
 import { StepTally } from './step-tally';
+
+/** What adding a value takes, in customers × steps. */
+export const addingWork = 0.1;
 
 /** What of a study is gathered. */
 export interface Gathering {
@@ -24,6 +28,8 @@ export class SegmentTally {
   readonly outcomes = new Map<OutcomeName, OutcomeTally>();
   readonly steps: StepTally | undefined;
   readonly #completers = new Map<OutcomeName, OutcomeTally>();
+  /** Not negative for whoever completed; where everybody does, or values are only counted, nothing. */
+  readonly #present: ValueStore;
   #completed = 0;
   #done = 0;
 
@@ -31,10 +37,11 @@ export class SegmentTally {
 
   constructor(
     readonly doubts: PlanDoubts,
-    private readonly planned: number,
+    private planned: number,
     gathering: Gathering,
   ) {
     this.plan = doubts.plan;
+    this.#present = new ValueStore(this.plan.canLeave ? planned : 0);
     this.steps = gathering.interactions ? new StepTally(doubts, planned) : undefined;
   }
 
@@ -48,17 +55,43 @@ export class SegmentTally {
     return this.#done;
   }
 
-  add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
-    const { present } = block;
+  get bytes(): number {
+    let bytes = this.#present.bytes + (this.steps?.bytes ?? 0);
+    for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) bytes += tally.bytes;
+    return bytes;
+  }
+
+  /** Makes room for more customers, under the same rule. */
+  extend(planned: number): void {
+    this.planned = planned;
+    if (this.plan.canLeave) this.#present.extend(planned);
+    this.steps?.extend(planned);
+    for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) tally.extend(planned);
+  }
+
+  *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
+    const { present, count } = block;
     for (const name of outcomeNames) {
       const column = block.outcomes[name];
       if (column === undefined) continue;
-      this.#tally(this.outcomes, name).add(column, block.count, firstCustomer);
-      if (present !== undefined) this.#tally(this.#completers, name).add(column, block.count, firstCustomer, present);
+      this.#tally(name).add(column, count, firstCustomer);
+      if (present !== undefined) this.#completerTally(name).add(column, count, firstCustomer, present);
+      yield count * addingWork;
     }
-    this.#done = firstCustomer + block.count;
-    if (present !== undefined) for (let i = 0; i < block.count; i++) if (present[i]! >= 0) this.#completed++;
-    this.steps?.add(block, columns, firstCustomer);
+    if (this.steps !== undefined) yield* this.steps.add(block, firstCustomer);
+    if (present !== undefined) {
+      for (let i = 0; i < count; i++) if (present[i]! >= 0) this.#completed++;
+      if (this.quantileRule === 'exact') this.#present.add(present, count);
+    }
+    this.#done = firstCustomer + count;
+  }
+
+  /** A block that was gathered before, as it was lived; only where every value is kept. */
+  again(firstCustomer: number, count: number): Pick<ExperienceBlock, 'count' | 'outcomes' | 'present'> {
+    const part = ({ values }: ValueStore): Float64Array => values!.subarray(firstCustomer, firstCustomer + count);
+    const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
+    for (const [name, { store }] of this.outcomes) outcomes[name] = part(store);
+    return { count, outcomes, present: this.plan.canLeave ? part(this.#present) : undefined };
   }
 
   /** Some could have lost patience, and nobody did. */
@@ -71,9 +104,18 @@ export class SegmentTally {
     return this.plan.canLeave ? { count: this.#completed, outcomes: this.#completers } : undefined;
   }
 
-  #tally(tallies: Map<OutcomeName, OutcomeTally>, name: OutcomeName): OutcomeTally {
-    let tally = tallies.get(name);
-    if (tally === undefined) tallies.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts)));
+  #tally(name: OutcomeName): OutcomeTally {
+    let tally = this.outcomes.get(name);
+    if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts)));
+    return tally;
+  }
+
+  #completerTally(name: OutcomeName): OutcomeTally {
+    let tally = this.#completers.get(name);
+    if (tally === undefined) {
+      const part = new PartStore(this.#tally(name).store, this.#present, this.planned);
+      this.#completers.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts, part)));
+    }
     return tally;
   }
 }

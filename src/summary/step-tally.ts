@@ -3,16 +3,10 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
+import type { Work } from '../plain/work';
+import type { Column } from '../sampling/column';
+import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { ValueStore } from '../statistics/value-store';
-import type { SegmentColumns } from '../sampling/segment-columns';
-import {
-  addChunkMoments,
-  addChunkMomentsOfLived,
-  makeChunkMoments,
-  mergeChunkMoments,
-  type ChunkMoments,
-  type Moments,
-} from '../statistics/chunk-moments';
 
 interface Gathered {
   readonly clock: ChunkMoments;
@@ -30,10 +24,15 @@ interface Gathered {
   readonly chosen: Map<string, number>;
 }
 
-/** Every step of one segment, gathered block by block. */
+/** What adding a step of one customer takes, in customers × steps. */
+const steppingWork = 0.4;
+
+const moments = ['clock', 'felt', 'affect', 'start', 'end', 'pace'] as const;
+
+/** Every step of one segment, gathered block by block, each of a chunk at most. */
 export class StepTally {
   readonly #steps: readonly Gathered[];
-  readonly #pace: Float64Array;
+  readonly #scratch: Float64Array;
   #done = 0;
 
   readonly plan: JourneyPlan;
@@ -44,16 +43,14 @@ export class StepTally {
   ) {
     const { plan } = doubts;
     this.plan = plan;
-    this.#pace = new Float64Array(Math.min(customers, chunkSize));
-    const chunks = Math.ceil(customers / chunkSize);
-    const leaves = (): ChunkMoments => makeChunkMoments(chunks);
+    this.#scratch = new Float64Array(Math.min(customers, chunkSize));
     this.#steps = plan.steps.map(() => ({
-      clock: leaves(),
-      felt: leaves(),
-      affect: leaves(),
-      start: leaves(),
-      end: leaves(),
-      pace: leaves(),
+      clock: new ChunkMoments(customers),
+      felt: new ChunkMoments(customers),
+      affect: new ChunkMoments(customers),
+      start: new ChunkMoments(customers),
+      end: new ChunkMoments(customers),
+      pace: new ChunkMoments(customers),
       store: new ValueStore(customers),
       worst: 0,
       best: 0,
@@ -62,7 +59,19 @@ export class StepTally {
     }));
   }
 
-  add(block: ExperienceBlock, columns: SegmentColumns, firstCustomer: number): void {
+  get bytes(): number {
+    return this.#steps.reduce((sum, gathered) => moments.reduce((own, name) => own + gathered[name].bytes, sum + gathered.store.bytes), 0);
+  }
+
+  /** Makes room for more customers. */
+  extend(customers: number): void {
+    for (const gathered of this.#steps) {
+      for (const name of moments) gathered[name].extend(customers);
+      gathered.store.extend(customers);
+    }
+  }
+
+  *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
     const { count, leftAt } = block;
     this.#done = firstCustomer + count;
     const { worstStep, bestStep } = block;
@@ -72,37 +81,34 @@ export class StepTally {
       this.#steps[bestStep![i]!]!.best++;
     }
     if (leftAt !== undefined) for (let i = 0; i < count; i++) if (leftAt[i]! < this.#steps.length) this.#steps[leftAt[i]!]!.left++;
-    this.#steps.forEach((gathered, index) => {
-      const { seconds, felt, mean, start, end, lived, taken } = block.steps![index]!;
-      const everyone = lived === count;
-      const put = (leaves: ChunkMoments, values: Float64Array): void => {
-        if (everyone) addChunkMoments(leaves, values, count, firstCustomer);
-        else addChunkMomentsOfLived(leaves, values, seconds, count, firstCustomer);
-      };
-      put(gathered.clock, seconds);
-      put(gathered.felt, felt);
-      // The goal gradient is a property of the place in the journey: of everybody, lived or not.
-      addChunkMoments(gathered.pace, spreadOut(columns.column(this.plan.steps[index]!.pace), count, this.#pace), count, firstCustomer);
-      put(gathered.affect, mean);
-      put(gathered.start, start);
-      put(gathered.end, end);
-      if (everyone) gathered.store.add(mean, count);
-      else gathered.store.addLived(mean, seconds, count);
+    for (const [index, gathered] of this.#steps.entries()) {
+      const { seconds, felt, mean, start, end, pace, lived, taken } = block.steps![index]!;
+      if (lived > 0) {
+        gathered.clock.add(seconds, lived, firstCustomer);
+        gathered.felt.add(felt, lived, firstCustomer);
+        gathered.affect.add(mean, lived, firstCustomer);
+        gathered.start.addMean(start, lived, firstCustomer);
+        gathered.end.addMean(end, lived, firstCustomer);
+        gathered.store.add(mean, lived);
+      }
+      if (pace.mask === 0) gathered.pace.addAlike(pace.values[0]!, count, firstCustomer);
+      else gathered.pace.add(spreadOut(pace, count, this.#scratch), count, firstCustomer);
       if (taken !== undefined) for (const [id, took] of taken) gathered.chosen.set(id, (gathered.chosen.get(id) ?? 0) + took);
-    });
+      yield count * steppingWork;
+    }
   }
 
   /** What was gathered of one step. */
   of(index: number): StepGathered {
     const gathered = this.#steps[index]!;
     return {
-      clock: mergeChunkMoments(gathered.clock),
-      felt: mergeChunkMoments(gathered.felt),
-      affect: mergeChunkMoments(gathered.affect),
+      clock: gathered.clock.merged(),
+      felt: gathered.felt.merged(),
+      affect: gathered.affect.merged(),
       certain: () => this.doubts.stepIsCertain(index),
-      start: mergeChunkMoments(gathered.start),
-      end: mergeChunkMoments(gathered.end),
-      pace: mergeChunkMoments(gathered.pace),
+      start: gathered.start.merged(),
+      end: gathered.end.merged(),
+      pace: gathered.pace.merged(),
       store: gathered.store,
       customers: this.#done,
       peaks: gathered.best + worstShare(this.plan.memory.peak) * (gathered.worst - gathered.best),
@@ -129,7 +135,7 @@ export interface StepGathered {
   readonly chosen: ReadonlyMap<string, number>;
 }
 
-function spreadOut(column: { readonly values: Float64Array; readonly mask: number }, count: number, out: Float64Array): Float64Array {
+function spreadOut(column: Column, count: number, out: Float64Array): Float64Array {
   for (let i = 0; i < count; i++) out[i] = column.values[i & column.mask]!;
   return out;
 }

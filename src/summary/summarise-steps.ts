@@ -1,4 +1,6 @@
 import { outcomeDescriptions } from '../experience/outcomes';
+import { deepFreeze } from '../plain/deep-freeze';
+import type { Work } from '../plain/work';
 import type { Moments } from '../statistics/chunk-moments';
 import { combinedDoubt, doubtInterval, doubtOf } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels, type Estimate } from '../statistics/estimate';
@@ -7,16 +9,16 @@ import type { StepGathered, StepTally } from './step-tally';
 import type { MeanEstimate, StepSummary } from './types';
 
 /** Step by step, for one segment or for all weighed by their shares (a step by the customers who live it). */
-export function summariseSteps(
+export function* summariseSteps(
   tallies: readonly { readonly tally: StepTally; readonly weight: number }[],
   level: number,
-): { readonly [id: string]: StepSummary } {
+): Work<{ readonly [id: string]: StepSummary }> {
   const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
   const summary: Record<string, StepSummary> = Object.create(null) as Record<string, StepSummary>;
-  tallies[0]!.tally.plan.steps.forEach((step, index) => {
+  for (const [index, step] of tallies[0]!.tally.plan.steps.entries()) {
     const segments = tallies.map(({ tally, weight }) => ({ gathered: tally.of(index), weight: weight / whole }));
-    summary[step.id] = summariseStep(segments, level);
-  });
+    summary[step.id] = deepFreeze(yield* summariseStep(segments, level));
+  }
   return { ...summary };
 }
 
@@ -25,7 +27,7 @@ interface WeightedStep {
   readonly weight: number;
 }
 
-function summariseStep(segments: readonly WeightedStep[], level: number): StepSummary {
+function* summariseStep(segments: readonly WeightedStep[], level: number): Work<StepSummary> {
   const sum = (value: (gathered: StepGathered) => number): number =>
     segments.reduce((total, { gathered, weight }) => total + weight * value(gathered), 0);
   const reached = sum(({ clock, customers }) => clock.count / customers);
@@ -42,7 +44,7 @@ function summariseStep(segments: readonly WeightedStep[], level: number): StepSu
     reached,
     clockDuration: mean(({ clock }) => clock),
     perceivedDuration: mean(({ felt }) => felt),
-    affect: withQuantiles(affect, lived, level),
+    affect: yield* withQuantiles(affect, lived, level),
     affectStart: mean(({ start }) => start).mean,
     affectEnd: mean(({ end }) => end).mean,
     peakShare: sum(({ peaks, customers }) => peaks / customers),
@@ -66,8 +68,8 @@ function meanOf(segments: readonly WeightedStep[], moments: (gathered: StepGathe
   return { mean, standardError: Math.sqrt(errorSquared), sd: Math.sqrt(variance) };
 }
 
-function withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], level: number): Estimate {
-  const quantiles = storeQuantiles(
+function* withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], level: number): Work<Estimate> {
+  const quantiles = yield* storeQuantiles(
     lived.map(({ gathered, weight }) => ({ store: gathered.store, weight })),
     quantileLevels,
   );

@@ -1,5 +1,7 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Among } from '../experience/plan-doubts';
+import { deepFreeze } from '../plain/deep-freeze';
+import type { Work } from '../plain/work';
 import type { Estimate } from '../statistics/estimate';
 import { estimateOf } from './estimate-of';
 import type { OutcomeTally } from './outcome-tally';
@@ -12,36 +14,30 @@ export interface WeightedSegment {
   readonly share: number;
 }
 
-/** One segment, or all of them weighed by their shares. */
-export function summarise(segments: readonly WeightedSegment[], level: number, population: number | undefined): Summary {
+/** One segment, or all of them weighed by their shares. Frozen. */
+export function* summarise(segments: readonly WeightedSegment[], level: number, population: number | undefined): Work<Summary> {
   const share = segments.length === 1 ? segments[0]!.share : 1;
-  const completers = summariseCompleters(segments, level);
-  return {
+  const all = segments.map(({ tally, share: weight }) => ({
+    outcomes: tally.outcomes,
+    weight,
+    nobodyLeft: tally.nobodyLeft,
+    among: 'all' as const,
+  }));
+  const outcomes = yield* estimates(all, level);
+  const steps = segments.map(({ tally, share: weight }) => ({ tally: tally.steps!, weight }));
+  const interactions = segments[0]!.tally.steps === undefined ? undefined : yield* summariseSteps(steps, level);
+  const completers = yield* summariseCompleters(segments, level);
+  return deepFreeze({
     customers: segments.reduce((sum, { tally }) => sum + tally.customers, 0),
     share,
     ...(population === undefined ? {} : { people: population * share }),
-    ...estimates(
-      segments.map(({ tally, share: weight }) => ({
-        outcomes: tally.outcomes,
-        weight,
-        nobodyLeft: tally.nobodyLeft,
-        among: 'all' as const,
-      })),
-      level,
-    ),
-    ...(segments[0]!.tally.steps === undefined
-      ? {}
-      : {
-          interactions: summariseSteps(
-            segments.map(({ tally, share: weight }) => ({ tally: tally.steps!, weight })),
-            level,
-          ),
-        }),
+    ...outcomes,
+    ...(interactions === undefined ? {} : { interactions }),
     ...(completers === undefined ? {} : { completers }),
-  } as Summary;
+  }) as Summary;
 }
 
-function summariseCompleters(segments: readonly WeightedSegment[], level: number): Summary['completers'] {
+function* summariseCompleters(segments: readonly WeightedSegment[], level: number): Work<Summary['completers']> {
   if (segments.every(({ tally }) => tally.completers === undefined)) return undefined;
   const whole = segments.reduce((sum, { share }) => sum + share, 0);
   // A segment in which nobody can leave completes as a whole.
@@ -54,7 +50,7 @@ function summariseCompleters(segments: readonly WeightedSegment[], level: number
   const weighed = views
     .filter((view) => view.stayed > 0)
     .map(({ outcomes, share, stayed: own }) => ({ outcomes, weight: share * own, nobodyLeft: false, among: 'completers' as const }));
-  return { share: stayed, ...(weighed.length > 0 ? estimates(weighed, level) : {}) } as Summary['completers'];
+  return { share: stayed, ...(weighed.length > 0 ? yield* estimates(weighed, level) : {}) } as Summary['completers'];
 }
 
 interface WeightedOutcomes {
@@ -65,15 +61,13 @@ interface WeightedOutcomes {
 }
 
 /** Every outcome that all these segments have. */
-function estimates(segments: readonly WeightedOutcomes[], level: number): { [Name in OutcomeName]?: Estimate } {
+function* estimates(segments: readonly WeightedOutcomes[], level: number): Work<{ [Name in OutcomeName]?: Estimate }> {
   const result: { [Name in OutcomeName]?: Estimate } = {};
   for (const name of outcomeNames) {
     const having = segments.filter(({ outcomes }) => outcomes.has(name));
     if (having.length < segments.length) continue;
-    result[name] = estimateOf(
-      having.map(({ outcomes, ...rest }) => ({ tally: outcomes.get(name)!, ...rest })),
-      level,
-    );
+    const tallies = having.map(({ outcomes, ...rest }) => ({ tally: outcomes.get(name)!, ...rest }));
+    result[name] = deepFreeze(yield* estimateOf(tallies, level));
   }
   return result;
 }

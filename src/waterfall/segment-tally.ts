@@ -1,8 +1,7 @@
 import { differenceDoubt } from '../comparison/difference-doubt';
 import type { OutcomeName } from '../experience/outcomes';
 import type { PlanDoubts } from '../experience/plan-doubts';
-import { chunkSize } from '../random/stream';
-import { addChunkMoments, makeChunkMoments, mergeChunkMoments, type Moments } from '../statistics/chunk-moments';
+import { momentsOf, type Moments } from '../statistics/chunk-moments';
 import type { Doubt } from '../statistics/doubt';
 import type { Coefficients } from './coefficients';
 
@@ -105,10 +104,4 @@ function accumulate(
     const values = into[atom]!;
     for (let i = 0; i < count; i++) values[first + i]! += weight * column[i]!;
   }
-}
-
-function momentsOf(values: Float64Array): Moments {
-  const leaves = makeChunkMoments(Math.ceil(values.length / chunkSize));
-  addChunkMoments(leaves, values, values.length, 0);
-  return mergeChunkMoments(leaves);
 }

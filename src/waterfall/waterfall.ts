@@ -1,3 +1,4 @@
+import { finish } from '../plain/work';
 import type { Issue } from '../errors/issue';
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
@@ -97,7 +98,10 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     segments,
     order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
-    cautions: [...studyCautions(study, study.customers).map(ofEdits), ...rareChances(baseline, [...ofBaseline.values()], study.customers)],
+    cautions: [
+      ...finish(studyCautions(study, study.customers)).map(ofEdits),
+      ...rareChances(baseline, [...ofBaseline.values()], study.customers),
+    ],
     study: record,
     versions: versionsOf(baseline),
   };

@@ -1,7 +1,8 @@
 import { compare } from '../../comparison/compare';
 import { deepFreeze } from '../../plain/deep-freeze';
+import { finish, type Work } from '../../plain/work';
 import { drive, type DriveOptions } from '../../simulation/drive';
-import { finish, type RunProgress } from '../../simulation/run-study';
+import { Progress } from '../../simulation/progress';
 import { withDisplay } from '../../words/display';
 import type { Block } from '../../words/page';
 import { randomSource } from '../random-source';
@@ -57,7 +58,7 @@ export function findCounterexample(input: CounterexampleInput): SearchResult {
  * As {@link findCounterexample}, without holding up whoever else runs in this thread.
  *
  * @param input As for `findCounterexample`.
- * @param options `signal` stops the search: the promise is rejected with an `AbortError`, whose `partial` is what was searched so far;
+ * @param options `signal` stops the search: the promise is rejected with an `AbortError`, with `partial: true` one whose `partial` is what was searched so far;
  * `onProgress` hears `{ done, total, share }` in cases.
  * @returns the same as `findCounterexample`.
  *
@@ -71,7 +72,7 @@ export function findCounterexample(input: CounterexampleInput): SearchResult {
  */
 export async function findCounterexampleAsync(input: CounterexampleInput, options: DriveOptions = {}): Promise<SearchResult> {
   const search = new Search(readSearch(input));
-  return drive(search.work(), Infinity, options, () => search.partial());
+  return drive({ work: search.work(), progress: search.progress, partial: () => search.partial() }, options);
 }
 
 const mostConfirmations = 8;
@@ -80,6 +81,7 @@ const nearest = 3;
 const doubtful = 0.01;
 
 class Search {
+  readonly progress = new Progress();
   readonly #read: ReadSearch;
   readonly #judge: Judge;
   readonly #exploration: Exploration;
@@ -93,38 +95,40 @@ class Search {
     this.#standard = wordsOf(read.standard);
   }
 
-  *work(): Generator<RunProgress, SearchResult, void> {
+  *work(): Work<SearchResult> {
     const { starts, errorRate, customers } = this.#read;
     // What is wrong with model or segments is wrong in every case: it is told now.
     this.#judge.lookAt(writeCase(starts[0]!), 2, 'door');
     let confirmations = 0;
     let allowed = errorRate;
     for (const tried of this.#exploration.search()) {
-      yield this.#progress();
+      yield this.#look();
       if (tried === undefined || confirmations >= mostConfirmations) continue;
-      const small = yield* shrink(this.#judge, tried.one, () => this.#progress());
+      const small = yield* shrink(this.#judge, tried.one, () => this.#look());
       for (const one of [small, tried.one]) {
         if (++confirmations > mostConfirmations) break;
         // Spent in halves: ½, ¼, ⅛ … of the chance of a false alarm, however often the search comes back with another case.
         allowed /= 2;
         const confirmation = confirm(this.#judge, one, `confirm/${confirmations}`, allowed, customers);
-        yield this.#progress();
+        yield this.#look();
         if (confirmation?.broken === true) return this.#found(tried, one, confirmation);
       }
     }
     return this.#notFound();
   }
 
-  partial(): NoCounterexample {
+  // eslint-disable-next-line require-yield -- work like any other, of one piece
+  *partial(): Work<NoCounterexample> {
     const searched = this.#searched();
     const words = `Stopped. Not found so far: a case against "${this.#standard}". ${searched.words}.`;
     return told({ kind: 'none found', standard: this.#standard, searched, words });
   }
 
-  #progress(): RunProgress {
-    const { runs } = this.#read;
-    const done = Math.min(this.#exploration.cases, runs);
-    return { done, total: runs, share: done / runs };
+  /** Counts what was tried; every look at a case is a turn's work. */
+  #look(): number {
+    this.progress.total = this.#read.runs;
+    this.progress.done = Math.min(this.#exploration.cases, this.#read.runs);
+    return Infinity;
   }
 
   #found({ one: { pair, settings } }: Tried, one: Case, { judgement: { evidence }, purpose }: Confirmation): Counterexample {

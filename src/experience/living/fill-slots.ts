@@ -1,15 +1,22 @@
+import type { Work } from '../../plain/work';
 import type { SegmentColumns } from '../../sampling/segment-columns';
 import type { ChancePlan, JourneyPlan, NodePlan, UnitPlan } from '../journey-plan';
 import type { LifeNeeds } from './life';
 
-/** Fills every column that living a block reads. */
-export function fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: LifeNeeds): void {
+/** What filling the columns of a step costs beside living it. */
+const fillWork = 0.3;
+
+/** Fills every column that living a block of so many customers reads. */
+export function* fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: LifeNeeds, count: number): Work<void> {
   const { time, memory } = plan;
   for (const slot of [memory.carryOver, plan.leavingAffect, time.beta, time.referenceSeconds, time.boundary, time.floor]) {
     columns.column(slot);
   }
   if (plan.patience !== undefined) columns.column(plan.patience);
-  for (const { node } of plan.steps) fillNode(node, columns, needs);
+  for (const { node } of plan.steps) {
+    fillNode(node, columns, needs);
+    yield count * fillWork;
+  }
 }
 
 function fillNode(node: NodePlan, columns: SegmentColumns, needs: LifeNeeds): void {

@@ -54,5 +54,5 @@ const sayChanged = (steps: string): string =>
 const anybody: Segment = { id: 'anybody', share: 1 };
 
 function wholesOf(journey: Journey): readonly LivedUnit[] {
-  return livedUnits(journey, anybody).filter(isWhole);
+  return [...livedUnits(journey, anybody)].filter(isWhole);
 }

@@ -13,26 +13,25 @@ export interface LivedUnit {
 }
 
 /** Everything somebody of a segment may live, merged steps before their parts: what all skip and what is not available to them is left out. */
-export function livedUnits(journey: Journey, segment: Segment): LivedUnit[] {
-  const lived: LivedUnit[] = [];
-  const visit = (step: Interaction, path: string, holders: readonly Interaction[]): void => {
-    const response = resolveResponse(segment, step, { holders });
-    if (step.parts !== undefined) {
-      lived.push({ unit: step, path, response });
-      step.parts.forEach((part, index) => visit(part, `${path}.parts[${index}]`, [...holders, step]));
-      return;
-    }
-    if ((response.skip ?? step.skip ?? 0) >= 1) return;
-    const among = step.choice === undefined ? {} : { among: step };
-    if (response.available ?? true) lived.push({ unit: step, path, response, ...among });
-    step.choice?.options.forEach((option, index) => {
-      const own = resolveResponse(segment, option, { holders, stage: step.stage });
-      if ((own.skip ?? option.skip ?? 0) >= 1 || !(own.available ?? option.available ?? true)) return;
-      lived.push({ unit: option, path: `${path}.choice.options[${index}]`, response: own, ...among });
-    });
-  };
-  journey.interactions.forEach((step, index) => visit(step, `interactions[${index}]`, []));
-  return lived;
+export function* livedUnits(journey: Journey, segment: Segment): Generator<LivedUnit, void, void> {
+  for (const [index, step] of journey.interactions.entries()) yield* livedIn(segment, step, `interactions[${index}]`, []);
+}
+
+function* livedIn(segment: Segment, step: Interaction, path: string, holders: readonly Interaction[]): Generator<LivedUnit, void, void> {
+  const response = resolveResponse(segment, step, { holders });
+  if (step.parts !== undefined) {
+    yield { unit: step, path, response };
+    for (const [index, part] of step.parts.entries()) yield* livedIn(segment, part, `${path}.parts[${index}]`, [...holders, step]);
+    return;
+  }
+  if ((response.skip ?? step.skip ?? 0) >= 1) return;
+  const among = step.choice === undefined ? {} : { among: step };
+  if (response.available ?? true) yield { unit: step, path, response, ...among };
+  for (const [index, option] of (step.choice?.options ?? []).entries()) {
+    const own = resolveResponse(segment, option, { holders, stage: step.stage });
+    if ((own.skip ?? option.skip ?? 0) >= 1 || !(own.available ?? option.available ?? true)) continue;
+    yield { unit: option, path: `${path}.choice.options[${index}]`, response: own, ...among };
+  }
 }
 
 /** Whether a unit has a duration of its own, and is not the sum of its parts. */

@@ -1,6 +1,8 @@
 import { defaultModel } from '../../../src/model/defaults';
 import type { Journey } from '../../../src/journey/types';
 import { compileJourney } from '../../../src/experience/compile-journey';
+import { ModelSlots } from '../../../src/experience/model-slots';
+import { finish } from '../../../src/plain/work';
 import { rootKey } from '../../../src/random/root-key';
 import { ColumnPlan } from '../../../src/sampling/column-plan';
 import { SegmentColumns } from '../../../src/sampling/segment-columns';
@@ -14,8 +16,8 @@ const customers = 32;
  */
 export function draws(journey: Journey): Map<string, Map<string, string>> {
   const plan = new ColumnPlan();
-  compileJourney(journey, { id: 'everyone', share: 1 }, defaultModel, plan);
-  const columns = new SegmentColumns(plan, rootKey('laws'), 'everyone', customers, new Arena(2048));
+  finish(compileJourney(journey, { id: 'everyone', share: 1 }, new ModelSlots(defaultModel, plan)));
+  const columns = new SegmentColumns(plan, rootKey('laws'), 'everyone', new Arena(2048));
   columns.begin(0, customers);
   const byStream = new Map<string, Map<string, string>>();
   plan.slots.forEach((slot) => {

@@ -11,10 +11,11 @@ import { outcomeNames } from '../../../src/experience/outcomes';
 import { rootKey } from '../../../src/random/root-key';
 import { createSimulator } from '../../../src/comparison/create-simulator';
 import { compare } from '../../../src/comparison/compare';
-import { SegmentRun } from '../../../src/simulation/run-block';
+import { Cohort, Place } from '../../../src/simulation/cohort';
+import { Experience } from '../../../src/experience/experience-block';
+import { finish } from '../../../src/plain/work';
 import { simulate } from '../../../src/simulation/simulate';
 import { anyStudy, plain, without, type AnyStudy } from '../../reference/any-study';
-import { Arena } from '../../../src/sampling/arena';
 
 /*
  * What the determinism contract promises: the same customers whatever else is in the study.
@@ -88,10 +89,13 @@ describe(`customers (seed ${seed})`, () => {
         const customers = 9000;
         const needs = { outcomes: new Set(outcomeNames), steps: true };
         const columnsAt = (size: number): string => {
-          const run = new SegmentRun(segment, model, [journey], rootKey(one.seed), customers, needs, new Arena(size));
+          const place = new Place(size);
+          const cohort = new Cohort(segment, model, rootKey(one.seed), place);
+          const experience = new Experience(finish(cohort.compile(journey)), cohort.columns, needs, place.arena);
           const all = new Map<string, number[]>();
-          for (let block = 0; block < run.blocks; block++) {
-            const { outcomes, count } = run.runBlock(block)[0]!;
+          for (let first = 0; first < customers; first += size) {
+            cohort.columns.begin(first, Math.min(size, customers - first));
+            const { outcomes, count } = finish(experience.live(Math.min(size, customers - first)));
             for (const [name, values] of Object.entries(outcomes)) {
               const known = all.get(name) ?? [];
               all.set(name, known);

@@ -8,9 +8,11 @@ import type { JourneyInput } from '../../../src/journey/types';
 import { defaultModel } from '../../../src/model/defaults';
 import { resolveModel } from '../../../src/model/resolve-model';
 import { rootKey } from '../../../src/random/root-key';
-import { SegmentRun } from '../../../src/simulation/run-block';
+import { Cohort, Place } from '../../../src/simulation/cohort';
+import { Experience, type ExperienceBlock } from '../../../src/experience/experience-block';
+import { PlanDoubts } from '../../../src/experience/plan-doubts';
+import { finish } from '../../../src/plain/work';
 import { anyStudy, without } from '../../reference/any-study';
-import { Arena } from '../../../src/sampling/arena';
 
 /*
  * What a plan says of its outcomes before anybody lives it: what it calls certain is the same for everybody, and what it calls made from the
@@ -41,18 +43,23 @@ const numbers = fc
     })),
   }));
 
-function runOf(journeys: readonly JourneyInput[], one: { segments: object; model?: object; seed: string | number }): SegmentRun {
+interface Run {
+  readonly doubts: readonly PlanDoubts[];
+  readonly lived: readonly ExperienceBlock[];
+}
+
+/** Some customers of the first segment, through each journey. */
+function runOf(journeys: readonly JourneyInput[], one: { segments: object; model?: object; seed: string | number }): Run {
   const segment = defineSegments(one.segments as never)[0]!;
   const model = resolveModel(resolveModel(defaultModel, (one.model ?? {}) as never), (segment as { model?: object }).model ?? {});
-  return new SegmentRun(
-    segment,
-    model,
-    journeys.map((journey) => defineJourney(journey)),
-    rootKey(one.seed),
-    customers,
-    needs,
-    new Arena(customers),
-  );
+  const place = new Place(customers);
+  const cohort = new Cohort(segment, model, rootKey(one.seed), place);
+  const plans = journeys.map((journey) => finish(cohort.compile(defineJourney(journey))));
+  cohort.columns.begin(0, customers);
+  return {
+    doubts: plans.map((plan) => new PlanDoubts(plan)),
+    lived: plans.map((plan) => finish(new Experience(plan, cohort.columns, needs, place.arena).live(customers))),
+  };
 }
 
 describe(`certain (seed ${seed})`, () => {
@@ -65,7 +72,7 @@ describe(`certain (seed ${seed})`, () => {
     fc.assert(
       fc.property(journeys, ({ journey, rest }) => {
         const run = runOf([journey], rest);
-        const [block] = run.runBlock(0);
+        const [block] = run.lived;
         for (const name of outcomeNames) {
           const column = block!.outcomes[name];
           if (column === undefined || !run.doubts[0]!.basis(name).certain) continue;
@@ -86,7 +93,7 @@ describe(`one key (seed ${seed})`, () => {
     fc.assert(
       fc.property(journeyWithRedesign(fc), ({ journey, redesigned }) => {
         const run = runOf([journey, redesigned], { segments: [{ id: 'a', share: 1 }], seed: 3 });
-        const [before, after] = run.runBlock(0);
+        const [before, after] = run.lived;
         for (const name of outcomeNames) {
           const [one, other] = [before!.outcomes[name], after!.outcomes[name]];
           if (one === undefined || other === undefined || run.doubts[0]!.basis(name).key !== run.doubts[1]!.basis(name).key) continue;

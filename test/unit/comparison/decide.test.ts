@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type Deciding, type WeightedDifferences } from '../../../src/comparison/decide';
+import { decide as work, type Deciding, type WeightedDifferences } from '../../../src/comparison/decide';
+import { finish } from '../../../src/plain/work';
 import { doubtOf, noDoubt } from '../../../src/statistics/doubt';
 import { ValueStore } from '../../../src/statistics/value-store';
+
+const decide = (parts: readonly WeightedDifferences[], how: Deciding) => finish(work(parts, how));
 
 const deciding: Deciding = { name: 'satisfaction', level: 0.95, family: 1, margin: 0, baselineSd: 10, population: undefined };
 

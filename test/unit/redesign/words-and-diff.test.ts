@@ -78,6 +78,31 @@ describe('diffJourneys', () => {
     expect(toText(diffJourneys(clinic, nearly))).toContain('360.000036');
   });
 
+  it('says where what is new or moved stands, by its neighbour', () => {
+    const step = (id: string) => ({ id, duration: 60 });
+    const held = { id: 'm', parts: [step('p'), step('q')] };
+    const words = (before: object[], after: object[]) =>
+      toText(diffJourneys({ name: 'J', interactions: before } as never, { name: 'J', interactions: after } as never)).split('\n');
+    expect(words([step('a')], [step('x'), step('a'), step('y'), step('z')])).toEqual([
+      'added "x" to the start',
+      'added "y" after "a"',
+      'added "z" to the end',
+    ]);
+    expect(words([step('a'), held], [step('a'), { ...held, parts: [step('p'), step('n'), step('q')] }])).toContain('added "n" in "m"');
+    expect(words([step('a'), step('b'), step('c')], [step('c'), step('b'), step('a')])).toEqual([
+      'moved "a" to the end',
+      'moved "b" after "c"',
+    ]);
+  });
+
+  it('takes all that draw as a step did for what it was split into', () => {
+    const step = (id: string, drawAs?: string) => ({ id, duration: 60, ...(drawAs === undefined ? {} : { drawAs }) });
+    const many = ['p', 'q', 'r'].map((id) => step(id, 'a'));
+    expect(diffJourneys({ name: 'J', interactions: [step('a')] }, { name: 'J', interactions: many }).changes).toEqual([
+      { change: 'split', id: 'a', parts: ['p', 'q', 'r'] },
+    ]);
+  });
+
   it('says which journey is wrong', () => {
     expect(() => diffJourneys(clinic, { name: 'X', interactions: [{ id: 'a' }] })).toThrowError(
       expect.objectContaining({ issues: [expect.objectContaining({ path: 'after.interactions[0].duration' })] }),
@@ -85,9 +110,11 @@ describe('diffJourneys', () => {
   });
 
   it('finds the fewest moves', () => {
-    expect([...movedSteps(['a', 'b', 'c', 'd', 'e'], ['b', 'c', 'd', 'a', 'e'])]).toEqual(['a']);
-    expect([...movedSteps(['a', 'b', 'c'], ['c', 'b', 'a'])].length).toBe(2);
-    expect([...movedSteps([], ['a'])]).toEqual([]);
+    const moved = (before: string, after: string) => movedSteps([...before], new Map([...after].map((id, index) => [id, index]))).join('');
+    expect(moved('abcde', 'bcdae')).toBe('a');
+    expect(moved('abcde', 'axcbde')).toBe('b');
+    expect(moved('abc', 'cba')).toBe('ab');
+    expect(moved('', 'a')).toBe('');
   });
 });
 

@@ -3,7 +3,7 @@ import { normalFromWord } from '../../../src/numerics/normal-from-word';
 import { rootKey } from '../../../src/random/root-key';
 import { chunkSize, fillWords, uniformFromWord } from '../../../src/random/stream';
 import { hashId, streamKey } from '../../../src/random/stream-key';
-import { ColumnCache } from '../../../src/sampling/column-cache';
+import { Kept } from '../../../src/sampling/kept';
 import { ColumnPlan, type Slot } from '../../../src/sampling/column-plan';
 import { SegmentColumns } from '../../../src/sampling/segment-columns';
 import { Arena } from '../../../src/sampling/arena';
@@ -17,9 +17,9 @@ function valuesOf(
   plan: ColumnPlan,
   slot: Slot,
   customers: number,
-  { size = chunkSize, segment = 's', cache }: { size?: number; segment?: string; cache?: ColumnCache } = {},
+  { size = chunkSize, segment = 's', kept }: { size?: number; segment?: string; kept?: Kept } = {},
 ): number[] {
-  const columns = new SegmentColumns(plan, root, segment, customers, new Arena(size), cache);
+  const columns = new SegmentColumns(plan, root, segment, new Arena(size), kept);
   const all: number[] = [];
   for (let first = 0; first < customers; first += size) {
     const count = Math.min(size, customers - first);
@@ -80,7 +80,7 @@ describe('a drawn column', () => {
     );
     const expected = valuesOf(alone, slot, 10_000);
     for (const size of [4096, 16_384]) expect(valuesOf(alone, slot, 10_000, { size })).toEqual(expected);
-    for (const maxBytes of [0, 80_000, 1e9]) expect(valuesOf(alone, slot, 10_000, { cache: new ColumnCache(maxBytes) })).toEqual(expected);
+    for (const maxBytes of [0, 80_000, 1e9]) expect(valuesOf(alone, slot, 10_000, { kept: new Kept(maxBytes) })).toEqual(expected);
 
     const crowded = new ColumnPlan();
     const others = ['a', 'b', 'step'].map((stream) =>
@@ -92,8 +92,8 @@ describe('a drawn column', () => {
       { type: 'lognormal', median: 5, sigma: 1 },
       { factor: { purpose: 'affectFactor', rho: 0.5 } },
     );
-    for (const cache of [undefined, new ColumnCache(1e9)]) {
-      const columns = new SegmentColumns(crowded, root, 's', 10_000, new Arena(chunkSize), cache);
+    for (const kept of [undefined, new Kept(1e9)]) {
+      const columns = new SegmentColumns(crowded, root, 's', new Arena(chunkSize), kept);
       columns.begin(2048, 2048);
       for (const other of others) columns.column(other);
       expect(Array.from({ length: 2048 }, (_, i) => columns.column(same).values[i])).toEqual(expected.slice(2048, 4096));
@@ -141,8 +141,8 @@ describe('the power of a column', () => {
     const slot = plan.draw('a', 'duration', distribution);
     const powered = plan.power(slot, 0.9, 2);
     const plainly = valuesOf(plan, slot, 3000);
-    for (const cache of [undefined, new ColumnCache(1e9)]) {
-      const options = cache === undefined ? {} : { cache };
+    for (const kept of [undefined, new Kept(1e9)]) {
+      const options = kept === undefined ? {} : { kept };
       valuesOf(plan, powered, 3000, options).forEach((value, customer) => {
         const expected = 2 * Math.pow(plainly[customer]!, 0.9);
         expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * expected);
@@ -151,32 +151,37 @@ describe('the power of a column', () => {
   });
 });
 
-describe('the cache', () => {
-  it('keeps within its bound and lets go what has not been used for longest', () => {
-    const cache = new ColumnCache(2 * 800);
-    let made = 0;
-    const ask = (key: string) => cache.find(key, 100, (out) => void out.fill(++made));
-    ask('a');
-    ask('b');
-    ask('a');
-    expect(made).toBe(2);
-    ask('c'); // b goes
-    ask('a');
-    expect(made).toBe(3);
-    ask('b');
-    expect(made).toBe(4);
-    expect(cache.bytes).toBe(1600);
-    expect(cache.find('huge', 1000, () => undefined)).toBeUndefined();
-    expect(cache.bytes).toBe(1600);
+describe('what is kept', () => {
+  it('stays within its bound; what has not been used for longest goes', () => {
+    const kept = new Kept(2 * 800);
+    const holds = (key: string): boolean => kept.find(key) !== undefined;
+    kept.keep('a', 1, 800);
+    kept.keep('b', 2, 800);
+    expect(kept.find('a')).toBe(1);
+    kept.keep('c', 3, 800); // b goes
+    expect([holds('a'), holds('b'), holds('c')]).toEqual([true, false, true]);
+    kept.keep('huge', 4, 1601);
+    expect([holds('huge'), kept.bytes]).toEqual([false, 1600]);
+    kept.keep('a', 5, 100); // in its own place
+    expect([kept.find('a'), kept.bytes]).toEqual([5, 900]);
+    kept.drop('c');
+    expect(kept.bytes).toBe(100);
   });
 
-  it('tells runs of different numbers of customers apart', () => {
+  it('of fewer customers is no column of more, of more one of fewer', () => {
     const plan = new ColumnPlan();
-    const slot = plan.draw('a', 'skip', uniform);
-    const cache = new ColumnCache(1e9);
-    const fewer = valuesOf(plan, slot, 100, { cache });
-    const more = valuesOf(plan, slot, 5000, { cache });
-    expect(more).toEqual(valuesOf(plan, slot, 5000));
-    expect(fewer).toEqual(more.slice(0, 100));
+    const slot = plan.draw('a', 'skip', normal);
+    const kept = new Kept(1e9);
+    const columns = new SegmentColumns(plan, root, 's', new Arena(chunkSize), kept);
+    const look = (count: number): number[] => {
+      columns.begin(0, count);
+      return Array.from(columns.column(slot).values.subarray(0, count));
+    };
+    const few = look(100);
+    expect(kept.bytes).toBe(800);
+    expect(look(2000)).toEqual(valuesOf(plan, slot, 2000));
+    expect(kept.bytes).toBe(16_000);
+    expect(look(100)).toEqual(few);
+    expect(kept.bytes).toBe(16_000);
   });
 });

@@ -137,7 +137,11 @@ describe('an abort', () => {
     ];
     const study = { journey, segments, seed: 1, customers: 200_000, outcomes: ['satisfaction', 'clockDuration'] } as const;
     const controller = new AbortController();
-    const stopped = simulateAsync(study, { signal: controller.signal, onProgress: () => controller.abort(new Error('enough')) });
+    const stopped = simulateAsync(study, {
+      partial: true,
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error('enough')),
+    });
     const error = (await stopped.catch((reason: unknown) => reason)) as { partial: ReturnType<typeof simulate> };
     const { partial } = error;
     expect(partial.study.customers).toBeLessThan(200_000);

@@ -56,6 +56,7 @@ describe('in turns', () => {
     const big = { ...study, customers: 400_000, outcomes: ['satisfaction', 'completed', 'interactions'] } as const;
     const error: unknown = await simulateAsync(big, {
       signal: control.signal,
+      partial: true,
       onProgress: ({ share }) => share > 0.2 && control.abort(),
     }).catch((reason: unknown) => reason);
     const { partial } = error as { partial: Simulation };

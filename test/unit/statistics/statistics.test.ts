@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunkSize } from '../../../src/random/stream';
-import { addChunkMoments, addChunkMomentsOfLived, makeChunkMoments, mergeChunkMoments } from '../../../src/statistics/chunk-moments';
+import { ChunkMoments } from '../../../src/statistics/chunk-moments';
 import { meanInterval, shareInterval } from '../../../src/statistics/estimate';
 import { studentQuantile } from '../../../src/statistics/student-t';
 import { histogramQuantiles, ValueHistogram } from '../../../src/statistics/value-histogram';
@@ -85,10 +85,10 @@ describe(`moments by chunks (seed ${seed})`, () => {
     fc.assert(
       fc.property(long, fc.nat(), ({ count, offset, size }, mix) => {
         const values = Float64Array.from({ length: count }, (_, k) => offset + size * Math.sin(k * (1 + (mix % 97))));
-        const leaves = makeChunkMoments(Math.ceil(count / chunkSize));
+        const leaves = new ChunkMoments(count);
         for (let first = 0; first < count; first += chunkSize)
-          addChunkMoments(leaves, values.subarray(first), Math.min(chunkSize, count - first), first);
-        const { count: found, mean, spread } = mergeChunkMoments(leaves);
+          leaves.add(values.subarray(first), Math.min(chunkSize, count - first), first);
+        const { count: found, mean, spread } = leaves.merged();
         const exactMean = offset + Array.from(values, (one) => one - offset).reduce((sum, one) => sum + one, 0) / count;
         const exactSpread = values.reduce((sum, one) => sum + (one - exactMean) ** 2, 0);
         // Rounding of the values themselves: 2^−52 of the offset, against their own size.
@@ -103,35 +103,34 @@ describe(`moments by chunks (seed ${seed})`, () => {
 
   it('of a constant are that constant and no spread at all', () => {
     const values = new Float64Array(5000).fill(0.1);
-    const leaves = makeChunkMoments(3);
-    addChunkMoments(leaves, values, 5000, 0);
-    expect(mergeChunkMoments(leaves)).toEqual({ count: 5000, mean: 0.1, spread: 0, low: 0.1, high: 0.1 });
+    const leaves = new ChunkMoments(3 * chunkSize);
+    leaves.add(values, 5000, 0);
+    expect(leaves.merged()).toEqual({ count: 5000, mean: 0.1, spread: 0, low: 0.1, high: 0.1 });
   });
 
   it('over some only, are those of the some; empty chunks count nothing', () => {
     const values = Float64Array.from({ length: 5000 }, (_, k) => k);
     const lived = Float64Array.from(values, (k) => ((k >= 2048 && k < 4096) || k % 2 === 1 ? -1 : 0));
-    const leaves = makeChunkMoments(3);
-    addChunkMomentsOfLived(leaves, values, lived, 5000, 0);
+    const leaves = new ChunkMoments(3 * chunkSize);
+    leaves.addLived(values, lived, 5000, 0);
     const some = values.filter((_, k) => lived[k]! >= 0);
     const mean = some.reduce((sum, one) => sum + one, 0) / some.length;
-    const found = mergeChunkMoments(leaves);
+    const found = leaves.merged();
     expect(found.count).toBe(some.length);
     expect(found.mean).toBeCloseTo(mean, 9);
     expect(found.spread).toBeCloseTo(
       some.reduce((sum, one) => sum + (one - mean) ** 2, 0),
       3,
     );
-    expect(mergeChunkMoments(makeChunkMoments(4))).toEqual({ count: 0, mean: 0, spread: 0, low: 0, high: 0 });
+    expect(new ChunkMoments(4 * chunkSize).merged()).toEqual({ count: 0, mean: 0, spread: 0, low: 0, high: 0 });
   });
 
   it('do not depend on how many chunks come at once', () => {
     const values = Float64Array.from({ length: 9000 }, (_, k) => Math.sin(k));
     const by = (block: number) => {
-      const leaves = makeChunkMoments(5);
-      for (let first = 0; first < 9000; first += block)
-        addChunkMoments(leaves, values.subarray(first), Math.min(block, 9000 - first), first);
-      return mergeChunkMoments(leaves);
+      const leaves = new ChunkMoments(5 * chunkSize);
+      for (let first = 0; first < 9000; first += block) leaves.add(values.subarray(first), Math.min(block, 9000 - first), first);
+      return leaves.merged();
     };
     expect(by(4096)).toEqual(by(2048));
     expect(by(16_384)).toEqual(by(2048));
