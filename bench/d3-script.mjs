@@ -1,5 +1,5 @@
 // What an analyst would write today for the same work: d3-random, d3-array, one customer after the other.
-import { deviation, mean, quantileSorted } from 'd3-array';
+import { bisectRight, deviation, mean, quantileSorted } from 'd3-array';
 import { randomExponential, randomLogNormal, randomNormal } from 'd3-random';
 import seedrandom from 'seedrandom';
 import { choiceIndex, expectation, isWait, optionFactors, patienceMean, segmentCount, spec, steps } from './workload.mjs';
@@ -58,28 +58,20 @@ export function runScript(whole, customers, seed) {
         let total = deciding + time;
         if (failure && !left && random() < failure.probability) {
           const level = clamp(end + failure.affect);
-          moments.push({ time: failure.duration, start: level, end: level });
+          moments.push({ time: failure.duration, start: level, end: level, jolt: true });
           total += failure.duration;
         }
         feels += (wait ? idle : 1) * 900 * (total / 900) ** 0.9;
         if (left) {
           const level = clamp(moments[moments.length - 1].end - 6);
-          moments.push({ time: 0, start: level, end: level });
+          moments.push({ time: 0, start: level, end: level, jolt: true });
           break;
         }
       }
-      let peak = 0;
-      let area = 0;
-      let clock = 0;
-      for (const { time, start, end } of moments) {
-        for (const affect of [start, end]) {
-          const more = Math.abs(affect) - Math.abs(peak);
-          if (more > 0 || (more === 0 && affect < peak)) peak = affect;
-        }
-        area += (time * (start + end)) / 2;
-        clock += time;
-      }
-      const remembered = 0.35 * peak + 0.35 * moments[moments.length - 1].end + (0.3 * area) / clock;
+      const clock = moments.reduce((sum, { time }) => sum + time, 0);
+      const area = moments.reduce((sum, { time, start, end }) => sum + (time * (start + end)) / 2, 0);
+      const { worst, best, last } = stretchesOf(moments, Math.min(60, clock / 10));
+      const remembered = 0.15 * worst + 0.1 * best + 0.25 * last + (0.5 * area) / clock;
       const gap = remembered - expected;
       const quality = 0.5 * remembered + 0.5 * (gap >= 0 ? gap : 1.95 * gap);
       felt.push(feels);
@@ -92,4 +84,28 @@ export function runScript(whole, customers, seed) {
     };
     return { perceivedDuration: summary(felt), satisfaction: summary(satisfied), completed: completed / customers };
   });
+}
+
+/** Worst, best and last mean over a stretch, from a running integral looked up at every place where an end of it meets a boundary. */
+function stretchesOf(moments, length) {
+  const parts = moments
+    .map(({ time, jolt, ...line }) => ({ ...line, time: jolt ? Math.max(time, length) : time }))
+    .filter(({ time }) => time > 0);
+  const bounds = [0];
+  const areas = [0];
+  for (const { time, start, end } of parts) {
+    bounds.push(bounds.at(-1) + time);
+    areas.push(areas.at(-1) + (time * (start + end)) / 2);
+  }
+  const whole = bounds.at(-1);
+  const areaUpTo = (at) => {
+    const k = Math.min(parts.length - 1, Math.max(0, bisectRight(bounds, at) - 1));
+    const { time, start, end } = parts[k];
+    const into = at - bounds[k];
+    return areas[k] + into * (start + ((end - start) * into) / time / 2);
+  };
+  const meanFrom = (at) => (areaUpTo(at + length) - areaUpTo(at)) / length;
+  const starts = bounds.flatMap((at) => [at, at - length]).filter((at) => at >= 0 && at + length <= whole);
+  const means = starts.map(meanFrom);
+  return { worst: Math.min(...means), best: Math.max(...means), last: meanFrom(whole - length) };
 }

@@ -19,7 +19,8 @@ static const char *const outcome_names[OUTCOMES] = {"perceivedDuration", "satisf
 static const double beta = 0.9, reference = 900, idle_time = 1.2, occupied = 0.5, impatience = 1;
 static const double choice_weight = 0.5, choice_attraction = 1, choice_scale = 3, deciding_each = 2;
 static const double leaving_affect = -6, balance = 0.5, loss_aversion = 1.95, satisfaction_scale = 4;
-static const double peak_weight = 0.35, end_weight = 0.35, mean_weight = 0.3;
+static const double worst_weight = 0.15, best_weight = 0.1, end_weight = 0.25, mean_weight = 0.5;
+static const double stretch_seconds = 60, stretch_share = 0.1;
 
 static inline double clamped(double affect) { return affect > 10 ? 10 : affect < -10 ? -10 : affect; }
 
@@ -89,22 +90,100 @@ static void open_streams(segment *g, int s, const uint32_t root[3]) {
   g->keys[PATIENCE_LANE] = stream_key(root, hash, "", PATIENCE);
 }
 
-// Memory: the one rule to exchange where the default changes. It reads a curve of straight lines.
+// Memory: the one rule to exchange where the default changes. It reads a curve of straight lines. Failures and leaving count in the worst, the
+// best and the end as at least one stretch long.
 
-typedef struct { double seconds, start, end; } moment;
+typedef struct { double seconds, start, end; int jolt; } moment;
+
+static inline double lasting(const moment *m, double stretch) {
+  return m->jolt && m->seconds < stretch ? stretch : m->seconds;
+}
+
+static inline double level_at(const moment *m, double at, double whole) {
+  return m->start == m->end ? m->start : m->start + (m->end - m->start) * (at / whole);
+}
+
+/** The mean over the last stretch. */
+static double end_of(const moment *curve, int count, double stretch) {
+  double left = stretch, area = 0;
+  for (int m = count - 1; m >= 0 && left > 0; m--) {
+    const double whole = lasting(&curve[m], stretch);
+    if (!(whole > 0)) continue;
+    const double part = whole < left ? whole : left;
+    area += part * ((level_at(&curve[m], whole - part, whole) + curve[m].end) * 0.5);
+    left -= part;
+  }
+  return left < stretch ? area / (stretch - left) : curve[count - 1].end;
+}
+
+/** Least and greatest area under a window of one stretch that slides from the start to the end. */
+static void slide(const moment *curve, int count, double stretch, double *least, double *greatest) {
+  int tail = 0, head = 0;
+  while (!(lasting(&curve[tail], stretch) > 0)) tail++;
+  double area = 0, left = stretch;
+  head = tail;
+  double head_time = lasting(&curve[head], stretch);
+  while (left > head_time && head < count - 1) {
+    area += head_time * ((curve[head].start + curve[head].end) * 0.5);
+    left -= head_time;
+    head_time = lasting(&curve[++head], stretch);
+  }
+  double head_at = left < head_time ? left : head_time, tail_at = 0, tail_time = lasting(&curve[tail], stretch);
+  area += head_at * ((curve[head].start + level_at(&curve[head], head_at, head_time > 0 ? head_time : 1)) * 0.5);
+  *least = *greatest = area;
+  for (;;) {
+    while (head_at >= head_time) {
+      if (++head == count) return;
+      head_time = lasting(&curve[head], stretch);
+      head_at = 0;
+    }
+    while (tail_at >= tail_time) {
+      tail_time = lasting(&curve[++tail], stretch);
+      tail_at = 0;
+    }
+    const double to_head = head_time - head_at, to_tail = tail_time - tail_at;
+    const double step = to_head < to_tail ? to_head : to_tail;
+    const double before = level_at(&curve[head], head_at, head_time) - level_at(&curve[tail], tail_at, tail_time);
+    head_at = to_head <= to_tail ? head_time : head_at + step;
+    tail_at = to_tail <= to_head ? tail_time : tail_at + step;
+    const double after = level_at(&curve[head], head_at, head_time) - level_at(&curve[tail], tail_at, tail_time);
+    if (before * after < 0) {
+      const double turned = area + step * before / (before - after) * (before * 0.5);
+      if (turned < *least) *least = turned;
+      if (turned > *greatest) *greatest = turned;
+    }
+    area += step * ((before + after) * 0.5);
+    if (area < *least) *least = area;
+    if (area > *greatest) *greatest = area;
+  }
+}
 
 static double remember(const moment *curve, int count, double total) {
   double area = 0, least = curve[0].start, greatest = least;
+  int least_at = 0, greatest_at = 0;
   for (int m = 0; m < count; m++) {
     const double start = curve[m].start, end = curve[m].end;
     area += curve[m].seconds * ((start + end) * 0.5);
-    least = start < least ? start : least;
-    least = end < least ? end : least;
-    greatest = start > greatest ? start : greatest;
-    greatest = end > greatest ? end : greatest;
+    const double low = start < end ? start : end, high = start < end ? end : start;
+    if (low < least) {
+      least = low;
+      least_at = m;
+    }
+    if (high > greatest) {
+      greatest = high;
+      greatest_at = m;
+    }
   }
-  const double peak = -least >= greatest ? least : greatest;
-  return peak_weight * peak + end_weight * curve[count - 1].end + mean_weight * clamped(area / total);
+  const double share = stretch_share * total, stretch = stretch_seconds < share ? stretch_seconds : share;
+  double worst = least, best = greatest;
+  const moment *low = &curve[least_at], *high = &curve[greatest_at];
+  const int level = low->start == low->end && high->start == high->end;
+  if (!level || lasting(low, stretch) < stretch || lasting(high, stretch) < stretch) {
+    slide(curve, count, stretch, &worst, &best);
+    worst /= stretch;
+    best /= stretch;
+  }
+  return worst_weight * worst + best_weight * best + end_weight * end_of(curve, count, stretch) + mean_weight * clamped(area / total);
 }
 
 // One customer.
@@ -147,13 +226,13 @@ static void live(const segment *g, const uint32_t *words, double outcomes[OUTCOM
     end = clamped(end);
     double total = seconds;
     if (it->options > 1) {
-      curve[count++] = (moment){it->deciding, start, start};
+      curve[count++] = (moment){it->deciding, start, start, 0};
       total += it->deciding;
     }
-    curve[count++] = (moment){seconds, start, end};
+    curve[count++] = (moment){seconds, start, end, 0};
     if (present && it->options == 1 && uniform_of(drawn[2]) < it->failure_chance) {
       const double level = clamped(end + it->failure_affect);
-      curve[count++] = (moment){it->failure_seconds, level, level};
+      curve[count++] = (moment){it->failure_seconds, level, level, 1};
       total += it->failure_seconds;
     }
     clock += total;
@@ -161,7 +240,7 @@ static void live(const segment *g, const uint32_t *words, double outcomes[OUTCOM
   }
   if (!present) {
     const double level = clamped(curve[count - 1].end + leaving_affect);
-    curve[count++] = (moment){0, level, level};
+    curve[count++] = (moment){0, level, level, 1};
   }
   const double utility = clamped(remember(curve, count, clock)), gap = utility - g->expectation;
   const double quality = balance * utility + (1 - balance) * (gap >= 0 ? gap : loss_aversion * gap);
