@@ -20,6 +20,9 @@ import { differenceDoubt, type DoubtPair } from './difference-doubt';
 import { mostExtremes, type DifferenceTally } from './difference-tally';
 import { outOfReach } from './out-of-reach';
 
+/** What a difference takes for a segment, without looking through values, in customers × steps. */
+const differenceWork = 100;
+
 /** What the sentences speak of, first that was computed. */
 const leadingOrder: readonly OutcomeName[] = ['satisfaction', 'rememberedUtility', 'csat', 'nps', 'loyalty', 'perceivedDuration'];
 
@@ -153,6 +156,7 @@ function* differencesOf(context: Context, segments: readonly SegmentDifferences[
   const leaves = segments.some(({ tally }) => tally.completedBoth !== undefined);
   for (const name of outcomeNames) {
     const difference = yield* make(name, 'all');
+    yield segments.length * differenceWork;
     if (difference !== undefined) all[name] = difference;
     const completed = leaves ? yield* make(name, 'completers') : undefined;
     if (completed !== undefined) both[name] = completed;

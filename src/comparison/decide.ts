@@ -5,7 +5,7 @@ import type { Work } from '../plain/work';
 import { combinedDoubt, doubtInterval, isExact, reachOf, type Doubt } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
-import { storeQuantiles, type ValueStore } from '../statistics/value-store';
+import { storeQuantiles, type WeightedStore } from '../statistics/store-quantiles';
 import type { Balance } from './difference-tally';
 
 /** The paired differences of one segment, or of several with their weights. */
@@ -16,7 +16,7 @@ export interface WeightedDifferences {
   readonly spread: number;
   readonly doubt: Doubt;
   readonly balance: Balance;
-  readonly store: ValueStore;
+  readonly store: WeightedStore['store'];
   readonly weight: number;
 }
 

@@ -91,8 +91,8 @@ export class DifferenceTally {
     return this.#moments.merged();
   }
 
-  get completedStore(): ValueStore {
-    return this.#completedValues.store;
+  get completedStore(): PartStore {
+    return this.#completedValues;
   }
 
   /** Over those only who completed both. */

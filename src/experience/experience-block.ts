@@ -38,6 +38,9 @@ export interface ExperienceNeeds {
 /** A piece of living: with everything asked for, a few milliseconds. */
 const pieceWork = 8192;
 
+/** What room for a step's figures takes. */
+const beginWork = 50;
+
 const everything: Circumstances = { leaving: true, failing: true };
 const staying: Circumstances = { leaving: false, failing: true };
 const spared: Circumstances = { leaving: true, failing: false };
@@ -116,7 +119,10 @@ export class Experience {
     const lived = this.#lived;
     yield* fillSlots(plan, columns, life.needs, count);
     this.#remembering.fill(columns);
-    this.#steps?.forEach((step) => step.begin(columns, arena));
+    for (const step of this.#steps ?? []) {
+      step.begin(columns, arena);
+      yield beginWork;
+    }
     lived.begin(arena);
     yield* this.#each(count, (place) => {
       liveJourney(life, place, everything);

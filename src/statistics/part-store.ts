@@ -1,4 +1,6 @@
+import type { Work } from '../plain/work';
 import { ValueStore } from './value-store';
+import { mostAtOnce, valueWork } from './weighted-quantiles';
 
 /**
  * Some of the values of a store: those of customers whose place in another store is not negative. Where every value is kept they are looked up
@@ -20,11 +22,17 @@ export class PartStore {
     this.#counted?.addLived(column, lived, count);
   }
 
-  get store(): ValueStore {
+  /** As a store of their own. */
+  *find(): Work<ValueStore> {
     if (this.#counted !== undefined) return this.#counted;
     const values = this.whole.values!;
+    const lived = this.lived.values!;
     const found = new ValueStore(values.length);
-    found.addLived(values, this.lived.values!, values.length);
+    for (let from = 0; from < values.length; from += mostAtOnce) {
+      const to = Math.min(values.length, from + mostAtOnce);
+      found.addLived(values.subarray(from, to), lived.subarray(from, to), to - from);
+      yield (to - from) * valueWork;
+    }
     return found;
   }
 }

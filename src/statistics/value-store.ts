@@ -1,12 +1,7 @@
-import type { Work } from '../plain/work';
-import { histogramQuantiles, ValueHistogram } from './value-histogram';
-import { findQuantiles } from './weighted-quantiles';
+import { ValueHistogram } from './value-histogram';
 
 /** Up to this many customers a segment every value is kept and quantiles are exact; above it they come from a histogram. */
 export const exactLimit = 1_048_576;
-
-/** What looking through a histogram takes, in customers × steps. */
-const histogramWork = 1000;
 
 /** How a study of that many customers a segment finds its quantiles. */
 export function quantileRule(customers: number): 'exact' | 'histogram' {
@@ -61,24 +56,4 @@ export class ValueStore {
   get histogram(): ValueHistogram | undefined {
     return this.#histogram;
   }
-}
-
-export interface WeightedStore {
-  readonly store: ValueStore;
-  readonly weight: number;
-}
-
-/** Quantiles of a mixture of stores, all of one rule. Probabilities ascend. */
-export function* storeQuantiles(parts: readonly WeightedStore[], probabilities: readonly number[]): Work<number[]> {
-  if (parts.every(({ store }) => store.histogram === undefined)) {
-    return yield* findQuantiles(
-      parts.map(({ store, weight }) => ({ values: store.values!, weight })),
-      probabilities,
-    );
-  }
-  yield histogramWork * parts.length;
-  return histogramQuantiles(
-    parts.flatMap(({ store, weight }) => (store.histogram === undefined ? [] : [{ histogram: store.histogram, weight }])),
-    probabilities,
-  );
 }

@@ -16,8 +16,9 @@ interface Slice {
 const mostBins = 2048;
 const sortBelow = 256;
 /** What one look at a value takes, in customers × steps. */
-const valueWork = 0.1;
-const mostAtOnce = 65_536;
+export const valueWork = 0.1;
+/** So many values are looked through without a pause. */
+export const mostAtOnce = 65_536;
 /** Shares of a million customers differ by 1e-6; this only forgives rounding. */
 const slack = 1e-12;
 

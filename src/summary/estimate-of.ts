@@ -3,7 +3,7 @@ import type { Among } from '../experience/plan-doubts';
 import type { Work } from '../plain/work';
 import { combinedDoubt, doubtInterval } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels, shareInterval, type Estimate } from '../statistics/estimate';
-import { storeQuantiles } from '../statistics/value-store';
+import { storeQuantiles } from '../statistics/store-quantiles';
 import type { Moments } from '../statistics/chunk-moments';
 import type { OutcomeTally } from './outcome-tally';
 import type { NpsEstimate } from './types';

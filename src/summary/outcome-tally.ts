@@ -21,8 +21,13 @@ export class OutcomeTally {
     this.#moments = new ChunkMoments(customers);
   }
 
-  get store(): ValueStore {
-    return this.#values instanceof ValueStore ? this.#values : this.#values.store;
+  get store(): ValueStore | PartStore {
+    return this.#values;
+  }
+
+  /** Of everybody, where it is about everybody and every value is kept. */
+  get values(): Float64Array | undefined {
+    return this.#values instanceof ValueStore ? this.#values.values : undefined;
   }
 
   get bytes(): number {

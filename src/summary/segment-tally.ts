@@ -88,9 +88,10 @@ export class SegmentTally {
 
   /** A block that was gathered before, as it was lived; only where every value is kept. */
   again(firstCustomer: number, count: number): Pick<ExperienceBlock, 'count' | 'outcomes' | 'present'> {
-    const part = ({ values }: ValueStore): Float64Array => values!.subarray(firstCustomer, firstCustomer + count);
+    const part = ({ values }: { readonly values: Float64Array | undefined }): Float64Array =>
+      values!.subarray(firstCustomer, firstCustomer + count);
     const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
-    for (const [name, { store }] of this.outcomes) outcomes[name] = part(store);
+    for (const [name, tally] of this.outcomes) outcomes[name] = part(tally);
     return { count, outcomes, present: this.plan.canLeave ? part(this.#present) : undefined };
   }
 
@@ -113,7 +114,7 @@ export class SegmentTally {
   #completerTally(name: OutcomeName): OutcomeTally {
     let tally = this.#completers.get(name);
     if (tally === undefined) {
-      const part = new PartStore(this.#tally(name).store, this.#present, this.planned);
+      const part = new PartStore(this.#tally(name).store as ValueStore, this.#present, this.planned);
       this.#completers.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts, part)));
     }
     return tally;

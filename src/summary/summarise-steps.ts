@@ -4,9 +4,12 @@ import type { Work } from '../plain/work';
 import type { Moments } from '../statistics/chunk-moments';
 import { combinedDoubt, doubtInterval, doubtOf } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels, type Estimate } from '../statistics/estimate';
-import { storeQuantiles } from '../statistics/value-store';
+import { storeQuantiles } from '../statistics/store-quantiles';
 import type { StepGathered, StepTally } from './step-tally';
 import type { MeanEstimate, StepSummary } from './types';
+
+/** What the figures of a step take for a segment, without looking through values, in customers × steps. */
+const stepWork = 100;
 
 /** Step by step, for one segment or for all weighed by their shares (a step by the customers who live it). */
 export function* summariseSteps(
@@ -18,6 +21,7 @@ export function* summariseSteps(
   for (const [index, step] of tallies[0]!.tally.plan.steps.entries()) {
     const segments = tallies.map(({ tally, weight }) => ({ gathered: tally.of(index), weight: weight / whole }));
     summary[step.id] = deepFreeze(yield* summariseStep(segments, level));
+    yield segments.length * stepWork;
   }
   return { ...summary };
 }

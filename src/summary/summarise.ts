@@ -9,6 +9,9 @@ import type { SegmentTally } from './segment-tally';
 import { summariseSteps } from './summarise-steps';
 import type { Summary } from './types';
 
+/** What an estimate takes for a segment, without looking through values, in customers × steps. */
+const estimateWork = 100;
+
 export interface WeightedSegment {
   readonly tally: SegmentTally;
   readonly share: number;
@@ -68,6 +71,7 @@ function* estimates(segments: readonly WeightedOutcomes[], level: number): Work<
     if (having.length < segments.length) continue;
     const tallies = having.map(({ outcomes, ...rest }) => ({ tally: outcomes.get(name)!, ...rest }));
     result[name] = deepFreeze(yield* estimateOf(tallies, level));
+    yield tallies.length * estimateWork;
   }
   return result;
 }

@@ -17,9 +17,15 @@ const onScreen = new Set(
 /** A journey of several steps that is over at once: mostly plain numbers, which are seconds, where minutes were meant. */
 export function shortJourney(journey: Journey): Doubt[] {
   const steps = journey.interactions.flatMap(wholes);
-  const seconds = steps.map(({ duration }) => mean(duration ?? 0));
-  const total = seconds.reduce((sum, one) => sum + one, 0);
-  if (steps.length < 2 || total === 0 || total >= shortestSeconds) return [];
+  const seconds: number[] = [];
+  let total = 0;
+  for (const { duration } of steps) {
+    const own = mean(duration ?? 0);
+    seconds.push(own);
+    total += own;
+    if (total >= shortestSeconds) return [];
+  }
+  if (steps.length < 2 || total === 0) return [];
   if (!steps.every(({ duration }) => mayLackUnit(duration ?? 0)) || [...texts(journey)].some(namesScreen)) return [];
   const longest = seconds.indexOf(Math.max(...seconds));
   const what =
