@@ -42,6 +42,8 @@ export class KeptLives implements Keeping {
 
   takeLives(study: ResolvedStudy, customers: number): readonly JourneyLife[] {
     this.#running++;
+    // What is only counted cannot be looked at again.
+    if (quantileRule(customers) !== 'exact') return study.journeys.map(() => new JourneyLife());
     // Two journeys alike are one life.
     const lives = new Map<string, JourneyLife>();
     return study.journeys.map((journey) => {
@@ -69,7 +71,7 @@ export class KeptLives implements Keeping {
     const lived = known?.customers(study);
     if (known === undefined || lived === undefined || lived > customers) return new JourneyLife();
     if (lived === customers) return known;
-    if (this.#running > 1 || lived % chunkSize !== 0 || quantileRule(customers) !== 'exact') return new JourneyLife();
+    if (this.#running > 1 || lived % chunkSize !== 0) return new JourneyLife();
     this.#kept.drop(key);
     known.extend(customers);
     return known;

@@ -1,3 +1,4 @@
+import { bytesOf } from '../plain/bytes-of';
 import type { Work } from '../plain/work';
 import type { SegmentTally } from '../summary/segment-tally';
 import { summarise } from '../summary/summarise';
@@ -23,7 +24,7 @@ export class JourneyLife {
   }
 
   get bytes(): number {
-    return this.tallies.reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.tallies.reduce((sum, { bytes }) => sum + bytes, bytesOf(this.#summaries));
   }
 
   /** Makes room for more customers. */

@@ -42,6 +42,18 @@ describe('what a simulator keeps', () => {
     }
   });
 
+  it('is lived again where there are too many customers to keep', () => {
+    const many = { customers: 1_050_000, seed: 1, outcomes: ['clockDuration'] as const };
+    const short = { name: 'Short', interactions: [{ id: 'talk', duration: lognormal({ median: 60, sigma: 0.4 }) }] };
+    const editor = createSimulator(many);
+    const question = { baseline: short, variants: { same: short } };
+    for (let time = 0; time < 2; time++) {
+      const { variants, precision } = editor.compare(question);
+      expect(precision.quantiles).toBe('histogram');
+      expect(variants.same.overall.clockDuration).toMatchObject({ difference: 0, same: 1 });
+    }
+  });
+
   it('is told apart by what was asked of it', () => {
     const editor = createSimulator(first);
     for (const outcomes of [['satisfaction'], ['interactions'], ['satisfaction', 'interactions'], undefined, ['csat']] as const) {
