@@ -33,7 +33,7 @@ export const outcome = {
       edits: [
         [
           '    if (this.#judges) {\n      const satisfaction = ',
-          "    record('regret', () => disconfirmation(plan, columns, arena, count, utility).map((gap) => Math.max(0, -gap)));\n    if (this.#judges) {\n      const satisfaction = ",
+          "    record('regret', () => disconfirmation(plan, columns, arena, count, lived.utility).map((gap) => Math.max(0, -gap)));\n    if (this.#judges) {\n      const satisfaction = ",
         ],
       ],
     },
