@@ -120,7 +120,13 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
       const { settings: own, driving } = later(question);
       return (await driveAs(compareWork(readComparisonIn(own, input), keeping), driving)) as never;
     },
-    score: (journey, question = {}) => finish(scoreWork(withJourney(sooner(question), journey), keeping)) as never,
+    score(journey, question = {}) {
+      const study = withJourney(sooner(question), journey);
+      if (study.outcomes.size === 0) {
+        throwIssues([{ code: 'missing', path: 'outcomes', expected: 'at least one outcome to score', received: 'interactions alone' }]);
+      }
+      return finish(scoreWork(study, keeping)) as never;
+    },
     get bytes() {
       return keeping.bytes;
     },

@@ -101,6 +101,11 @@ describe('what a simulator keeps', () => {
 });
 
 describe('score', () => {
+  it('wants an outcome', () => {
+    const asked = () => createSimulator(study).score(journey, { outcomes: ['interactions'] });
+    expect(asked).toThrow(expect.objectContaining({ code: 'missing', issues: [expect.objectContaining({ path: 'outcomes' })] }) as Error);
+  });
+
   it('is the means of a simulation, and nothing else', () => {
     const editor = createSimulator(study);
     for (const version of [journey, moved]) {
