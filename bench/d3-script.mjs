@@ -20,7 +20,12 @@ export function runScript(whole, customers, seed) {
         expected: level + factor.mean,
       });
       const options = whole && index === choiceIndex ? optionFactors.map(draw) : [draw({ median: 1, mean: 0, appeal: 0 })];
-      return { options, failure: whole && index !== choiceIndex ? failure : undefined, wait: whole && isWait(index) };
+      return {
+        options,
+        field: fieldOf(options),
+        failure: whole && index !== choiceIndex ? failure : undefined,
+        wait: whole && isWait(index),
+      };
     });
     const patienceOf = randomExponential.source(random)(1 / patienceMean(segment));
     const expected = expectation(segment);
@@ -29,18 +34,19 @@ export function runScript(whole, customers, seed) {
     let completed = 0;
     for (let customer = 0; customer < customers; customer++) {
       const moments = [];
+      const failures = [];
       let patience = whole ? patienceOf() : Infinity;
       let feels = 0;
       let left = false;
-      for (const { options, failure, wait } of drawers) {
+      for (const { options, failure, wait, field } of drawers) {
         let option = options[0];
         let deciding = 0;
         let shift = 0;
         if (options.length > 1) {
           const taste = options.map(({ utility }) => utility - Math.log(-Math.log(random())));
           option = options[taste.indexOf(Math.max(...taste))];
-          deciding = 2 * Math.log2(options.length);
-          shift = Math.tanh((mean(options, (candidate) => candidate.expected) - expected) / 3);
+          deciding = 2 * field.bits;
+          shift = field.freedom * Math.tanh((field.expected - expected) / 3);
         }
         let time = option.duration();
         const start = clamp(option.affect() + shift);
@@ -51,14 +57,14 @@ export function runScript(whole, customers, seed) {
             left = true;
           }
           patience -= time;
-          end = clamp(start - Math.log2(Math.max(1, time / 120)));
+          end = clamp(start - Math.log2(Math.max(1, (time * idle ** (1 / 0.9)) / 120)));
         }
         if (deciding > 0) moments.push({ time: deciding, start, end: start });
         moments.push({ time, start, end });
         let total = deciding + time;
         if (failure && !left && random() < failure.probability) {
           const level = clamp(end + failure.affect);
-          moments.push({ time: failure.duration, start: level, end: level, jolt: true });
+          failures.push({ time: failure.duration, level, before: moments.length });
           total += failure.duration;
         }
         feels += (wait ? idle : 1) * 900 * (total / 900) ** 0.9;
@@ -70,8 +76,11 @@ export function runScript(whole, customers, seed) {
       }
       const clock = moments.reduce((sum, { time }) => sum + time, 0);
       const area = moments.reduce((sum, { time, start, end }) => sum + (time * (start + end)) / 2, 0);
-      const { worst, best, last } = stretchesOf(moments, Math.min(60, clock / 10));
-      const remembered = 0.15 * worst + 0.1 * best + 0.25 * last + (0.5 * area) / clock;
+      const length = Math.min(60, clock / 10);
+      const { worst, best, last } = stretchesOf(moments, length);
+      const lowest = Math.min(worst, ...failures.map(({ level }) => level));
+      const end = Math.min(last, ...failures.map((one) => endWith(one, moments, length)));
+      const remembered = 0.15 * lowest + 0.1 * best + 0.25 * end + 0.5 * meanWith(failures, area, clock);
       const gap = remembered - expected;
       const quality = 0.5 * remembered + 0.5 * (gap >= 0 ? gap : 1.95 * gap);
       felt.push(feels);
@@ -84,6 +93,35 @@ export function runScript(whole, customers, seed) {
     };
     return { perceivedDuration: summary(felt), satisfaction: summary(satisfied), completed: completed / customers };
   });
+}
+
+/** How people spread over the options of a choice: what they take on average, how evenly, how uncertain it is. */
+function fieldOf(options) {
+  const draws = options.map(({ utility }) => Math.exp(utility));
+  const all = draws.reduce((sum, draw) => sum + draw, 0);
+  const shares = draws.map((draw) => draw / all);
+  return {
+    expected: shares.reduce((sum, share, k) => sum + share * options[k].expected, 0),
+    freedom: options.length < 2 ? 0 : (1 - shares.reduce((sum, share) => sum + share * share, 0)) / (1 - 1 / options.length),
+    bits: -shares.reduce((sum, share) => sum + share * Math.log2(share), 0),
+  };
+}
+
+/** The mean with those failures that make it lower. */
+function meanWith(failures, area, clock) {
+  let [sum, time] = [area, clock];
+  for (const { level, time: seconds } of failures.toSorted((a, b) => a.level - b.level)) {
+    if (level >= sum / time) break;
+    sum += seconds * level;
+    time += seconds;
+  }
+  return sum / time;
+}
+
+/** The last mean with one failure in its place. */
+function endWith({ time, level, before }, moments, length) {
+  const jolt = { time, start: level, end: level, jolt: true };
+  return stretchesOf([...moments.slice(0, before), jolt, ...moments.slice(before)], length).last;
 }
 
 /** Worst, best and last mean over a stretch, from a running integral looked up at every place where an end of it meets a boundary. */

@@ -15,14 +15,17 @@ const namedInJourneys = {
   Option: journeySchemas.option,
   Choice: journeySchemas.choice,
   Failure: journeySchemas.failure,
+  NoChoice: journeySchemas.none,
   Recovery: journeySchemas.recovery,
+  Retry: journeySchemas.retry,
+  RetryWait: journeySchemas.retryWait,
   WaitConditions: journeySchemas.wait,
   Progress: journeySchemas.progress,
   Source: journeySchemas.source,
   AffectLine: quantities.affectLine,
   Distribution: quantities.distribution,
 };
-const docsOfJourneys = ['src/journey/types.ts', 'src/distributions/families.ts', 'src/distributions/families'];
+const docsOfJourneys = ['src/journey/types.ts', 'src/journey/wait-types.ts', 'src/distributions/families.ts', 'src/distributions/families'];
 
 /** The published JSON Schemas by the file they stand in. `root` is the folder of the package, with a slash at its end. */
 export const jsonSchemas: Readonly<Record<string, (root: string) => Json>> = {
@@ -69,6 +72,7 @@ export function editsJsonSchema(root: string): Json {
   const fieldsOf = (name: string): Record<string, Json> => definitions[name]!['properties'] as Record<string, Json>;
   for (const name of editKinds.map(nameOf)) describe(definitions[name]!, 'EditBase', docs);
   for (const name of editKinds.map(nameOf)) describe(definitions[name]!, 'EditOptions', docs);
+  describe(definitions['ShowProgressEdit']!, 'ProgressDisplay', docs);
   describe(definitions['ShowProgressEdit']!, 'Progress', docs);
   describe(definitions['ImproveRecoveryEdit']!, 'RecoveryChanges', docs);
   describe(definitions['StepChanges']!, 'Interaction', docs);
@@ -122,6 +126,7 @@ function build(schema: z.ZodMiniType, named: Readonly<Record<string, z.ZodMiniTy
     describe(definition, name, docs);
   }
   if (definitions['Option'] !== undefined) describe(definitions['Option'], 'Interaction', docs);
+  if (definitions['RetryWait'] !== undefined) describe(definitions['RetryWait'], 'WaitConditions', docs);
   for (const variant of (definitions['Distribution']!['oneOf'] ?? definitions['Distribution']!['anyOf']) as Json[])
     describeVariant(variant, docs);
   return { $schema, definitions, shape };
@@ -134,7 +139,9 @@ function addRules(definitions: Record<string, Json>): void {
   interaction['oneOf'] = [{ required: ['duration'] }, { required: ['parts'] }];
   interaction['dependentSchemas'] = {
     ...onlyWhereWaiting,
-    parts: { properties: { wait: false, failure: false, dropout: false, skip: false } },
+    parts: {
+      properties: { anxious: false, wait: false, failure: false, dropout: false, leavingAffect: false, skip: false, choice: false },
+    },
   };
   const option = definitions['Option']!;
   option['required'] = [...(option['required'] as string[]), 'duration'];

@@ -64,6 +64,7 @@ export type * from './redesign/types';
 
 // The experience model
 export { defaultModel } from './model/defaults';
+export { tolerances } from './model/tolerances';
 export { peakEnd, classicPeakEnd, averaging, meanEnd, recency, acclimationDecay, total } from './model/memory';
 export { modelParameters } from './model/parameters';
 export type { ModelParameter } from './model/parameters';

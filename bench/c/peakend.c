@@ -48,16 +48,25 @@ static void describe_step(step *it, int s, int k) {
   it->options = k == CHOSEN_STEP ? OPTIONS : 1;
   it->lane = 3 * (k > CHOSEN_STEP ? k + OPTIONS - 1 : k);
   it->waits = k != CHOSEN_STEP && k % 3 == 2;
-  it->tolerance = 120;
+  // Waits sour by how long they feel: a stretch of felt time takes its 1/beta-th power off the tolerance.
+  it->tolerance = 120 / (it->waits ? pow(idle_time, (1 - occupied) / beta) : 1);
   // Nothing is said of what there is to do: half idle.
   it->felt_factor = (it->waits ? pow(idle_time, 1 - occupied) : 1) * pow(reference, 1 - beta);
-  it->deciding = it->options > 1 ? deciding_each * log2(it->options) : 0;
   it->failure_chance = k == CHOSEN_STEP ? 0 : 0.05;
   it->failure_affect = -4;
   it->failure_seconds = 0.8 * median_of(0, k);
-  double promised = 0;
-  for (int o = 0; o < it->options; o++) promised += (mean + better[o]) / it->options;
-  const double attraction = it->options > 1 ? choice_attraction * tanh((promised - expectation) / choice_scale) : 0;
+  // Of as many choices as people see in it: what they take counts, and how evenly they spread.
+  double draws[OPTIONS], all = 0, promised = 0, squares = 0, bits = 0;
+  for (int o = 0; o < it->options; o++) all += draws[o] = exp(appeal[o] + choice_weight * (mean + better[o]));
+  for (int o = 0; o < it->options; o++) {
+    const double share = draws[o] / all;
+    promised += share * (mean + better[o]);
+    squares += share * share;
+    bits -= share * log2(share);
+  }
+  const double freedom = it->options > 1 ? (1 - squares) / (1 - 1.0 / it->options) : 0;
+  const double attraction = choice_attraction * freedom * tanh((promised - expectation) / choice_scale);
+  it->deciding = it->options > 1 ? deciding_each * bits : 0;
   for (int o = 0; o < it->options; o++) {
     const double expected = mean + better[o];
     const double log_median = log(median_of(s, k) * factor[o]);
@@ -90,10 +99,11 @@ static void open_streams(segment *g, int s, const uint32_t root[3]) {
   g->keys[PATIENCE_LANE] = stream_key(root, hash, "", PATIENCE);
 }
 
-// Memory: the one rule to exchange where the default changes. It reads a curve of straight lines. Failures and leaving count in the worst, the
-// best and the end as at least one stretch long.
+// Memory: the one rule to exchange where the default changes. It reads a curve of straight lines. Leaving counts in the worst, the best and the
+// end as at least one stretch long. Failures stand apart: they can only make the worst, the end and the mean lower.
 
 typedef struct { double seconds, start, end; int jolt; } moment;
+typedef struct { double seconds, level; int before; } failure;
 
 static inline double lasting(const moment *m, double stretch) {
   return m->jolt && m->seconds < stretch ? stretch : m->seconds;
@@ -103,10 +113,16 @@ static inline double level_at(const moment *m, double at, double whole) {
   return m->start == m->end ? m->start : m->start + (m->end - m->start) * (at / whole);
 }
 
-/** The mean over the last stretch. */
-static double end_of(const moment *curve, int count, double stretch) {
+/** The mean over the last stretch; with a failure where there is one, in its place. */
+static double end_of(const moment *curve, int count, double stretch, const failure *failed) {
   double left = stretch, area = 0;
   for (int m = count - 1; m >= 0 && left > 0; m--) {
+    if (failed != NULL && failed->before == m + 1) {
+      const double lasts = failed->seconds < stretch ? stretch : failed->seconds, part = lasts < left ? lasts : left;
+      area += part * failed->level;
+      left -= part;
+      if (!(left > 0)) break;
+    }
     const double whole = lasting(&curve[m], stretch);
     if (!(whole > 0)) continue;
     const double part = whole < left ? whole : left;
@@ -158,8 +174,8 @@ static void slide(const moment *curve, int count, double stretch, double *least,
   }
 }
 
-static double remember(const moment *curve, int count, double total) {
-  double area = 0, least = curve[0].start, greatest = least;
+static double remember(const moment *curve, int count, const failure *failures, int failed, double total) {
+  double area = 0, rest = total, least = curve[0].start, greatest = least;
   int least_at = 0, greatest_at = 0;
   for (int m = 0; m < count; m++) {
     const double start = curve[m].start, end = curve[m].end;
@@ -174,7 +190,20 @@ static double remember(const moment *curve, int count, double total) {
       greatest_at = m;
     }
   }
-  const double share = stretch_share * total, stretch = stretch_seconds < share ? stretch_seconds : share;
+  for (int f = 0; f < failed; f++) rest -= failures[f].seconds;
+  double mean = clamped(area / rest);
+  for (;;) {
+    double with = area, time = rest;
+    for (int f = 0; f < failed; f++) {
+      if (failures[f].level >= mean) continue;
+      with += failures[f].seconds * failures[f].level;
+      time += failures[f].seconds;
+    }
+    const double next = clamped(with / time);
+    if (!(next < mean)) break;
+    mean = next;
+  }
+  const double share = stretch_share * rest, stretch = stretch_seconds < share ? stretch_seconds : share;
   double worst = least, best = greatest;
   const moment *low = &curve[least_at], *high = &curve[greatest_at];
   const int level = low->start == low->end && high->start == high->end;
@@ -183,7 +212,13 @@ static double remember(const moment *curve, int count, double total) {
     worst /= stretch;
     best /= stretch;
   }
-  return worst_weight * worst + best_weight * best + end_weight * end_of(curve, count, stretch) + mean_weight * clamped(area / total);
+  double end = end_of(curve, count, stretch, NULL);
+  for (int f = 0; f < failed; f++) {
+    if (failures[f].level < worst) worst = failures[f].level;
+    const double failing = end_of(curve, count, stretch, &failures[f]);
+    if (failing < end) end = failing;
+  }
+  return worst_weight * worst + best_weight * best + end_weight * end + mean_weight * mean;
 }
 
 // One customer.
@@ -203,7 +238,8 @@ static int race(const step *it, const uint32_t *words) {
 
 static void live(const segment *g, const uint32_t *words, double outcomes[OUTCOMES]) {
   moment curve[2 * STEPS + 2];
-  int count = 0, present = 1;
+  failure failures[STEPS];
+  int count = 0, failed = 0, present = 1;
   double clock = 0, felt = 0, patience = -g->patience * log(1 - uniform_of(words[PATIENCE_LANE]));
   for (int k = 0; k < STEPS && present; k++) {
     const step *it = &g->steps[k];
@@ -232,7 +268,7 @@ static void live(const segment *g, const uint32_t *words, double outcomes[OUTCOM
     curve[count++] = (moment){seconds, start, end, 0};
     if (present && it->options == 1 && uniform_of(drawn[2]) < it->failure_chance) {
       const double level = clamped(end + it->failure_affect);
-      curve[count++] = (moment){it->failure_seconds, level, level, 1};
+      failures[failed++] = (failure){it->failure_seconds, level, count};
       total += it->failure_seconds;
     }
     clock += total;
@@ -242,7 +278,7 @@ static void live(const segment *g, const uint32_t *words, double outcomes[OUTCOM
     const double level = clamped(curve[count - 1].end + leaving_affect);
     curve[count++] = (moment){0, level, level, 1};
   }
-  const double utility = clamped(remember(curve, count, clock)), gap = utility - g->expectation;
+  const double utility = clamped(remember(curve, count, failures, failed, clock)), gap = utility - g->expectation;
   const double quality = balance * utility + (1 - balance) * (gap >= 0 ? gap : loss_aversion * gap);
   outcomes[PERCEIVED] = felt;
   outcomes[SATISFACTION] = 100 / (1 + exp(-quality / satisfaction_scale));

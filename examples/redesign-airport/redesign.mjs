@@ -42,7 +42,8 @@ const fastLane = addChoice(
   ],
   { cost: 400_000 },
 );
-const hall = merge(['art', 'shops', 'food'], { id: 'hall' }, { cost: 900_000 });
+// People live the hall as one thing: at the mean of what it holds.
+const hall = merge(['art', 'shops', 'food'], { id: 'hall', affect: 'time-weighted' }, { cost: 900_000 });
 const restroomsFirst = move('restrooms', { before: 'art' }, { cost: 0 });
 const artLast = move('art', { to: 'end' }, { cost: 50_000 });
 

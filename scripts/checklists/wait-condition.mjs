@@ -2,7 +2,7 @@
 export const waitCondition = {
   steps: [
     {
-      file: 'src/journey/types.ts',
+      file: 'src/journey/wait-types.ts',
       edits: [
         [
           '  /** Whether the wait falls `before`,',
@@ -12,8 +12,8 @@ export const waitCondition = {
     },
     {
       file: 'src/journey/wait-conditions.ts',
-      what: 'the shape in waitFields',
-      edits: [['  phase: /* @__PURE__ */ optional(', '  comfortable: /* @__PURE__ */ optional(flag),\n  phase: /* @__PURE__ */ optional(']],
+      what: 'the shape in waitEntries',
+      edits: [['    phase: optional(', '    comfortable: optional(flag),\n    phase: optional(']],
     },
     {
       file: 'src/journey/wait-conditions.ts',

@@ -145,12 +145,12 @@ const pictures = {
     const lastMoment = { memory: { endWindow: { seconds: 0 } } };
     const end = (wait) => (length) => live([step('a', length, 0, { kind: 'wait', wait })], { model: lastMoment }).endAffect.mean;
     return lineChart({
-      title: 'A wait entered at 0: the affect when it is over',
+      title: 'A wait entered at 0 sours once it feels longer than its tolerance',
       y: { label: 'affect at the end of the wait', ticks: [-8, -6, -4, -2, 0] },
       x: { label: 'minutes waited', ticks: [0, 5, 10, 15, 20, 25, 30] },
       lines: [
         line('tolerance 10 min', xs, end({ tolerance: minutes(10) })),
-        line('tolerance 2 min', xs, end({ tolerance: minutes(2) })),
+        line('10 min, idle, worried', xs, end({ tolerance: minutes(10), occupied: 0, anxious: 1 })),
         line('20 s (default)', xs, end({})),
         line('20 s, before', xs, end({ phase: 'before' })),
       ],
@@ -424,7 +424,7 @@ const pictures = {
       }).completed.mean;
     return lineChart({
       title: 'Eight pages, each left by 18.75 %: who reaches the end',
-      y: { label: 'completed', ticks: [0, 20, 40, 60, 80], unit: ' %' },
+      y: { label: 'completed', ticks: [0, 20, 40, 60], unit: ' %' },
       x: { label: 'head start given away', ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
       lines: [
         line('constant bar', xs, done({}), { stroke: 0 }),
@@ -616,14 +616,10 @@ const pictures = {
     const around = (inner) => [step('before', 10, 1), ...inner, step('after', 10, 1)];
     const merged = (affect) => (other) => live(around([{ id: 'ab', parts: parts(other), affect }])).rememberedUtility.mean;
     return lineChart({
-      title: 'A step at +4 and its neighbour: apart, or merged into one',
-      y: { label: 'remembered utility', ticks: [-4, -2, 0, 2, 4, 6] },
-      x: { label: 'affect of the neighbour', ticks: affectTicks },
-      lines: [
-        line('apart', xs, (other) => live(around(parts(other))).rememberedUtility.mean),
-        line('time-weighted', xs, merged('time-weighted')),
-        line('most-extreme', xs, merged('most-extreme'), { stroke: 3 }),
-      ],
+      title: 'A merged step is remembered as its parts, or as their mean',
+      y: { label: 'remembered utility', ticks: [-2, 0, 2, 4] },
+      x: { label: 'affect of the one part (the other: +4)', ticks: affectTicks },
+      lines: [line('kept = apart', xs, merged('kept')), line('time-weighted', xs, merged('time-weighted'))],
     });
   },
 };

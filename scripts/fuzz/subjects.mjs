@@ -157,7 +157,7 @@ export function makeSubjects(library, kit) {
     improveRecovery: ['pay', { probability: 0.5, affect: 2, duration: 60 }, cost],
     informWait: ['queue', cost],
     insert: [{ id: 'greeting', duration: '1 min', affect: 3, extensions: { a: [1] } }, { before: 'doctor' }, cost],
-    merge: [['a', 'b'], { id: 'ab', affect: 'most-extreme' }, cost],
+    merge: [['a', 'b'], { id: 'ab', affect: 'time-weighted' }, cost],
     move: ['a', { to: 'end' }, cost],
     occupyWait: ['queue', 0.5, cost],
     preventFailure: ['pay', { probability: 0.1 }, cost],

@@ -11,6 +11,7 @@ type AmountsAllowed = Pick<Allowed, 'distributions' | 'maxDuration'>;
 /** Every amount a step is made of, each built once: a step, its options and its parts share them. */
 export interface Amounts {
   readonly duration: Arbitrary<Parameter>;
+  readonly level: Arbitrary<Parameter>;
   readonly affect: Arbitrary<Affect>;
   readonly mergedAffect: Arbitrary<Affect | MergedAffect | undefined>;
   readonly effort: Arbitrary<Parameter>;
@@ -25,11 +26,12 @@ export function makeAmounts(fc: Fc, allowed: AmountsAllowed): Amounts {
     parameter(fc, between(fc, min, max), { min, max, tails }, allowed);
   return {
     duration: durations(fc, allowed),
+    level: levels(fc, allowed),
     affect,
     mergedAffect: maybe(
       fc,
       simplestFirst<Affect | MergedAffect>(fc, [
-        [2, fc.constantFrom('time-weighted', 'most-extreme')],
+        [2, fc.constantFrom('kept', 'time-weighted')],
         [1, affect],
       ]),
     ),

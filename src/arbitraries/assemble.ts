@@ -62,8 +62,8 @@ function option(seed: OptionSeed, names: Names, usualId: string): Option {
   }) as object as Option;
 }
 
-function lived({ duration, affect, effort, wait, failure, dropout, skip }: PlainSeed): object {
-  return { duration, affect: affect as number | AffectLine | undefined, effort, wait, failure, dropout, skip };
+function lived({ duration, affect, effort, anxious, wait, failure, dropout, leavingAffect, skip }: PlainSeed): object {
+  return { duration, affect: affect as number | AffectLine | undefined, effort, anxious, wait, failure, dropout, leavingAffect, skip };
 }
 
 /** The id a seed asks for, where it can serve as one, else the usual one. */

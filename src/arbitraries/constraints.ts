@@ -7,7 +7,7 @@ export interface StepConstraints {
   readonly channels?: readonly string[] | undefined;
   /** Names of stages to choose from; `[]` for none. Default before, during and after. */
   readonly stages?: readonly string[] | undefined;
-  /** Steps in which people wait. Default true. */
+  /** Steps in which people wait, and gaps in which time passes. Default true. */
   readonly waits?: boolean | undefined;
   /** Steps with several ways through. Default true. */
   readonly choices?: boolean | undefined;

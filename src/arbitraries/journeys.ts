@@ -15,10 +15,11 @@ interface JourneySeed {
   readonly cohesion: number | undefined;
   readonly progress: ProgressSeed | undefined;
   readonly promise: number | undefined;
+  readonly tolerance: number | undefined;
   readonly numbered: boolean;
 }
 interface ProgressSeed {
-  readonly shown: boolean;
+  readonly shown: 'nothing' | 'channels' | 'stages';
   readonly endowed: number | undefined;
   readonly pace: Exclude<Progress['pace'], undefined> | undefined;
 }
@@ -37,6 +38,7 @@ export function journeySeeds(fc: Fc, constraints: JourneyConstraints): Arbitrary
     cohesion: cohesion ? maybe(fc, shares(fc)) : never,
     progress: progress ? maybe(fc, progressSeeds(fc, maxInteractions)) : never,
     promise: promises ? maybe(fc, seconds(fc, { min: 1, max: 1e9 })) : never,
+    tolerance: maybe(fc, seconds(fc, { min: 1, max: 1e9 }), 1, 4),
     numbered: numbered(fc),
   });
 }
@@ -48,7 +50,11 @@ function progressSeeds(fc: Fc, maxInteractions: number): Arbitrary<ProgressSeed>
     [1, list],
   ]);
   return fc.record({
-    shown: maybe(fc, fc.constant(false), 1, 4).map((hidden) => hidden !== false),
+    shown: simplestFirst<ProgressSeed['shown']>(fc, [
+      [4, fc.constant('channels')],
+      [1, fc.constant('nothing')],
+      [1, fc.constant('stages')],
+    ]),
     endowed: maybe(fc, shares(fc)),
     pace: maybe(fc, pace, 1, 1),
   });
@@ -57,16 +63,22 @@ function progressSeeds(fc: Fc, maxInteractions: number): Arbitrary<ProgressSeed>
 /** The journey of a seed, through the door: whatever comes out is one `defineJourney` would take. */
 export function toJourney(seed: JourneySeed, { orders = true }: JourneyConstraints): Journey {
   const interactions = assembleSteps(seed.steps, orders, seed.numbered);
-  const { cohesion, promise } = seed;
+  const { cohesion, promise, tolerance } = seed;
   return defineJourney(
-    withoutGaps({ name: 'Journey', interactions, cohesion, progress: progressFor(seed, interactions), promise }) as never,
+    withoutGaps({ name: 'Journey', interactions, cohesion, progress: progressFor(seed, interactions), promise, tolerance }) as never,
   );
 }
 
 /** A list of what is shown has an entry for each step. */
 function progressFor({ progress }: JourneySeed, interactions: readonly Interaction[]): object | undefined {
-  if (progress === undefined || typeof progress.pace !== 'object') return progress;
-  return { ...progress, pace: progress.pace.slice(0, interactions.length) };
+  if (progress === undefined) return undefined;
+  const { shown, pace } = progress;
+  const [stage] = interactions.flatMap((step) => step.stage ?? []);
+  return {
+    ...progress,
+    shown: shown === 'stages' && stage !== undefined ? [stage] : shown !== 'nothing',
+    pace: typeof pace === 'object' ? pace.slice(0, interactions.length) : pace,
+  };
 }
 
 /** One step of any kind, as it would stand alone in a journey. */
@@ -87,7 +99,9 @@ export function choices(fc: Fc, constraints: StepConstraints = {}): Arbitrary<In
 function alone(seeds: Arbitrary<StepSeed>): Arbitrary<Interaction> {
   return seeds.map(
     (seed) =>
-      toJourney({ steps: [seed], cohesion: undefined, progress: undefined, promise: undefined, numbered: false }, { orders: false })
-        .interactions[0]!,
+      toJourney(
+        { steps: [seed], cohesion: undefined, progress: undefined, promise: undefined, tolerance: undefined, numbered: false },
+        { orders: false },
+      ).interactions[0]!,
   );
 }

@@ -1,4 +1,4 @@
-import { memoryKinds, numberSettings } from '../model/memory';
+import { everyMemoryNumber, memoryKinds, numberSettings } from '../model/memory';
 import type { Distribution } from '../distributions/families';
 import { deepFreeze } from '../plain/deep-freeze';
 import { modelParameters, type ModelParameter } from '../model/parameters';
@@ -60,7 +60,12 @@ function settings(fc: Fc, withDistributions: boolean): Arbitrary<SettingSeed> {
 }
 
 function memories(fc: Fc, setting: Arbitrary<SettingSeed>): Arbitrary<object> {
-  const both = { carryOver: maybe(fc, setting), recallDelay: maybe(fc, setting) };
+  const both = {
+    carryOver: maybe(fc, setting),
+    recallDelay: maybe(fc, setting),
+    lifetime: maybe(fc, setting, 1, 4),
+    effort: maybe(fc, fc.constantFrom('mean', 'remembered'), 1, 4),
+  };
   const weight = fc.integer({ min: 0, max: 10 });
   const blend = fc.record({
     kind: fc.constant('blend'),
@@ -100,7 +105,7 @@ const kinds = /* @__PURE__ */ Object.keys(memoryKinds) as (keyof typeof memoryKi
 
 function memoryOf(seed: Plain): object {
   const memory: Plain = { ...seed };
-  for (const name of ['carryOver', 'recallDelay', ...kinds.flatMap(numberSettings)]) {
+  for (const name of [...everyMemoryNumber, ...kinds.flatMap(numberSettings)]) {
     if (seed[name] !== undefined) memory[name] = settingOf(`memory.${name}`, seed[name] as SettingSeed);
   }
   const stretch = seed['stretch'] as Plain | undefined;

@@ -1,5 +1,5 @@
 import { waitConditions } from '../journey/wait-conditions';
-import type { Affect, Failure, MergedAffect, Source, WaitConditions } from '../journey/types';
+import type { Affect, Choice, Failure, MergedAffect, Source, WaitConditions } from '../journey/types';
 import type { Parameter } from '../model/types';
 import { makeAmounts, type Amounts } from './amounts';
 import type { Allowed } from './constraints';
@@ -12,16 +12,18 @@ interface SharedSeed {
   readonly notes: NotesSeed | undefined;
   readonly channel: string | undefined;
   readonly stage: string | undefined;
-  readonly kind: 'service' | 'wait' | undefined;
+  readonly kind: 'service' | 'wait' | 'gap' | undefined;
 }
 /** A step without the names and neighbours it gets when it is put into a journey. */
 export interface PlainSeed extends SharedSeed {
   readonly duration: Parameter;
   readonly affect: Affect | undefined;
   readonly effort: Parameter | undefined;
+  readonly anxious: number | undefined;
   readonly wait: WaitConditions | undefined;
   readonly failure: Failure | undefined;
   readonly dropout: number | undefined;
+  readonly leavingAffect: number | undefined;
   readonly skip: number | undefined;
 }
 export interface OptionSeed extends PlainSeed {
@@ -30,7 +32,13 @@ export interface OptionSeed extends PlainSeed {
 }
 export interface ServiceSeed extends PlainSeed {
   readonly choice:
-    { readonly options: readonly OptionSeed[]; readonly appeal: number | undefined; readonly difficulty: number | undefined } | undefined;
+    | {
+        readonly options: readonly OptionSeed[];
+        readonly appeal: number | undefined;
+        readonly difficulty: number | undefined;
+        readonly none: Choice['none'];
+      }
+    | undefined;
   readonly order: OrderSeed;
 }
 interface MergedSeed extends SharedSeed {
@@ -82,14 +90,27 @@ export function stepSeeds(kit: Kit, depth = 2): Arbitrary<StepSeed> {
 export function serviceSeeds(kit: Kit, only: 'wait' | 'choice' | undefined = undefined): Arbitrary<ServiceSeed> {
   const { fc, allowed } = kit;
   const options = lists(fc, optionSeeds(kit), { min: 1, max: 3 });
-  const chosen = fc.record({ options, appeal: maybe(fc, appeals(fc)), difficulty: maybe(fc, shares(fc)) });
+  const chosen = fc.record({
+    options,
+    appeal: maybe(fc, appeals(fc)),
+    difficulty: maybe(fc, shares(fc)),
+    none: maybe(fc, fc.record({ appeal: appeals(fc) }), 1, 4),
+  });
   return fc
     .tuple(
       plainSeeds(kit, only === 'wait'),
       only === 'choice' ? chosen : allowed.choices ? maybe(fc, chosen, 1, 5) : fc.constant(undefined),
       orderSeeds(fc),
+      allowed.waits && only === undefined ? maybe(fc, fc.constant('gap' as const), 1, 11) : fc.constant(undefined),
     )
-    .map(([plain, choice, order]) => ({ ...plain, choice, order }));
+    .map(([plain, choice, order, gap]) =>
+      gap === undefined ? { ...plain, choice, order } : { ...asGap(plain), choice: undefined, order },
+    );
+}
+
+/** Time that passes, of which nothing is felt. */
+function asGap(plain: PlainSeed): PlainSeed {
+  return { ...plain, kind: 'gap', affect: undefined, effort: undefined, anxious: undefined, wait: undefined, failure: undefined };
 }
 
 function mergedSeeds(kit: Kit, part: Arbitrary<StepSeed>): Arbitrary<MergedSeed> {
@@ -113,19 +134,25 @@ function optionSeeds(kit: Kit): Arbitrary<OptionSeed> {
 function plainSeeds(kit: Kit, waiting: boolean): Arbitrary<PlainSeed> {
   const { fc, allowed, amounts } = kit;
   const never = fc.constant(undefined);
-  return fc
-    .record({
-      ...sharedSeeds(kit),
-      ...(waiting ? { kind: fc.constant('wait' as const) } : {}),
-      duration: amounts.duration,
-      affect: maybe(fc, amounts.affect, 4, 1),
-      effort: allowed.efforts ? maybe(fc, amounts.effort) : never,
-      wait: waiting || allowed.waits ? maybe(fc, conditions(fc, allowed), 2, 1) : never,
-      failure: allowed.failures ? maybe(fc, failures(fc, amounts), 1, 4) : never,
-      dropout: allowed.dropouts ? maybe(fc, shares(fc), 1, 4) : never,
-      skip: allowed.skips ? maybe(fc, shares(fc), 1, 5) : never,
-    })
-    .map((seed) => (seed.kind === 'wait' ? seed : { ...seed, wait: undefined }));
+  return (
+    fc
+      .record({
+        ...sharedSeeds(kit),
+        ...(waiting ? { kind: fc.constant('wait' as const) } : {}),
+        duration: amounts.duration,
+        affect: maybe(fc, amounts.affect, 4, 1),
+        effort: allowed.efforts ? maybe(fc, amounts.effort) : never,
+        anxious: maybe(fc, shares(fc), 1, 5),
+        wait: waiting || allowed.waits ? maybe(fc, conditions(fc, allowed), 2, 1) : never,
+        failure: allowed.failures ? maybe(fc, failures(kit), 1, 4) : never,
+        dropout: allowed.dropouts ? maybe(fc, shares(fc), 1, 4) : never,
+        leavingAffect: allowed.dropouts ? maybe(fc, between(fc, -10, 0), 1, 9) : never,
+        skip: allowed.skips ? maybe(fc, shares(fc), 1, 5) : never,
+      })
+      .map((seed) => (seed.kind === 'wait' ? seed : { ...seed, wait: undefined }))
+      // Of a wait the one or the other.
+      .map((seed) => (seed.wait?.anxious === undefined ? seed : { ...seed, anxious: undefined }))
+  );
 }
 
 function sharedSeeds({ fc, allowed }: Kit): { readonly [Key in keyof SharedSeed]: Arbitrary<SharedSeed[Key]> } {
@@ -153,9 +180,19 @@ function conditions(fc: Fc, allowed: Allowed): Arbitrary<WaitConditions> {
   return fc.record(Object.fromEntries(each) as Record<string, Arbitrary<unknown>>).map((made) => made as WaitConditions);
 }
 
-function failures(fc: Fc, { duration, loss, gain }: Amounts): Arbitrary<Failure> {
+function failures({ fc, allowed, amounts: { duration, loss, gain, level } }: Kit): Arbitrary<Failure> {
+  const wait = allowed.waits ? conditions(fc, allowed) : fc.constant(undefined);
+  const retryWait = fc.tuple(wait, duration, maybe(fc, level)).map(([said, lasts, affect]) => ({ ...said, duration: lasts, affect }));
   const moment = (affect: Arbitrary<Parameter>) => ({ probability: shares(fc), affect, duration: maybe(fc, duration) });
-  return fc.record({ ...moment(loss), recovery: maybe(fc, fc.record(moment(gain)), 1, 1) }).map((failure) => failure as Failure);
+  const retry = fc.record({ atMost: fc.integer({ min: 1, max: 3 }), wait: allowed.waits ? maybe(fc, retryWait) : fc.constant(undefined) });
+  return fc
+    .record({
+      ...moment(loss),
+      wait: maybe(fc, wait, 1, 5),
+      recovery: maybe(fc, fc.record(moment(gain)), 1, 1),
+      retry: maybe(fc, retry, 1, 5),
+    })
+    .map((failure) => failure as Failure);
 }
 
 /** Logits. */

@@ -94,7 +94,9 @@ export function ribbonOf(what: unknown, options: RibbonOptions): EmotionRibbonIn
       },
     ]);
   }
-  const steps = result.journey.interactions.map((step): EmotionRibbonStep => {
+  // A gap is not felt: there is nothing to draw.
+  const felt = result.journey.interactions.filter(({ kind }) => kind !== 'gap');
+  const steps = felt.map((step): EmotionRibbonStep => {
     const { affect, affectStart, affectEnd, clockDuration, peakShare, reached } = interactions[step.id]!;
     return {
       id: step.id,

@@ -18,6 +18,7 @@ import type { ComparisonTally, VariantTally } from './comparison-tally';
 import { decide, type WeightedDifferences } from './decide';
 import { differenceDoubt, type DoubtPair } from './difference-doubt';
 import { mostExtremes, type DifferenceTally } from './difference-tally';
+import { grainCaution, shortGainCaution } from './map-cautions';
 import { outOfReach } from './out-of-reach';
 
 /** What a difference takes for a segment, without looking through values, in customers × steps. */
@@ -76,6 +77,8 @@ export function* assembleComparison(
       cautions: [
         ...leaversCaution(name, baseline, simulation),
         ...fewChange(name, overall, leading),
+        ...grainCaution(name, baseline.journey, simulation.journey),
+        ...(yield* shortGainCaution(name, study, [baseline.journey, simulation.journey], leading, differenceIn(overall, leading))),
         ...tailCaution(
           name,
           tallies.map(({ variants: gathered }) => gathered[index]!),
@@ -203,11 +206,15 @@ function extremeCustomers(segments: readonly SegmentDifferences[], leading: Outc
     .slice(0, mostExtremes);
 }
 
+function differenceIn(differences: Differences, name: OutcomeName): Difference | undefined {
+  return (differences as { readonly [Key in OutcomeName]?: Difference })[name];
+}
+
 const fewest = 10;
 
 /** What a handful of customers carry is seen too narrowly: those who would widen it were not drawn. */
 function fewChange(name: string, overall: Differences, leading: OutcomeName): Caution[] {
-  const difference = (overall as { readonly [Key in OutcomeName]?: Difference })[leading];
+  const difference = differenceIn(overall, leading);
   if (difference === undefined || isExact(difference.doubt)) return [];
   const { label } = outcomeDescriptions[leading];
   const changed = Math.floor((1 - difference.same) * overall.customers + 0.5);

@@ -9,7 +9,7 @@ import { compileUnit } from './compile-unit';
 import { chance, streamOf, uniform, type Compiler, type GivingUp } from './compiler';
 import type { NodePlan, UnitPlan } from './journey-plan';
 import { asDistribution } from './model-slots';
-import { resolveResponse, type ResolvedResponse, type Surroundings } from './responses';
+import { channelAround, resolveResponse, type ResolvedResponse, type Surroundings } from './responses';
 
 interface Candidate {
   readonly unit: Interaction | Option;
@@ -50,13 +50,20 @@ export function compileChoice(
       },
     ]);
   }
-  if (candidates.length === 1 && candidates[0]!.unit === interaction) return compileUnit(compiler, interaction, response, givingUp, {});
+  const { none } = choice;
+  const channel = interaction.channel ?? channelAround(around);
+  if (candidates.length === 1 && candidates[0]!.unit === interaction && none === undefined)
+    return compileUnit(compiler, interaction, response, givingUp, { channel });
 
   const several = candidates.length > 1;
+  const field = fieldOf(compiler, candidates);
+  const overloaded = overload(compiler, field, choice.difficulty ?? 0);
+  // It takes from all alike, so that it counts only against walking on.
+  const counted = none === undefined ? columns.constant(0) : overloaded;
   const effects: UnitPlan['effects'] = several
     ? [
-        { name: 'attraction of choice', slot: attraction(compiler, candidates) },
-        { name: 'overload of choice', slot: overload(compiler, candidates.length, choice.difficulty ?? 0) },
+        { name: 'attraction of choice', slot: attraction(compiler, field) },
+        { name: 'overload of choice', slot: overloaded },
       ]
     : [];
   const skip = response.skip ?? interaction.skip ?? 0;
@@ -66,20 +73,20 @@ export function compileChoice(
     options: candidates.map((candidate) => ({
       unit: compileUnit(compiler, candidate.unit, candidate.response, givingUp, {
         effects,
-        chosen: several,
+        freedom: field.freedom,
+        channel,
         ...(candidate.unit === interaction ? { skips: false as const } : {}),
       }),
       taste: uniform(columns, streamOf(candidate.unit), 'taste'),
-      weight: columns.derive(`weight ${candidate.appeal} ${candidate.expectedAffect}`, [parameters.slot('choice.weight')], (values) =>
-        exp(candidate.appeal + values[0]! * candidate.expectedAffect),
-      ),
+      weight: weight(compiler, candidate, counted),
       expectedAffect: candidate.expectedAffect,
+      overload: counted,
     })),
-    decidingSeconds: columns.derive(
-      `deciding ${candidates.length}`,
-      [parameters.slot('choice.deciding')],
-      (values) => values[0]! * log2(candidates.length),
-    ),
+    decidingSeconds: columns.derive('deciding', [parameters.slot('choice.deciding'), field.bits], (values) => values[0]! * values[1]!),
+    none:
+      none === undefined
+        ? undefined
+        : { taste: uniform(columns, streamOf(interaction), 'noneTaste'), weight: columns.constant(exp(none.appeal)) },
   };
 }
 
@@ -92,18 +99,57 @@ function expectedAffect(unit: Interaction | Option, response: ResolvedResponse):
   return level + response.affectShift;
 }
 
-/** Up when the best three options are good for this customer, down when even they are bad. */
-function attraction(compiler: Compiler, candidates: readonly Candidate[]): Slot {
-  const best = candidates.map((candidate) => candidate.expectedAffect).sort((a, b) => b - a);
-  const leading = best.slice(0, 3);
-  const level = leading.reduce((total, affect) => total + affect, 0) / leading.length;
-  const inputs = [compiler.parameters.slot('choice.attraction'), compiler.parameters.slot('choice.scale'), compiler.expectation];
-  return compiler.columns.derive(`attraction ${level}`, inputs, (values) => values[0]! * tanh((level - values[2]!) / values[1]!));
+/** So rare that the others are taken by all, to the last digit. */
+const never = 1e-16;
+
+/** How people spread over the options, by what draws them. */
+interface Field {
+  /** The affect they expect on average. */
+  readonly expected: Slot;
+  /** How far there is a choice, 0…1: none where all take one option, 1 where each is as likely as any other. */
+  readonly freedom: Slot;
+  /** How uncertain it is what somebody takes, bits: log2(n) where each of n is as likely as any other. */
+  readonly bits: Slot;
 }
 
-function overload(compiler: Compiler, count: number, difficulty: number): Slot {
-  const doublings = count <= 8 ? 0 : log2(count / 8);
-  return compiler.columns.derive(`overload ${difficulty} ${doublings}`, [compiler.parameters.slot('choice.overload')], (values) =>
-    difficulty === 0 ? 0 : -values[0]! * difficulty * doublings,
+function fieldOf({ columns, parameters }: Compiler, candidates: readonly Candidate[]): Field {
+  const key = JSON.stringify(candidates.map(({ appeal, expectedAffect }) => [appeal, expectedAffect]));
+  const over = (name: string, make: (shares: readonly number[]) => number): Slot =>
+    columns.derive(`${name} ${key}`, [parameters.slot('choice.weight')], (values) => make(sharesOf(candidates, values[0]!)));
+  const all = 1 - 1 / candidates.length;
+  return {
+    expected: over('expected', (shares) => shares.reduce((sum, share, k) => sum + share * candidates[k]!.expectedAffect, 0)),
+    freedom: over('freedom', (shares) => (all > 0 ? (1 - shares.reduce((sum, share) => sum + share * share, 0)) / all : 0)),
+    bits: over('bits', (shares) => shares.reduce((sum, share) => (share > never ? sum - share * log2(share) : sum), 0)),
+  };
+}
+
+/** Who takes which option, of many such customers. */
+function sharesOf(candidates: readonly Candidate[], pull: number): readonly number[] {
+  const draws = candidates.map(({ appeal, expectedAffect }) => appeal + pull * expectedAffect);
+  const most = Math.max(...draws);
+  const weights = draws.map((draw) => exp(draw - most));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / whole);
+}
+
+/** exp(appeal + θ·(expected affect + overload)). */
+function weight({ columns, parameters }: Compiler, { appeal, expectedAffect }: Candidate, overloaded: Slot): Slot {
+  return columns.derive(`weight ${appeal} ${expectedAffect}`, [parameters.slot('choice.weight'), overloaded], (values) =>
+    exp(appeal + values[0]! * (expectedAffect + values[1]!)),
+  );
+}
+
+/** Up where what people will take is good for this customer, down where it is bad; as far as there is something to choose. */
+function attraction({ columns, parameters, expectation }: Compiler, { expected, freedom }: Field): Slot {
+  const inputs = [parameters.slot('choice.attraction'), parameters.slot('choice.scale'), expectation, expected, freedom];
+  return columns.derive('attraction', inputs, (values) => values[0]! * values[4]! * tanh((values[3]! - values[2]!) / values[1]!));
+}
+
+/** Per doubling above eight options, or above what is as hard to tell apart as eight. */
+function overload({ columns, parameters }: Compiler, { bits }: Field, difficulty: number): Slot {
+  if (difficulty === 0) return columns.constant(0);
+  return columns.derive(`overload ${difficulty}`, [parameters.slot('choice.overload'), bits], (values) =>
+    values[1]! > 3 ? -values[0]! * difficulty * (values[1]! - 3) : 0,
   );
 }

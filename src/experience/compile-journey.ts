@@ -1,5 +1,5 @@
 import { mean } from '../distributions/mathematics';
-import type { Interaction, Journey, Segment } from '../journey/types';
+import type { Interaction, Journey, Option, Segment } from '../journey/types';
 import type { Work } from '../plain/work';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { compileMemory } from './compile-memory';
@@ -8,7 +8,8 @@ import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
 import { asDistribution, type ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
-import { givingUp, shownProgress } from './progress';
+import { power } from '../numerics/power';
+import { barsOf, givingUp } from './progress';
 
 /** Nodes compiled before, by all that they depend on besides their step. */
 export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
@@ -38,17 +39,19 @@ export function* compileJourney(
     expectation,
     sharedSeconds: sharedSeconds(journey),
     canLeave: patience !== undefined || anyDropout(journey, segment),
+    handsOff: ['affect', 'effort', 'duration'].some((name) => parameters.constant(`handOff.${name}`) !== 0),
+    showsWork: showsWork(journey.interactions),
   };
 
   const nodes = nodesOf(compiler, known);
   const count = journey.interactions.length;
+  const bars = barsOf(journey);
   const steps: StepPlan[] = [];
   for (const [index, interaction] of journey.interactions.entries()) {
     const truly = index / count;
-    const shown = shownProgress(journey.progress, index, count);
     let node = nodes?.get(interaction);
     if (node === undefined) {
-      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, shown, truly));
+      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, bars[index]));
       nodes?.set(interaction, node);
     }
     const pace = columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly));
@@ -66,6 +69,7 @@ export function* compileJourney(
     patience,
     promiseSeconds: journey.promise,
     expectedSeconds: segment.expectedDuration,
+    expectedFelt: feltOf(segment.expectedDuration, parameters),
     returnValue: segment.returnValue,
     expectation,
     priorBelief: segment.priorBelief === undefined ? expectation : columns.draw('', 'priorBelief', segment.priorBelief),
@@ -78,6 +82,10 @@ export function* compileJourney(
       floor: parameter('time.floor'),
     },
     leavingAffect: parameter('abandonment.affect'),
+    handOff: compiler.handsOff
+      ? { affect: parameter('handOff.affect'), effort: parameter('handOff.effort'), seconds: parameter('handOff.duration') }
+      : undefined,
+    work: compiler.showsWork ? { credit: parameter('waiting.work'), seconds: parameter('waiting.workTime') } : undefined,
     satisfaction: {
       balance: parameter('satisfaction.balance'),
       lossAversion: parameter('satisfaction.lossAversion'),
@@ -85,8 +93,10 @@ export function* compileJourney(
       late: parameter('satisfaction.late'),
       lateScale: parameter('satisfaction.lateScale'),
       slow: parameter('satisfaction.slow'),
+      base: parameter('satisfaction.base'),
     },
     loyalty: { slope: parameter('loyalty.slope'), base: parameter('loyalty.base') },
+    recommendationShift: parameter('response.recommendation.shift'),
     noise: {
       satisfaction: noise(columns, parameters, 'responseSatisfaction'),
       recommendation: noise(columns, parameters, 'responseRecommendation'),
@@ -97,11 +107,11 @@ export function* compileJourney(
 /** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
 function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
   const { journey, segment, canLeave, expectation } = compiler;
-  if (journey.progress?.shown === true || compiler.sharedSeconds.size > 0) return undefined;
+  if ((journey.progress?.shown ?? false) !== false || compiler.sharedSeconds.size > 0) return undefined;
   // Segments that differ in nothing a step is compiled from share their steps.
   const alike = segment.responses === undefined && segment.model === undefined;
   const who = alike ? `${segment.dependence?.affect} ${segment.dependence?.duration}` : `of ${segment.id}`;
-  const circumstances = `${journey.promise} ${canLeave} ${expectation.id} ${who}`;
+  const circumstances = `${journey.promise} ${journey.tolerance} ${compiler.showsWork} ${canLeave} ${expectation.id} ${who}`;
   let nodes = known.get(circumstances);
   if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
   return nodes;
@@ -121,11 +131,12 @@ function progressMade(interactions: readonly Interaction[]): Float64Array {
   const parts = interactions.map(partsOf);
   const all = parts.reduce((sum, count) => sum + count, 0);
   const made = new Float64Array(parts.length + 1);
-  parts.forEach((count, index) => (made[index + 1] = made[index]! + (count / all) * (count / all)));
+  parts.forEach((count, index) => (made[index + 1] = made[index]! + (all > 0 ? (count / all) * (count / all) : 0)));
   return made;
 }
 
 function partsOf(interaction: Interaction): number {
+  if (interaction.kind === 'gap') return 0;
   return interaction.parts === undefined ? 1 : interaction.parts.reduce((sum, part) => sum + partsOf(part), 0);
 }
 
@@ -146,14 +157,33 @@ function some(node: NodePlan, test: (unit: Extract<NodePlan, { kind: 'unit' }>) 
 
 function canSkip(node: NodePlan): boolean {
   if (node.kind === 'merged') return node.parts.some(canSkip);
-  if (node.kind === 'choice') return node.skip !== undefined || node.options.some((option) => option.unit.skip !== undefined);
-  return node.skip !== undefined;
+  if (node.kind === 'choice')
+    return node.skip !== undefined || node.none !== undefined || node.options.some((option) => option.unit.skip !== undefined);
+  return node.gap || node.skip !== undefined;
 }
 
 function hasEffort(node: NodePlan): boolean {
   if (node.kind === 'merged') return node.effort !== undefined || node.parts.some(hasEffort);
   if (node.kind === 'choice') return node.options.some((option) => option.unit.effort !== undefined);
   return node.effort !== undefined;
+}
+
+function showsWork(interactions: readonly (Interaction | Option)[]): boolean {
+  return interactions.some((unit) => {
+    const { wait, failure } = unit;
+    if (wait?.work === true || failure?.wait?.work === true || failure?.retry?.wait?.work === true) return true;
+    const { parts = [], choice } = unit as Interaction;
+    return showsWork(parts) || showsWork(choice?.options ?? []);
+  });
+}
+
+/** What so many seconds in one piece feel like. */
+function feltOf(seconds: number | undefined, parameters: ModelSlots): Slot | undefined {
+  if (seconds === undefined) return undefined;
+  const inputs = [parameters.slot('time.reference'), parameters.slot('time.beta')];
+  return parameters.columns.derive(`felt ${seconds}`, inputs, (values) => {
+    return values[0]! * power(seconds / values[0]!, values[1]!);
+  });
 }
 
 /** Streams from which several units draw, with their mean seconds together. */

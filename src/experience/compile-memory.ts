@@ -15,6 +15,9 @@ export function compileMemory(memory: MemoryModel, cohesion: number, parameters:
     kind: memory.kind,
     carryOver: parameters.slot('memory.carryOver'),
     recallDelaySeconds: parameters.slot('memory.recallDelay'),
+    lifetimeSeconds: parameters.slot('memory.lifetime'),
+    // One that starts from what was expected, or adds up instead of weighing, says nothing on the scale of effort.
+    remembersEffort: memory.effort === 'remembered' && memory.kind !== 'acclimationDecay' && memory.kind !== 'total',
     peak: blend?.peak ?? peakEnd.peak,
     endWindow: blend?.endWindow,
     stretch:

@@ -4,21 +4,21 @@ import { compileChoice } from './compile-choice';
 import { compileUnit } from './compile-unit';
 import { streamOf, type Compiler, type GivingUp } from './compiler';
 import type { NodePlan } from './journey-plan';
-import { resolveResponse, type Surroundings } from './responses';
+import { channelAround, resolveResponse, type Surroundings } from './responses';
 
 /** Any interaction: a plain step, one with a choice, or a merged one. */
 export function compileNode(compiler: Compiler, interaction: Interaction, around: Surroundings, givingUp: GivingUp): NodePlan {
   if (interaction.parts !== undefined) return compileMerged(compiler, interaction, around, givingUp);
   const response = resolveResponse(compiler.segment, interaction, around);
   if (interaction.choice !== undefined) return compileChoice(compiler, interaction, around, response, givingUp);
-  return compileUnit(compiler, interaction, response, givingUp, {});
+  return compileUnit(compiler, interaction, response, givingUp, { channel: channelAround(around) });
 }
 
 function compileMerged(compiler: Compiler, merged: Interaction, around: Surroundings, givingUp: GivingUp): NodePlan {
   const inside: Surroundings = { holders: [...around.holders, merged], stage: undefined };
   const response = resolveResponse(compiler.segment, merged, around);
   const { effort } = merged;
-  const affect: Affect | MergedAffect = response.affect ?? merged.affect ?? 'time-weighted';
+  const affect: Affect | MergedAffect = response.affect ?? merged.affect ?? 'kept';
   return {
     kind: 'merged',
     id: merged.id,
@@ -28,10 +28,13 @@ function compileMerged(compiler: Compiler, merged: Interaction, around: Surround
   };
 }
 
-/** A merged step that names its effort speaks for its parts and their options. */
+/** A merged step that names its effort speaks for all that it holds: its parts, theirs, and their options. */
 function withoutEffort(part: Interaction): Interaction {
-  const { effort: _, choice, ...rest } = part;
-  if (choice === undefined) return rest;
-  const options = choice.options.map(({ effort: __, ...option }) => option);
-  return { ...rest, choice: { ...choice, options } };
+  const { effort: _, choice, parts, ...rest } = part;
+  const options = choice?.options.map(({ effort: __, ...option }) => option);
+  return {
+    ...rest,
+    ...(choice === undefined ? {} : { choice: { ...choice, options: options! } }),
+    ...(parts === undefined ? {} : { parts: parts.map(withoutEffort) }),
+  };
 }

@@ -1,19 +1,29 @@
 import { mean } from '../distributions/mathematics';
-import type { Affect, Interaction, Option, Recovery } from '../journey/types';
+import type { Affect, Interaction, Option, Recovery, RetryWait, WaitConditions } from '../journey/types';
+import { waitOf } from '../journey/wait-conditions';
 import { power } from '../numerics/power';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import { affectSlots } from './compile-affect';
 import { compileWait, relief, stretch, waitingShift } from './compile-wait';
-import { affectBounds, chance, streamOf, sum, type Compiler, type GivingUp } from './compiler';
+import { affectBounds, chance, streamOf, streamOfAttempt, sum, type Compiler, type GivingUp } from './compiler';
 import { asDistribution } from './model-slots';
-import type { FailurePlan, RecoveryPlan, UnitPlan } from './journey-plan';
-import type { ResolvedResponse } from './responses';
+import type { FailurePlan, FailureWaitPlan, RecoveryPlan, UnitPlan } from './journey-plan';
+import { noResponse, type ResolvedResponse } from './responses';
+
+/** Nobody gives up while waiting to try again, but for want of patience. */
+function never(): never {
+  throw new Error('a wait before a retry has no dropout');
+}
 
 /** What a choice adds to the option taken: shifts of its whole line. */
 export interface Additions {
   readonly effects?: UnitPlan['effects'];
-  /** Whether it was chosen from several: choosing relieves in an anxious wait. */
-  readonly chosen?: boolean;
+  /** How free the choice was, 0…1: choosing relieves where people are anxious. */
+  readonly freedom?: Slot;
+  /** Where the unit says none itself: that of the step it is an option or part of. */
+  readonly channel?: string | undefined;
+  /** Which time it is: 1, unless it failed before. */
+  readonly attempt?: number;
   /** The choice has dealt with skipping already. */
   readonly skips?: false;
 }
@@ -27,16 +37,16 @@ export function compileUnit(
   additions: Additions,
 ): UnitPlan {
   const { columns, parameters, segment } = compiler;
-  const stream = streamOf(unit);
+  const { attempt = 1 } = additions;
+  const stream = attempt === 1 ? streamOf(unit) : streamOfAttempt(unit, attempt);
   const waits = unit.kind === 'wait';
+  const conditions = waits ? waitOf(unit) : undefined;
+  const informed = conditions?.informed === true;
+  const relieved = relief(compiler, conditions?.anxious ?? unit.anxious ?? 0, informed, additions.freedom ?? columns.constant(0));
   const effects: UnitPlan['effects'] = [
     { name: 'segment response', slot: columns.constant(response.affectShift) },
-    ...(waits
-      ? [
-          { name: 'waiting conditions' as const, slot: waitingShift(compiler, unit.wait) },
-          { name: 'relief' as const, slot: relief(compiler, unit.wait, additions.chosen === true) },
-        ]
-      : []),
+    ...(waits ? [{ name: 'waiting conditions' as const, slot: waitingShift(compiler, conditions) }] : []),
+    ...(waits || relieved.constant !== 0 ? [{ name: 'relief' as const, slot: relieved }] : []),
     ...(additions.effects ?? []),
   ];
   const shift = sum(
@@ -46,28 +56,29 @@ export function compileUnit(
   const shiftConstant = shift.constant;
   const affect = (response.affect ?? unit.affect ?? 0) as Affect;
   const sloped = typeof affect === 'object' && 'start' in affect;
-  const wait = waits ? compileWait(compiler, unit.wait) : undefined;
+  const stretched = waits ? stretch(compiler, conditions) : columns.constant(1);
+  const wait = waits ? compileWait(compiler, conditions, stretched) : undefined;
   const sours = wait !== undefined && wait.souring.constant !== 0;
   const carries = parameters.constant('memory.carryOver') !== 0;
-  const settled = !sours && !carries && shiftConstant !== undefined && !(sloped && compiler.canLeave);
+  const settled =
+    !sours && !carries && !compiler.handsOff && !compiler.showsWork && shiftConstant !== undefined && !(sloped && compiler.canLeave);
   const dropout = Math.min(1, (response.dropout ?? unit.dropout ?? 0) * response.dropoutScale);
   const skip = additions.skips === false ? 0 : (response.skip ?? unit.skip ?? 0);
   const seconds = columns.draw(stream, 'duration', response.duration ?? unit.duration ?? 0, {
     scale: response.durationScale * shareOfSplit(compiler, unit, response),
     factor: { purpose: 'durationFactor', rho: segment.dependence?.duration ?? 0 },
   });
-  const stretched = waits ? stretch(compiler, unit.wait) : columns.constant(1);
-  const informed = waits && unit.wait?.informed === true;
   const { start, end } = affectSlots(compiler, stream, affect, shiftConstant ?? 0, settled ? affectBounds : undefined);
   const skips = skip > 0 ? chance(columns, stream, 'skip', columns.constant(skip)) : undefined;
   const dropsOut = dropout > 0 ? chance(columns, stream, 'dropout', givingUp(dropout)) : undefined;
-  const failure = compileFailure(columns, stream, unit, response.failureScale);
+  const failure = compileFailure(compiler, stream, unit, response, givingUp, { ...additions, attempt });
   const effort = unit.effort === undefined ? undefined : columns.draw(stream, 'effort', unit.effort, { between: [0, 10] });
   // One literal, every key in its place: plans of one shape are read fastest.
   return {
     kind: 'unit',
     id: unit.id,
-    eventful: waits || !settled || effort !== undefined,
+    gap: unit.kind === 'gap',
+    eventful: waits || !settled || effort !== undefined || unit.kind === 'gap',
     skip: skips,
     seconds,
     start,
@@ -82,6 +93,9 @@ export function compileUnit(
     dropout: dropsOut,
     failure,
     effort,
+    leavingAffect: unit.leavingAffect === undefined ? parameters.slot('abandonment.affect') : columns.constant(unit.leavingAffect),
+    channel: unit.channel ?? additions.channel,
+    showsWork: conditions?.work === true,
   };
 }
 
@@ -103,19 +117,58 @@ function feltOfPlanned({ columns, parameters }: Compiler, seconds: Slot, stretch
   return columns.power(seconds, beta, factor * power(reference, 1 - beta));
 }
 
-function compileFailure(columns: ColumnPlan, stream: string, unit: Interaction | Option, scale: number): FailurePlan | undefined {
+function compileFailure(
+  compiler: Compiler,
+  stream: string,
+  unit: Interaction | Option,
+  response: ResolvedResponse,
+  givingUp: GivingUp,
+  additions: Additions & { readonly attempt: number },
+): FailurePlan | undefined {
+  const { columns } = compiler;
   const { failure } = unit;
   if (failure === undefined) return undefined;
-  const probability = Math.min(1, failure.probability * scale);
+  const probability = Math.min(1, failure.probability * response.failureScale);
   if (probability === 0) return undefined;
   const happens = chance(columns, stream, 'failure', columns.constant(probability));
+  const { attempt } = additions;
+  const retry = failure.retry !== undefined && attempt <= failure.retry.atMost ? failure.retry : undefined;
   return {
     uniform: happens.uniform,
     probability: happens.probability,
     affect: columns.draw(stream, 'failureAffect', failure.affect, { between: [-20, 0] }),
     seconds: columns.draw(stream, 'failureDuration', failure.duration ?? 0),
+    wait: failure.wait === undefined ? undefined : compileFailureWait(compiler, failure.wait),
     recovery: compileRecovery(columns, stream, failure.recovery),
+    retry:
+      retry === undefined
+        ? undefined
+        : {
+            wait: retry.wait === undefined ? undefined : compileRetryWait(compiler, unit, retry.wait, attempt + 1),
+            again: compileUnit(compiler, unit, response, givingUp, { ...additions, attempt: attempt + 1, skips: false }),
+          },
   };
+}
+
+function compileFailureWait(compiler: Compiler, wait: WaitConditions): FailureWaitPlan {
+  const stretched = stretch(compiler, wait);
+  return {
+    ...compileWait(compiler, wait, stretched),
+    shift: waitingShift(compiler, wait),
+    stretch: stretched,
+    information: wait.informed === true ? compiler.parameters.slot('waiting.information') : undefined,
+    showsWork: wait.work === true,
+  };
+}
+
+/** A wait of its own, before going through a step again. */
+function compileRetryWait(compiler: Compiler, unit: Interaction | Option, wait: RetryWait, attempt: number): UnitPlan {
+  const { duration, affect, ...conditions } = wait;
+  const { id, channel, leavingAffect } = unit;
+  const drawAs = `${streamOfAttempt(unit, attempt)} wait`;
+  const own = { id, kind: 'wait', duration, affect: affect ?? 0, wait: conditions, drawAs } as const;
+  const same = { ...(channel === undefined ? {} : { channel }), ...(leavingAffect === undefined ? {} : { leavingAffect }) };
+  return compileUnit(compiler, { ...own, ...same }, noResponse, never, {});
 }
 
 function compileRecovery(columns: ColumnPlan, stream: string, recovery: Recovery | undefined): RecoveryPlan | undefined {

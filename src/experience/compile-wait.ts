@@ -8,15 +8,19 @@ import type { Compiler } from './compiler';
 import type { WaitPlan } from './journey-plan';
 
 /** How a wait sours and uses up patience. */
-export function compileWait(compiler: Compiler, wait: WaitConditions | undefined): WaitPlan {
+export function compileWait(compiler: Compiler, wait: WaitConditions | undefined, stretched: Slot): WaitPlan {
   const { columns, parameters, journey } = compiler;
   const phase = wait?.phase ?? 'during';
-  const tolerance = wait?.tolerance ?? journey.promise;
+  const tolerance = wait?.told ?? wait?.tolerance ?? journey.tolerance ?? journey.promise;
+  const toleranceSeconds = tolerance === undefined ? parameters.slot('waiting.tolerance') : columns.constant(tolerance);
   return {
     souring: columns.derive('souring', [parameters.slot(`waiting.phase.${phase}`), parameters.slot('waiting.impatience')], (values) => {
       return values[0]! * values[1]!;
     }),
-    toleranceSeconds: tolerance === undefined ? parameters.slot('waiting.tolerance') : columns.constant(tolerance),
+    toleranceSeconds,
+    soursAfter: columns.derive('sours after', [toleranceSeconds, stretched, parameters.slot('time.beta')], (values) =>
+      values[1] === 1 ? values[0]! : values[0]! * power(values[1]!, -1 / values[2]!),
+    ),
     hazard: overConditions(compiler, wait, 'hazard'),
   };
 }
@@ -31,18 +35,16 @@ export function waitingShift(compiler: Compiler, wait: WaitConditions | undefine
   return overConditions(compiler, wait, 'affect');
 }
 
-/** Choosing and being informed give some control back where people are anxious: together less than the sum. */
-export function relief(compiler: Compiler, wait: WaitConditions | undefined, chosen: boolean): Slot {
+/** Choosing and being informed give some control back where people are anxious: together less than the sum. `freedom`: how much there was to choose. */
+export function relief(compiler: Compiler, anxious: number, informed: boolean, freedom: Slot): Slot {
   const { columns, parameters } = compiler;
-  const anxious = wait?.anxious ?? 0;
-  const control = (chosen ? 1 : 0) + (wait?.informed === true ? 1 : 0);
-  if (anxious === 0 || control === 0) return columns.constant(0);
+  const told = informed ? 1 : 0;
+  if (anxious === 0 || (told === 0 && freedom.constant === 0)) return columns.constant(0);
+  const inputs = [parameters.slot('choice.relief'), parameters.slot('choice.reliefRate'), freedom];
   return columns.derive(
-    `relief ${anxious} ${control}`,
-    [parameters.slot('choice.relief'), parameters.slot('choice.reliefRate')],
-    (values) => {
-      return values[0]! * anxious * (1 - exp(-values[1]! * control));
-    },
+    `relief ${anxious} ${told}`,
+    inputs,
+    (values) => values[0]! * anxious * (1 - exp(-values[1]! * (values[2]! + told))),
   );
 }
 

@@ -14,6 +14,10 @@ export interface Compiler {
   /** Mean seconds of all units that draw from one stream, where several do: a split step. */
   readonly sharedSeconds: ReadonlyMap<string, number>;
   readonly canLeave: boolean;
+  /** Changing the channel costs something. */
+  readonly handsOff: boolean;
+  /** During some wait people see the work that is done for them. */
+  readonly showsWork: boolean;
 }
 
 /** Probability of giving up, once progress shown is taken in. */
@@ -32,12 +36,21 @@ export function chance(
 
 const unit: Distribution = /* @__PURE__ */ Object.freeze({ type: 'uniform', min: 0, max: 1 });
 
-export function uniform(columns: ColumnPlan, stream: string, purpose: 'skip' | 'dropout' | 'failure' | 'recovery' | 'taste'): Slot {
+export function uniform(
+  columns: ColumnPlan,
+  stream: string,
+  purpose: 'skip' | 'dropout' | 'failure' | 'recovery' | 'taste' | 'noneTaste',
+): Slot {
   return columns.draw(stream, purpose, unit);
 }
 
 export function streamOf(unit: Interaction | Option): string {
   return unit.drawAs ?? unit.id;
+}
+
+/** The stream of another time through a step. No id begins like this. */
+export function streamOfAttempt(unit: Interaction | Option, attempt: number): string {
+  return `stage:again ${attempt} ${streamOf(unit)}`;
 }
 
 export function sum(columns: ColumnPlan, slots: readonly Slot[]): Slot {

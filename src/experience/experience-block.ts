@@ -119,6 +119,7 @@ export class Experience {
     const lived = this.#lived;
     yield* fillSlots(plan, columns, life.needs, count);
     this.#remembering.fill(columns);
+    lived.fill(columns);
     for (const step of this.#steps ?? []) {
       step.begin(columns, arena);
       yield beginWork;

@@ -1,3 +1,4 @@
+import type { MergedAffect } from '../journey/types';
 import type { CustomMemory, EndWindow, MemoryModel, PeakRule } from '../model/types';
 import type { Slot } from '../sampling/column-plan';
 
@@ -12,6 +13,8 @@ export interface WaitPlan {
   /** Affect lost per doubling beyond the tolerance: phase × impatience. */
   readonly souring: Slot;
   readonly toleranceSeconds: Slot;
+  /** Seconds by the clock after which it feels as long as the tolerance, where nobody is informed. */
+  readonly soursAfter: Slot;
   /** Patience used up per second waited. */
   readonly hazard: Slot;
 }
@@ -20,10 +23,28 @@ export interface RecoveryPlan extends ChancePlan {
   readonly affect: Slot;
   readonly seconds: Slot;
 }
+/** Extra time that is a wait. */
+export interface FailureWaitPlan extends WaitPlan {
+  /** What its conditions do to affect, and to felt time. */
+  readonly shift: Slot;
+  readonly stretch: Slot;
+  /** κ, where live information is given. */
+  readonly information: Slot | undefined;
+  /** People see the work that is done for them meanwhile. */
+  readonly showsWork: boolean;
+}
+/** Going through it once more. */
+export interface RetryPlan {
+  readonly wait: UnitPlan | undefined;
+  /** With draws of its own, and the next retry among them. */
+  readonly again: UnitPlan;
+}
 export interface FailurePlan extends ChancePlan {
   readonly affect: Slot;
   readonly seconds: Slot;
+  readonly wait: FailureWaitPlan | undefined;
   readonly recovery: RecoveryPlan | undefined;
+  readonly retry: RetryPlan | undefined;
 }
 
 /** What moves the affect of a step away from what is written. */
@@ -33,6 +54,8 @@ export type EffectName = 'segment response' | 'waiting conditions' | 'relief' | 
 export interface UnitPlan {
   readonly kind: 'unit';
   readonly id: string;
+  /** Time that passes and is neither felt nor waited. */
+  readonly gap: boolean;
   readonly skip: ChancePlan | undefined;
   readonly seconds: Slot;
   /** Affect on entering and on leaving, the segment's response and every constant shift included; not yet clamped unless `settled`. */
@@ -55,24 +78,36 @@ export interface UnitPlan {
   readonly failure: FailurePlan | undefined;
   /** 0…10, where the step says. */
   readonly effort: Slot | undefined;
+  /** Of the last moment of whoever leaves here, below the one before. */
+  readonly leavingAffect: Slot;
+  readonly channel: string | undefined;
+  /** A wait during which people see the work that is done for them. */
+  readonly showsWork: boolean;
   /** Whether more than its chances can set it apart from what is drawn for its time and affect: a wait, effort, what went before. */
   readonly eventful: boolean;
 }
 
-export interface OptionPlan {
-  readonly unit: UnitPlan;
-  /** A uniform of its own; −ln(u) ÷ weight races, the least wins. */
+/** Whoever has the least −ln(u) ÷ weight is taken. */
+export interface RacerPlan {
+  /** A uniform of its own. */
   readonly taste: Slot;
-  /** exp(appeal + θ·expected affect). */
+  /** exp of what draws people. */
   readonly weight: Slot;
-  /** For explaining, nothing else reads it. */
+}
+/** It draws by appeal + θ·expected affect. */
+export interface OptionPlan extends RacerPlan {
+  readonly unit: UnitPlan;
+  /** For explaining, nothing else reads them: the affect expected, and what overload takes from it where people can walk on. */
   readonly expectedAffect: number;
+  readonly overload: Slot;
 }
 export interface ChoicePlan {
   readonly kind: 'choice';
   readonly skip: ChancePlan | undefined;
   readonly options: readonly OptionPlan[];
   readonly decidingSeconds: Slot;
+  /** Walking on. */
+  readonly none: RacerPlan | undefined;
 }
 export interface MergedPlan {
   readonly kind: 'merged';
@@ -80,7 +115,7 @@ export interface MergedPlan {
   readonly parts: readonly NodePlan[];
   /** Its own effort, in place of its parts'. */
   readonly effort: Slot | undefined;
-  readonly affect: 'time-weighted' | 'most-extreme' | { readonly start: Slot; readonly end: Slot };
+  readonly affect: MergedAffect | { readonly start: Slot; readonly end: Slot };
 }
 export type NodePlan = UnitPlan | ChoicePlan | MergedPlan;
 
@@ -95,6 +130,9 @@ export interface MemoryPlan {
   readonly kind: MemoryModel['kind'];
   readonly carryOver: Slot;
   readonly recallDelaySeconds: Slot;
+  readonly lifetimeSeconds: Slot;
+  /** Effort is remembered as affect is; otherwise it is a mean. */
+  readonly remembersEffort: boolean;
   readonly peak: PeakRule;
   /** Undefined: one stretch. */
   readonly endWindow: EndWindow | undefined;
@@ -122,6 +160,8 @@ export interface JourneyPlan {
   readonly patience: Slot | undefined;
   readonly promiseSeconds: number | undefined;
   readonly expectedSeconds: number | undefined;
+  /** What they would feel like. */
+  readonly expectedFelt: Slot | undefined;
   readonly returnValue: number | undefined;
   readonly expectation: Slot;
   readonly priorBelief: Slot;
@@ -134,8 +174,14 @@ export interface JourneyPlan {
     readonly floor: Slot;
   };
   readonly leavingAffect: Slot;
-  readonly satisfaction: { readonly [Key in 'balance' | 'lossAversion' | 'scale' | 'late' | 'lateScale' | 'slow']: Slot };
+  /** What changing the channel costs. Undefined: nothing. */
+  readonly handOff: { readonly affect: Slot; readonly effort: Slot; readonly seconds: Slot } | undefined;
+  /** What work shown adds to a good next step. Undefined: none is shown. */
+  readonly work: { readonly credit: Slot; readonly seconds: Slot } | undefined;
+  readonly satisfaction: { readonly [Key in 'balance' | 'lossAversion' | 'scale' | 'late' | 'lateScale' | 'slow' | 'base']: Slot };
   readonly loyalty: { readonly slope: Slot; readonly base: Slot };
+  /** Logits by which people recommend more than they are satisfied. */
+  readonly recommendationShift: Slot;
   /** Noise on the two answers, points of 100. */
   readonly noise: { readonly satisfaction: Slot; readonly recommendation: Slot };
 }

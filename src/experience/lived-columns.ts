@@ -1,6 +1,8 @@
 import type { Arena } from '../sampling/arena';
+import type { SegmentColumns } from '../sampling/segment-columns';
 import type { JourneyPlan } from './journey-plan';
-import { meanEffortOf, type Life } from './living/life';
+import { EffortMemory } from './effort';
+import type { Life } from './living/life';
 import type { Remembering } from './memory/remember';
 import type { OutcomeName } from './outcomes';
 
@@ -25,12 +27,20 @@ export class LivedColumns {
   bestStep: Float64Array | undefined;
   ease: Float64Array | undefined;
   effectiveness: Float64Array | undefined;
+  readonly #effort: EffortMemory;
 
   constructor(
     private readonly plan: JourneyPlan,
     private readonly outcomes: ReadonlySet<OutcomeName>,
     private readonly life: Life,
-  ) {}
+  ) {
+    this.#effort = new EffortMemory(life);
+  }
+
+  /** Fills every column that it reads. */
+  fill(columns: SegmentColumns): void {
+    this.#effort.fill(columns);
+  }
 
   begin(arena: Arena): void {
     const { plan, outcomes, life } = this;
@@ -69,7 +79,7 @@ export class LivedColumns {
       this.worstStep[place] = remembering.worstStep;
       this.bestStep![place] = remembering.bestStep;
     }
-    if (this.ease !== undefined) this.ease[place] = 100 - 10 * meanEffortOf(life);
+    if (this.ease !== undefined) this.ease[place] = 100 - 10 * this.#effort.of(life, place);
     if (this.effectiveness !== undefined) this.effectiveness[place] = life.tried > 0 ? (100 * life.succeeded) / life.tried : 100;
   }
 }

@@ -101,7 +101,7 @@ export class PlanDoubts {
       case 'clockDuration':
         return this.#total((unit) => this.#seconds(unit), true);
       case 'waitingDuration':
-        return this.#total((unit) => (unit.wait === undefined ? 0 : unit.seconds.mean));
+        return this.#total(waitingOf);
       case 'perceivedDuration':
         return this.#total((unit) => this.#felt(this.#seconds(unit)), true);
       case 'failures':
@@ -119,12 +119,17 @@ export class PlanDoubts {
     if (untouched[what]?.includes(name) === true) return 0;
     const fails = what === 'failure' || what === 'recovery' || what === 'no recovery';
     if (fails && name === 'failures') return what === 'failure' ? 1 : 0;
-    if (fails && name === 'waitingDuration' && !this.plan.canLeave) return 0;
+    if (fails && name === 'waitingDuration' && !this.plan.canLeave && !this.#failingWaits) return 0;
     if (seconds !== undefined && !this.plan.canLeave) {
       if (name === 'clockDuration' || name === 'waitingDuration') return seconds;
       if (name === 'perceivedDuration') return this.#felt(seconds);
     }
     return this.reach(name);
+  }
+
+  /** Whether a failure can bring waiting with it. */
+  get #failingWaits(): boolean {
+    return this.#total((unit) => (unit.failure?.wait === undefined && unit.failure?.retry === undefined ? 0 : 1)) > 0;
   }
 
   /** Planned, failure and recovery time of a unit on average. */
@@ -142,10 +147,20 @@ export class PlanDoubts {
 
   #total(of: (unit: UnitPlan) => number, decides = false): number {
     const total = (node: NodePlan): number => {
-      if (node.kind === 'unit') return of(node);
+      if (node.kind === 'unit') return everyTime(node).reduce((sum, unit) => sum + of(unit), 0);
       if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + total(part), 0);
-      return (decides ? node.decidingSeconds.mean : 0) + Math.max(...node.options.map(({ unit }) => of(unit)));
+      return (decides ? node.decidingSeconds.mean : 0) + Math.max(...node.options.map(({ unit }) => total(unit)));
     };
     return this.plan.steps.reduce((sum, { node }) => sum + total(node), 0);
   }
+}
+
+/** A unit, and whatever may follow on a failure of it: waits, and further times through it. */
+function everyTime(unit: UnitPlan): readonly UnitPlan[] {
+  const retry = unit.failure?.retry;
+  return retry === undefined ? [unit] : [unit, ...(retry.wait === undefined ? [] : [retry.wait]), ...everyTime(retry.again)];
+}
+
+function waitingOf({ wait, seconds, failure }: UnitPlan): number {
+  return (wait === undefined ? 0 : seconds.mean) + (failure?.wait === undefined ? 0 : failure.seconds.mean);
 }

@@ -1,7 +1,7 @@
 import { lawOf, type Distribution } from '../distributions/families';
 import { mean, variance } from '../distributions/mathematics';
 import type { Slot } from '../sampling/column-plan';
-import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
+import type { ChoicePlan, FailurePlan, JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 
 /** Something that happens to some customers and not to others, with the chance that the journey itself gives it. */
 export interface RareEvent {
@@ -37,6 +37,7 @@ function customerChances(plan: JourneyPlan, events: RareEvent[]): void {
   const { weights, halfLife, acclimation, decay, carryOver, recallDelaySeconds } = plan.memory;
   const { beta, referenceSeconds, boundary, floor } = plan.time;
   note('parameter', [
+    plan.recommendationShift,
     ...[halfLife, acclimation, decay, carryOver, recallDelaySeconds, beta, referenceSeconds, boundary, floor, plan.leavingAffect],
     ...[weights, plan.satisfaction, plan.loyalty].flatMap((slots) => Object.values<Slot>(slots)),
   ]);
@@ -50,8 +51,8 @@ function impatience({ patience, canLeave, steps }: JourneyPlan): number {
   if (!canLeave || drawn?.kind !== 'draw' || drawn.from === undefined) return 0;
   const all = steps
     .flatMap(({ node }) => waitsOf(node))
-    .map(({ seconds, wait }) => {
-      const hazard = wait!.hazard.constant ?? 1;
+    .map(({ seconds, hazard: slot }) => {
+      const hazard = slot.constant ?? 1;
       return { seconds, hazard, mean: seconds.mean * hazard };
     });
   const longest = all.reduce<(typeof all)[number] | undefined>(
@@ -71,10 +72,26 @@ function impatience({ patience, canLeave, steps }: JourneyPlan): number {
   return leaving;
 }
 
-/** The waits of a step; of several options those of the one that takes longest cannot be told, so each counts. */
-function waitsOf(node: NodePlan): readonly UnitPlan[] {
+/** Time that uses up patience. */
+interface Waiting {
+  readonly seconds: Slot;
+  readonly hazard: Slot;
+}
+
+/** The waits of a step, those that a failure brings among them; of several options that of the one that takes longest cannot be told, so each counts. */
+function waitsOf(node: NodePlan): readonly Waiting[] {
   if (node.kind === 'merged') return node.parts.flatMap(waitsOf);
-  return (node.kind === 'choice' ? node.options.map(({ unit }) => unit) : [node]).filter(({ wait }) => wait !== undefined);
+  return (node.kind === 'choice' ? node.options.map(({ unit }) => unit) : [node]).flatMap(waitsOfUnit);
+}
+
+function waitsOfUnit({ seconds, wait, failure }: UnitPlan): readonly Waiting[] {
+  const { retry } = failure ?? {};
+  return [
+    ...(wait === undefined ? [] : [{ seconds, hazard: wait.hazard }]),
+    ...(failure?.wait === undefined ? [] : [{ seconds: failure.seconds, hazard: failure.wait.hazard }]),
+    ...(retry?.wait === undefined ? [] : waitsOfUnit(retry.wait)),
+    ...(retry === undefined ? [] : waitsOfUnit(retry.again)),
+  ];
 }
 
 /** `reached`: the chance of coming here at all. What comes back is the share of those who go on. */
@@ -84,7 +101,9 @@ function nodeChances(node: NodePlan, reached: number, events: RareEvent[]): numb
     return node.parts.reduce((stay, part) => stay * nodeChances(part, reached * stay, events), 1);
   }
   const [first] = node.options;
-  const comes = node.skip === undefined ? 1 : skipping(first!.unit.id, node.skip.probability.constant, reached, events);
+  const skips = node.skip === undefined ? 1 : skipping(first!.unit.id, node.skip.probability.constant, reached, events);
+  const walksOn = shareWalkingOn(node);
+  const comes = skips * (node.none === undefined ? 1 : skipping(first!.unit.id, walksOn, reached * skips, events));
   const weights = node.options.map(({ weight }) => weight.constant);
   const whole = weights.reduce<number>((sum, weight) => sum + (weight ?? NaN), 0);
   let stay = 0;
@@ -94,6 +113,12 @@ function nodeChances(node: NodePlan, reached: number, events: RareEvent[]): numb
     stay += (whole > 0 ? share : 1 / node.options.length) * unitChances(unit, reached * comes * share, events);
   });
   return 1 - comes + comes * stay;
+}
+
+function shareWalkingOn({ options, none }: ChoicePlan): number | undefined {
+  if (none === undefined) return 0;
+  const whole = [...options, none].reduce((sum, { weight }) => sum + (weight.constant ?? NaN), 0);
+  return whole > 0 ? none.weight.constant! / whole : undefined;
 }
 
 /** Notes both sides of a skip and returns the chance that the step is lived. */
@@ -107,34 +132,45 @@ function unitChances(unit: UnitPlan, reached: number, events: RareEvent[]): numb
   const { id, failure, dropout } = unit;
   const lives = unit.skip === undefined ? 1 : skipping(id, unit.skip.probability.constant, reached, events);
   const comes = reached * lives;
-  const takes = (slot: Slot, chance: number): void => {
-    for (const { share, away } of farValues(slot)) events.push({ id, what: 'duration', probability: chance * share, seconds: away });
-  };
   const leaves = dropout === undefined ? 0 : (dropout.probability.constant ?? 0);
   events.push({ id, what: 'dropout', probability: comes * leaves });
   if (leaves > 0) events.push({ id, what: 'no dropout', probability: comes * (1 - leaves) });
-  if (failure !== undefined) {
-    const fails = comes * (failure.probability.constant ?? 0);
-    events.push({ id, what: 'failure', probability: fails, seconds: failure.seconds.mean });
-    takes(failure.seconds, fails);
-    const { recovery } = failure;
-    if (recovery !== undefined) {
-      const mended = recovery.probability.constant ?? 0;
-      const seconds = recovery.seconds.mean;
-      events.push({ id, what: 'recovery', probability: fails * mended, seconds });
-      events.push({ id, what: 'no recovery', probability: fails * (1 - mended), seconds });
-      takes(recovery.seconds, fails * mended);
-    }
+  noteTime(id, unit.seconds, comes, events);
+  noteFar(id, 'affect', [unit.start, unit.end], comes, events);
+  if (unit.effort !== undefined) noteFar(id, 'effort', [unit.effort], comes, events);
+  const stays = failure === undefined ? 1 : failureChances(id, failure, comes * (1 - leaves), events);
+  return 1 - lives + lives * (1 - leaves) * stays;
+}
+
+/** `reached`: the chance of coming to where it may fail. What comes back is the share of those who go on. */
+function failureChances(id: string, failure: FailurePlan, reached: number, events: RareEvent[]): number {
+  const { recovery, retry } = failure;
+  const share = failure.probability.constant ?? 0;
+  const fails = reached * share;
+  events.push({ id, what: 'failure', probability: fails, ...(retry === undefined ? { seconds: failure.seconds.mean } : {}) });
+  noteTime(id, failure.seconds, fails, events);
+  noteFar(id, 'affect', [failure.affect], fails, events);
+  const mended = recovery === undefined ? 0 : (recovery.probability.constant ?? 0);
+  if (recovery !== undefined) {
+    const brings = retry === undefined ? { seconds: recovery.seconds.mean } : {};
+    events.push({ id, what: 'recovery', probability: fails * mended, ...brings });
+    events.push({ id, what: 'no recovery', probability: fails * (1 - mended), ...brings });
+    noteTime(id, recovery.seconds, fails * mended, events);
+    noteFar(id, 'affect', [recovery.affect], fails * mended, events);
   }
-  takes(unit.seconds, comes);
-  const felt = [unit.start, unit.end, ...(failure === undefined ? [] : [failure.affect, failure.recovery?.affect ?? failure.affect])];
-  for (const slot of new Set(felt)) {
-    for (const { share } of farValues(slot)) events.push({ id, what: 'affect', probability: comes * share });
-  }
-  if (unit.effort !== undefined) {
-    for (const { share } of farValues(unit.effort)) events.push({ id, what: 'effort', probability: comes * share });
-  }
-  return 1 - lives * leaves;
+  if (retry === undefined) return 1;
+  const tries = fails * (1 - mended);
+  const waited = retry.wait === undefined ? 1 : unitChances(retry.wait, tries, events);
+  const again = waited * unitChances(retry.again, tries * waited, events);
+  return 1 - share * (1 - mended) * (1 - again);
+}
+
+function noteTime(id: string, slot: Slot, probability: number, events: RareEvent[]): void {
+  for (const { share, away } of farValues(slot)) events.push({ id, what: 'duration', probability: probability * share, seconds: away });
+}
+
+function noteFar(id: string, what: 'affect' | 'effort', slots: readonly Slot[], probability: number, events: RareEvent[]): void {
+  for (const slot of new Set(slots)) for (const { share } of farValues(slot)) events.push({ id, what, probability: probability * share });
 }
 
 /** A value with its share; of a part that is a law of its own, the mean with its spread. */

@@ -15,7 +15,8 @@ export interface ResolvedResponse {
   readonly dropoutScale: number;
 }
 
-const neutral: ResolvedResponse = { affectShift: 0, durationScale: 1, failureScale: 1, dropoutScale: 1 };
+/** Of whoever differs in nothing. */
+export const noResponse: ResolvedResponse = { affectShift: 0, durationScale: 1, failureScale: 1, dropoutScale: 1 };
 
 /** Who stands around a unit: the merged steps that hold it, outermost first, and the step an option belongs to. */
 export interface Surroundings {
@@ -29,11 +30,11 @@ export interface Surroundings {
  */
 export function resolveResponse(segment: Segment, unit: Interaction | Option, around: Surroundings): ResolvedResponse {
   const responses = segment.responses;
-  if (responses === undefined) return neutral;
+  if (responses === undefined) return noResponse;
   const matches = targetsOf([unit, ...[...around.holders].reverse()], around.stage).filter((target) => Object.hasOwn(responses, target));
-  if (matches.length === 0) return neutral;
+  if (matches.length === 0) return noResponse;
   const own = new Set(targetsOf([unit], around.stage));
-  const result: { -readonly [Key in keyof ResolvedResponse]: ResolvedResponse[Key] } = { ...neutral };
+  const result: { -readonly [Key in keyof ResolvedResponse]: ResolvedResponse[Key] } = { ...noResponse };
   for (const target of matches) {
     const response = responses[target]!;
     result.affectShift += response.affectShift ?? 0;
@@ -67,4 +68,9 @@ function targetsOf(family: readonly (Interaction | Option)[], stage: string | un
   for (const member of family) if (member.channel !== undefined) targets.add(`channel:${member.channel}`);
   targets.add('*');
   return [...targets];
+}
+
+/** The channel of the innermost step that holds a unit and says one. */
+export function channelAround({ holders }: Surroundings): string | undefined {
+  return holders.findLast(({ channel }) => channel !== undefined)?.channel;
 }

@@ -14,7 +14,7 @@ export interface Judged {
   readonly felt: Float64Array;
 }
 
-/** Satisfaction 0…100 = 100·logistic(Q/s), Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − time terms, D = R − X. */
+/** Satisfaction 0…100 = 100·logistic(Q/s + base), Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − time terms, D = R − X. */
 export function satisfactionColumn(plan: JourneyPlan, columns: SegmentColumns, arena: Arena, count: number, judged: Judged): Float64Array {
   const quality = arena.take();
   const expectation = columns.column(plan.expectation);
@@ -27,9 +27,10 @@ export function satisfactionColumn(plan: JourneyPlan, columns: SegmentColumns, a
     quality[i] = weight * utility + (1 - weight) * (gap >= 0 ? gap : aversion.values[i & aversion.mask]! * gap);
   }
   if (plan.promiseSeconds !== undefined) chargeLateness(plan, columns, count, judged.clock, plan.promiseSeconds, quality);
-  if (plan.expectedSeconds !== undefined) chargeSlowness(plan, columns, count, judged.felt, plan.expectedSeconds, quality);
+  if (plan.expectedFelt !== undefined) chargeSlowness(plan, columns, count, judged.felt, columns.column(plan.expectedFelt), quality);
   const scale = columns.column(plan.satisfaction.scale);
-  for (let i = 0; i < count; i++) quality[i] = 100 * logistic(quality[i]! / scale.values[i & scale.mask]!);
+  const base = columns.column(plan.satisfaction.base);
+  for (let i = 0; i < count; i++) quality[i] = 100 * logistic(quality[i]! / scale.values[i & scale.mask]! + base.values[i & base.mask]!);
   return quality;
 }
 
@@ -52,18 +53,18 @@ function chargeLateness(
   }
 }
 
-/** Per doubling of felt time over what was expected. */
+/** Per doubling of felt time over what the time expected would feel like. */
 function chargeSlowness(
   plan: JourneyPlan,
   columns: SegmentColumns,
   count: number,
   felt: Float64Array,
-  expected: number,
+  expected: Column,
   quality: Float64Array,
 ): void {
   const slow = columns.column(plan.satisfaction.slow);
   for (let i = 0; i < count; i++) {
-    const ratio = felt[i]! / expected;
+    const ratio = felt[i]! / expected.values[i & expected.mask]!;
     if (ratio > 1) quality[i]! -= slow.values[i & slow.mask]! * log2(ratio);
   }
 }

@@ -12,6 +12,7 @@ import { resolveModel } from '../model/resolve-model';
 import { checkStudy, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
 import { mostNamed, tooMany } from './check-names';
 import { isProbability } from './outcome-range';
+import { readForecast } from './forecast';
 import { readContrasts, type ResolvedContrast } from './read-contrasts';
 import { readMeasure, type ResolvedMeasure } from './read-measure';
 import { readObserved, type ResolvedObserved } from './read-observed';
@@ -37,7 +38,19 @@ export interface ResolvedExperiment {
 }
 
 type Plain = Readonly<Record<string, unknown>>;
-const ownKeys = ['conditions', 'measure', 'noise', 'contrasts', 'segments', 'model', 'customers', 'seed', 'confidence'];
+const ownKeys = [
+  'conditions',
+  'measure',
+  'noise',
+  'choose',
+  'forecast',
+  'contrasts',
+  'segments',
+  'model',
+  'customers',
+  'seed',
+  'confidence',
+];
 const conditionKeys = ['journey', 'journeys', 'segments', 'model', 'observed'];
 const mostCustomers = 1e7;
 
@@ -53,7 +66,7 @@ interface WrittenCondition {
 
 /** Checks a whole experiment at once; throws with every fault in it. */
 export function readExperiment(given: unknown): ResolvedExperiment {
-  const asTheyAre = ['conditions', 'segments', 'model'];
+  const asTheyAre = ['conditions', 'segments', 'model', 'forecast'];
   const read = reading(given, ownKeys, { expected: 'an object with conditions and measure', asTheyAre });
   const { written: input, issues } = read;
   const measure = readMeasure(input.measure, input.noise, issues);
@@ -67,12 +80,16 @@ export function readExperiment(given: unknown): ResolvedExperiment {
   // What is too many for a study as well, or no number at all, the study tells.
   if (typeof input.customers === 'number' && input.customers > mostCustomers) read.whole('customers', { min: 1, max: mostCustomers });
   const studies = readStudies(input, conditions, issues);
+  const foresee = readForecast(input, measure, issues);
   read.finish();
   const { seed, customers, confidence } = studies.shared;
   return {
     measure: measure!,
     choosesAmongConditions,
-    conditions: conditions.map(({ name, names, observed }, index) => ({ name, names, observed, ...studies.own[index]! })),
+    conditions: conditions.map(({ name, names, observed }, index) => {
+      const { journeys, study } = studies.own[index]!;
+      return { name, names, observed, journeys, study: foresee(study) };
+    }),
     contrasts,
     seed,
     customers,

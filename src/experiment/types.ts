@@ -1,6 +1,6 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { JourneyInput, SegmentInput } from '../journey/types';
-import type { ExperienceModelInput } from '../model/types';
+import type { CustomMemory, ExperienceModelInput, MemoryModelInput } from '../model/types';
 import type { Caution } from '../results/types';
 import type { Interval } from '../statistics/interval';
 
@@ -46,7 +46,7 @@ export interface Condition {
 /**
  * What was measured.
  *
- * - `'choice'`: which of the episodes they had lived people would repeat: a share.
+ * - `'choice'`: which of the episodes people would take, after having lived them or (`choose`) beforehand: a share.
  * - `'rating'`: remembered utility as people report it, −10…+10.
  * - an outcome by name: its mean (`'perceivedDuration'`, `'completed'`, `'csat'` …).
  * - `{ outcome, scale, from }`: the same on the study's own scale.
@@ -98,6 +98,15 @@ export interface ExperimentInput<Name extends string = string> {
    * remembered utility a standard deviation (default 1.5). No other measure takes one: csat and recommendation have `response.sd` of the model.
    */
   readonly noise?: number | undefined;
+  /**
+   * When people choose: `afterwards` (default), by what they remember, or `beforehand`, by what they foresee of it. For `measure: 'choice'`.
+   */
+  readonly choose?: 'afterwards' | 'beforehand' | undefined;
+  /**
+   * What people foresee when they choose beforehand, as a memory. Default: what they will remember, but that nobody foresees getting used to things:
+   * `acclimation` is 0 (Nelson & Meyvis 2008).
+   */
+  readonly forecast?: MemoryModelInput | CustomMemory | undefined;
   /** By a name of one's own. Default: every later condition minus the first. */
   readonly contrasts?: { readonly [name: string]: ContrastInput<Name> } | undefined;
   /** Who takes part. Default: one kind of customer, `everyone`. */

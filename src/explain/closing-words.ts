@@ -78,7 +78,7 @@ function fadingWords({ fading, rememberedUtility }: MemoryExplanation): string[]
 
 /** `memory 0.50 × −5.21 = −2.61; gap … ; together −9.82 / 4.00 → 7.9 of 100`. */
 function satisfactionWords(judged: SatisfactionExplanation): string {
-  const { balance, remembered, gap, lossAversion, lateness, slowness, expectation, quality, scale, satisfaction } = judged;
+  const { balance, remembered, gap, lossAversion, lateness, slowness, expectation, quality, scale, base, satisfaction } = judged;
   const words = judged.terms.map(({ name, value }) => {
     switch (name) {
       case 'memory':
@@ -90,10 +90,11 @@ function satisfactionWords(judged: SatisfactionExplanation): string {
       case 'lateness':
         return `lateness ${signed(value, 2)} (${formatSeconds(lateness!.chargedSeconds)} instead of ${formatSeconds(lateness!.promiseSeconds)})`;
       case 'slowness':
-        return `slowness ${signed(value, 2)} (felt ${formatSeconds(slowness!.chargedSeconds)} instead of ${formatSeconds(slowness!.expectedSeconds)})`;
+        return `slowness ${signed(value, 2)} (felt ${formatSeconds(slowness!.chargedSeconds)} instead of ${formatSeconds(slowness!.expectedFeltSeconds)}, as ${formatSeconds(slowness!.expectedSeconds)} would)`;
     }
   });
-  return `${words.join('; ')}; together ${signed(quality, 2)}: satisfaction 100 · logistic(${signed(quality, 2)} / ${fixed(scale, 0)}) = ${fixed(satisfaction, 1)}`;
+  const anchored = base === 0 ? '' : ` ${base < 0 ? '−' : '+'} ${fixed(Math.abs(base), 2)}`;
+  return `${words.join('; ')}; together ${signed(quality, 2)}: satisfaction 100 · logistic(${signed(quality, 2)} / ${fixed(scale, 0)}${anchored}) = ${fixed(satisfaction, 1)}`;
 }
 
 function answerWords({ answers }: Explanation): string {
@@ -112,9 +113,14 @@ function loyaltyWords({ loyalty }: Explanation): string {
   return `Comes back with ${percent(loyalty.loyalty)}${value}: loyalty follows satisfaction ${fixed(counted, 1)}${spared}.`;
 }
 
+function effortWords({ meanEffort, rememberedEffort }: { readonly meanEffort: number; readonly rememberedEffort: number }): string {
+  const mean = `mean effort ${fixed(meanEffort, 1)}`;
+  return meanEffort === rememberedEffort ? mean : `${mean}, remembered as ${fixed(rememberedEffort, 1)}`;
+}
+
 function threeEsWords({ threeEs }: Explanation): string {
   const { ease, effectiveness, emotion, index } = threeEs;
-  const words = ease === undefined ? [] : [`ease ${fixed(ease.value, 1)} (mean effort ${fixed(ease.meanEffort, 1)})`];
+  const words = ease === undefined ? [] : [`ease ${fixed(ease.value, 1)} (${effortWords(ease)})`];
   words.push(`effectiveness ${fixed(effectiveness.value, 1)} (${effectiveness.succeeded} of ${effectiveness.steps} steps)`);
   words.push(`emotion ${fixed(emotion, 1)}`);
   return `Scores of 100: ${words.join(', ')}; ${outcomeDescriptions.index.label} ${fixed(index, 1)}.`;

@@ -1,4 +1,5 @@
-import { meanEffortOf, type Life } from '../experience/living/life';
+import { EffortMemory, meanEffortOf } from '../experience/effort';
+import type { Life } from '../experience/living/life';
 import type { OutcomeName } from '../experience/outcomes';
 import type { JourneyPlan } from '../experience/journey-plan';
 import { power } from '../numerics/power';
@@ -10,20 +11,22 @@ export type OutcomesOfOne = { readonly [Name in OutcomeName]?: number };
 /** Felt time as a whole. */
 export function explainTime(customer: OneCustomer, life: Life, outcomes: OutcomesOfOne): TimeExplanation {
   const { time } = life.plan;
-  const { stretched, pieces } = life;
+  const { stretched, pieces, gaps } = life;
   const clockSeconds = outcomes.clockDuration!;
   const whole = {
     perspective: time.perspective,
     clockSeconds,
+    ...(gaps > 0 ? { gapSeconds: gaps } : {}),
     waitingSeconds: outcomes.waitingDuration!,
     feltSeconds: outcomes.perceivedDuration!,
     beta: customer.read(time.beta),
     referenceSeconds: customer.read(time.referenceSeconds),
   };
-  if (!life.prospective || !(clockSeconds > 0)) return whole;
+  const lived = clockSeconds - gaps;
+  if (!life.prospective || !(lived > 0)) return whole;
   return {
     ...whole,
-    meanStretch: stretched / clockSeconds,
+    meanStretch: stretched / lived,
     steps: pieces,
     boundaryFactor: Math.max(customer.read(time.floor), power(1 - customer.read(time.boundary), pieces - 1)),
   };
@@ -32,7 +35,11 @@ export function explainTime(customer: OneCustomer, life: Life, outcomes: Outcome
 export function explainAnswers(customer: OneCustomer, plan: JourneyPlan, outcomes: OutcomesOfOne): AnswersExplanation {
   return {
     csat: { noise: customer.read(plan.noise.satisfaction), value: outcomes.csat! },
-    recommendation: { noise: customer.read(plan.noise.recommendation), value: outcomes.recommendation! },
+    recommendation: {
+      shift: customer.read(plan.recommendationShift),
+      noise: customer.read(plan.noise.recommendation),
+      value: outcomes.recommendation!,
+    },
     nps: outcomes.nps!,
     satisfied: outcomes.satisfied === 1,
     delighted: outcomes.delighted === 1,
@@ -63,9 +70,13 @@ export function explainLoyalty(
 }
 
 /** Ease, effectiveness, emotion and their mean. */
-export function explainThreeEs(life: Life, outcomes: OutcomesOfOne): ThreeEsExplanation {
+export function explainThreeEs(customer: OneCustomer, life: Life, outcomes: OutcomesOfOne): ThreeEsExplanation {
+  const effort = new EffortMemory(life);
+  effort.fill(customer.columns);
   return {
-    ...(life.plan.hasEffort ? { ease: { meanEffort: meanEffortOf(life), value: outcomes.ease! } } : {}),
+    ...(life.plan.hasEffort
+      ? { ease: { meanEffort: meanEffortOf(life), rememberedEffort: effort.of(life, customer.index), value: outcomes.ease! } }
+      : {}),
     effectiveness: { steps: life.tried, succeeded: life.succeeded, value: outcomes.effectiveness! },
     emotion: outcomes.emotion!,
     index: outcomes.index!,

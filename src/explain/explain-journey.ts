@@ -55,7 +55,7 @@ export function explainJourney(customer: OneCustomer, place: number, seed: strin
     satisfaction,
     answers: explainAnswers(customer, plan, outcomes),
     loyalty: explainLoyalty(customer, plan, outcomes, withoutFailures(customer, plan)),
-    threeEs: explainThreeEs(life, outcomes),
+    threeEs: explainThreeEs(customer, life, outcomes),
     outcomes,
   };
   return deepFreeze(withDisplay(copyPlain(explanation), explanationWords));

@@ -15,12 +15,22 @@ export interface WrittenLine {
   readonly draws: readonly DrawnValue[];
 }
 
-/** What is written of a unit, or of a merged step with a line of its own. */
-export function writtenLine(walk: Walk, { id }: { readonly id: string }): WrittenLine {
-  const { customer } = walk;
+/** The affect of a unit, and the stream it is drawn from. */
+export interface Written {
+  readonly affect: Affect;
+  readonly stream: string;
+}
+
+/** What stands in the journey, or in the segment's response. */
+export function writtenOf(walk: Walk, id: string): Written {
   const { unit, response } = walk.facts.get(id)!;
-  const affect = (response.affect ?? unit.affect ?? 0) as Affect;
-  const slots = affectSlots({ columns: customer.columnPlan, segment: customer.segment }, streamOf(unit), affect, 0, undefined);
+  return { affect: (response.affect ?? unit.affect ?? 0) as Affect, stream: streamOf(unit) };
+}
+
+/** Both ends of it as they were drawn. */
+export function writtenLine(walk: Walk, id: string, { affect, stream }: Written): WrittenLine {
+  const { customer } = walk;
+  const slots = affectSlots({ columns: customer.columnPlan, segment: customer.segment }, stream, affect, 0, undefined);
   const drawn = (what: DrawnValue['what'], slot: Slot): DrawnValue => valueOf(customer, what, id, slot);
   const draws =
     slots.start === slots.end ? [drawn('affect', slots.start)] : [drawn('affect at start', slots.start), drawn('affect at end', slots.end)];

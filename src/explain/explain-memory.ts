@@ -1,8 +1,7 @@
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { Curve } from '../experience/living/curve';
 import { rememberingBy } from '../experience/memory/kinds';
-import { Remembering } from '../experience/memory/remember';
-import { power } from '../numerics/power';
+import { keptAfter, Remembering } from '../experience/memory/remember';
 import { memoryTerms } from './memory-terms';
 import type { OneCustomer } from './one-customer';
 import { peakParts } from './peak-parts';
@@ -39,7 +38,13 @@ export function explainMemory(
     beforeFading,
     ...(delaySeconds === 0
       ? {}
-      : { fading: { delaySeconds, kept: power(1 + delaySeconds / 14400, -0.13), priorBelief: customer.read(plan.priorBelief) } }),
+      : {
+          fading: {
+            delaySeconds,
+            kept: keptAfter(delaySeconds, customer.read(memory.lifetimeSeconds)),
+            priorBelief: customer.read(plan.priorBelief),
+          },
+        }),
     rememberedUtility,
   };
 }

@@ -1,5 +1,5 @@
 import type { MergedPlan } from '../experience/journey-plan';
-import { explainMergedLine, writtenLine } from './explain-line';
+import { explainMergedLine, writtenLine, writtenOf } from './explain-line';
 import { valueOf, type Walk } from './walk';
 import type { Draw, UnitExplanation } from './step-types';
 
@@ -9,7 +9,7 @@ export function explainMerged(walk: Walk, merged: MergedPlan, parts: readonly Un
   const { id, effort } = merged;
   const record = walk.record.nodes.get(merged);
   const lived = record === undefined || record.seconds < 0 ? undefined : record;
-  const own = typeof merged.affect === 'object' ? writtenLine(walk, merged) : undefined;
+  const own = typeof merged.affect === 'object' ? writtenLine(walk, id, writtenOf(walk, id)) : undefined;
   const draws: Draw[] = [...(own?.draws ?? []), ...(effort === undefined ? [] : [valueOf(customer, 'effort', id, effort)])];
   const leaving = parts.find((part) => part.left !== false);
   const name = walk.facts.get(id)?.unit.name;

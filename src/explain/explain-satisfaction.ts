@@ -13,7 +13,7 @@ export interface Judged {
   readonly satisfaction: number;
 }
 
-/** Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − lateness − slowness, and 100·logistic(Q/s): the same operations in the same order as `satisfactionColumn`. */
+/** Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − lateness − slowness, and 100·logistic(Q/s + base): the same operations in the same order as `satisfactionColumn`. */
 export function explainSatisfaction(customer: OneCustomer, plan: JourneyPlan, judged: Judged): SatisfactionExplanation {
   const read = (name: keyof JourneyPlan['satisfaction']): number => customer.read(plan.satisfaction[name]);
   const expectation = customer.read(plan.expectation);
@@ -22,12 +22,13 @@ export function explainSatisfaction(customer: OneCustomer, plan: JourneyPlan, ju
   const balance = read('balance');
   const lossAversion = read('lossAversion');
   const scale = read('scale');
+  const base = read('base');
   const terms: SatisfactionTerm[] = [
     { name: 'memory', value: balance * remembered },
     { name: 'gap', value: (1 - balance) * (gap >= 0 ? gap : lossAversion * gap) },
   ];
   const late = lateness(plan, judged, { most: read('late') * scale, lateScale: read('lateScale') });
-  const slow = slowness(plan, judged, read('slow'));
+  const slow = slowness(customer, plan, judged, read('slow'));
   if (late !== undefined && late.cost > 0) terms.push({ name: 'lateness', value: -late.cost });
   if (slow !== undefined && slow.cost > 0) terms.push({ name: 'slowness', value: -slow.cost });
   return {
@@ -41,6 +42,7 @@ export function explainSatisfaction(customer: OneCustomer, plan: JourneyPlan, ju
     terms,
     quality: terms.reduce((sum, { value }) => sum + value, 0),
     scale,
+    base,
     satisfaction: judged.satisfaction,
   };
 }
@@ -56,9 +58,10 @@ function lateness(
   return { promiseSeconds, chargedSeconds: judged.clock, over, cost: over > 0 ? -by.most * expm1(-over / by.lateScale) : 0 };
 }
 
-function slowness(plan: JourneyPlan, judged: Judged, slow: number): SatisfactionExplanation['slowness'] {
-  const expectedSeconds = plan.expectedSeconds;
-  if (expectedSeconds === undefined) return undefined;
-  const ratio = judged.felt / expectedSeconds;
-  return { expectedSeconds, chargedSeconds: judged.felt, ratio, cost: ratio > 1 ? slow * log2(ratio) : 0 };
+function slowness(customer: OneCustomer, plan: JourneyPlan, judged: Judged, slow: number): SatisfactionExplanation['slowness'] {
+  const { expectedSeconds, expectedFelt } = plan;
+  if (expectedSeconds === undefined || expectedFelt === undefined) return undefined;
+  const expectedFeltSeconds = customer.read(expectedFelt);
+  const ratio = judged.felt / expectedFeltSeconds;
+  return { expectedSeconds, expectedFeltSeconds, chargedSeconds: judged.felt, ratio, cost: ratio > 1 ? slow * log2(ratio) : 0 };
 }

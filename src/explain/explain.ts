@@ -26,7 +26,7 @@ import type { Explanation } from './types';
  * @example
  * import { explain, simulate } from 'peakend';
  * const today = simulate({
- *   journey: { name: 'Call', interactions: [{ id: 'hold', kind: 'wait', duration: 80, affect: -1 }, { id: 'talk', duration: 300, affect: 2 }] },
+ *   journey: { name: 'Call', interactions: [{ id: 'hold', kind: 'wait', duration: 80, affect: -1, wait: { occupied: 1 } }, { id: 'talk', duration: 300 }] },
  *   customers: 100,
  *   seed: 1,
  * });

@@ -24,6 +24,8 @@ export class LifeRecord implements Trace {
   readonly moments: { readonly unit: string; readonly what: MomentKind }[] = [];
   /** Where the moments of each step begin. */
   readonly steps: number[] = [];
+  /** Gaps: before which moment, and how long. */
+  readonly gaps: { readonly before: number; readonly seconds: number }[] = [];
   left: { readonly unit: string; readonly why: 'dropout' | 'patience' } | undefined;
   /** Parts are lived within merged steps. */
   readonly #open: NodeRecord[] = [];
@@ -56,15 +58,17 @@ export class LifeRecord implements Trace {
     this.left = { unit: id, why };
   }
 
-  fail(what: 'failure' | 'recovery', affect: number, level: number, seconds: number): void {
-    const happened = { affect, level, seconds };
-    const here = this.#here;
+  fail(unit: UnitPlan, what: 'failure' | 'recovery', affect: number, level: number, end: number, seconds: number): void {
+    const happened = { affect, level, ...(end === level ? {} : { end }), seconds };
+    // Within a merged step with a line of its own the unit is over by then.
+    const here = this.nodes.get(unit) ?? this.#here;
     here.failure = what === 'failure' ? happened : { ...here.failure!, recovery: happened };
   }
 
   done(node: NodePlan, life: Life): void {
     const record = this.#open.pop()!;
     const { seconds, start, end, total, stretch, patience } = life;
+    if (node.kind === 'unit' && node.gap) this.gaps.push({ before: this.moments.length, seconds });
     this.nodes.set(node, Object.assign(record, { seconds, start, end, total, stretch, patienceAfter: patience }));
   }
 

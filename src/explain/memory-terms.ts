@@ -103,12 +103,14 @@ function recencyTerms(curve: readonly CurveMoment[], clock: number, halfLife: nu
 function acclimationTerms(curve: readonly CurveMoment[], felt: Felt, alpha: number, gamma: number): MemoryTerm[] {
   const terms: MemoryTerm[] = [{ name: 'expectation', weight: 1, value: felt.expectation, contribution: felt.expectation }];
   let reference = felt.expectation;
-  curve.forEach(({ at, seconds, start, end }, moment) => {
+  let passed = 0;
+  curve.forEach(({ seconds, start, end }, moment) => {
     if (!(seconds > 0)) return;
+    passed += seconds;
     const slope = (end - start) / seconds;
     const gap = start - reference;
     const area = gap * kernel(alpha, gamma, seconds) + slope * ramp(alpha, gamma, seconds);
-    const faded = exp(-gamma * (felt.clock - at - seconds));
+    const faded = exp(-gamma * (felt.clock - passed));
     terms.push({ name: 'moment', moment, contribution: (area * faded) / grown(gamma, felt.clock) });
     reference = end - slope * grown(alpha, seconds) - gap * exp(-alpha * seconds);
   });

@@ -1,4 +1,4 @@
-import type { Curve } from '../experience/living/curve';
+import { apart, type Curve } from '../experience/living/curve';
 import type { Remembering } from '../experience/memory/remember';
 import { following, type StretchPlace } from '../experience/memory/stretches';
 import type { CurveMoment, PeakPart } from './types';
@@ -24,6 +24,10 @@ function momentOf(curve: readonly CurveMoment[], value: number): Where {
 }
 
 function stretchOf(curve: readonly CurveMoment[], lived: Curve, { moment, seconds }: StretchPlace, length: number): Where {
+  if (lived.counts[moment] === apart) {
+    const { step, what } = curve[moment]!;
+    return { seconds: length, moments: [moment, moment], step, what };
+  }
   const held = new Map<string, number>();
   const parts: { readonly moment: number; readonly seconds: number }[] = [];
   let left = length;

@@ -33,7 +33,7 @@ export interface DrawnChance {
 export type Draw = DrawnValue | DrawnChance;
 
 /** What moves the affect line: of the model's own, or of what happened on the way. */
-export type LineEffectName = EffectName | 'souring' | 'cut short' | 'carry-over' | 'clamping';
+export type LineEffectName = EffectName | 'hand-off' | 'shown work' | 'souring' | 'cut short' | 'carry-over' | 'clamping';
 
 /** How far one effect moves each end of a line, affect units. */
 export interface LineEffect {
@@ -70,6 +70,8 @@ export interface WaitExplanation {
   /** Only conditions that hold. Their factors multiply to `stretch` before information, and to `hazard`. */
   readonly conditions: readonly ConditionExplanation[];
   readonly toleranceSeconds: number;
+  /** Seconds by the clock after which it feels as long as the tolerance: from there it sours. */
+  readonly soursAfterSeconds: number;
   /** Affect lost per doubling beyond the tolerance. */
   readonly souringPerDoubling: number;
   /** Patience used up per second. */
@@ -87,18 +89,24 @@ export interface OptionExplanation {
   /** Logits. */
   readonly appeal: number;
   readonly expectedAffect: number;
+  /** Affect that the number of options takes away, where walking on is possible. Absent: none. */
+  readonly overload?: number;
   /** The customer's private liking, logits, from the uniform beside it. */
   readonly taste: number;
   readonly uniform: number;
-  /** appeal + θ·expectedAffect + taste: the highest is taken. */
+  /** appeal + θ·(expectedAffect + overload) + taste: the highest is taken. */
   readonly score: number;
   /** Share of such customers who take it, 0…1. */
   readonly probability: number;
   readonly chosen: boolean;
 }
+/** Walking on without choosing, as this customer saw it. */
+export interface NoChoiceExplanation extends Pick<OptionExplanation, 'appeal' | 'taste' | 'uniform' | 'score' | 'probability' | 'chosen'> {}
 /** What this customer could choose from, and what they took. */
 export interface ChoiceExplanation {
   readonly options: readonly OptionExplanation[];
+  /** Walking on without choosing, where that is possible. */
+  readonly none?: NoChoiceExplanation;
   readonly decidingSeconds: number;
 }
 
@@ -107,7 +115,11 @@ export interface FailureExplanation {
   /** Shift of affect that was drawn, and the level it led to. */
   readonly affect: number;
   readonly level: number;
+  /** Where it soured to, if its time was a wait that did. */
+  readonly end?: number;
   readonly seconds: number;
+  /** Where that time is a wait. */
+  readonly wait?: WaitExplanation;
   readonly recovery?: { readonly affect: number; readonly level: number; readonly seconds: number };
 }
 
@@ -115,7 +127,7 @@ export interface FailureExplanation {
 export interface UnitExplanation {
   readonly id: string;
   readonly name?: string;
-  readonly kind: 'service' | 'wait' | 'merged';
+  readonly kind: 'service' | 'wait' | 'gap' | 'merged';
   /** Whether the customer was still there. */
   readonly reached: boolean;
   readonly skipped: boolean;
@@ -128,14 +140,16 @@ export interface UnitExplanation {
   readonly plannedSeconds: number;
   /** Time on the affect line: cut where the customer left; 0 where not lived. */
   readonly livedSeconds: number;
-  /** Deciding, lived, failure and recovery time together. */
+  /** Deciding, lived, failure and recovery time together, every time through it; of a gap the time that passed. */
   readonly totalSeconds: number;
-  /** Factor on felt time. */
+  /** Factor on felt time, of all that together. */
   readonly stretch: number;
   /** Absent where not lived. */
   readonly line?: LineExplanation;
   readonly wait?: WaitExplanation;
   readonly failure?: FailureExplanation;
+  /** The waits and further times through it, in order, of whoever failed and tried again. */
+  readonly again?: readonly UnitExplanation[];
   /** Of a merged step. */
   readonly parts?: readonly UnitExplanation[];
 }

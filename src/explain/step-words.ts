@@ -14,29 +14,37 @@ export function stepWords(step: StepExplanation, place: number): string[] {
   const several = leaves.length > 1;
   const told = (unit: UnitExplanation, words: string): string => (several ? `${nameOf(unit)}: ${words}` : words);
   const lived = leaves.filter(({ line }) => line !== undefined);
-  if (step.choice !== undefined && step.line !== undefined) details.push(choiceWords(step.choice));
+  if (step.choice !== undefined && (step.line !== undefined || (step.skipped && step.choice.none?.chosen === true)))
+    details.push(choiceWords(step.choice));
   if (several) details.push(`parts: ${shorten(leaves.map(partWords), '; ')}`);
   details.push(drawnWords(step, leaves));
   if (step.line !== undefined) details.push(prefixed('affect: ', effectWords(step.line)));
   for (const part of lived) {
     if (several) details.push(prefixed(`affect of ${nameOf(part)}: `, part.line && effectWords(part.line)));
     if (part.wait !== undefined) details.push(prefixed('waiting: ', told(part, waitWords(part.wait))));
-    if (part.failure !== undefined) details.push(told(part, failureWords(part.failure)));
+    if (part.failure !== undefined) details.push(told(part, failureWords(part.failure, part.again !== undefined)));
+    for (const one of part.again ?? []) details.push(told(part, againWords(one)));
   }
   return [`${title}: ${whatItWas(step)}`, ...details.filter((line) => line !== undefined && line !== '').map((line) => `   ${line}`)];
 }
 
 function whatItWas(step: StepExplanation): string {
-  if (step.skipped) return 'skipped';
+  if (step.skipped) return step.choice?.none?.chosen === true ? 'walked on without choosing' : 'skipped';
+  if (step.kind === 'gap' && step.reached)
+    return [`${formatSeconds(step.totalSeconds)} that pass, neither felt nor waited`, ...leftWords(step)].join('; ');
   if (!step.reached || step.line === undefined) return 'not reached';
   const stretch = step.stretch === 1 ? '' : ` (conditions ×${fixed(step.stretch, 2)})`;
   const words = [`${formatSeconds(step.totalSeconds)}, felt ${formatSeconds(step.feltSeconds)}${stretch}, affect ${lineWords(step.line)}`];
   if (step.took !== undefined && step.took !== step.id) words.push(`took ${step.took}`);
-  if (step.left !== false) {
-    const why = step.left === 'patience' ? 'patience used up' : 'dropped out';
-    words.push(`left after ${formatSeconds(step.livedSeconds)} of ${formatSeconds(step.plannedSeconds)}: ${why}`);
-  }
-  return words.join('; ');
+  return [...words, ...leftWords(step)].join('; ');
+}
+
+function leftWords({ left, livedSeconds, plannedSeconds, again }: UnitExplanation): string[] {
+  if (left === false) return [];
+  const why = left === 'patience' ? 'patience used up' : 'dropped out';
+  return again === undefined
+    ? [`left after ${formatSeconds(livedSeconds)} of ${formatSeconds(plannedSeconds)}: ${why}`]
+    : [`left while trying again: ${why}`];
 }
 
 /** The units inside a step that have draws of their own. */
@@ -80,18 +88,29 @@ function waitWords({ conditions, patienceBefore, patienceAfter, information, haz
   return words.join(', ');
 }
 
-function choiceWords({ options, decidingSeconds }: ChoiceExplanation): string {
-  const best = [...options].sort((one, other) => other.score - one.score);
+function choiceWords({ options, none, decidingSeconds }: ChoiceExplanation): string {
+  const racing = none === undefined ? options : [...options, { ...none, id: 'walking on' }];
+  const best = [...racing].sort((one, other) => other.score - one.score);
   const words = best.slice(0, optionsShown).map(({ id, score, taste }) => `${id} ${signed(score, 2)} (own taste ${signed(taste, 2)})`);
   if (best.length > optionsShown) words.push(`${best.length - optionsShown} more below`);
+  if (none?.chosen === true) return `choice: ${words.join(', ')}: walked on`;
   const deciding = decidingSeconds > 0 ? ` after ${formatSeconds(decidingSeconds)} of deciding` : '';
   return `choice: ${words.join(', ')}: took the first${deciding}`;
 }
 
-function failureWords({ affect, level, seconds, recovery }: FailureExplanation): string {
+/** A wait before another time, or that time: what it was, and how it went. */
+function againWords(unit: UnitExplanation): string {
+  const what = unit.kind === 'wait' ? 'waits' : 'again';
+  const words = [`${what}: ${formatSeconds(unit.totalSeconds)} at ${lineWords(unit.line!)}`, ...leftWords(unit)];
+  if (unit.failure !== undefined) words.push(failureWords(unit.failure, false));
+  return words.join('; ');
+}
+
+function failureWords({ affect, level, end, seconds, wait, recovery }: FailureExplanation, again: boolean): string {
   const time = (extra: number): string => (extra > 0 ? ` for ${formatSeconds(extra)}` : '');
-  const failed = `failure ${signed(affect, 2)} to ${signed(level, 1)}${time(seconds)}`;
-  if (recovery === undefined) return `${failed}, not made good`;
+  const soured = end === undefined ? '' : `, soured to ${signed(end, 1)}`;
+  const failed = `failure ${signed(affect, 2)} to ${signed(level, 1)}${time(seconds)}${wait === undefined ? '' : ' of waiting'}${soured}`;
+  if (recovery === undefined) return `${failed}, ${again ? 'tried again' : 'not made good'}`;
   return `${failed}, recovery ${signed(recovery.affect, 2)} to ${signed(recovery.level, 1)}${time(recovery.seconds)}`;
 }
 

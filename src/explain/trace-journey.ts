@@ -43,14 +43,13 @@ export function traceJourney(customer: OneCustomer, plan: JourneyPlan, facts: Re
   let clock = 0;
   const curve = record.moments.map(({ unit, what }, moment): CurveMoment => {
     const seconds = life.curve.seconds(moment);
+    for (const gap of record.gaps) if (gap.before === moment) clock += gap.seconds;
     const at = clock;
     clock += seconds;
     return { step: stepOf(moment), unit, what, seconds, start: life.curve.start(moment), end: life.curve.end(moment), at };
   });
   const last = curve.at(-1);
   const leaving =
-    record.left === undefined
-      ? (false as const)
-      : { step: last!.step, ...record.left, at: last!.at, affect: customer.read(plan.leavingAffect) };
+    record.left === undefined ? (false as const) : { step: last!.step, ...record.left, at: last!.at, affect: life.leavingAffect };
   return { life, steps, curve, leaving };
 }

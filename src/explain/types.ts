@@ -7,7 +7,7 @@ export interface CurveMoment {
   /** Ids of the step, and of the part or option in it. */
   readonly step: string;
   readonly unit: string;
-  readonly what: 'deciding' | 'lived' | 'failure' | 'recovery' | 'leaving';
+  readonly what: 'deciding' | 'hand-off' | 'lived' | 'failure' | 'recovery' | 'leaving';
   /** Clock seconds since the journey began. */
   readonly at: number;
   readonly seconds: number;
@@ -81,12 +81,20 @@ export interface SatisfactionExplanation {
   readonly balance: number;
   readonly lossAversion: number;
   readonly lateness?: { readonly promiseSeconds: number; readonly chargedSeconds: number; readonly over: number; readonly cost: number };
-  readonly slowness?: { readonly expectedSeconds: number; readonly chargedSeconds: number; readonly ratio: number; readonly cost: number };
+  /** What was expected by the clock, what that would feel like, and the felt time that is charged. */
+  readonly slowness?: {
+    readonly expectedSeconds: number;
+    readonly expectedFeltSeconds: number;
+    readonly chargedSeconds: number;
+    readonly ratio: number;
+    readonly cost: number;
+  };
   /** They add up to `quality`, affect units. */
   readonly terms: readonly SatisfactionTerm[];
   readonly quality: number;
-  /** s of 100·logistic(quality/s). */
+  /** s and base of 100·logistic(quality/s + base). */
   readonly scale: number;
+  readonly base: number;
   /** 0…100. */
   readonly satisfaction: number;
 }
@@ -110,12 +118,14 @@ export interface LoyaltyExplanation {
 export interface TimeExplanation {
   readonly perspective: 'retrospective' | 'prospective';
   readonly clockSeconds: number;
+  /** Of these, time in gaps, which is neither felt nor waited. Absent: none. */
+  readonly gapSeconds?: number;
   readonly waitingSeconds: number;
   readonly feltSeconds: number;
   /** β and τ of f(t) = τ·(t/τ)^β. */
   readonly beta: number;
   readonly referenceSeconds: number;
-  /** Prospective only: felt = meanStretch · f(clock) · boundaryFactor. */
+  /** Prospective only: felt = meanStretch · f(clock − gaps) · boundaryFactor. */
   readonly meanStretch?: number;
   readonly steps?: number;
   readonly boundaryFactor?: number;
@@ -125,7 +135,8 @@ export interface TimeExplanation {
 export interface AnswersExplanation {
   /** Noise in points of 100. */
   readonly csat: { readonly noise: number; readonly value: number };
-  readonly recommendation: { readonly noise: number; readonly value: number };
+  /** From satisfaction moved by `shift` logits. */
+  readonly recommendation: { readonly shift: number; readonly noise: number; readonly value: number };
   readonly nps: number;
   readonly satisfied: boolean;
   readonly delighted: boolean;
@@ -133,8 +144,8 @@ export interface AnswersExplanation {
 
 /** Effectiveness, ease and emotion, and the index made of them. */
 export interface ThreeEsExplanation {
-  /** Clock-weighted mean effort 0…10 and what it makes of ease; absent where no step names its effort. */
-  readonly ease?: { readonly meanEffort: number; readonly value: number };
+  /** Clock-weighted mean effort 0…10, what is remembered of it (the mean, unless the memory says otherwise) and what that makes of ease; absent where no step names its effort. */
+  readonly ease?: { readonly meanEffort: number; readonly rememberedEffort: number; readonly value: number };
   readonly effectiveness: { readonly steps: number; readonly succeeded: number; readonly value: number };
   readonly emotion: number;
   readonly index: number;

@@ -4,12 +4,15 @@ import { formatNumber } from '../distributions/format-number';
 import { isRecord } from '../plain/check-number';
 import { readDuration } from './read-quantity';
 
-const seconds: readonly string[] = ['duration', 'tolerance', 'promise', 'patience', 'expectedDuration'];
+const seconds: readonly string[] = ['duration', 'tolerance', 'told', 'promise', 'patience', 'expectedDuration'];
 const shares: readonly string[] = ['probability', 'dropout', 'skip', 'occupied', 'anxious', 'difficulty', 'endowed', 'cohesion'];
 
 /** The name of a field as people say it: `wait.occupied` is `occupied`. */
 export function fieldWords(field: string): string {
   if (field.startsWith('failure.recovery.')) return `recovery ${field.slice('failure.recovery.'.length)}`;
+  if (field.startsWith('failure.retry.wait.')) return `retry wait ${field.slice('failure.retry.wait.'.length)}`;
+  if (field.startsWith('failure.retry.')) return `retry ${field.slice('failure.retry.'.length)}`;
+  if (field.startsWith('failure.wait.')) return `failure wait ${field.slice('failure.wait.'.length)}`;
   if (field.startsWith('failure.')) return `failure ${field.slice('failure.'.length)}`;
   if (field.startsWith('wait.')) return field.slice('wait.'.length);
   if (field.startsWith('choice.')) return `choice ${field.slice('choice.'.length)}`;

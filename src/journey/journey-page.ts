@@ -18,14 +18,16 @@ export function journeyPage(journey: Journey): Block[] {
 }
 
 function header(journey: Journey): string {
-  const { interactions, promise, cohesion, progress } = journey;
+  const { interactions, promise, tolerance, cohesion, progress } = journey;
   const count = interactions.length === 1 ? '1 step' : `${interactions.length} steps`;
   const facts = [count, `about ${formatSeconds(interactions.reduce((sum, step) => sum + medianSeconds(step), 0))}`];
   if (promise !== undefined) facts.push(`promised ${formatSeconds(promise)}`);
+  if (tolerance !== undefined) facts.push(`waits sour after ${formatSeconds(tolerance)}`);
   if (cohesion !== undefined) facts.push(`cohesion ${cohesion}`);
-  if (progress?.shown === true) {
+  if (progress !== undefined && progress.shown !== false) {
     const pace = typeof progress.pace === 'string' ? ` (${progress.pace})` : progress.pace === undefined ? '' : ' (pace by step)';
-    facts.push(`progress shown${pace}${progress.endowed === undefined ? '' : `, head start ${progress.endowed}`}`);
+    const over = progress.shown === true ? '' : ` over ${progress.shown.join(', ')}`;
+    facts.push(`progress shown${over}${pace}${progress.endowed === undefined ? '' : `, head start ${progress.endowed}`}`);
   }
   return `${shortened(journey.name, 60)}: ${facts.join(', ')}`;
 }

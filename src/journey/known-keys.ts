@@ -3,7 +3,7 @@ import { segmentSchemas } from './segment-fields';
 
 const keysOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape);
 
-const { journey, step, option, choice, failure, recovery, wait, progress, source } = journeySchemas;
+const { journey, step, option, choice, none, failure, recovery, retry, retryWait, wait, progress, source } = journeySchemas;
 
 const keysByName: Readonly<Record<string, readonly string[]>> = {
   interactions: keysOf(step),
@@ -11,7 +11,9 @@ const keysByName: Readonly<Record<string, readonly string[]>> = {
   options: keysOf(option),
   choice: keysOf(choice),
   failure: keysOf(failure),
+  none: keysOf(none),
   recovery: keysOf(recovery),
+  retry: keysOf(retry),
   wait: keysOf(wait),
   progress: keysOf(progress),
   source: keysOf(source),
@@ -20,6 +22,7 @@ const keysByName: Readonly<Record<string, readonly string[]>> = {
 /** The keys that may stand in the object at a path of a journey: its last name says what it is (`interactions[2].failure` is a failure). */
 export function knownJourneyKeys(path: readonly PropertyKey[]): readonly string[] {
   const name = path.findLast((key) => typeof key === 'string');
+  if (name === 'wait' && path.includes('retry')) return keysOf(retryWait);
   return name === undefined ? keysOf(journey) : (keysByName[name] ?? []);
 }
 

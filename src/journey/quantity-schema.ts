@@ -44,7 +44,7 @@ function buildQuantities() {
   const orDistribution = <Amount extends z.core.$ZodType>(amount: Amount) => z.union([amount, distribution], { error });
   const level = within(-10, 10);
   const affectLine = z.strictObject({ start: orDistribution(level), end: orDistribution(level) }, { error });
-  const rule = z.enum(['time-weighted', 'most-extreme'], { error });
+  const rule = z.enum(['kept', 'time-weighted'], { error });
   const text = z.string({ error });
   const seconds = within(0, longestDuration);
   return {

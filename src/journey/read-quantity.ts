@@ -115,7 +115,7 @@ export function readLevel(value: unknown, path: string, issues: Issue[]): Parame
   return checkNumber(value, path, issues, { min: -10, max: 10, what: 'an affect', orDistribution: true }) ? value : undefined;
 }
 
-const mergedAffects: readonly string[] = ['time-weighted', 'most-extreme'] satisfies MergedAffect[];
+const mergedAffects: readonly string[] = ['kept', 'time-weighted'] satisfies MergedAffect[];
 
 /** The affect of a step: a level, a line from start to end, or (where the step has parts) the rule that takes it from them. */
 export function readAffect(value: unknown, path: string, issues: Issue[], hasParts: boolean): Affect | MergedAffect | undefined {
@@ -132,7 +132,7 @@ export function readAffect(value: unknown, path: string, issues: Issue[], hasPar
   if (typeof value === 'string' && hasParts) {
     const near = nearest(value, mergedAffects);
     const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` };
-    issues.push({ code: 'invalid-type', path, expected: 'an affect, "time-weighted" or "most-extreme"', received: quote(value), ...hint });
+    issues.push({ code: 'invalid-type', path, expected: 'an affect, "kept" or "time-weighted"', received: quote(value), ...hint });
     return undefined;
   }
   if (!isRecord(value) || value['type'] !== undefined) return readLevel(value, path, issues);

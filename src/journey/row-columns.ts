@@ -18,7 +18,7 @@ export interface JourneyRow extends ConditionCells {
   /** Where it happens, and a target of responses. Default: none. */
   readonly channel?: string | undefined;
   /** Default `service`. */
-  readonly kind?: 'service' | 'wait' | undefined;
+  readonly kind?: 'service' | 'wait' | 'gap' | undefined;
   /** How long it takes, in minutes, 0 or more. No default: give one of `minutes`, `seconds`, `hours`, `days` and `duration`. */
   readonly minutes?: number | string | undefined;
   /** The same in seconds, 0…1e11; instead of `minutes`. */

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
+import { isRecord } from '../plain/check-number';
 import { eachOf, fieldTable, optional, within, type Field, type FieldsOf, type Reader } from './fields';
 import { quantities } from './quantity-schema';
 import { readExtensions } from './read-extensions';
-import { readAffect, readDuration, readEffort, readSeconds, readShift } from './read-quantity';
+import { readAffect, readDuration, readEffort, readLevel, readSeconds, readShift } from './read-quantity';
 import { between, bounded, flag, probability, share, text, word } from './schema-parts';
-import type { Choice, Failure, Interaction, Journey, Option, Progress, Recovery, Source } from './types';
-import { waitFields } from './wait-conditions';
+import type { Choice, Failure, Interaction, Journey, NoChoice, Option, Progress, Recovery, Retry, RetryWait, Source } from './types';
+import { waitEntries, waitFields } from './wait-conditions';
 
 /** A step as people write it. Parts are steps: only an interface may refer to itself while it is being declared. */
 export interface StepData extends z.input<z.ZodMiniObject<StepAlone, z.core.$strict>> {
@@ -21,6 +22,12 @@ type StepSchema = z.ZodMiniObject<
 >;
 
 const hasParts = (holder: Record<string, unknown>): boolean => holder['parts'] !== undefined;
+
+/** Stages by name, at least one. */
+export const stageNames = /* @__PURE__ */ (() =>
+  z
+    .array(text('the name of a stage'), { error: 'a list of stages' })
+    .check(z.minLength(1, { error: bounded('at least one stage', { min: 1 }) })))();
 
 /** Every object a journey is made of, each as one table: what may stand in it, in which order it is kept, how it is read. */
 function buildTables() {
@@ -42,13 +49,24 @@ function buildTables() {
     { probability, affect: shift(quantities.gain, 1), duration: optional(duration) } satisfies FieldsOf<Recovery>,
     needsAffect,
   );
+  const retryWait = fieldTable('the wait before going through it again: { duration, … }', {
+    duration,
+    affect: optional([quantities.level, readLevel]),
+    ...waitEntries,
+  } satisfies FieldsOf<RetryWait>);
+  const retry = fieldTable('a retry: { atMost, wait? }', {
+    atMost: z.literal([1, 2, 3, 4, 5], { error: bounded('a whole number from 1 to 5', { min: 1, max: 5 }) }),
+    wait: optional(within(retryWait)),
+  } satisfies FieldsOf<Retry>);
   const failure = fieldTable(
-    'a failure: { probability, affect, duration?, recovery? }',
+    'a failure: { probability, affect, duration?, wait?, recovery?, retry? }',
     {
       probability,
       affect: shift(quantities.loss, -1),
       duration: optional(duration),
+      wait: optional(within(waitFields)),
       recovery: optional(within(recovery)),
+      retry: optional(within(retry)),
     } satisfies FieldsOf<Failure>,
     needsAffect,
   );
@@ -58,8 +76,10 @@ function buildTables() {
   } satisfies FieldsOf<Source>);
   const named = { id, name: optional(name) };
   const channel = optional(text('the name of a channel'));
-  const kindAndDuration = { kind: optional(word(['service', 'wait'])), duration: optional(duration) };
+  const howLong = { duration: optional(duration) };
+  const leavingAffect = optional(between(-10, 0, 'a shift of affect'));
   const lived = {
+    anxious: optional(between(0, 1, 'how worried people are,')),
     effort: optional([quantities.effort, readEffort]),
     wait: optional(within(waitFields)),
     failure: optional(within(failure)),
@@ -72,10 +92,12 @@ function buildTables() {
     {
       ...named,
       channel,
-      ...kindAndDuration,
+      kind: optional(word(['service', 'wait'])),
+      ...howLong,
       affect: affectOf(quantities.affect),
       ...lived,
       dropout: chance,
+      leavingAffect,
       skip: chance,
       drawAs,
       ...ends,
@@ -87,10 +109,14 @@ function buildTables() {
   const options = z
     .array(option.schema, { error: 'a list of options' })
     .check(z.minLength(1, { error: bounded('at least one option besides the step itself', { min: 1 }) }));
+  const none = fieldTable('walking on without choosing: { appeal }', {
+    appeal: between(-100, 100, 'logits'),
+  } satisfies FieldsOf<NoChoice>);
   const choice = fieldTable('a choice: { options: [ … ] }', {
     options: [options, eachOf(option.read)],
     appeal,
     difficulty: optional(between(0, 1, 'a difficulty')),
+    none: optional(within(none)),
   } satisfies FieldsOf<Choice>);
   const step = fieldTable(
     'a step: an object with an id and a duration',
@@ -98,11 +124,13 @@ function buildTables() {
       ...named,
       stage: optional(text('the name of a stage')),
       channel,
-      ...kindAndDuration,
+      kind: optional(word(['service', 'wait', 'gap'])),
+      ...howLong,
       affect: affectOf(quantities.mergedAffect),
       ...lived,
       choice: optional(within(choice)),
       dropout: chance,
+      leavingAffect,
       skip: chance,
       parts: parts as () => Field,
       drawAs,
@@ -113,7 +141,7 @@ function buildTables() {
     (holder, path, issues) => (hasParts(holder) ? checkMerged : checkAlone)(holder, path, issues),
   );
   const progress = fieldTable('a progress display: { shown, endowed?, pace? }', {
-    shown: flag,
+    shown: z.union([flag, stageNames], { error: 'true, false or a list of stages' }),
     endowed: optional(between(0, 1, 'a head start')),
     pace: optional(
       z.union([word(['constant', 'fast-to-slow', 'slow-to-fast']), z.array(share, { error: 'a list of shares, one for each step' })], {
@@ -121,7 +149,7 @@ function buildTables() {
       }),
     ),
   } satisfies FieldsOf<Progress>);
-  return { seconds, name, extensions, recovery, failure, source, option, choice, step, progress };
+  return { seconds, name, extensions, recovery, retryWait, retry, failure, none, source, option, choice, step, progress };
 }
 
 /** Parts are steps. */
@@ -142,6 +170,7 @@ function buildJourney() {
     cohesion: optional(between(0, 1, 'a cohesion')),
     progress: optional(within(tables.progress)),
     promise: seconds,
+    tolerance: seconds,
     extensions,
   } satisfies FieldsOf<Journey & { $schema: string }>);
   return { ...tables, step, journey, wait: waitFields };
@@ -151,7 +180,7 @@ function buildJourney() {
 export const journeyTables = /* @__PURE__ */ buildJourney();
 
 function buildSchemas() {
-  const { journey, step, option, choice, failure, recovery, wait, progress, source } = journeyTables;
+  const { journey, step, option, choice, none, failure, recovery, retry, retryWait, wait, progress, source } = journeyTables;
   return {
     journey: journey.schema,
     step: step.schema,
@@ -159,6 +188,9 @@ function buildSchemas() {
     choice: choice.schema,
     failure: failure.schema,
     recovery: recovery.schema,
+    retry: retry.schema,
+    retryWait: retryWait.schema,
+    none: none.schema,
     wait: wait.schema,
     progress: progress.schema,
     source: source.schema,
@@ -186,7 +218,11 @@ export function readStep(value: unknown, path: string, issues: Issue[]): unknown
 
 /** A merged step is its parts: what acts through them cannot stand beside them. */
 function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[]): void {
-  for (const key of ['duration', 'wait', 'failure', 'dropout', 'skip', 'choice']) {
+  if (step['kind'] === 'gap') {
+    const hint = 'leave the kind out: its parts are what they are';
+    issues.push({ code: 'conflict', path: at(path, 'kind'), expected: 'no gap that has parts', received: quote('gap'), hint });
+  }
+  for (const key of ['duration', 'anxious', 'wait', 'failure', 'dropout', 'leavingAffect', 'skip', 'choice']) {
     if (step[key] === undefined) continue;
     const hint =
       key === 'choice'
@@ -202,8 +238,27 @@ function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[
   }
 }
 
+const notInAGap = ['affect', 'effort', 'anxious', 'wait', 'failure', 'choice'] as const;
+
 function checkAlone(step: Record<string, unknown>, path: string, issues: Issue[]): void {
   if (step['duration'] === undefined) readDuration(undefined, at(path, 'duration'), issues);
+  if (step['kind'] === 'gap') {
+    for (const key of notInAGap) {
+      if (step[key] === undefined) continue;
+      const hint = 'a gap is neither felt nor waited: write kind: "wait", or leave this out';
+      issues.push({ code: 'conflict', path: at(path, key), expected: `no ${key} in a gap`, received: quote(step[key]), hint });
+    }
+    return;
+  }
+  if (step['anxious'] !== undefined && isRecord(step['wait']) && step['wait']['anxious'] !== undefined) {
+    issues.push({
+      code: 'conflict',
+      path: at(path, 'anxious'),
+      expected: 'one anxious, of the step or of its wait',
+      received: 'both',
+      hint: 'keep wait.anxious: it says all that the other does',
+    });
+  }
   if (step['wait'] !== undefined && step['kind'] !== 'wait') {
     const hint = 'write kind: "wait", or leave the waiting conditions out';
     issues.push({

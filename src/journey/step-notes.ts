@@ -1,6 +1,7 @@
 import { formatDistribution } from '../distributions/format-distribution';
+import { formatNumber } from '../distributions/format-number';
 import { shortened } from '../words/width';
-import type { Failure, Interaction, Option, Recovery } from './types';
+import type { Failure, Interaction, Option, Recovery, Retry } from './types';
 import { percent } from './field-words';
 import { waitNotes } from './wait-conditions';
 
@@ -8,14 +9,16 @@ const longestName = 60;
 
 /** Everything about a step, part or option that has no column of its own, in words. */
 export function stepNotes(unit: Interaction | Option): string[] {
-  const { name, channel, effort, wait, failure, dropout, skip, drawAs, source } = unit;
+  const { name, channel, effort, anxious, wait, failure, dropout, leavingAffect, skip, drawAs, source } = unit;
   const notes: string[] = [];
   if (name !== undefined) notes.push(`"${shortened(name, longestName)}"`);
   if (channel !== undefined) notes.push(`channel ${channel}`);
   if (effort !== undefined) notes.push(`effort ${formatDistribution(effort, 'plain')}`);
+  if (anxious !== undefined) notes.push(`anxious ${anxious}`);
   if (wait !== undefined) notes.push(...waitNotes(wait));
   if (failure !== undefined) notes.push(failureNote(failure));
   if (dropout !== undefined) notes.push(`${percent(dropout)} give up`);
+  if (leavingAffect !== undefined) notes.push(`leaving ${formatNumber(leavingAffect, 2)}`);
   if (skip !== undefined) notes.push(`${percent(skip)} skip it`);
   notes.push(...('available' in unit || 'appeal' in unit ? optionNotes(unit) : placeNotes(unit)));
   if (drawAs !== undefined && drawAs !== unit.id) notes.push(`draws as ${drawAs}`);
@@ -29,6 +32,7 @@ function placeNotes(step: Interaction): string[] {
   if (choice !== undefined) notes.push(`choice of ${choice.options.length + 1}`);
   if (choice?.appeal !== undefined) notes.push(`appeal ${choice.appeal}`);
   if (choice?.difficulty !== undefined) notes.push(`difficulty ${choice.difficulty}`);
+  if (choice?.none !== undefined) notes.push(`or none of them (appeal ${choice.none.appeal})`);
   if (parts !== undefined) notes.push(`merged from ${parts.length}`);
   if (after !== undefined && after.length > 0) notes.push(`after ${after.join(', ')}`);
   if (pin !== undefined) notes.push(`stays ${pin}`);
@@ -45,7 +49,15 @@ function optionNotes(option: Option): string[] {
 function failureNote(failure: Failure): string {
   const recovery =
     failure.recovery === undefined ? '' : `, ${percent(failure.recovery.probability)} recovered (${shift(failure.recovery)})`;
-  return `${percent(failure.probability)} fail (${shift(failure)})${recovery}`;
+  const { wait, retry } = failure;
+  const waiting = wait === undefined ? '' : `, ${['waiting', ...waitNotes(wait)].join(', ')}`;
+  return `${percent(failure.probability)} fail (${shift(failure)}${waiting})${recovery}${retry === undefined ? '' : retryNote(retry)}`;
+}
+
+function retryNote({ atMost, wait }: Retry): string {
+  const times = atMost === 1 ? 'once more' : `up to ${atMost} times more`;
+  if (wait === undefined) return `, else ${times}`;
+  return `, else ${times} after ${[formatDistribution(wait.duration, 'seconds'), ...waitNotes(wait)].join(', ')}`;
 }
 
 function shift({ affect, duration }: Failure | Recovery): string {

@@ -1,6 +1,8 @@
-import type { Distribution } from '../distributions/families';
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { AsWritten } from '../plain/as-written';
+import type { DurationInput, Failure, FailureInput, WaitConditions, WaitConditionsInput } from './wait-types';
+
+export type * from './wait-types';
 
 /** Anything JSON, kept untouched. */
 export type Extensions = { readonly [key: string]: unknown };
@@ -19,17 +21,25 @@ export interface Journey {
   readonly progress?: Progress;
   /** How long customers were told the whole would take: seconds above 0, at most 1e11, or written as text such as `'45 min'`. Default: nothing was promised. */
   readonly promise?: number;
+  /**
+   * Seconds before a wait sours, above 0, at most 1e11, for every wait that names none itself; or written as text such as `'10 min'`, or one of
+   * {@link tolerances}. Default: the `promise`, else the model's `waiting.tolerance`, 20 s.
+   */
+  readonly tolerance?: number;
   /** Anything of your own, as JSON; kept untouched. Default: nothing. */
   readonly extensions?: Extensions;
 }
 
-/** A progress display over the whole journey. */
+/** A progress display. */
 export interface Progress {
-  /** Whether people see it. */
-  readonly shown: boolean;
+  /**
+   * Whether people see it. `true`: one bar for each channel, over its steps without the waits (steps without a channel share one). A list of stages:
+   * one bar over all steps of these stages, waits included.
+   */
+  readonly shown: boolean | readonly string[];
   /** Head start given away, 0…1. Default 0. */
   readonly endowed?: number;
-  /** How the bar moves: `constant` (default), `fast-to-slow`, `slow-to-fast`, or a list of what is shown on entering each step, 0…1, one share a step. */
+  /** How the bar moves: `constant` (default), `fast-to-slow`, `slow-to-fast`, or a list of what is shown on entering each step, 0…1, one share for each step of the journey: a bar over all of them, or over those of the stages. */
   readonly pace?: 'constant' | 'fast-to-slow' | 'slow-to-fast' | readonly number[];
 }
 
@@ -42,8 +52,8 @@ export interface AffectLine {
   /** On leaving it, −10…+10: a number, or a distribution over customers. */
   readonly end: Parameter;
 }
-/** How a merged step takes its affect from its parts. */
-export type MergedAffect = 'time-weighted' | 'most-extreme';
+/** How a merged step takes its affect from its parts: each keeps its own, or all have their mean by clock time. */
+export type MergedAffect = 'kept' | 'time-weighted';
 
 /** One touchpoint: something the customer does, gets or waits for. */
 export interface Interaction {
@@ -55,8 +65,11 @@ export interface Interaction {
   readonly stage?: string;
   /** Where it happens, and a target of responses (`channel:…`). Default: none. */
   readonly channel?: string;
-  /** `service` (default) or `wait`: a wait sours, uses up patience and may feel longer. */
-  readonly kind?: 'service' | 'wait';
+  /**
+   * `service` (default); `wait`, which sours, uses up patience and may feel longer; or `gap`, time that passes and is neither felt nor waited, such as the
+   * days until the next letter: it counts by the clock and against the promise only. A gap has a duration, and may be skipped or the place where people drop out.
+   */
+  readonly kind?: 'service' | 'wait' | 'gap';
   /**
    * How long it takes, in seconds, 0…1e11; written as a number of seconds, as text (`'12 min'`, `'5 to 10 min'`) or as a distribution of
    * seconds over customers. No default: it must stand, but for a step with `parts`, which takes it from them.
@@ -64,9 +77,11 @@ export interface Interaction {
   readonly duration?: Parameter;
   /**
    * How it feels, −10 (worst imaginable) … +10: a number, a distribution over customers, or a line `{ start, end }`; with `parts` also
-   * `time-weighted` or `most-extreme`. Default 0; with `parts` `time-weighted`.
+   * `kept` or `time-weighted`. Default 0; with `parts` `kept`.
    */
   readonly affect?: Affect | MergedAffect;
+  /** How worried people are here, 0…1: a choice, and in a wait being informed, relieves them. Of a wait, instead of `wait.anxious`, which also lengthens it. Default 0. */
+  readonly anxious?: number;
   /** How much effort it takes, 0…10: a number, or a distribution over customers. For the outcome `ease` only. Default: not asked. */
   readonly effort?: Parameter;
   /** What it is like to wait here. Only on kind `wait`. Default: an ordinary wait. */
@@ -77,6 +92,8 @@ export interface Interaction {
   readonly choice?: Choice;
   /** Probability of giving up in this step, 0…1. Default 0. */
   readonly dropout?: number;
+  /** How far below the moment before it the last moment of whoever leaves here lies, −10…0. Default: the model's `abandonment.affect`. */
+  readonly leavingAffect?: number;
   /** Probability of not taking part in this step, 0…1. Default 0. */
   readonly skip?: number;
   /** What a merge kept: at least two steps, lived in order as one. Default: none. */
@@ -93,49 +110,6 @@ export interface Interaction {
   readonly extensions?: Extensions;
 }
 
-/** What it is like to wait. */
-export interface WaitConditions {
-  /** How occupied people are, 0 (nothing to do) … 1. Default: the model's `waiting.occupied`, 0.5. */
-  readonly occupied?: number;
-  /** Whether people are told why they wait. Default false. */
-  readonly explained?: boolean;
-  /** Whether people are told their place or the time still to go. Default false. */
-  readonly informed?: boolean;
-  /** `false` where others are served first. Default true. */
-  readonly fair?: boolean;
-  /** How worried people are, 0…1. Default 0. */
-  readonly anxious?: number;
-  /** Whether people wait with others. Default false; changes nothing unless the model says so. */
-  readonly accompanied?: boolean;
-  /** Whether the wait falls `before`, `during` (default) or `after` the service. */
-  readonly phase?: 'before' | 'during' | 'after';
-  /** Seconds before this wait sours, above 0, at most 1e11; or written as text such as `'10 min'`. Default: the journey's `promise`, else the model's `waiting.tolerance`, 20 s. */
-  readonly tolerance?: number;
-  /** How a progress display moves while people wait: `plain` (default) or `animated`. */
-  readonly display?: 'plain' | 'animated';
-}
-
-/** Something that goes wrong in a step for some customers. */
-export interface Failure {
-  /** How likely it is, 0…1. */
-  readonly probability: number;
-  /** Shift of affect from the end of the step, −20…0: a number, or a distribution over customers. */
-  readonly affect: Parameter;
-  /** Extra time it takes, in seconds, 0…1e11; written as a number of seconds, as text (`'5 min'`) or as a distribution of seconds. Default 0. */
-  readonly duration?: Parameter;
-  /** What makes up for it. Default: nothing does. */
-  readonly recovery?: Recovery;
-}
-/** What makes up for a failure. */
-export interface Recovery {
-  /** How likely it is once the failure has happened, 0…1. */
-  readonly probability: number;
-  /** Shift of affect from the failure's level, 0…20: a number, or a distribution over customers. */
-  readonly affect: Parameter;
-  /** Extra time it takes, in seconds, 0…1e11; written as a number of seconds, as text (`'5 min'`) or as a distribution of seconds. Default 0. */
-  readonly duration?: Parameter;
-}
-
 /** Several ways through a step, of which each customer takes one. */
 export interface Choice {
   /** The other options, at least one; the step as written is always the first. */
@@ -144,9 +118,18 @@ export interface Choice {
   readonly appeal?: number;
   /** How hard choosing is, 0…1. Default 0. */
   readonly difficulty?: number;
+  /** Walking on without choosing: whoever does skips the step, and goes on with the journey. Default: everybody chooses. */
+  readonly none?: NoChoice;
+}
+/** Walking on without choosing. */
+export interface NoChoice {
+  /** What draws people to it, logits, −100…100, against options that draw by their appeal and affect. */
+  readonly appeal: number;
 }
 /** Another way through a step. */
-export interface Option extends Omit<Interaction, 'choice' | 'after' | 'pin' | 'stage' | 'parts' | 'affect'> {
+export interface Option extends Omit<Interaction, 'choice' | 'after' | 'pin' | 'stage' | 'parts' | 'affect' | 'kind'> {
+  /** `service` (default), or `wait`, which sours, uses up patience and may feel longer. */
+  readonly kind?: 'service' | 'wait';
   /** How it feels, −10 (worst imaginable) … +10: a number, a distribution over customers, or a line `{ start, end }`. Default 0. */
   readonly affect?: Affect;
   /** What draws people beyond its affect, logits, −100…100. Default 0. */
@@ -183,7 +166,7 @@ export interface Segment<Id extends string = string> {
   readonly priorBelief?: Parameter;
   /** Worth of a returning customer, any number, in any currency; gives the outcome `value`. Default: not known. */
   readonly returnValue?: number;
-  /** How long this segment expects the whole to feel, in seconds above 0, at most 1e11; or written as text such as `'30 min'`. Default: no expectation. */
+  /** How long this segment expects the whole to take by the clock, in seconds above 0, at most 1e11; or written as text such as `'30 min'`. Default: no expectation. */
   readonly expectedDuration?: number;
   /** How far one customer's steps go together. Default: not at all. */
   readonly dependence?: Dependence;
@@ -223,13 +206,15 @@ export interface Response {
   readonly available?: boolean;
 }
 
-/** A duration as people write it: seconds, `'12 min'`, `'5 to 10 min'`, or a distribution of seconds. */
-export type DurationInput = number | string | Distribution;
-
 /** A journey as people write it: durations as seconds, text or a distribution. A `Journey` is one too. */
 export interface JourneyInput extends AsWritten<
   Omit<Journey, 'schemaVersion'>,
-  { readonly interactions: readonly InteractionInput[]; readonly progress: AsWritten<Progress>; readonly promise: number | string }
+  {
+    readonly interactions: readonly InteractionInput[];
+    readonly progress: AsWritten<Progress>;
+    readonly promise: number | string;
+    readonly tolerance: number | string;
+  }
 > {
   /** Address of the JSON Schema, for editors. Default: none; not kept. */
   readonly $schema?: string | undefined;
@@ -248,14 +233,8 @@ export interface InteractionInput extends AsWritten<
     readonly source: AsWritten<Source>;
   }
 > {}
-/** What it is like to wait, as people write it. */
-export interface WaitConditionsInput extends AsWritten<WaitConditions, { readonly tolerance: number | string }> {}
-/** What may go wrong in a step, as people write it. */
-export interface FailureInput extends AsWritten<Failure, { readonly duration: DurationInput; readonly recovery: RecoveryInput }> {}
-/** What makes up for a failure, as people write it. */
-export interface RecoveryInput extends AsWritten<Recovery, { readonly duration: DurationInput }> {}
 /** Several ways through a step, as people write them. */
-export interface ChoiceInput extends AsWritten<Choice, { readonly options: readonly OptionInput[] }> {}
+export interface ChoiceInput extends AsWritten<Choice, { readonly options: readonly OptionInput[]; readonly none: NoChoice }> {}
 /** Another way through a step, as people write it. */
 export interface OptionInput extends AsWritten<
   Option,

@@ -10,17 +10,23 @@ import type { WaitConditions } from './types';
 const phases = ['before', 'during', 'after'] as const;
 const displays = ['plain', 'animated'] as const;
 
-export const waitFields = /* @__PURE__ */ fieldTable('the waiting conditions as an object', {
-  occupied: /* @__PURE__ */ optional(share),
-  explained: /* @__PURE__ */ optional(flag),
-  informed: /* @__PURE__ */ optional(flag),
-  fair: /* @__PURE__ */ optional(flag),
-  anxious: /* @__PURE__ */ optional(/* @__PURE__ */ between(0, 1, 'how worried people are,')),
-  accompanied: /* @__PURE__ */ optional(flag),
-  phase: /* @__PURE__ */ optional(/* @__PURE__ */ word(phases)),
-  tolerance: /* @__PURE__ */ optional([quantities.seconds, readSeconds]),
-  display: /* @__PURE__ */ optional(/* @__PURE__ */ word(displays)),
-} satisfies FieldsOf<WaitConditions>);
+/** What may be said of any wait. */
+export const waitEntries = /* @__PURE__ */ (() =>
+  ({
+    occupied: optional(share),
+    explained: optional(flag),
+    informed: optional(flag),
+    fair: optional(flag),
+    anxious: optional(between(0, 1, 'how worried people are,')),
+    work: optional(flag),
+    accompanied: optional(flag),
+    phase: optional(word(phases)),
+    tolerance: optional([quantities.seconds, readSeconds]),
+    told: optional([quantities.seconds, readSeconds]),
+    display: optional(word(displays)),
+  }) satisfies FieldsOf<WaitConditions>)();
+
+export const waitFields = /* @__PURE__ */ fieldTable('the waiting conditions as an object', waitEntries);
 
 interface Condition<Value> {
   /** What can stand there. */
@@ -54,6 +60,7 @@ export const waitConditions: { readonly [Key in keyof WaitConditions]-?: Conditi
     words: (value) => `anxious ${value}`,
     lever: { words: 'less or more anxiety', effect: 'anxious' },
   },
+  work: { kind: 'flag', words: (value) => (value ? 'work shown' : undefined), lever: undefined },
   accompanied: {
     kind: 'flag',
     words: (value) => (value ? 'with others' : 'alone'),
@@ -61,6 +68,7 @@ export const waitConditions: { readonly [Key in keyof WaitConditions]-?: Conditi
   },
   phase: { kind: phases, words: (value) => `${value} the service`, lever: undefined },
   tolerance: { kind: 'seconds', words: (value) => `sours after ${formatSeconds(value)}`, lever: undefined },
+  told: { kind: 'seconds', words: (value) => `told ${formatSeconds(value)}`, lever: undefined },
   display: {
     kind: displays,
     words: (value) => (value === 'animated' ? 'animated display' : undefined),
@@ -82,6 +90,11 @@ const degrees: { readonly [Key in WaitingCondition]: (wait: WaitConditions, occu
 export function degreesOf(wait: WaitConditions | undefined, occupied: number): { readonly [Key in WaitingCondition]: number } {
   const held = waitingConditions.map((condition) => [condition, degrees[condition](wait ?? {}, occupied)]);
   return Object.fromEntries(held) as { readonly [Key in WaitingCondition]: number };
+}
+
+/** The conditions of a wait, with how worried people are where the step says that. */
+export function waitOf({ wait, anxious }: { readonly wait?: WaitConditions; readonly anxious?: number }): WaitConditions | undefined {
+  return anxious === undefined ? wait : { ...wait, anxious };
 }
 
 /** What is written of a wait, in words. */

@@ -4,7 +4,7 @@ import { checkChoice, unknownKey } from '../plain/check-keys';
 import { isRecord } from '../plain/check-number';
 import { readRecord } from '../plain/reading';
 import { checkParameter } from './check-parameter';
-import { memoryKinds, numberSettings, peakEnd } from './memory';
+import { everyMemory, everyMemoryNumber, memoryKinds, numberSettings, peakEnd } from './memory';
 import { modelParameters } from './parameters';
 import type { MemoryModel } from './types';
 
@@ -24,9 +24,10 @@ export function checkMemory(value: unknown, path: string, issues: Issue[], base:
   const kind = (value['kind'] as MemoryModel['kind'] | undefined) ?? base?.kind;
   checkKeysOfKind(value, kind, path, issues);
   const checked = { ...value };
-  for (const name of ['carryOver', 'recallDelay', ...kinds.flatMap(numberSettings)]) {
+  for (const name of [...everyMemoryNumber, ...kinds.flatMap(numberSettings)]) {
     if (value[name] !== undefined) checked[name] = checkParameter(value[name], at(path, name), issues, modelParameters[`memory.${name}`]!);
   }
+  if (value['effort'] !== undefined) checkChoice(value['effort'], ['mean', 'remembered'], at(path, 'effort'), issues);
   if (value['peak'] !== undefined) checkPeak(value['peak'], at(path, 'peak'), issues);
   if (value['stretch'] !== undefined) checked['stretch'] = checkStretch(value['stretch'], at(path, 'stretch'), issues);
   if (value['endWindow'] !== undefined) checkWindow(value['endWindow'], at(path, 'endWindow'), issues);
@@ -39,7 +40,7 @@ export function checkMemory(value: unknown, path: string, issues: Issue[], base:
 
 /** A setting of another kind of memory is a likelier slip than a misspelling: the hint names that kind. */
 function checkKeysOfKind(value: Record<string, unknown>, kind: MemoryModel['kind'] | undefined, path: string, issues: Issue[]): void {
-  const settingsOf = (name: MemoryModel['kind']): readonly string[] => ['kind', 'carryOver', 'recallDelay', ...memoryKinds[name].settings];
+  const settingsOf = (name: MemoryModel['kind']): readonly string[] => ['kind', ...Object.keys(everyMemory), ...memoryKinds[name].settings];
   const known = kind === undefined ? [...new Set(kinds.flatMap(settingsOf))] : settingsOf(kind);
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;

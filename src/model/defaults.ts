@@ -26,15 +26,16 @@ function buildDefaults(): ExperienceModel {
       ...(Object.fromEntries(effects) as WaitingEffects),
       information: standard('waiting.information'),
       phase: standards('waiting.phase', 'before', 'during', 'after'),
-      ...standards('waiting', 'impatience', 'tolerance', 'occupied'),
+      ...standards('waiting', 'impatience', 'tolerance', 'occupied', 'work', 'workTime'),
     },
     memory: peakEnd,
     choice: standards('choice', 'attraction', 'scale', 'weight', 'deciding', 'overload', 'relief', 'reliefRate'),
     progress: standards('progress', 'gain', 'effort'),
+    handOff: standards('handOff', 'affect', 'effort', 'duration'),
     abandonment: standards('abandonment', 'affect'),
-    satisfaction: standards('satisfaction', 'balance', 'lossAversion', 'scale', 'late', 'lateScale', 'slow'),
+    satisfaction: standards('satisfaction', 'balance', 'lossAversion', 'scale', 'late', 'lateScale', 'slow', 'base'),
     loyalty: standards('loyalty', 'slope', 'base'),
-    response: standards('response', 'sd'),
+    response: { ...standards('response', 'sd'), recommendation: standards('response.recommendation', 'shift') },
   };
 }
 

@@ -26,7 +26,19 @@ export interface MemorySettings {
   readonly carryOver: Parameter;
   /** Seconds between the journey and the question. ≥ 0. Default 0. The memory fades to the prior belief as (1 + delay/4 h)^−0.13: half at five weeks (Geng et al. 2013). */
   readonly recallDelay: Parameter;
+  /**
+   * How long a memory lasts at all, seconds, 1…1e11: beyond it what is kept of it is gone soon, as 1/(1 + (delay/lifetime)⁴). Three to seven weeks where
+   * it was tried (Geng et al. 2013); shorter for those who have been through it often. Default 1e11: for ever.
+   */
+  readonly lifetime: Parameter;
+  /** How effort is remembered: its `mean` by the clock, or `remembered` as affect is, by its hardest moments and its end (Gutwin et al. 2016). Default `mean`. */
+  readonly effort: 'mean' | 'remembered';
 }
+
+/** What every memory has unless it says otherwise. */
+export const everyMemory: MemorySettings = /* @__PURE__ */ deepFreeze({ carryOver: 0, recallDelay: 0, lifetime: 1e11, effort: 'mean' });
+/** The names of these that are numbers. */
+export const everyMemoryNumber = ['carryOver', 'recallDelay', 'lifetime'] as const;
 
 /** R = w_P·peak + w_E·end + w_M·mean + w_B·beginning + w_S·trend + w_D·tanh(mean/2)·ln(1 + T/60 s). */
 export interface BlendMemory extends MemorySettings {
@@ -141,8 +153,7 @@ function blend(weights: Partial<BlendMemory['weights']>, of: Partial<Pick<BlendM
     weights: { peak: 0, end: 0, mean: 0, beginning: 0, trend: 0, duration: 0, ...weights },
     peak: 'extreme',
     stretch: { seconds: 0, share: 0 },
-    carryOver: 0,
-    recallDelay: 0,
+    ...everyMemory,
     ...of,
   });
 }
@@ -205,7 +216,7 @@ export const meanEnd: BlendMemory = /* @__PURE__ */ blend({ peak: 0.05, end: 0.3
  */
 export function recency(settings: Some<Pick<RecencyMemory, 'halfLife'>> = {}): RecencyMemory {
   const { halfLife } = readSettings(settings, { halfLife: 0.2 });
-  return deepFreeze({ kind: 'recency', halfLife, carryOver: 0, recallDelay: 0 });
+  return deepFreeze({ kind: 'recency', halfLife, ...everyMemory });
 }
 
 /**
@@ -223,7 +234,7 @@ export function recency(settings: Some<Pick<RecencyMemory, 'halfLife'>> = {}): R
  */
 export function acclimationDecay(settings: Some<Pick<AcclimationDecayMemory, 'acclimation' | 'decay'>> = {}): AcclimationDecayMemory {
   const { acclimation, decay } = readSettings(settings, { acclimation: 0.005, decay: 0.002 });
-  return deepFreeze({ kind: 'acclimationDecay', acclimation, decay, carryOver: 0, recallDelay: 0 });
+  return deepFreeze({ kind: 'acclimationDecay', acclimation, decay, ...everyMemory });
 }
 
 /** Checked settings, defaults filled in: the same ranges as in a model written by hand. */
@@ -247,9 +258,9 @@ function readSettings<Name extends string>(settings: unknown, defaults: Record<N
  * import { total } from 'peakend';
  * total.kind; // 'total'
  */
-export const total: TotalMemory = /* @__PURE__ */ deepFreeze({ kind: 'total', carryOver: 0, recallDelay: 0 });
+export const total: TotalMemory = /* @__PURE__ */ (() => deepFreeze({ kind: 'total' as const, ...everyMemory }))();
 
-/** Each kind of memory: its settings beside `kind`, `carryOver` and `recallDelay`, and what one starts from that replaces another kind. */
+/** Each kind of memory: its settings beside `kind` and those of every memory, and what one starts from that replaces another kind. */
 export const memoryKinds: {
   readonly [Kind in MemoryModel['kind']]: {
     readonly settings: readonly string[];
@@ -260,7 +271,7 @@ export const memoryKinds: {
   recency: { settings: ['halfLife'], start: () => recency() },
   acclimationDecay: { settings: ['acclimation', 'decay'], start: () => acclimationDecay() },
   total: { settings: [], start: () => total },
-  custom: { settings: ['remember'], start: () => ({ kind: 'custom', carryOver: 0, recallDelay: 0 }) },
+  custom: { settings: ['remember'], start: () => ({ kind: 'custom', ...everyMemory }) },
 };
 
 /** The settings of a kind that are numbers, as the table of parameters has them. */

@@ -1,6 +1,6 @@
 import { copyPlain } from '../plain/copy-plain';
 import { deepFreeze } from '../plain/deep-freeze';
-import { memoryKinds } from './memory';
+import { everyMemory, memoryKinds } from './memory';
 import type { ExperienceModel, ExperienceModelInput, MemoryModel, MemoryModelInput, CustomMemory } from './types';
 
 /**
@@ -15,7 +15,7 @@ export function resolveModel(base: ExperienceModel, override: ExperienceModelInp
 
 function resolveMemory(base: MemoryModel, override: MemoryModelInput | CustomMemory | undefined): MemoryModel {
   if (override === undefined) return copyPlain(base);
-  if (typeof override === 'function') return { kind: 'custom', remember: override, carryOver: 0, recallDelay: 0 };
+  if (typeof override === 'function') return { kind: 'custom', remember: override, ...everyMemory };
   const kind = override.kind ?? base.kind;
   const start = kind === base.kind ? (base as unknown as Plain) : (memoryKinds[kind].start() as unknown as Plain);
   const { peak, endWindow, ...mergeable } = override as Plain;

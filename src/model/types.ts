@@ -17,6 +17,8 @@ export interface ExperienceModel {
   readonly choice: ChoiceModel;
   /** What a progress display does. Default: as in `defaultModel`. */
   readonly progress: ProgressModel;
+  /** What changing the channel does. Default: nothing, as in `defaultModel`. */
+  readonly handOff: HandOffModel;
   /** What leaving early does. Default: as in `defaultModel`. */
   readonly abandonment: AbandonmentModel;
   /** How a memory becomes satisfaction. Default: as in `defaultModel`. */
@@ -61,12 +63,16 @@ export interface WaitingModel extends WaitingEffects {
     /** Of a wait after it, 0…10. Default 1. */
     readonly after: Parameter;
   };
-  /** Affect lost per doubling of the wait beyond its tolerance. 0–5. Default 1 (judgement). */
+  /** Affect lost per doubling of the wait beyond its tolerance, by felt time: a wait that feels longer sours sooner. 0–5. Default 1 (judgement). */
   readonly impatience: Parameter;
-  /** Seconds before a wait sours, where neither the step nor the journey's promise says. Default 20 (judgement). */
+  /** Seconds before a wait sours, where neither the step nor the journey says. Default 20 (judgement). */
   readonly tolerance: Parameter;
   /** How occupied a wait is when the step does not say. 0–1. Default 0.5 (judgement). */
   readonly occupied: Parameter;
+  /** ρ: affect that work shown during a wait (`work`) adds to a good next step, or takes from a poor one. 0–5. Default 1 (sign: Buell & Norton 2011; size: judgement). */
+  readonly work: Parameter;
+  /** Seconds of work shown at which 63 % of that is reached. 1–1e5. Default 30 (judgement; Buell & Norton 2011 show 30 s and 60 s). */
+  readonly workTime: Parameter;
 }
 
 /** Any of the settings of waiting, and of each effect any part. */
@@ -109,10 +115,20 @@ export interface ChoiceModel {
 
 /** What a progress display does. */
 export interface ProgressModel {
-  /** g: how strongly shown-minus-true progress changes giving up. 0–10. Default 4 (Nunes & Drèze 2006). */
+  /** g: how strongly shown-minus-true progress changes giving up. 0–10. Default 2 (randomised trials of survey bars: Villar, Callegaro & Yang 2013). */
   readonly gain: Parameter;
   /** Goal gradient: `pace` = exp(effort · true progress). Default 2 (judgement). */
   readonly effort: Parameter;
+}
+
+/** What it costs to change the channel between two steps that are lived, where both say theirs. */
+export interface HandOffModel {
+  /** Shift of the next step's affect, −10…0. Default 0: no size is published. */
+  readonly affect: Parameter;
+  /** Added to the next step's effort, where it has one, 0…10. Default 0. */
+  readonly effort: Parameter;
+  /** Seconds it takes, at the affect on entering the next step, 0…1e7. Default 0. */
+  readonly duration: Parameter;
 }
 
 /** What leaving early does. */
@@ -133,8 +149,10 @@ export interface SatisfactionModel {
   readonly late: Parameter;
   /** Lateness, as a share of the promise, at which 63 % of that is lost. > 0. Default 0.2 (judgement). */
   readonly lateScale: Parameter;
-  /** Affect lost per doubling of felt time over the expected duration. Default 0.5 (judgement). */
+  /** Affect lost per doubling of felt time over what the expected duration would feel like. Default 0.5 (judgement). */
   readonly slow: Parameter;
+  /** Where satisfaction lies for whoever remembers what was expected and 0: logits, −5…5. Default 0, satisfaction 50. */
+  readonly base: Parameter;
 }
 
 /** How satisfaction becomes loyalty. */
@@ -149,4 +167,9 @@ export interface LoyaltyModel {
 export interface ResponseModel {
   /** Standard deviation of what people answer around what they feel, points of 100. ≥ 0. Default 10 (judgement). */
   readonly sd: Parameter;
+  /** How people answer whether they would recommend. */
+  readonly recommendation: {
+    /** How much higher people answer on that scale than on that of satisfaction: logits, −5…5. Default 0.5 (airport survey forms). */
+    readonly shift: Parameter;
+  };
 }

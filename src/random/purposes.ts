@@ -31,6 +31,8 @@ export const purposes = {
   responseRecommendation: 19,
   /** A model parameter that differs between customers. */
   parameter: 20,
+  /** The customer's private liking for walking on without choosing. */
+  noneTaste: 21,
 } as const;
 
 export type Purpose = keyof typeof purposes;

@@ -29,7 +29,17 @@ export interface JourneyDiff {
 /** Told by changes of their own. */
 const toldElsewhere: readonly string[] = ['id', 'interactions', 'parts', 'schemaVersion'];
 /** Looked into; everything else changes as a whole. */
-const lookedInto: readonly string[] = ['wait', 'failure', 'failure.recovery', 'choice', 'progress'];
+const lookedInto: readonly string[] = [
+  'wait',
+  'failure',
+  'failure.wait',
+  'failure.recovery',
+  'failure.retry',
+  'failure.retry.wait',
+  'choice',
+  'choice.none',
+  'progress',
+];
 
 /** The fields in which two versions of a unit, or of a journey, differ. */
 export function diffFields(before: Interaction | Option | Journey, after: Interaction | Option | Journey, id?: string): JourneyChange[] {

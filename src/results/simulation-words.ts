@@ -19,7 +19,7 @@ export function simulationPage(result: Simulation): Block[] {
   return [
     { title: titleOf(result) },
     ...tables.flatMap((table) => (table === undefined ? [] : [{ table }])),
-    { prose: [footOf(result), ...cautionLines(result.cautions)] },
+    { prose: [footOf(result), ...unanchored(result), ...cautionLines(result.cautions)] },
   ];
 }
 
@@ -34,6 +34,14 @@ function titleOf(result: Simulation): string {
 
 function footOf(result: Simulation): string {
   return `In brackets the ${percent(result.study.confidence)} interval of the mean: simulation error only, not what the model does not know.`;
+}
+
+/** How high people answer is not known before it has been held against their own answers; how far answers differ is. */
+function unanchored(result: Simulation): string[] {
+  const { model } = result.study;
+  const anchored = [model, ...result.study.segments.map((segment) => segment.model)].some((one) => (one?.satisfaction?.base ?? 0) !== 0);
+  if (anchored || !askedOf(result, headlineOutcomes).includes('nps')) return [];
+  return ['The level of NPS is not anchored to answers of your own customers (satisfaction.base): trust its differences, not its level.'];
 }
 
 /** All customers and each segment, or the one segment. */

@@ -30,6 +30,8 @@ export interface Caution {
     | 'none-seen'
     | 'heavy-tail'
     | 'few-change'
+    | 'uneven-maps'
+    | 'short-moment'
     | 'until-bounded';
   /** What it is about, written like code. */
   readonly path: string;

@@ -44,7 +44,7 @@ export const parameterPriors: { readonly [path: string]: ParameterPrior } = /* @
   'choice.deciding': range(1, 5),
   'choice.overload': range(0, 2, 'Chernev, Böckenholt & Goodman 2015'),
   'choice.relief': range(0, 3),
-  'progress.gain': range(1, 6, 'Nunes & Drèze 2006'),
+  'progress.gain': range(0.5, 5, 'Villar, Callegaro & Yang 2013; Nunes & Drèze 2006'),
   'abandonment.affect': range(-8, -3),
   'satisfaction.balance': range(0.2, 0.8),
   'satisfaction.lossAversion': range(1.3, 2.25, 'Brown, Imai, Vieider & Camerer 2024'),

@@ -8,7 +8,7 @@ import { checkNumber } from '../plain/check-number';
 import { readRecord, type Reading } from '../plain/reading';
 import { checkParameter } from '../model/check-parameter';
 import { modelParameters } from '../model/parameters';
-import { averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../model/memory';
+import { averaging, classicPeakEnd, everyMemory, meanEnd, peakEnd, recency } from '../model/memory';
 import { resolveModel } from '../model/resolve-model';
 import type { CustomMemory, EndWindow, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
 import { defaultEnds, defaultPeaks } from './memory-rules';
@@ -114,9 +114,18 @@ function ownEnd(memory: MemoryModel): EndWindow | undefined {
 }
 
 /** When people are asked, and how mood carries over, stays as studied, unless a memory names something else than the presets' 0. */
-function sameQuestion(memory: MemoryModelInput | CustomMemory, { carryOver, recallDelay }: MemoryModel): MemoryModelInput {
+function sameQuestion(
+  memory: MemoryModelInput | CustomMemory,
+  { carryOver, recallDelay, lifetime, effort }: MemoryModel,
+): MemoryModelInput {
   const written: MemoryModelInput = typeof memory === 'function' ? { kind: 'custom', remember: memory } : memory;
-  return { ...written, carryOver: written.carryOver || carryOver, recallDelay: written.recallDelay || recallDelay };
+  return {
+    ...written,
+    carryOver: written.carryOver || carryOver,
+    recallDelay: written.recallDelay || recallDelay,
+    lifetime: written.lifetime === undefined || written.lifetime === everyMemory.lifetime ? lifetime : written.lifetime,
+    effort: written.effort === undefined || written.effort === everyMemory.effort ? effort : written.effort,
+  };
 }
 
 function checkParameters(over: Over): ReadonlyMap<string, DrawnParameter> | undefined {

@@ -113,7 +113,7 @@ function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Wor
     ...shortJourney(journey),
     ...(yield* ofSegments((units, index) => nobodyTakesPart(units, segments[index]!, index))),
     ...(yield* ofSegments((units, index) => shortPatience(units, segments[index]!, models[index]!, index))),
-    ...(yield* ofUnits(wholes, (unit, index) => defaultTolerance(unit, journey.promise, models[index]!))),
+    ...(yield* ofUnits(wholes, (unit, index) => defaultTolerance(unit, journey, models[index]!))),
     ...(yield* ofUnits(wholes, extrapolation)),
     ...(yield* ofUnits(lived, (unit, index) => [...clamping(unit, segments[index]!), ...capping(unit, segments[index]!)])),
   ];

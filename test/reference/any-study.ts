@@ -3,7 +3,17 @@ import { lognormal } from '../../src/distributions/families/lognormal';
 import { normal } from '../../src/distributions/families/normal';
 import { uniform } from '../../src/distributions/families/uniform';
 import type { Distribution } from '../../src/distributions/families';
-import type { Failure, InteractionInput, JourneyInput, Option, Progress, Response, Segment, WaitConditions } from '../../src/journey/types';
+import type {
+  Failure,
+  InteractionInput,
+  JourneyInput,
+  Option,
+  Progress,
+  Response,
+  Retry,
+  Segment,
+  WaitConditions,
+} from '../../src/journey/types';
 import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency, total } from '../../src/model/memory';
 import type { ExperienceModelInput, MemoryModelInput } from '../../src/model/types';
 
@@ -64,20 +74,34 @@ export const wait: fc.Arbitrary<WaitConditions> = fc
     accompanied: orNone(fc.boolean()),
     phase: orNone(oneOf<'before' | 'during' | 'after'>('before', 'during', 'after')),
     tolerance: orNone(oneOf(5, 60, 600)),
+    told: orNone(oneOf(10, 90, 900), 25),
+    work: orNone(fc.boolean(), 40),
     display: orNone(oneOf<'plain' | 'animated'>('plain', 'animated')),
   })
   .map(sparse) as fc.Arbitrary<WaitConditions>;
+
+const again: fc.Arbitrary<Retry> = fc
+  .record({
+    atMost: oneOf<1 | 2 | 3>(1, 2, 3),
+    wait: orNone(
+      fc.tuple(fc.record({ duration, affect: orNone(level, 60) }), wait).map(([own, conditions]) => sparse({ ...conditions, ...own })),
+      60,
+    ),
+  })
+  .map(sparse) as fc.Arbitrary<Retry>;
 
 const failure: fc.Arbitrary<Failure> = fc
   .record({
     probability,
     affect: oneOf<number | Distribution>(0, -2, -8, -15, uniform({ min: -8, max: 0 }), normal({ mean: -2, sd: 2 })),
-    duration: orNone(duration),
+    duration: orNone(duration, 60),
+    wait: orNone(fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 3, arbitrary: wait }), 40),
     recovery: orNone(
       fc
         .record({ probability, affect: oneOf<number | Distribution>(0, 3, 12, normal({ mean: 2, sd: 2 })), duration: orNone(duration) })
         .map(sparse),
     ),
+    retry: orNone(again, 40),
   })
   .map(sparse) as fc.Arbitrary<Failure>;
 
@@ -87,31 +111,54 @@ const channels = ['phone', 'desk'] as const;
 /** What steps, parts and options have in common; the id is put in later. */
 export const plain: fc.Arbitrary<Omit<InteractionInput, 'id'>> = fc
   .record({
-    channel: orNone(oneOf(...channels), 30),
+    channel: orNone(oneOf(...channels), 40),
     duration,
     affect: orNone(affect, 80),
     effort: orNone(oneOf<number | Distribution>(0, 3, 10, uniform({ min: 0, max: 10 })), 30),
+    anxious: orNone(oneOf(0, 0.5, 1), 30),
     waits: fc.boolean(),
     wait: orNone(wait, 75),
     failure: orNone(failure, 30),
     dropout: orNone(oneOf(0, 0.05, 0.1, 0.3, 0.6, 1), 15),
+    leavingAffect: orNone(oneOf(0, -1, -9), 30),
     skip: orNone(oneOf(0, 0.3, 0.3, 1), 20),
   })
-  .map(({ waits, wait: conditions, ...rest }) =>
-    sparse({ ...rest, ...(waits ? { kind: 'wait' as const, wait: conditions } : {}) }),
-  ) as fc.Arbitrary<Omit<InteractionInput, 'id'>>;
+  .map(({ waits, wait: conditions, anxious, ...rest }) => {
+    if (!waits) return sparse({ ...rest, anxious });
+    // How worried people are stands in one place.
+    const own = conditions?.anxious === undefined ? anxious : undefined;
+    return sparse({ ...rest, anxious: own, kind: 'wait' as const, wait: conditions });
+  }) as fc.Arbitrary<Omit<InteractionInput, 'id'>>;
+
+/** Time between steps. */
+const gap: fc.Arbitrary<Omit<InteractionInput, 'id'>> = fc
+  .record({
+    kind: fc.constant('gap' as const),
+    channel: orNone(oneOf(...channels), 40),
+    duration,
+    dropout: orNone(oneOf(0, 0.1, 0.3, 1), 20),
+    leavingAffect: orNone(oneOf(0, -1, -9), 30),
+    skip: orNone(oneOf(0, 0.3, 1), 20),
+  })
+  .map(sparse) as fc.Arbitrary<Omit<InteractionInput, 'id'>>;
 
 const option = fc
   .tuple(plain, orNone(oneOf(-2, 0, 1, 5), 30), orNone(fc.boolean(), 30))
   .map(([unit, appeal, available]) => sparse({ ...unit, appeal, available })) as fc.Arbitrary<Omit<Option, 'id'>>;
 
 const withChoice: fc.Arbitrary<Omit<InteractionInput, 'id'>> = fc
-  .tuple(plain, fc.array(option, { minLength: 1, maxLength: 10 }), orNone(oneOf(-1, 0, 2)), orNone(oneOf(0, 0.5, 1)))
-  .map(([unit, options, appeal, difficulty]) => ({ ...unit, choice: sparse({ options, appeal, difficulty }) as never }));
+  .tuple(
+    plain,
+    fc.array(option, { minLength: 1, maxLength: 12 }),
+    orNone(oneOf(-1, 0, 2)),
+    orNone(oneOf(0, 0.5, 1)),
+    orNone(fc.record({ appeal: oneOf(-3, 0, 2, 100) }), 30),
+  )
+  .map(([unit, options, appeal, difficulty, none]) => ({ ...unit, choice: sparse({ options, appeal, difficulty, none }) as never }));
 
-/** A plain step, one with a choice, or one that holds parts. */
+/** A plain step, one with a choice, a gap, or one that holds parts. */
 function stepOf(depth: number): fc.Arbitrary<Omit<InteractionInput, 'id'>> {
-  const alone = fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: withChoice });
+  const alone = fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: withChoice }, { weight: 1, arbitrary: gap });
   const anywhere =
     depth === 0
       ? alone
@@ -122,9 +169,14 @@ function stepOf(depth: number): fc.Arbitrary<Omit<InteractionInput, 'id'>> {
             arbitrary: fc
               .tuple(
                 fc.array(stepOf(depth - 1), { minLength: 2, maxLength: 3 }),
-                orNone(fc.oneof(affect, oneOf('time-weighted' as const, 'most-extreme' as const))),
+                orNone(fc.oneof(affect, oneOf('kept' as const, 'time-weighted' as const)), 70),
+                orNone(oneOf(...channels), 30),
+                orNone(oneOf('wait' as const), 15),
+                orNone(oneOf<number | Distribution>(2, uniform({ min: 0, max: 10 })), 15),
               )
-              .map(([parts, rule]) => sparse({ parts: parts as never, affect: rule }) as never),
+              .map(
+                ([parts, rule, channel, kind, effort]) => sparse({ parts: parts as never, affect: rule, channel, kind, effort }) as never,
+              ),
           },
         );
   return fc.tuple(anywhere, orNone(oneOf(...stages), 30)).map(([step, stage]) => sparse({ ...step, stage }) as never);
@@ -148,10 +200,16 @@ function named(steps: readonly Omit<InteractionInput, 'id'>[], prefix: string, s
   });
 }
 
-const progress = (count: number): fc.Arbitrary<Progress> =>
-  fc
+/** Bars over the steps of some channels, or of some of the stages that steps stand in, or over all steps. */
+function progress(steps: readonly Numbered[]): fc.Arbitrary<Progress> {
+  const count = steps.length;
+  const standing = stages.filter((name) => steps.some(({ stage }) => stage === name));
+  return fc
     .record({
-      shown: fc.boolean(),
+      shown: fc.oneof(
+        { weight: 2, arbitrary: fc.boolean() },
+        ...(standing.length === 0 ? [] : [{ weight: 1, arbitrary: fc.subarray(standing, { minLength: 1 }) }]),
+      ),
       endowed: orNone(oneOf(0, 0.2, 0.5)),
       pace: orNone(
         fc.oneof(
@@ -161,6 +219,7 @@ const progress = (count: number): fc.Arbitrary<Progress> =>
       ),
     })
     .map(sparse) as fc.Arbitrary<Progress>;
+}
 
 export const anyJourney: fc.Arbitrary<JourneyInput> = fc
   .tuple(fc.array(stepOf(2), { minLength: 1, maxLength: 6 }), fc.array(oneOf(false, false, true), { minLength: 6, maxLength: 6 }))
@@ -168,9 +227,10 @@ export const anyJourney: fc.Arbitrary<JourneyInput> = fc
   .chain((interactions) =>
     fc
       .record({
-        progress: orNone(progress(interactions.length), 30),
+        progress: orNone(progress(interactions), 40),
         cohesion: orNone(oneOf(0, 0.4, 1), 30),
         promise: orNone(oneOf(30, 300, 2000), 30),
+        tolerance: orNone(oneOf(8, 120, 700), 30),
       })
       .map((rest) => ({ name: 'any', interactions, ...sparse(rest) }) as JourneyInput),
   );
@@ -264,11 +324,21 @@ export const anyMemory: fc.Arbitrary<MemoryModelInput> = fc
       40,
     ),
     orNone(oneOf<number | Distribution>(0.3, 0.9, uniform({ min: 0, max: 0.5 })), 30),
-    orNone(oneOf<number | Distribution>(86_400, 3e6, uniform({ min: 0, max: 1e6 })), 30),
+    orNone(
+      fc
+        .record({
+          recallDelay: oneOf<number | Distribution>(86_400, 3e6, uniform({ min: 0, max: 1e6 })),
+          lifetime: orNone(oneOf<number | Distribution>(1e5, 2.5e6, 1, uniform({ min: 1e5, max: 1e6 }))),
+        })
+        .map(sparse),
+      40,
+    ),
+    orNone(oneOf<'mean' | 'remembered'>('mean', 'remembered', 'remembered')),
   )
-  .map(([memory, peak, endWindow, stretch, carryOver, recallDelay]) => {
+  .map(([memory, peak, endWindow, stretch, carryOver, delay, effort]) => {
     const blend = memory.kind === undefined || memory.kind === 'blend';
-    return { ...memory, ...sparse({ ...(blend ? { peak, endWindow, stretch } : {}), carryOver, recallDelay }) } as MemoryModelInput;
+    const ofKind = { ...(blend ? { peak, endWindow, stretch } : {}), ...(blend || memory.kind === 'recency' ? { effort } : {}) };
+    return { ...memory, ...sparse({ ...ofKind, carryOver }), ...delay } as MemoryModelInput;
   });
 
 const condition = fc.record({ time: orNone(oneOf(0.7, 1.5)), affect: orNone(oneOf(-1, 1)), hazard: orNone(oneOf(0, 0.5, 2)) }).map(sparse);
@@ -298,9 +368,12 @@ export const anyModel: fc.Arbitrary<ExperienceModelInput> = fc
           unfair: orNone(condition, 30),
           accompanied: orNone(condition, 30),
           information: orNone(oneOf<number | Distribution>(0, 1, uniform({ min: 0, max: 1 }))),
+          phase: orNone(fc.record({ before: orNone(oneOf(0, 0.5)), during: orNone(oneOf(2)), after: orNone(oneOf(3)) }).map(sparse), 30),
           impatience: orNone(oneOf<number | Distribution>(0, 3, uniform({ min: 0, max: 2 })), 30),
           tolerance: orNone(oneOf<number | Distribution>(60, uniform({ min: 10, max: 100 })), 30),
           occupied: orNone(oneOf<number | Distribution>(0, 1, uniform({ min: 0, max: 1 })), 30),
+          work: orNone(oneOf<number | Distribution>(0, 4, uniform({ min: 0, max: 3 })), 30),
+          workTime: orNone(oneOf<number | Distribution>(5, 500, uniform({ min: 10, max: 200 })), 30),
         })
         .map(sparse),
       30,
@@ -312,11 +385,23 @@ export const anyModel: fc.Arbitrary<ExperienceModelInput> = fc
           weight: orNone(oneOf(0, 2)),
           deciding: orNone(oneOf(0, 30)),
           overload: orNone(oneOf(0, 4)),
+          scale: orNone(oneOf<number | Distribution>(1, uniform({ min: 2, max: 8 })), 30),
+          relief: orNone(oneOf<number | Distribution>(0, 4, uniform({ min: 0, max: 3 })), 30),
+          reliefRate: orNone(oneOf(0, 3), 30),
         })
         .map(sparse),
       30,
     ),
     progress: orNone(fc.record({ gain: orNone(oneOf<number | Distribution>(0, 8, uniform({ min: 0, max: 8 }))) }).map(sparse), 30),
+    handOff: orNone(
+      fc
+        .record({
+          affect: orNone(oneOf<number | Distribution>(0, -3, uniform({ min: -4, max: 0 })), 70),
+          effort: orNone(oneOf<number | Distribution>(0, 4, uniform({ min: 0, max: 8 }))),
+          duration: orNone(oneOf<number | Distribution>(0, 30, 600, uniform({ min: 0, max: 90 }))),
+        })
+        .map(sparse),
+    ),
     abandonment: orNone(fc.record({ affect: oneOf<number | Distribution>(0, -10, uniform({ min: -8, max: -2 })) }), 30),
     satisfaction: orNone(
       fc
@@ -324,11 +409,22 @@ export const anyModel: fc.Arbitrary<ExperienceModelInput> = fc
           balance: orNone(oneOf<number | Distribution>(0, 1, uniform({ min: 0, max: 1 }))),
           lossAversion: orNone(oneOf(1, 2.25)),
           scale: orNone(oneOf<number | Distribution>(2, uniform({ min: 3, max: 6 }))),
+          late: orNone(oneOf(0, 1), 30),
+          slow: orNone(oneOf<number | Distribution>(0, 2, uniform({ min: 0, max: 1 })), 30),
+          base: orNone(oneOf<number | Distribution>(-2, 1, uniform({ min: -1, max: 1 }))),
         })
         .map(sparse),
       30,
     ),
-    response: orNone(fc.record({ sd: oneOf<number | Distribution>(0, 20, uniform({ min: 5, max: 15 })) }), 30),
+    response: orNone(
+      fc
+        .record({
+          sd: orNone(oneOf<number | Distribution>(0, 20, uniform({ min: 5, max: 15 })), 70),
+          recommendation: orNone(fc.record({ shift: oneOf<number | Distribution>(0, -1, 2, uniform({ min: -1, max: 1 })) })),
+        })
+        .map(sparse),
+      30,
+    ),
   })
   .map(sparse) as fc.Arbitrary<ExperienceModelInput>;
 
@@ -340,7 +436,7 @@ export const segmentFor = (journey: JourneyInput, id: string): fc.Arbitrary<Omit
       patience: orNone(oneOf<number | Distribution>(0, 30, 200, 1500, { type: 'exponential', mean: 400 })),
       priorBelief: orNone(oneOf<number | Distribution>(5, uniform({ min: -3, max: 3 })), 30),
       returnValue: orNone(oneOf(40), 30),
-      expectedDuration: orNone(oneOf(60, 600), 30),
+      expectedDuration: orNone(oneOf(60, 600, 1800), 40),
       dependence: orNone(fc.record({ affect: orNone(oneOf(0, 0.5, 1)), duration: orNone(oneOf(0.3, 1)) }).map(sparse), 30),
       model: orNone(anyModel, 30),
       responses: orNone(responses(journey), 60),

@@ -71,7 +71,7 @@ function stepOf(steps: readonly StepRecord[]) {
     affectEnd: mean(({ end }) => end),
     peakShare: mean(({ peak }) => peak, steps),
     pace: mean(({ pace }) => pace, steps),
-    left: mean(({ status }) => (status === 'left' ? 1 : 0), steps),
+    left: mean(({ left }) => (left ? 1 : 0), steps),
     ...chosen,
   };
 }

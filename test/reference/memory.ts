@@ -8,8 +8,8 @@ export interface Moment {
   readonly seconds: number;
   readonly start: number;
   readonly end: number;
-  /** A failure, a recovery or leaving. */
-  readonly jolt: boolean;
+  /** A failure; or what jolts too, a recovery or leaving; or what else is lived. */
+  readonly kind: 'lived' | 'failure' | 'jolt';
 }
 
 export interface Remembered {
@@ -30,19 +30,22 @@ export function remember(
   expectation: number,
 ): Remembered {
   const total = sum(moments.map(({ seconds }) => seconds));
-  const mean = meanOf(moments);
+  const mean = meanWithFailures(moments);
   // Memories that know no peak and no end tell those of the standard memory.
   const blend = written.kind === 'blend';
   const rule: PeakRule = blend ? written.peak : { worstAndBest: 0.6 };
   const { seconds, share } = blend ? (drawn['stretch'] as unknown as { seconds: number; share: number }) : { seconds: 60, share: 0.1 };
-  const stretch = Math.min(seconds, share * total);
-  const { worst, best } = stretch > 0 ? extremes(drawnOut(moments, stretch), stretch) : extremeMoments(moments);
+  // Failures stand apart: the curve without them says how long a stretch is.
+  const rest = moments.filter(({ kind }) => kind !== 'failure');
+  const restTotal = sum(rest.map((m) => m.seconds));
+  const stretch = Math.min(seconds, share * restTotal);
+  const { worst, best } = stretch > 0 ? extremesBesideFailures(moments, rest, stretch) : extremeMoments(moments);
   const weight = worstPart(rule, worst.mean, best.mean, mean);
   const peak = weight * worst.mean + (1 - weight) * best.mean;
   const peakIn = new Map([[worst.step, weight]]);
   peakIn.set(best.step, (peakIn.get(best.step) ?? 0) + 1 - weight);
-  const window = blend && written.endWindow !== undefined ? windowLength(written.endWindow, total) : stretch;
-  const end = window > 0 ? lastMean(drawnOut(moments, stretch), window) : moments.at(-1)!.end;
+  const window = blend && written.endWindow !== undefined ? windowLength(written.endWindow, restTotal) : stretch;
+  const end = window > 0 ? endBesideFailures(moments, rest, stretch, window) : moments.at(-1)!.end;
   const told = { peak, peakIn, end, mean };
   switch (written.kind) {
     case 'blend': {
@@ -60,9 +63,9 @@ export function remember(
       return { ...told, utility };
     }
     case 'recency':
-      return { ...told, utility: cohesion * recencyOf(moments, total, drawn['halfLife']!) + (1 - cohesion) * mean };
+      return { ...told, utility: cohesion * recencyOf(moments, total, drawn['halfLife']!, mean) + (1 - cohesion) * mean };
     case 'acclimationDecay':
-      return { ...told, utility: acclimationOf(moments, total, drawn['acclimation']!, drawn['decay']!, expectation) };
+      return { ...told, utility: acclimationOf(moments, total, drawn['acclimation']!, drawn['decay']!, expectation, mean) };
     case 'total':
       return { ...told, utility: sum(moments.map((m) => (m.seconds * (m.start + m.end)) / 2)) / 900 };
     case 'custom': {
@@ -87,6 +90,44 @@ export function meanOf(moments: readonly Moment[]): number {
   const total = sum(moments.map(({ seconds }) => seconds));
   if (total === 0) return sum(moments.map((m) => (m.start + m.end) / 2)) / moments.length;
   return sum(moments.map((m) => (m.seconds * (m.start + m.end)) / 2)) / total;
+}
+
+/** The lowest mean over the curve without failures and any of the failures: those that are worse than the mean so far, the worst first. */
+function meanWithFailures(moments: readonly Moment[]): number {
+  const rest = moments.filter(({ kind }) => kind !== 'failure');
+  const failures = moments
+    .filter(({ kind, seconds }) => kind === 'failure' && seconds > 0)
+    .map((failure) => ({ ...failure, level: (failure.start + failure.end) / 2 }));
+  failures.sort((a, b) => a.level - b.level);
+  let mean = meanOf(rest);
+  let total = sum(rest.map(({ seconds }) => seconds));
+  if (total === 0) return Math.min(mean, ...failures.map(({ level }) => level));
+  for (const { seconds, level } of failures) {
+    if (level >= mean) break;
+    mean = (mean * total + level * seconds) / (total + seconds);
+    total += seconds;
+  }
+  return mean;
+}
+
+/** The worst and the best stretch of the curve without failures; a failure that is as bad or worse is the worst, of those alike the first. */
+function extremesBesideFailures(moments: readonly Moment[], rest: readonly Moment[], stretch: number): { worst: Extreme; best: Extreme } {
+  const { worst, best } = extremes(drawnOut(rest, stretch), stretch);
+  const failures = moments.filter(({ kind }) => kind === 'failure');
+  // A failure that sinks is as bad as its last seconds.
+  const levelOf = ({ seconds, start, end }: Moment): number =>
+    seconds === 0 ? end : end + ((start - end) * Math.min(stretch / seconds, 1)) / 2;
+  const lowest = Math.min(...failures.map(levelOf));
+  // What rounding makes of two that are alike decides nothing.
+  if (lowest > worst.mean + 1e-9) return { worst, best };
+  return { worst: { mean: Math.min(worst.mean, lowest), step: failures.find((failure) => levelOf(failure) <= lowest + 1e-9)!.step }, best };
+}
+
+/** The mean of the last seconds of the curve without failures, or with one of them in its place, whichever is least. */
+function endBesideFailures(moments: readonly Moment[], rest: readonly Moment[], stretch: number, window: number): number {
+  const failures = moments.filter(({ kind }) => kind === 'failure');
+  const curves = [rest, ...failures.map((failure) => moments.filter((m) => m === failure || m.kind !== 'failure'))];
+  return Math.min(...curves.map((curve) => lastMean(drawnOut(curve, stretch), window)));
 }
 
 /** The lowest and the highest level, at the first moment that has it. A line's extremes are its ends. */
@@ -139,8 +180,8 @@ function integral(length: number, rate: number, f: (t: number) => number): numbe
 }
 
 /** The weight halves with every `halfLife` of the whole between a moment and the end. */
-function recencyOf(moments: readonly Moment[], total: number, halfLife: number): number {
-  if (total === 0) return meanOf(moments);
+function recencyOf(moments: readonly Moment[], total: number, halfLife: number, mean: number): number {
+  if (total === 0) return mean;
   const rate = Math.LN2 / (halfLife * total);
   let area = 0;
   let weights = 0;
@@ -156,8 +197,8 @@ function recencyOf(moments: readonly Moment[], total: number, halfLife: number):
 }
 
 /** dr/dt = α(x − r), r(0) = r₀; S = ∫ (x − r)·e^(−γ(T−t)) dt; R = r₀ + γ·S/(1 − e^(−γT)). */
-function acclimationOf(moments: readonly Moment[], total: number, alpha: number, gamma: number, expectation: number): number {
-  if (total === 0) return meanOf(moments);
+function acclimationOf(moments: readonly Moment[], total: number, alpha: number, gamma: number, expectation: number, mean: number): number {
+  if (total === 0) return mean;
   let level = expectation;
   let area = 0;
   let time = 0;

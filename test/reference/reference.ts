@@ -1,7 +1,7 @@
 import type { Interaction, Journey, Segment } from '../../src/journey/types';
 import type { ExperienceModel } from '../../src/model/types';
 import { Draws } from './draws';
-import { felt, live, namesEffort, wouldSkip, type Effort, type Lived, type Traveller } from './live';
+import { felt, live, namesEffort, wouldSkip, type Effort, type Failing, type Lived, type Traveller } from './live';
 import { meanOf, remember, sum, type Moment } from './memory';
 import { drawModel, type Plain } from './model';
 
@@ -18,7 +18,10 @@ export interface CustomerRecord {
 
 export interface StepRecord {
   readonly id: string;
+  /** A merged step of which only gaps were lived counts as skipped, also for whoever left in one of them. */
   readonly status: 'skipped' | 'finished' | 'left' | 'not reached';
+  /** Whether the customer left in it. */
+  readonly left: boolean;
   readonly clock: number;
   readonly felt: number;
   /** Mean affect within the step, and affect on entering and leaving it. */
@@ -56,25 +59,24 @@ export function referenceCustomer(
   const noise = (purpose: 'responseSatisfaction' | 'responseRecommendation'): number =>
     draws.value('', purpose, { type: 'normal', mean: 0, sd: 1 }) * drawn['response']!['sd']!;
 
-  const notSkipped = real.steps.filter(({ status, wouldSkip: would }) => status !== 'skipped' && would !== true);
+  const counted = real.steps.filter((step) => step.counted);
   const effectiveness =
-    notSkipped.length === 0
-      ? 100
-      : (100 * real.steps.filter(({ status, spoilt }) => status === 'finished' && !spoilt).length) / notSkipped.length;
+    counted.length === 0 ? 100 : (100 * counted.filter(({ status, spoilt }) => status === 'finished' && !spoilt).length) / counted.length;
   const emotion = 5 * (clamp(real.utility) + 10);
-  const ease = journey.interactions.some((step) => namesEffort(segment, step)) ? 100 - 10 * meanEffort(real.efforts) : undefined;
+  const ease = journey.interactions.some((step) => namesEffort(segment, step)) ? 100 - 10 * real.effort : undefined;
   const threeEs = [effectiveness, ...(ease === undefined ? [] : [ease]), emotion];
   const loyalty = logistic(
     (drawn['loyalty']!['slope']! * (Math.min(satisfaction, withoutFailures) - 50)) / 10 + drawn['loyalty']!['base']!,
   );
   const allParts = sum(journey.interactions.map(partsOf));
   const progress = sum(
-    real.steps.map(({ status }, index) =>
-      status === 'finished' || status === 'skipped' ? (partsOf(journey.interactions[index]!) / allParts) ** 2 : 0,
+    real.steps.map(({ status, left }, index) =>
+      !left && status !== 'not reached' ? (partsOf(journey.interactions[index]!) / Math.max(1, allParts)) ** 2 : 0,
     ),
   );
+  const level = 100 * logistic(Math.log(satisfaction / (100 - satisfaction)) + drawn['response']!['recommendation']!['shift']!);
   const csat = bounded(1 + (4 * (satisfaction + noise('responseSatisfaction'))) / 100, 1, 5);
-  const recommendation = bounded((satisfaction + noise('responseRecommendation')) / 10, 0, 10);
+  const recommendation = bounded(level + noise('responseRecommendation'), 0, 100) / 10;
   const rounded = Math.floor(recommendation + 0.5);
   return {
     moments: real.moments,
@@ -90,7 +92,7 @@ export function referenceCustomer(
       disconfirmation: clamp(real.utility) - expectation,
       satisfaction,
       csat,
-      satisfied: csat >= 4 ? 1 : 0,
+      satisfied: csat >= 3.5 ? 1 : 0,
       delighted: csat >= 4.5 ? 1 : 0,
       recommendation,
       nps: rounded >= 9 ? 100 : rounded <= 6 ? -100 : 0,
@@ -109,75 +111,99 @@ export function referenceCustomer(
 
 function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
   const { journey, model: drawn, expectation } = who;
-  const { carryOver, recallDelay } = drawn['memory'] as unknown as { carryOver: number; recallDelay: number };
+  const { carryOver, recallDelay, lifetime } = drawn['memory'] as unknown as { carryOver: number; recallDelay: number; lifetime: number };
   const moments: Moment[] = [];
-  const steps: (Pick<StepRecord, 'id' | 'status' | 'clock' | 'felt' | 'chosen'> & { spoilt: boolean; wouldSkip?: boolean })[] = [];
+  const steps: (Pick<StepRecord, 'id' | 'status' | 'left' | 'clock' | 'felt' | 'chosen'> & { counted: boolean; spoilt: boolean })[] = [];
   const lived: Lived[] = [];
   let step = 0;
-  const add = (seconds: number, start: number, end: number, jolt = false): void => {
-    moments.push({ step, seconds, start: clamp(start), end: clamp(end), jolt });
+  const add = (seconds: number, start: number, end: number, kind: Moment['kind'] = 'lived'): void => {
+    moments.push({ step, seconds, start: clamp(start), end: clamp(end), kind });
   };
-  const last = (): number => moments.at(-1)!.end;
+  const last = (): number => moments.at(-1)?.end ?? 0;
   const mood = (): number => (moments.length === 0 ? 0 : carryOver * last());
   let left = false;
   journey.interactions.forEach((interaction, index) => {
     if (left) {
-      steps.push({ id: interaction.id, status: 'not reached', clock: 0, felt: 0, spoilt: false, wouldSkip: wouldSkip(who, interaction) });
+      steps.push({
+        id: interaction.id,
+        status: 'not reached',
+        left: false,
+        clock: 0,
+        felt: 0,
+        spoilt: false,
+        counted: !wouldSkip(who, interaction),
+      });
       return;
     }
     step = index;
     const one = live(who, interaction, { holders: [] }, { ahead: ahead(journey, index) });
     if (one === undefined) {
-      steps.push({ id: interaction.id, status: 'skipped', clock: 0, felt: 0, spoilt: false });
+      steps.push({ id: interaction.id, status: 'skipped', left: false, clock: 0, felt: 0, spoilt: false, counted: false });
       return;
     }
     lived.push(one);
-    // Deciding feels as entering does; the mood is that of the moment before both.
-    const carried = mood();
-    for (const { seconds, level = one.start + carried } of one.deciding) add(seconds, level, level);
-    add(one.seconds, one.start + carried, one.end + carried);
-    for (const { affect, seconds, recovery, from = last() } of one.failures) {
-      const low = from + affect;
-      add(seconds, low, low, true);
-      if (recovery !== undefined) {
-        const level = last() + recovery.affect;
-        add(recovery.seconds, level, level, true);
+    for (const line of one.lines) {
+      // Deciding and being handed over feel as entering does; the mood is that of the moment before all of them.
+      const carried = mood();
+      for (const { seconds, level = line.start + carried } of line.before) add(seconds, level, level);
+      add(line.seconds, line.start + carried, line.end + carried);
+      const from = last();
+      for (const { affect, seconds, souring, recovery } of line.failures) {
+        const begin = clamp(from + affect);
+        add(seconds, begin, begin - souring, 'failure');
+        if (recovery !== undefined) {
+          const level = last() + recovery.affect;
+          add(recovery.seconds, level, level, 'jolt');
+        }
       }
     }
     left = one.left;
+    const isGap = interaction.kind === 'gap';
     steps.push({
       id: interaction.id,
       chosen: one.chosen,
-      status: left ? 'left' : 'finished',
-      clock: one.clock,
+      status: one.hollow && !isGap ? 'skipped' : left ? 'left' : 'finished',
+      left,
+      clock: isGap ? one.gap : one.clock,
       felt: one.factor * felt(one.clock, drawn),
-      spoilt: one.failures.some(({ recovery }) => recovery === undefined),
+      spoilt: one.spoilt,
+      counted: !one.hollow || (left && !wouldSkip(who, interaction)),
     });
   });
-  if (left) add(0, last() + drawn['abandonment']!['affect']!, last() + drawn['abandonment']!['affect']!, true);
+  if (left) {
+    const level = last() + (lived.at(-1)!.leavingAffect ?? drawn['abandonment']!['affect']!);
+    add(0, level, level, 'jolt');
+  }
 
   const nothing = { peak: expectation, peakIn: new Map<number, number>(), end: expectation, mean: expectation, utility: expectation };
   const remembered = moments.length === 0 ? nothing : remember(moments, model.memory, drawn['memory']!, journey.cohesion ?? 1, expectation);
-  const fading = Math.pow(1 + recallDelay / (4 * 3600), -0.13);
+  const fading = Math.pow(1 + recallDelay / (4 * 3600), -0.13) / (1 + Math.pow(recallDelay / lifetime, 4));
+  const efforts = lived.flatMap((one) => one.efforts);
+  const rememberAll = (all: readonly Moment[]): number =>
+    remember(all, model.memory, drawn['memory']!, journey.cohesion ?? 1, expectation).utility;
   return {
     ...remembered,
     utility: priorBelief + (remembered.utility - priorBelief) * fading,
     moments,
     steps,
     left,
-    clock: sum(lived.map(({ clock }) => clock)),
+    clock: sum(lived.map(({ clock, gap }) => clock + gap)),
     felt: feltOf(lived, model, drawn),
     waiting: sum(lived.map(({ waiting }) => waiting)),
-    failures: sum(lived.map(({ failures }) => failures.length)),
-    efforts: lived.flatMap(({ efforts }) => efforts),
+    failures: sum(lived.map((one) => failuresOf(one).length)),
+    effort: model.memory.effort === 'remembered' ? rememberedEffort(efforts, rememberAll) : meanEffort(efforts),
   };
+}
+
+function failuresOf(lived: Lived): readonly Failing[] {
+  return lived.lines.flatMap(({ failures }) => failures);
 }
 
 /** What each step was by itself. */
 function withLevels(
   moments: readonly Moment[],
   peakIn: ReadonlyMap<number, number>,
-  steps: readonly Pick<StepRecord, 'id' | 'status' | 'clock' | 'felt' | 'chosen'>[],
+  steps: readonly Pick<StepRecord, 'id' | 'status' | 'left' | 'clock' | 'felt' | 'chosen'>[],
   effort: number,
 ): StepRecord[] {
   return steps.map((step, index) => {
@@ -201,6 +227,13 @@ function meanEffort(efforts: readonly Effort[]): number {
   return sum(efforts.map((one) => one.effort * one.seconds)) / seconds;
 }
 
+/** Remembered as affect is, as moments that are the worse the harder they were. */
+function rememberedEffort(efforts: readonly Effort[], rememberAll: (all: readonly Moment[]) => number): number {
+  if (efforts.length === 0) return 0;
+  const curve = efforts.map(({ effort, seconds }): Moment => ({ step: 0, seconds, start: -effort, end: -effort, kind: 'lived' }));
+  return bounded(-rememberAll(curve), 0, 10);
+}
+
 function feltOf(lived: readonly Lived[], model: ExperienceModel, drawn: Plain): number {
   const each = sum(lived.map(({ factor, clock }) => factor * felt(clock, drawn)));
   if (model.time.perspective === 'retrospective') return each;
@@ -212,12 +245,18 @@ function feltOf(lived: readonly Lived[], model: ExperienceModel, drawn: Plain): 
   return factor * felt(clock, drawn) * Math.max(floor, Math.pow(1 - boundary, count - 1));
 }
 
-/** How far the bar runs ahead of the truth at a step. */
-function ahead(journey: Journey, index: number): number {
-  const { progress } = journey;
-  if (progress === undefined || !progress.shown) return 0;
-  const { pace = 'constant', endowed = 0 } = progress;
-  const share = index / journey.interactions.length;
+/** How far its bar runs ahead of the truth at a step; 0 where the step is on no bar. */
+function ahead({ progress, interactions }: Journey, index: number): number {
+  if (progress === undefined || progress.shown === false) return 0;
+  const { shown, pace = 'constant', endowed = 0 } = progress;
+  const step = interactions[index]!;
+  const onSameBar = (one: Interaction): boolean => {
+    if (typeof shown !== 'boolean') return one.stage !== undefined && shown.includes(one.stage);
+    if (typeof pace !== 'string') return true;
+    return one.channel === step.channel && (one.kind ?? 'service') === 'service';
+  };
+  if (!onSameBar(step)) return 0;
+  const share = interactions.slice(0, index).filter(onSameBar).length / interactions.filter(onSameBar).length;
   if (typeof pace !== 'string') return pace[index]! - share;
   const moved = pace === 'constant' ? share : pace === 'fast-to-slow' ? Math.sqrt(share) : share * share;
   return endowed + (1 - endowed) * moved - share;
@@ -227,13 +266,14 @@ type Travelled = ReturnType<typeof travel>;
 
 /** Whoever left is charged for the time of the whole journey. */
 function satisfactionOf(real: Travelled, whole: Travelled, who: Pick<Traveller, 'journey' | 'segment' | 'model' | 'expectation'>): number {
-  const { balance, lossAversion, scale, late, lateScale, slow } = who.model['satisfaction'] as unknown as Record<string, number> & {
+  const { balance, lossAversion, scale, late, lateScale, slow, base } = who.model['satisfaction'] as unknown as Record<string, number> & {
     balance: number;
     lossAversion: number;
     scale: number;
     late: number;
     lateScale: number;
     slow: number;
+    base: number;
   };
   const utility = clamp(real.utility);
   const distance = utility - who.expectation;
@@ -244,13 +284,15 @@ function satisfactionOf(real: Travelled, whole: Travelled, who: Pick<Traveller, 
     return late * scale * (1 - Math.exp(-(clock - promise) / promise / lateScale));
   };
   const slowness = (seconds: number): number =>
-    expectedDuration === undefined ? 0 : slow * Math.log2(Math.max(1, seconds / expectedDuration));
+    expectedDuration === undefined ? 0 : slow * Math.log2(Math.max(1, seconds / felt(expectedDuration, who.model)));
   const quality =
     balance * utility + (1 - balance) * (distance > 0 ? distance : lossAversion * distance) - lateness(whole.clock) - slowness(whole.felt);
-  return 100 * logistic(quality / scale);
+  return 100 * logistic(quality / scale + base);
 }
 
+/** A gap counts for nothing. */
 function partsOf(step: Interaction): number {
+  if (step.kind === 'gap') return 0;
   return step.parts === undefined ? 1 : sum(step.parts.map(partsOf));
 }
 

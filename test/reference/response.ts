@@ -1,9 +1,11 @@
 import type { Interaction, Option, Response, Segment } from '../../src/journey/types';
 
-/** Where a step, part or option stands: the merged steps that hold it, and the stage it has from its step if it is an option. */
+/** Where a step, part or option stands: the merged steps that hold it, and the stage and the channel of its step if it is an option. */
 export interface Place {
   readonly holders: readonly Interaction[];
   readonly stage?: string | undefined;
+  /** Nothing answers to this one: it only says where people are. */
+  readonly channel?: string | undefined;
 }
 
 export interface Resolved {

@@ -22,8 +22,8 @@ export interface Extreme {
 /** What is remembered as long as one stretch, in a row. */
 export function drawnOut(moments: readonly Moment[], stretch: number): readonly Piece[] {
   let from = 0;
-  return moments.flatMap(({ step, seconds, start, end, jolt }) => {
-    const to = from + (jolt ? Math.max(seconds, stretch) : seconds);
+  return moments.flatMap(({ step, seconds, start, end, kind }) => {
+    const to = from + (kind === 'lived' ? seconds : Math.max(seconds, stretch));
     const piece = { step, from, to, start, end };
     from = to;
     return piece.to > piece.from ? [piece] : [];

@@ -53,7 +53,7 @@ export const r31: Replication = {
   class: 'L',
   stimulus: 'Three days at +3, or +2, +6, +5 (recon.), asked after three and after seven weeks; the belief held before is 0.',
   setting: '`memory.recallDelay`: three and seven weeks',
-  note: 'The memory fades towards the belief held before, but as a power of time that also fits the weeks of R9: from three to seven weeks it loses a tenth. What is remembered still outweighs the belief at three weeks and no longer does at seven, which is the change-over the study reports; that the effect is gone by then is not shown. A memory that is gone by then needs a law of its own (`memory` may be a function).',
+  note: 'The memory fades towards the belief held before, but as a power of time that also fits the weeks of R9: from three to seven weeks it loses a tenth. What is remembered still outweighs the belief at three weeks and no longer does at seven, which is the change-over the study reports; that the effect is gone by then is not shown. `memory.lifetime` of five weeks shows that (a fifth of it is left from three weeks to seven), but then the belief outweighs the memory at three weeks already: no lifetime shows both.',
   verdict: 'miss',
   checks: () => [
     changeOver('defaults', 0, 0, false),

@@ -8,7 +8,7 @@ export const r33: Replication = {
   class: 'B',
   stimulus:
     'A French dinner (+6) and a Greek one (+4), a month between them left out (recon.); the abrasive aunt (−4) and the friends (+5).',
-  note: 'The model judges what has been lived. That a sequence remembered is better when it improves comes out; a choice made beforehand, and the wish to have a single good thing soon, have no mechanism.',
+  note: 'Who chooses beforehand foresees what will be remembered, and that is better when it improves. The wish to have a single good thing soon has no mechanism: nothing is discounted.',
   verdict: 'miss',
   checks: () => {
     const improving = (worse: number, better: number): number =>
@@ -18,14 +18,14 @@ export const r33: Replication = {
           worsening: { journey: journey('Better first', [stretch(7200, better), stretch(7200, worse)]) },
         },
         measure: 'choice',
+        choose: 'beforehand',
         customers: 1,
         seed: 'R33',
       }).conditions.improving.predicted;
     return [
-      direction('French dinner last, judged afterwards', 'defaults', percent(improving(4, 6)), '57 %, planned', improving(4, 6) > 0.5),
-      direction('aunt first, judged afterwards', 'defaults', percent(improving(-4, 5)), '90 %, planned', improving(-4, 5) > 0.5),
+      direction('French dinner last, chosen beforehand', 'defaults', percent(improving(4, 6)), '57 %', improving(4, 6) > 0.5),
+      direction('aunt first, chosen beforehand', 'defaults', percent(improving(-4, 5)), '90 %', improving(-4, 5) > 0.5),
       notExpressed('the single French dinner wanted sooner', '80 %'),
-      notExpressed('choices made before anything is lived', 'all of the above'),
     ];
   },
 };

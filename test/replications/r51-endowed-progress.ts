@@ -1,5 +1,5 @@
-import { experiment } from 'peakend';
-import { inBand, type Replication } from './replication';
+import { experiment, type ExperienceModelInput } from 'peakend';
+import { inBand, type Check, type Replication } from './replication';
 
 /** Eight stamps to collect; the share given up at each is what leaves 19 % of plain cards complete. */
 const dropout = 1 - 0.19 ** (1 / 8);
@@ -12,25 +12,30 @@ const card = (endowed?: number) => ({
 export const r51: Replication = {
   id: 'R51',
   study: 'Nunes & Drèze 2006: endowed progress',
-  class: 'A',
+  class: 'L',
   stimulus: 'Eight steps, each given up with the probability that leaves 19 % complete; endowed: the card shows 2 of 10 done at the start.',
-  note: 'The 19 % is put in; the 34 % comes out of `progress.gain`, whose default rests on this very study. How well it carries over to other head starts is not known.',
-  verdict: 'holds',
-  checks: () => {
-    const made = experiment({
-      conditions: {
-        plain: { journey: card(), observed: { value: 0.19, n: 150 } },
-        endowed: { journey: card(0.2), observed: { value: 0.34, n: 150 } },
-      },
-      measure: 'completed',
-      contrasts: { gift: { of: 'endowed', versus: 'plain', observed: { value: 0.15, interval: [0.05, 0.25] } } },
-      customers: 20_000,
-      seed: 'R51',
-    });
-    return [
-      inBand('completed, plain card', 'defaults', made.conditions.plain.predicted, '0.19', [0.13, 0.26]),
-      inBand('completed, two stamps given', 'defaults', made.conditions.endowed.predicted, '0.34', [0.27, 0.42]),
-      inBand('difference', 'defaults', made.contrasts.gift!.predicted, '0.15', [0.05, 0.25]),
-    ];
-  },
+  note: 'The 19 % is put in; the 34 % comes out of `progress.gain`, whose default rests on randomised trials of bars in surveys: people gave up less for a head start there than at this car wash. With a gain of 4, which this study alone would say, it comes out. (While that was the default, this row stood in class A.)',
+  setting: '`progress.gain: 4`: as strong as this study says',
+  verdict: 'holds with the setting',
+  checks: () => [...checksWith('defaults', {}, false), ...checksWith('setting', { progress: { gain: 4 } }, true)],
 };
+
+function checksWith(on: Check['on'], model: ExperienceModelInput, expected: boolean): readonly Check[] {
+  const made = experiment({
+    conditions: {
+      plain: { journey: card(), observed: { value: 0.19, n: 150 } },
+      endowed: { journey: card(0.2), observed: { value: 0.34, n: 150 } },
+    },
+    measure: 'completed',
+    contrasts: { gift: { of: 'endowed', versus: 'plain', observed: { value: 0.15, interval: [0.05, 0.25] } } },
+    model,
+    customers: 20_000,
+    seed: 'R51',
+  });
+  const { plain, endowed } = made.conditions;
+  return [
+    inBand('completed, plain card', on, plain.predicted, '0.19', [0.13, 0.26]),
+    inBand('completed, two stamps given', on, endowed.predicted, '0.34', [0.27, 0.42], { expected }),
+    inBand('difference', on, made.contrasts.gift!.predicted, '0.15', [0.05, 0.25]),
+  ];
+}

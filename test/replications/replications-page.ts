@@ -40,7 +40,7 @@ function opening(judged: readonly Judged[]): string[] {
     `| L | known limits of the plain rule: a documented setting must flip the result, and without it the result must be wrong, unless the default agrees already | ${count('L')} (${onDefaults} on defaults; R59 is open) |`,
     `| B | direction, on defaults or with a documented setting | ${count('B')} |`,
     '',
-    'How to read this. A row of class A is a test only as far as the number was not put in: R40 repeats its own source, R39 and R51 take one group from the study and predict the',
+    'How to read this. A row of class A is a test only as far as the number was not put in: R40 repeats its own source, R39 takes one group from the study and predicts the',
     'other with a default that rests on the same study. R6, R24, R25, R26, R27, R29 and R38 run on random episodes of one generator; they show what a memory implies for such data, not that',
     'people have that memory. A row that needs a setting shows that the model can say it, not that it would have known. A miss may hold in part: what does hold stands in its',
     'table. Rows on a rival memory show which results can tell memories apart.',

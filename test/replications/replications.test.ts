@@ -27,7 +27,7 @@ describe('published experiments', () => {
 
   it('of class A all hold on defaults', () => {
     const classA = replications.filter(({ class: kind }) => kind === 'A');
-    expect(classA.length).toBe(12);
+    expect(classA.length).toBe(11);
     expect(classA.filter(({ verdict }) => verdict !== 'holds').map(({ id }) => id)).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ function parameterDimension(model: ExperienceModel, path: string, range: SearchR
 }
 
 function memoryDimension({ memory }: ExperienceModel): Dimension {
-  const { carryOver, recallDelay } = memory;
+  const { carryOver, recallDelay, lifetime, effort } = memory;
   const names = Object.keys(otherMemories).filter((name) => JSON.stringify(otherMemories[name]!.memory) !== JSON.stringify(memory));
   return {
     key: 'memory',
@@ -64,7 +64,7 @@ function memoryDimension({ memory }: ExperienceModel): Dimension {
     values: names,
     ends: names,
     // When people are asked, and how mood carries over, is not what is in doubt.
-    put: ({ model }, value) => void (model['memory'] = { ...otherMemories[value]!.memory, carryOver, recallDelay }),
+    put: ({ model }, value) => void (model['memory'] = { ...otherMemories[value]!.memory, carryOver, recallDelay, lifetime, effort }),
     words: (value) => otherMemories[value]!.words,
   };
 }
@@ -77,21 +77,23 @@ function relevance(journeys: readonly Journey[]): (path: string) => boolean {
   const chooses = all.some((unit) => 'choice' in unit && unit.choice !== undefined);
   const leaves = all.some(({ dropout = 0 }) => dropout > 0);
   const promises = journeys.some(({ promise }) => promise !== undefined);
-  const anxious = conditions.some((wait) => (wait.anxious ?? 0) > 0);
+  const tolerates = promises || journeys.some(({ tolerance }) => tolerance !== undefined);
+  const anxious = conditions.some((wait) => (wait.anxious ?? 0) > 0) || all.some((unit) => (unit.anxious ?? 0) > 0);
   const rules: readonly (readonly [RegExp, boolean])[] = [
-    [/^waiting\.anxious/, anxious],
+    [/^waiting\.anxious/, anxious && waits.length > 0],
     [/^waiting\.animated/, conditions.some(({ display }) => display === 'animated')],
     [/^waiting\.(informed|information)/, conditions.some(({ informed }) => informed === true)],
     [/^waiting\.explained/, conditions.some(({ explained }) => explained === true)],
     [/^waiting\.unfair/, conditions.some(({ fair }) => fair === false)],
     [/^waiting\.phase\.before/, conditions.some(({ phase }) => phase === 'before')],
     [/^waiting\.phase\.after/, conditions.some(({ phase }) => phase === 'after')],
-    [/^waiting\.tolerance/, !promises && conditions.some(({ tolerance }) => tolerance === undefined)],
+    [/^waiting\.tolerance/, !tolerates && conditions.some(({ tolerance, told }) => tolerance === undefined && told === undefined)],
     [/^waiting\.occupied/, conditions.some(({ occupied }) => occupied === undefined)],
     [/^waiting\./, waits.length > 0],
     [/^choice\.relief/, chooses || anxious],
     [/^choice\./, chooses],
-    [/^progress\./, leaves && journeys.some(({ progress }) => progress?.shown === true)],
+    [/^progress\./, leaves && journeys.some(({ progress }) => (progress?.shown ?? false) !== false)],
+    [/^handOff\./, false],
     [/^abandonment\./, leaves || waits.length > 0],
     [/^satisfaction\.late/, promises],
   ];

@@ -1,32 +1,54 @@
 import { clamped } from '../clamped';
-import type { FailurePlan, UnitPlan } from '../journey-plan';
+import type { FailurePlan, FailureWaitPlan, UnitPlan } from '../journey-plan';
 import { comes } from './chance';
-import type { Life } from './life';
+import { stretchFor } from './felt-time';
+import { waitOut } from './leaving';
+import type { Failing, Life, Within } from './life';
+import { soured } from './line';
 
-/** A failure, and its recovery if it comes: moments of one level each, after the line. */
-export function fail(life: Life, unit: UnitPlan, failure: FailurePlan, inside: boolean): void {
+/** A failure, and its recovery if it comes: they take their time, and are moments. Comes back with whether it was made good. */
+export function fail(life: Life, unit: UnitPlan, failure: FailurePlan, within: Within): boolean {
   const { place } = life;
   life.failures++;
-  const level = happen(life, unit, 'failure', failure.affect.of(place), life.end, failure.seconds.of(place), inside);
-  const { recovery } = failure;
-  if (recovery === undefined || !comes(recovery, place)) life.flawed = true;
-  else happen(life, unit, 'recovery', recovery.affect.of(place), level, recovery.seconds.of(place), inside);
+  const seconds =
+    failure.wait === undefined ? failure.seconds.of(place) : waitOutFailure(life, unit, failure.seconds.of(place), failure.wait);
+  if (failure.wait === undefined && seconds > 0) life.total += seconds;
+  const recovery = life.present && failure.recovery !== undefined && comes(failure.recovery, place) ? failure.recovery : undefined;
+  if (recovery !== undefined) {
+    const time = recovery.seconds.of(place);
+    if (time > 0) life.total += time;
+  }
+  const failing = { unit, failure, seconds, recovery };
+  if (within === 'line') life.later.push(failing);
+  else failFrom(life, failing, life.end);
+  return recovery !== undefined;
 }
 
-/** A moment of one level, away from the one before. */
-function happen(
-  life: Life,
-  unit: UnitPlan,
-  what: 'failure' | 'recovery',
-  affect: number,
-  from: number,
-  seconds: number,
-  inside: boolean,
-): number {
-  const level = clamped(from + affect);
-  if (life.trace !== undefined) life.trace.fail(what, affect, level, seconds);
-  if (seconds > 0) life.total += seconds;
-  if (inside) life.later.push({ unit: unit.id, what, seconds, level });
-  else life.moment(unit.id, what, seconds, level);
-  return level;
+/** The extra time is a wait: it counts as waiting, uses up patience, and feels as long as its own conditions make it. */
+function waitOutFailure(life: Life, unit: UnitPlan, planned: number, wait: FailureWaitPlan): number {
+  const seconds = life.leaving ? waitOut(life, unit, planned, wait.hazard.of(life.place)) : planned;
+  life.waiting += seconds;
+  if (wait.showsWork) life.shown = seconds;
+  if (seconds > 0) {
+    life.asideSeconds += seconds;
+    life.asideStretched += seconds * stretchFor(life, seconds, wait);
+  }
+  return seconds;
+}
+
+/** The moments, away from the level before. */
+export function failFrom(life: Life, failing: Failing, from: number): void {
+  const { unit, failure, seconds, recovery } = failing;
+  const { place, trace } = life;
+  const { wait } = failure;
+  const shift = failure.affect.of(place);
+  const level = clamped(from + shift + (wait === undefined ? 0 : wait.shift.of(place)));
+  const end = wait === undefined ? level : clamped(level - soured(life, seconds, wait, wait));
+  if (trace !== undefined) trace.fail(unit, 'failure', shift, level, end, seconds);
+  life.moment(unit.id, 'failure', seconds, level, end);
+  if (recovery === undefined) return;
+  const gain = recovery.affect.of(place);
+  const better = clamped(end + gain);
+  if (trace !== undefined) trace.fail(unit, 'recovery', gain, better, better, recovery.seconds.of(place));
+  life.moment(unit.id, 'recovery', recovery.seconds.of(place), better, better);
 }

@@ -48,21 +48,31 @@ function law(life: Life, stretch: number, alike: boolean): number {
 
 /** Factor on felt time of the unit just lived. */
 export function stretchOf(life: Life, unit: UnitPlan): number {
-  const factor = unit.stretch.of(life.place);
-  return unit.information === undefined ? factor : informed(life, factor, unit.information);
+  return stretchFor(life, life.total, unit);
 }
 
-/** Live information takes away most of an overestimate, and never makes time shorter than the clock. */
-function informed({ total, plan, place }: Life, factor: number, information: Slot): number {
-  if (!(total > 0)) return factor;
-  const shrinks = power(total / plan.time.referenceSeconds.of(place), plan.time.beta.of(place) - 1);
+/** Factor on felt time of so many seconds. */
+export function stretchFor(
+  life: Pick<Life, 'plan' | 'place'>,
+  seconds: number,
+  feeling: Pick<UnitPlan, 'stretch' | 'information'>,
+): number {
+  const factor = feeling.stretch.of(life.place);
+  return feeling.information === undefined ? factor : informed(life, seconds, factor, feeling.information);
+}
+
+/** Live information takes away most of an overestimate of so many seconds, and never makes time shorter than the clock. */
+function informed({ plan, place }: Pick<Life, 'plan' | 'place'>, seconds: number, factor: number, information: Slot): number {
+  if (!(seconds > 0)) return factor;
+  const shrinks = power(seconds / plan.time.referenceSeconds.of(place), plan.time.beta.of(place) - 1);
   const overestimate = factor * shrinks;
   return overestimate > 1 && overestimate < Infinity ? power(overestimate, 1 - information.of(place)) / shrinks : factor;
 }
 
 /** Prospective: the whole passes through the power law once, and every boundary shortens it. */
 export function finishFeltTime(life: Life): void {
-  const { clock, place } = life;
+  const { place } = life;
+  const clock = life.clock - life.gaps;
   const { beta, referenceSeconds, boundary, floor } = life.plan.time;
   life.felt = 0;
   if (!(clock > 0)) return;

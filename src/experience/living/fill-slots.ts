@@ -1,17 +1,19 @@
 import type { Work } from '../../plain/work';
 import type { SegmentColumns } from '../../sampling/segment-columns';
-import type { ChancePlan, JourneyPlan, NodePlan, UnitPlan } from '../journey-plan';
+import type { ChancePlan, FailurePlan, JourneyPlan, NodePlan, UnitPlan } from '../journey-plan';
 import type { LifeNeeds } from './life';
+import { racersOf } from './settled-by-draws';
 
 /** What filling the columns of a step costs beside living it. */
 const fillWork = 0.3;
 
 /** Fills every column that living a block of so many customers reads. */
 export function* fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: LifeNeeds, count: number): Work<void> {
-  const { time, memory } = plan;
+  const { time, memory, handOff, work } = plan;
   for (const slot of [memory.carryOver, plan.leavingAffect, time.beta, time.referenceSeconds, time.boundary, time.floor]) {
     columns.column(slot);
   }
+  for (const slot of [...Object.values(handOff ?? {}), ...Object.values(work ?? {})]) columns.column(slot);
   if (plan.patience !== undefined) columns.column(plan.patience);
   for (const { node } of plan.steps) {
     fillNode(node, columns, needs);
@@ -31,12 +33,10 @@ function fillNode(node: NodePlan, columns: SegmentColumns, needs: LifeNeeds): vo
     return;
   }
   fillChance(node.skip, columns);
-  if (node.options.length > 1) {
-    columns.column(node.decidingSeconds);
-    for (const { taste, weight } of node.options) {
-      columns.words(taste);
-      columns.column(weight);
-    }
+  if (node.options.length > 1) columns.column(node.decidingSeconds);
+  for (const { taste, weight } of racersOf(node)) {
+    columns.words(taste);
+    columns.column(weight);
   }
   for (const { unit } of node.options) fillUnit(unit, columns, needs);
 }
@@ -49,19 +49,24 @@ function fillUnit(unit: UnitPlan, columns: SegmentColumns, needs: LifeNeeds): vo
   columns.column(unit.start);
   columns.column(unit.end);
   columns.column(unit.stretch);
+  columns.column(unit.leavingAffect);
   fillChance(unit.skip, columns);
   fillChance(unit.dropout, columns);
   fillChance(failure, columns);
   fillChance(failure?.recovery, columns);
-  for (const slot of [shift, information, wait?.toleranceSeconds, wait?.souring, wait?.hazard]) {
+  for (const slot of [shift, information, wait?.toleranceSeconds, wait?.soursAfter, wait?.souring, wait?.hazard]) {
     if (slot !== undefined) columns.column(slot);
   }
-  for (const happening of [failure, failure?.recovery]) {
-    if (happening === undefined) continue;
-    columns.column(happening.affect);
-    columns.column(happening.seconds);
-  }
+  if (failure !== undefined) fillFailure(failure, columns, needs);
   if (effort !== undefined && needs.ease) columns.column(effort);
+}
+
+function fillFailure({ affect, seconds, wait, recovery, retry }: FailurePlan, columns: SegmentColumns, needs: LifeNeeds): void {
+  const waits = [wait?.shift, wait?.stretch, wait?.information, wait?.toleranceSeconds, wait?.soursAfter, wait?.souring, wait?.hazard];
+  for (const slot of [affect, seconds, recovery?.affect, recovery?.seconds, ...waits]) if (slot !== undefined) columns.column(slot);
+  if (retry === undefined) return;
+  if (retry.wait !== undefined) fillUnit(retry.wait, columns, needs);
+  fillUnit(retry.again, columns, needs);
 }
 
 function fillChance(chance: ChancePlan | undefined, columns: SegmentColumns): void {

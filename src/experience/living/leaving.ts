@@ -9,22 +9,28 @@ export function leave(life: Life, unit: UnitPlan): void {
     const probability = unit.dropout.probability.of(life.place);
     if (uniform < probability) {
       life.seconds *= uniform / probability;
-      life.present = false;
-      if (life.trace !== undefined) life.trace.leave(unit, 'dropout');
+      go(life, unit, 'dropout');
     }
   }
-  if (unit.wait !== undefined && life.plan.patience !== undefined) losePatience(life, unit, unit.wait.hazard.of(life.place));
+  if (unit.wait !== undefined) life.seconds = waitOut(life, unit, life.seconds, unit.wait.hazard.of(life.place));
 }
 
-function losePatience(life: Life, unit: UnitPlan, rate: number): void {
+function go(life: Life, unit: UnitPlan, why: 'dropout' | 'patience'): void {
+  life.present = false;
+  life.leavingAffect = unit.leavingAffect.of(life.place);
+  if (life.trace !== undefined) life.trace.leave(unit, why);
+}
+
+/** How long of so many seconds patience lasts; where that is not all, the customer leaves. */
+export function waitOut(life: Life, unit: UnitPlan, seconds: number, rate: number): number {
+  if (life.plan.patience === undefined) return seconds;
   const stay = life.patience / rate;
-  if (stay < life.seconds) {
-    life.seconds = stay;
+  if (stay < seconds) {
     life.patience = 0;
-    life.present = false;
-    if (life.trace !== undefined) life.trace.leave(unit, 'patience');
-    return;
+    go(life, unit, 'patience');
+    return stay;
   }
-  const left = life.patience - life.seconds * rate;
+  const left = life.patience - seconds * rate;
   life.patience = left > 0 ? left : 0;
+  return seconds;
 }

@@ -1,6 +1,6 @@
 import { power } from '../../numerics/power';
 import type { Slot } from '../../sampling/column-plan';
-import type { JourneyPlan, NodePlan, UnitPlan } from '../journey-plan';
+import type { FailurePlan, JourneyPlan, NodePlan, RecoveryPlan, UnitPlan } from '../journey-plan';
 import { Curve } from './curve';
 
 /** What is counted only where somebody asks. */
@@ -23,10 +23,10 @@ export interface StepTaker {
 }
 
 /** What a moment of the curve is. */
-export type MomentKind = 'deciding' | 'lived' | 'failure' | 'recovery' | 'leaving';
+export type MomentKind = 'deciding' | 'hand-off' | 'lived' | 'failure' | 'recovery' | 'leaving';
 
 /** What happens to a line on the way; of units, after the effects that the plan already holds. */
-export type LineEvent = 'written' | 'souring' | 'cut short' | 'carry-over';
+export type LineEvent = 'written' | 'hand-off' | 'shown work' | 'souring' | 'cut short' | 'carry-over';
 
 /** Who a life tells what happens, for whoever wants to explain it. Most lives have none, and read on. */
 export interface Trace {
@@ -37,20 +37,24 @@ export interface Trace {
   /** The line of the node at hand has come to where the life holds it. */
   line(event: LineEvent, life: Life): void;
   leave(unit: UnitPlan, why: 'dropout' | 'patience'): void;
-  fail(what: 'failure' | 'recovery', affect: number, level: number, seconds: number): void;
+  fail(unit: UnitPlan, what: 'failure' | 'recovery', affect: number, level: number, end: number, seconds: number): void;
   /** The node is over; the life holds what it was. */
   done(node: NodePlan, life: Life): void;
   /** A moment was added to the curve. */
   moment(unit: string, what: MomentKind): void;
 }
 
-/** Moments that come only after the line they lie in: failures and recoveries within a merged step. */
-interface LaterMoment {
-  readonly unit: string;
-  readonly what: MomentKind;
+/** A failure of a unit, as far as its draws and the patience left decide it: the levels follow from where it comes. */
+export interface Failing {
+  readonly unit: UnitPlan;
+  readonly failure: FailurePlan;
   readonly seconds: number;
-  readonly level: number;
+  /** Undefined: nothing made up for it. */
+  readonly recovery: RecoveryPlan | undefined;
 }
+
+/** What a node is lived within: nothing; a merged step whose parts keep their moments; one whose own line stands for them. */
+export type Within = 'journey' | 'kept' | 'line';
 
 /**
  * Everything one customer carries along the journey. One life is lived again and again, for every customer of a block, so that nothing is
@@ -82,13 +86,26 @@ export class Life {
   clock = 0.5;
   felt = 0.5;
   waiting = 0.5;
+  /** Seconds that were neither felt nor waited. */
+  gaps = 0.5;
   failures = 0;
   /** Prospective: clock time by how it stretched, and pieces it came in. */
   stretched = 0.5;
   pieces = 0;
   readonly effort = { weighted: 0.5, seconds: 0.5, plain: 0.5, lived: 0 };
+  /** Where effort is remembered: moments of it. */
+  readonly effortCurve: Curve | undefined;
   tried = 0;
   succeeded = 0;
+
+  /** Of the unit in which the customer left: how far below the moment before the last one lies. */
+  leavingAffect = 0.5;
+  /** The channel of the last unit lived that says one. */
+  channel: string | undefined = undefined;
+  /** Whether the unit at hand is the first in another channel. */
+  handedOver = false;
+  /** Seconds of work shown that the next result gets credit for. */
+  shown = 0.5;
 
   /** Whether the step at hand failed without being made good. */
   flawed = false;
@@ -106,7 +123,11 @@ export class Life {
   stepFelt = 0.5;
   /** The option taken. */
   took = '';
-  readonly later: LaterMoment[] = [];
+  /** Failures within a merged step with a line of its own: they come after it. */
+  readonly later: Failing[] = [];
+  /** Time of the unit at hand that feels by conditions of its own, and what it feels like beside the others. */
+  asideSeconds = 0.5;
+  asideStretched = 0.5;
 
   trace: Trace | undefined = undefined;
 
@@ -121,7 +142,9 @@ export class Life {
     this.lawFactor = power(plan.time.referenceSeconds.constant ?? 1, 1 - (plan.time.beta.constant ?? 1));
     this.carries = carryOver.constant !== 0;
     this.counts = steps !== undefined || needs.effectiveness;
-    this.curve = new Curve(plan.steps.reduce((sum, { node }) => sum + momentsOf(node) + 1, 0));
+    const most = plan.steps.reduce((sum, { node }) => sum + momentsOf(node) + 1, 0);
+    this.curve = new Curve(most);
+    this.effortCurve = needs.ease && plan.memory.remembersEffort ? new Curve(most) : undefined;
   }
 
   begin(place: number, { leaving, failing }: Circumstances): void {
@@ -136,11 +159,15 @@ export class Life {
     this.clock = 0;
     this.felt = 0;
     this.waiting = 0;
+    this.gaps = 0;
+    this.channel = undefined;
+    this.shown = 0;
     this.failures = 0;
     this.stretched = 0;
     this.pieces = 0;
     this.curve.clear();
     if (!this.counts && !this.needs.ease) return;
+    this.effortCurve?.clear();
     effort.weighted = 0;
     effort.seconds = 0;
     effort.plain = 0;
@@ -149,10 +176,10 @@ export class Life {
     this.succeeded = 0;
   }
 
-  /** A moment of one level. */
-  moment(id: string, what: MomentKind, seconds: number, level: number): void {
-    this.curve.add(seconds, level, level);
-    if (what !== 'deciding' && what !== 'lived') this.curve.jolt();
+  moment(id: string, what: MomentKind, seconds: number, start: number, end: number): void {
+    this.curve.add(seconds, start, end);
+    if (what === 'failure') this.curve.fail();
+    else if (what === 'recovery' || what === 'leaving') this.curve.jolt();
     if (this.trace !== undefined) this.trace.moment(id, what);
   }
 
@@ -165,7 +192,14 @@ export class Life {
   /** Effort counts for as long as it takes. */
   weigh(effort: Slot): void {
     const sums = this.effort;
-    const value = effort.of(this.place);
+    const { handOff } = this.plan;
+    let value = effort.of(this.place);
+    if (this.handedOver && handOff !== undefined) {
+      value += handOff.effort.of(this.place);
+      if (value > 10) value = 10;
+    }
+    // The hardest is the worst: effort is remembered as its negative.
+    if (this.effortCurve !== undefined) this.effortCurve.add(this.total, -value, -value);
     sums.weighted += value * this.total;
     sums.seconds += this.total;
     sums.plain += value;
@@ -173,14 +207,12 @@ export class Life {
   }
 }
 
-/** Mean effort by time; where no time passes, the plain mean. */
-export function meanEffortOf({ effort }: Life): number {
-  return effort.seconds > 0 ? effort.weighted / effort.seconds : effort.lived > 0 ? effort.plain / effort.lived : 0;
-}
-
-/** At most so many moments. */
+/** At most so many moments: deciding, changing the channel, living it, failing, recovery. */
 function momentsOf(node: NodePlan): number {
   if (node.kind === 'merged') return node.parts.reduce((sum, part) => sum + momentsOf(part), 1);
   if (node.kind === 'choice') return 1 + Math.max(...node.options.map(({ unit }) => momentsOf(unit)));
-  return 1 + (node.failure === undefined ? 0 : node.failure.recovery === undefined ? 1 : 2);
+  if (node.failure === undefined) return 2;
+  const { retry } = node.failure;
+  // It is recovered, or tried again.
+  return 4 + (retry === undefined ? 0 : momentsOf(retry.again) + (retry.wait === undefined ? 0 : 1));
 }

@@ -22,7 +22,7 @@ export function liveJourney(life: Life, place: number, circumstances: Circumstan
     else break;
   }
   if (life.prospective) finishFeltTime(life);
-  life.curve.totalSeconds = life.clock;
+  life.curve.totalSeconds = life.clock - life.gaps;
 }
 
 /** Nothing happens in a unit but what is drawn for its time and affect. */
@@ -50,7 +50,7 @@ function liveStep(life: Life, step: StepPlan, index: number): void {
   const from = life.curve.count;
   life.flawed = false;
   if (life.trace !== undefined) life.trace.step();
-  liveNode(life, step.node, false);
+  liveNode(life, step.node, 'journey');
   if (!life.present) leavingMoment(life, step, index);
   if (life.counts) countStep(life, step, index, from);
   if (life.carries && life.curve.count > from) life.mood = life.curve.last;
@@ -58,9 +58,10 @@ function liveStep(life: Life, step: StepPlan, index: number): void {
 
 /** Whoever left in this step lives one last moment of no length, lower than the one before. */
 function leavingMoment(life: Life, { id }: StepPlan, index: number): void {
-  const level = clamped(life.curve.last + life.plan.leavingAffect.of(life.place));
+  const from = life.curve.count > 0 ? life.curve.last : 0;
+  const level = clamped(from + life.leavingAffect);
   life.leftAt = index;
-  life.moment(id, 'leaving', 0, level);
+  life.moment(id, 'leaving', 0, level, level);
 }
 
 function countStep(life: Life, { node }: StepPlan, index: number, from: number): void {

@@ -53,6 +53,11 @@ export class StepColumns implements StepTaker {
     const at = this.lived++;
     this.seconds[at] = life.total;
     this.felt[at] = life.stepFelt;
+    if (from === curve.count) {
+      // A gap is not felt.
+      this.start[at] = this.end[at] = this.mean[at] = 0;
+      return;
+    }
     if (this.taken !== undefined) this.taken.set(life.took, this.taken.get(life.took)! + 1);
     this.start[at] = curve.start(from);
     this.end[at] = curve.last;

@@ -1,5 +1,5 @@
 import type { PeakRule } from '../../model/types';
-import type { Curve } from '../living/curve';
+import { apart, type Curve } from '../living/curve';
 import { following, type StretchPlace } from './stretches';
 
 /** The two ends of one line lie equally far from its mean, up to rounding: distances this close are alike. */
@@ -32,6 +32,7 @@ export function stepOfValue(curve: Curve, value: number): number {
 
 /** The step that holds most of a stretch; of two alike the earlier. */
 export function stepOfStretch(curve: Curve, { moment, seconds }: StretchPlace, length: number): number {
+  if (curve.counts[moment] === apart) return curve.step[moment]!;
   let left = length;
   let from = seconds;
   let step = curve.step[moment]!;

@@ -24,6 +24,8 @@ type WeightName = keyof MemoryPlan['weights'];
 /** What one curve after another leaves behind. A number that nobody asked for and the model does not need stays as it was. */
 export class Remembering {
   utility = 0.5;
+  /** The same when asked at once. */
+  unfaded = 0.5;
   peak = 0.5;
   end = 0.5;
   mean = 0.5;
@@ -77,7 +79,15 @@ export class Remembering {
   /** Fills every column that remembering a block reads. */
   fill(columns: SegmentColumns): void {
     const { memory, expectation, priorBelief } = this.#plan;
-    for (const slot of [expectation, priorBelief, memory.recallDelaySeconds, memory.halfLife, memory.acclimation, memory.decay]) {
+    for (const slot of [
+      expectation,
+      priorBelief,
+      memory.recallDelaySeconds,
+      memory.lifetimeSeconds,
+      memory.halfLife,
+      memory.acclimation,
+      memory.decay,
+    ]) {
       columns.column(slot);
     }
     if (this.#wants.stretch) for (const slot of Object.values(memory.stretch)) columns.column(slot);
@@ -100,6 +110,7 @@ export class Remembering {
     if (curve.count === 0) this.utility = expectation;
     else if (this.#kind.utility === undefined) this.utility = this.#blend(curve, place);
     else this.utility = this.#kind.utility({ curve, memory, place, expectation, mean: this.mean });
+    this.unfaded = this.utility;
     this.utility = this.#faded(this.utility, place);
   }
 
@@ -119,9 +130,9 @@ export class Remembering {
   }
 
   /** Some seconds, or a share of the whole where that is shorter. */
-  #stretchOf({ totalSeconds }: Curve, place: number): number {
+  #stretchOf({ restSeconds }: Curve, place: number): number {
     const { seconds, share } = this.#plan.memory.stretch;
-    return Math.min(seconds.of(place), share.of(place) * totalSeconds);
+    return Math.min(seconds.of(place), share.of(place) * restSeconds);
   }
 
   #findPeak(curve: Curve, expectation: number): void {
@@ -150,14 +161,20 @@ export class Remembering {
     return utility;
   }
 
-  /** With time a memory fades to what one believed before: (1 + delay/4 h)^−0.13. */
+  /** With time a memory fades to what one believed before. */
   #faded(utility: number, place: number): number {
     const { memory, priorBelief } = this.#plan;
     const delay = memory.recallDelaySeconds.of(place);
     if (delay === 0 && memory.recallDelaySeconds.mask === 0) return utility;
     const prior = priorBelief.of(place);
-    return prior + (utility - prior) * power(1 + delay / 14400, -0.13);
+    return prior + (utility - prior) * keptAfter(delay, memory.lifetimeSeconds.of(place));
   }
+}
+
+/** How much is kept of a memory after a delay: (1 + delay/4 h)^−0.13, and nothing for long beyond its lifetime. */
+export function keptAfter(delay: number, lifetime: number): number {
+  const beyond = (delay / lifetime) * (delay / lifetime);
+  return power(1 + delay / 14400, -0.13) / (1 + beyond * beyond);
 }
 
 /** How the length of a curve weighs: more of what was felt, with less and less for each minute more. */

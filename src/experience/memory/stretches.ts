@@ -1,4 +1,4 @@
-import { stride, type Curve } from '../living/curve';
+import { apart, stride, type Curve } from '../living/curve';
 
 /** Means of stretches this close are alike (affect): rounding does not say which of them is told of. */
 const alike = 1e-9;
@@ -23,14 +23,30 @@ export class Stretches {
   /** Looks at a curve that has been surveyed and takes time. `length` is above 0, and no longer than the curve but for rounding. */
   look(curve: Curve, length: number): void {
     const { least, greatest, leastAt, greatestAt } = curve;
-    if (!(lastsLevel(curve, leastAt, length) && lastsLevel(curve, greatestAt, length))) return this.#sweep(curve, length);
-    // No stretch can be worse than one at the least that was felt, nor better than one at the greatest.
-    this.length = length;
-    this.worst = least;
-    this.best = greatest;
-    this.worstAt.moment = leastAt;
-    this.bestAt.moment = greatestAt;
-    this.worstAt.seconds = this.bestAt.seconds = 0;
+    if (lastsLevel(curve, leastAt, length) && lastsLevel(curve, greatestAt, length)) {
+      // No stretch can be worse than one at the least that was felt, nor better than one at the greatest.
+      this.length = length;
+      this.worst = least;
+      this.best = greatest;
+      this.worstAt.moment = leastAt;
+      this.bestAt.moment = greatestAt;
+      this.worstAt.seconds = this.bestAt.seconds = 0;
+    } else this.#sweep(curve, length);
+    for (let k = 0; k < curve.failureCount; k++) this.#fail(curve, curve.failures[k]!);
+  }
+
+  /** A failure is a stretch of its own, as long as the others: it can be the worst. Where it lasts longer its end is, for it never gets better. */
+  #fail(curve: Curve, moment: number): void {
+    const [start, end, seconds] = [curve.start(moment), curve.end(moment), curve.seconds(moment)];
+    const share = seconds > this.length ? this.length / seconds : 1;
+    const level = end + ((start - end) * share) / 2;
+    const known = this.worst;
+    if (level > known + alike) return;
+    if (level < known) this.worst = level;
+    // Of a failure and something alike the failure, of failures alike the first.
+    if (level >= known - alike && curve.counts[this.worstAt.moment] === apart) return;
+    this.worstAt.moment = moment;
+    this.worstAt.seconds = 0;
   }
 
   /**
@@ -38,7 +54,7 @@ export class Stretches {
    * mean turns where both feel alike, and only there.
    */
   #sweep(curve: Curve, wanted: number): void {
-    const { count, moments, jolted } = curve;
+    const { count, moments, counts } = curve;
     let length = wanted;
     let whole = false;
     let tail = following(curve, -1, length);
@@ -149,7 +165,8 @@ export class Stretches {
             return;
           }
           headTime = moments[stride * head]!;
-          if (headTime < length && jolted[head] === 1) headTime = length;
+          const how = counts[head]!;
+          if (how !== 0) headTime = how === apart ? 0 : headTime < length ? length : headTime;
         } while (!(headTime > 0));
         headAt = 0;
         headStart = moments[stride * head + 1]!;
@@ -159,7 +176,8 @@ export class Stretches {
       if (tailAt === tailTime) {
         do {
           tailTime = moments[stride * ++tail]!;
-          if (tailTime < length && jolted[tail] === 1) tailTime = length;
+          const how = counts[tail]!;
+          if (how !== 0) tailTime = how === apart ? 0 : tailTime < length ? length : tailTime;
         } while (!(tailTime > 0));
         tailAt = 0;
         tailStart = moments[stride * tail + 1]!;
@@ -170,9 +188,10 @@ export class Stretches {
   }
 }
 
-/** A moment of one level that fills a stretch. */
+/** A moment of one level that fills a stretch; a failure does. */
 function lastsLevel(curve: Curve, moment: number, stretch: number): boolean {
-  return curve.start(moment) === curve.end(moment) && curve.lasting(moment, stretch) >= stretch;
+  if (curve.start(moment) !== curve.end(moment)) return false;
+  return curve.counts[moment] === apart || curve.lasting(moment, stretch) >= stretch;
 }
 
 /** The next moment that takes time; the number of moments where there is none. */

@@ -22,7 +22,7 @@ export interface MergeInto {
   /** For reading. Default: the id. */
   readonly name?: string | undefined;
   /**
-   * How it feels: taken from its parts (`time-weighted`, the default, or `most-extreme`), or its own: −10…+10 as a number, a distribution over
+   * How it feels: as its parts do (`kept`, the default), at their mean by clock time (`time-weighted`), or its own: −10…+10 as a number, a distribution over
    * customers or a line `{ start, end }`.
    */
   readonly affect?: Affect | MergedAffect | undefined;
@@ -38,8 +38,8 @@ export interface MergeEdit extends EditBase<'merge'> {
 
 /**
  * Makes one step of several neighbours: one desk instead of two, one form instead of three. What happens in the parts stays — their clock
- * time, waiting, failures and dropout, all on their own draws — but people remember one step: one boundary instead of several, so it feels
- * shorter, and one feeling for the whole.
+ * time, affect, waiting, failures and dropout, all on their own draws — but people go through one step: one boundary instead of several, so
+ * it feels shorter.
  *
  * The merged step
  * - keeps its parts untouched, with their ids, options, `after` and `pin`; {@link split} gives them back exactly;
@@ -51,8 +51,8 @@ export interface MergeEdit extends EditBase<'merge'> {
  * Merged steps can be merged again; each level is a boundary that `split` opens again.
  *
  * @param ids - Two or more steps that stand side by side, in journey order.
- * @param into - `id`, new to the journey; `name`; `affect`: `'time-weighted'` (default: the mean of the parts by clock time),
- * `'most-extreme'` (the part furthest from 0), or an affect from −10 to +10, a distribution or a line `{ start, end }` of its own.
+ * @param into - `id`, new to the journey; `name`; `affect`: `'kept'` (default: each part feels as it did), `'time-weighted'`
+ * (the mean of the parts by clock time), or an affect from −10 to +10, a distribution or a line `{ start, end }` of its own.
  * @param options - `cost`, in a unit of your own.
  * @returns The edit as frozen JSON, for `redesign`.
  * @example

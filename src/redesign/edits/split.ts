@@ -149,13 +149,14 @@ function piece(whole: Interaction, part: SplitPart, from: number, to: number, is
   const { name: _name, after: _after, pin: _pin, affect, wait, failure, dropout, drawAs = whole.id, ...copied } = whole;
   const share = to - from;
   const tolerance = wait?.tolerance === undefined ? {} : { tolerance: wait.tolerance * share };
+  const told = wait?.told === undefined ? {} : { told: wait.told * share };
   return {
     ...copied,
     id: part.id,
     duration: scaleParameter(whole.duration ?? 0, share),
     ...(part.name === undefined ? {} : { name: part.name }),
     ...(affect === undefined ? {} : { affect: divideAffect(affect as Affect, from, to) ?? affect }),
-    ...(wait === undefined ? {} : { wait: { ...wait, ...tolerance } }),
+    ...(wait === undefined ? {} : { wait: { ...wait, ...tolerance, ...told } }),
     ...(isLast && failure !== undefined ? { failure } : {}),
     ...(isLast && dropout !== undefined ? { dropout } : {}),
     ...(drawAs === part.id ? {} : { drawAs }),

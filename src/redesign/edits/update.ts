@@ -14,7 +14,21 @@ import { fieldWords, valueWords } from '../../journey/field-words';
 import { joined } from '../words';
 
 const removableKeys = [
-  ...(['name', 'stage', 'channel', 'kind', 'affect', 'effort', 'wait', 'failure', 'choice', 'dropout', 'skip'] as const),
+  ...([
+    'name',
+    'stage',
+    'channel',
+    'kind',
+    'affect',
+    'effort',
+    'anxious',
+    'wait',
+    'failure',
+    'choice',
+    'dropout',
+    'leavingAffect',
+    'skip',
+  ] as const),
   ...(['drawAs', 'after', 'pin', 'source', 'extensions', 'appeal', 'available'] as const),
 ] as const;
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../distributions/format-number';
 import { formatSeconds } from '../../distributions/format-seconds';
-import { quantile, shareOutside } from '../../distributions/mathematics';
-import type { Segment } from '../../journey/types';
+import { mean, quantile, shareOutside } from '../../distributions/mathematics';
+import type { Journey, Segment, WaitConditions } from '../../journey/types';
 import type { ExperienceModel, Parameter } from '../../model/types';
 import { defaultModel } from '../../model/defaults';
 import { called, type Doubt } from './doubt';
@@ -14,6 +14,7 @@ const mostTolerances = 30;
 
 /** The power law of felt time was measured between seconds and hours. */
 export function extrapolation({ unit, path, response }: LivedUnit): Doubt[] {
+  if (unit.kind === 'gap') return [];
   const middle = quantile(response.duration ?? unit.duration ?? 0, 0.5) * response.durationScale;
   if (middle === 0 || (middle >= shortestSeconds / 2 && middle <= longestSeconds * 2)) return [];
   const what = `${called(unit)} (${formatSeconds(middle)})`;
@@ -23,23 +24,37 @@ export function extrapolation({ unit, path, response }: LivedUnit): Doubt[] {
 const sayExtrapolated = (steps: string): string =>
   `felt time is extrapolated at ${steps}: the power law was measured from about 10 s to 2 h, so trust clock time more`;
 
-/** A wait that sours after a tolerance nobody chose: neither its own, nor a promise, nor a model's. */
-export function defaultTolerance(lived: LivedUnit, promise: number | undefined, { waiting }: ExperienceModel): Doubt[] {
+/** A wait that sours after a tolerance nobody chose: neither its own, nor the journey's, nor a model's. */
+export function defaultTolerance(lived: LivedUnit, journey: Journey, { waiting }: ExperienceModel): Doubt[] {
+  const tolerance = waiting.tolerance as number;
+  const said = journey.tolerance ?? journey.promise;
+  if (said !== undefined || tolerance !== defaultModel.waiting.tolerance || waiting.impatience === 0) return [];
+  return waitsOf(lived).flatMap(({ wait = {}, seconds, path }) => {
+    const sours = waiting.phase[wait.phase ?? 'during'] !== 0;
+    const times = seconds / tolerance;
+    if (wait.told !== undefined || wait.tolerance !== undefined || !sours || times <= mostTolerances) return [];
+    const what = `${called(lived.unit)} (${formatSeconds(seconds)}, ${formatNumber(times, 0)} times as long)`;
+    return [{ code: 'default-tolerance' as const, path: `${path}.tolerance`, what, say: sayAssumed }];
+  });
+}
+
+/** Its own, that of a failure, and that before it is tried again. */
+function waitsOf(
+  lived: LivedUnit,
+): readonly { readonly wait?: WaitConditions | undefined; readonly seconds: number; readonly path: string }[] {
   const { unit, path } = lived;
-  const { tolerance } = waiting;
-  const isAssumed = unit.wait?.tolerance === undefined && promise === undefined && tolerance === defaultModel.waiting.tolerance;
-  const sours = waiting.impatience !== 0 && waiting.phase[unit.wait?.phase ?? 'during'] !== 0;
-  if (unit.kind !== 'wait' || !isAssumed || !sours) return [];
-  const seconds = meanSeconds(lived);
-  const times = seconds / (tolerance as number);
-  if (times <= mostTolerances) return [];
-  const what = `${called(unit)} (${formatSeconds(seconds)}, ${formatNumber(times, 0)} times as long)`;
-  return [{ code: 'default-tolerance', path: `${path}.wait.tolerance`, what, say: sayAssumed }];
+  const { failure } = unit;
+  const again = failure?.retry?.wait;
+  return [
+    ...(unit.kind === 'wait' ? [{ wait: unit.wait, seconds: meanSeconds(lived), path: `${path}.wait` }] : []),
+    ...(failure?.wait === undefined ? [] : [{ wait: failure.wait, seconds: mean(failure.duration ?? 0), path: `${path}.failure.wait` }]),
+    ...(again === undefined ? [] : [{ wait: again, seconds: mean(again.duration), path: `${path}.failure.retry.wait` }]),
+  ];
 }
 
 const sayAssumed = (steps: string): string =>
   `a wait without a tolerance sours after ${formatSeconds(defaultModel.waiting.tolerance as number)}, as on a hotline, which hardly fits ` +
-  `${steps}: set wait.tolerance to how long people find normal, such as '15 min'`;
+  `${steps}: set wait.tolerance, or tolerance of the journey, to how long people find normal, such as '15 min'`;
 
 /** Affect beyond ±10 is cut to the scale; more than 1 % of customers deserves a word. */
 export function clamping({ unit, path, response }: LivedUnit, segment: Segment): Doubt[] {

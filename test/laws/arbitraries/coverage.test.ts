@@ -120,7 +120,7 @@ describe(`every valid shape is reached (seed ${seed})`, () => {
         'failure.duration',
         'affect.start',
         'affect.end',
-        'affect most-extreme',
+        'affect kept',
         'affect time-weighted',
       ]),
     ).toEqual([]);

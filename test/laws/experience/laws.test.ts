@@ -65,6 +65,11 @@ function unitsOf(journey: JourneyInput): InteractionInput[] {
   return journey.interactions.flatMap(walk);
 }
 
+/** Neither a merge nor a gap: something that can fail, be chosen, and be waited for. */
+function isPlain({ kind, parts }: InteractionInput): boolean {
+  return kind !== 'gap' && parts === undefined;
+}
+
 /** The segment with one more thing it answers to a step. */
 function answering(segment: SegmentPart, target: string, response: object): SegmentPart {
   const before = segment.responses?.[target] as Record<string, number> | undefined;
@@ -186,7 +191,7 @@ describe('failures', () => {
     'one alone never raises loyalty, however well it is made good',
     fc.property(anyCase('failure'), fc.nat(), fc.constantFrom(0, -1, -9), fc.constantFrom(0, 8, 20), (one, pick, loss, gain) => {
       const failing = pick % one.journey.interactions.length;
-      fc.pre(one.journey.interactions[failing]!.parts === undefined);
+      fc.pre(isPlain(one.journey.interactions[failing]!));
       const failure = { probability: 1, affect: loss, duration: 30, recovery: { probability: 1, affect: gain, duration: 10 } };
       const interactions = one.journey.interactions.map((step, index) => (index === failing ? { ...step, failure } : step));
       const before = columnsOf(one).loyalty;
@@ -275,7 +280,7 @@ describe('what changes nothing, byte for byte', () => {
     'a choice with one option on offer',
     fc.property(anyCase('choice'), plain, fc.nat(), (one, other, pick) => {
       const at = pick % one.journey.interactions.length;
-      fc.pre(one.journey.interactions[at]!.parts === undefined);
+      fc.pre(isPlain(one.journey.interactions[at]!));
       const choice = { options: [{ ...other, id: 'other', available: false }], difficulty: 1, appeal: 2 };
       const interactions = one.journey.interactions.map((step, index) => (index === at ? ({ ...step, choice } as InteractionInput) : step));
       expect(bytes({ ...one, journey: { ...one.journey, interactions } })).toBe(bytes(one));
@@ -294,8 +299,12 @@ describe('what changes nothing, byte for byte', () => {
         phase: 'during',
         display: 'plain',
       } as const;
+      // A step says once how anxious people are, itself or in its wait.
+      const { anxious: _, ...rest } = neutral;
       const interactions = one.journey.interactions.map((step) =>
-        step.kind === 'wait' ? { ...step, wait: { ...neutral, ...step.wait } } : step,
+        step.kind === 'wait' && isPlain(step)
+          ? { ...step, wait: { ...(step.anxious === undefined ? neutral : rest), ...step.wait } }
+          : step,
       );
       expect(bytes({ ...one, journey: { ...one.journey, interactions } })).toBe(bytes(one));
     }),
@@ -306,11 +315,29 @@ describe('leaving', () => {
   law(
     'never beats completing in a journey of constant affect without carried mood',
     fc.property(
-      anyCase('affect', 'affectShift', 'failure', 'choice', 'fair', 'anxious', 'patience', 'carryOver', 'waiting', 'memory', 'perspective'),
+      anyCase(
+        ...([
+          'affect',
+          'affectShift',
+          'failure',
+          'choice',
+          'fair',
+          'anxious',
+          'patience',
+          'carryOver',
+          'waiting',
+          'memory',
+          'perspective',
+        ] as const),
+        // What comes before a step moves its affect, too.
+        ...(['work', 'handOff'] as const),
+      ),
       fc.constantFrom<MemoryModelInput>(peakEnd, classicPeakEnd, averaging, meanEnd, recency()),
       fc.integer({ min: -10, max: 10 }),
       fc.constantFrom(0, 50, 400),
       (one, memory, level, patience) => {
+        // Whoever leaves in a gap before anything was felt leaves from 0, not from the level of the journey.
+        fc.pre(unitsOf(one.journey).every(({ kind }) => kind !== 'gap'));
         const model = { ...one.model, memory, waiting: { impatience: 0 } };
         const segment = {
           ...one.segment,

@@ -26,7 +26,7 @@ function simulated(study: AnyStudy): Simulation | undefined {
 }
 
 function linesOf(unit: UnitExplanation): LineExplanation[] {
-  return [...(unit.line === undefined ? [] : [unit.line]), ...(unit.parts ?? []).flatMap(linesOf)];
+  return [...(unit.line === undefined ? [] : [unit.line]), ...[...(unit.parts ?? []), ...(unit.again ?? [])].flatMap(linesOf)];
 }
 
 /** What does not add up, in words; nothing if all does. */
@@ -47,8 +47,10 @@ function faultsOf(explanation: Explanation): string[] {
       curve.slice(from, to).every((moment) => moment.step === step.id),
       `moments of ${step.id}`,
     );
-    claim(near(sum(curve.slice(from, to).map(({ seconds }) => seconds)), step.totalSeconds), `time of ${step.id}`);
-    for (const { conditions, information, hazard } of [step.wait].filter((wait) => wait !== undefined)) {
+    const ofMoments = step.kind === 'gap' ? 0 : step.totalSeconds;
+    claim(near(sum(curve.slice(from, to).map(({ seconds }) => seconds)), ofMoments), `time of ${step.id}`);
+    const waits = step.again === undefined && step.failure?.wait === undefined ? step.wait : undefined;
+    for (const { conditions, information, hazard } of [waits].filter((wait) => wait !== undefined)) {
       const stretch = information === undefined ? step.stretch : information.before;
       claim(
         near(
@@ -67,16 +69,18 @@ function faultsOf(explanation: Explanation): string[] {
       const shift = step.line!.effects.find(({ name }) => name === 'waiting conditions')?.start ?? 0;
       claim(near(sum(conditions.map(({ affect }) => affect)), shift), `shift of ${step.id}`);
     }
-    for (const { options } of [step.choice].filter((choice) => choice !== undefined)) {
+    for (const { options: real, none } of [step.choice].filter((choice) => choice !== undefined)) {
+      const options = none === undefined ? real : [...real, none];
       const best = Math.max(...options.map(({ score }) => score));
       claim(near(options.find(({ chosen }) => chosen)!.score, best), `choice of ${step.id}`);
       claim(near(sum(options.map(({ probability }) => probability)), 1), `probabilities of ${step.id}`);
     }
   }
-  claim(near(sum(curve.map(({ seconds }) => seconds)), outcomes.clockDuration!), 'clock');
+  const inGaps = time.gapSeconds ?? 0;
+  claim(near(sum(curve.map(({ seconds }) => seconds)) + inGaps, outcomes.clockDuration!), 'clock');
   if (time.perspective === 'retrospective') claim(near(sum(steps.map(({ feltSeconds }) => feltSeconds)), time.feltSeconds), 'felt time');
   else if (time.boundaryFactor !== undefined) {
-    const law = time.referenceSeconds * Math.pow(time.clockSeconds / time.referenceSeconds, time.beta);
+    const law = time.referenceSeconds * Math.pow((time.clockSeconds - inGaps) / time.referenceSeconds, time.beta);
     claim(near(time.meanStretch! * law * time.boundaryFactor, time.feltSeconds), 'felt time as a whole');
   }
   claim((leaving === false) === (outcomes.completed === 1), 'leaving');
@@ -104,7 +108,7 @@ function faultsOf(explanation: Explanation): string[] {
 
   for (const judged of [satisfaction, loyalty.withoutFailures].filter((one) => one !== undefined)) {
     claim(near(sum(judged.terms.map(({ value }) => value)), judged.quality), 'terms of satisfaction');
-    claim(near(100 / (1 + Math.exp(-judged.quality / judged.scale)), judged.satisfaction), 'satisfaction from quality');
+    claim(near(100 / (1 + Math.exp(-(judged.quality / judged.scale + judged.base))), judged.satisfaction), 'satisfaction from quality');
   }
   claim(satisfaction.satisfaction === outcomes.satisfaction, 'satisfaction');
   claim(near(1 / (1 + Math.exp(-loyalty.logit)), outcomes.loyalty!), 'loyalty');

@@ -51,13 +51,13 @@ const bareOption: fc.Arbitrary<Omit<OptionInput, 'id'>> = fc.record({ duration, 
 /** Shapes without ids: ids come from where a unit stands, so none is there twice. */
 type Shape =
   | { readonly plain: Bare; readonly options: readonly Omit<OptionInput, 'id'>[] }
-  | { readonly parts: readonly Shape[]; readonly affect: 'most-extreme' | number | undefined };
+  | { readonly parts: readonly Shape[]; readonly affect: 'time-weighted' | number | undefined };
 const single: fc.Arbitrary<Shape> = fc.record({
   plain,
   options: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(bareOption, { minLength: 1, maxLength: 2 })),
 });
 const mergedOf = (part: fc.Arbitrary<Shape>): fc.Arbitrary<Shape> =>
-  fc.record({ parts: fc.array(part, { minLength: 2, maxLength: 3 }), affect: fc.constantFrom(undefined, 'most-extreme' as const, 3) });
+  fc.record({ parts: fc.array(part, { minLength: 2, maxLength: 3 }), affect: fc.constantFrom(undefined, 'time-weighted' as const, 3) });
 const shape: fc.Arbitrary<Shape> = fc.oneof(
   { weight: 6, arbitrary: single },
   { weight: 1, arbitrary: mergedOf(single) },

@@ -95,7 +95,7 @@ export const plantedFaults: readonly Planted[] = [
   {
     name: 'a merge that dilutes the only delight',
     baseline: museum,
-    variant: [{ edit: 'merge', ids: ['hall', 'planetarium', 'minerals', 'maps'], into: { id: 'tour' } }],
+    variant: [{ edit: 'merge', ids: ['hall', 'planetarium', 'minerals', 'maps'], into: { id: 'tour', affect: 'time-weighted' } }],
     standard: noSegmentWorse('satisfaction', { margin: 1 }),
     because: 'peak',
   },

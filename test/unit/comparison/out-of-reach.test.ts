@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compare, explainWait, informWait, move, occupyWait, redesign, showProgress, update, type Edit } from 'peakend';
 
-const visit = (wait: object = {}, more: object = {}) => ({
+const visit = (wait: object = {}, more: object = {}, duration = '30 min to 60 min') => ({
   name: 'Visit',
   interactions: [
     { id: 'form', duration: '5 min', affect: -1, ...more },
-    { id: 'queue', kind: 'wait', duration: '30 min to 60 min', affect: 0, wait: { tolerance: '10 min', ...wait } },
+    { id: 'queue', kind: 'wait', duration, affect: 0, wait: { tolerance: '10 min', ...wait } },
     { id: 'doctor', duration: '10 min', affect: 3, ...more },
   ],
 });
@@ -23,28 +23,34 @@ function told(baseline: ReturnType<typeof visit>, edits: readonly Edit[], segmen
   return result.variants['v']! as unknown as { sentence: string; overall: Record<string, { difference: number; same: number }> };
 }
 
-const animate = update('queue', { wait: { tolerance: '10 min', display: 'animated' } });
+/** Nobody waits longer than they find normal: longer waits sour by how long they feel. */
+const bearable = (wait: object = {}) => visit({ tolerance: '2 h', ...wait }, {}, '20 min');
+const animate = update('queue', { wait: { tolerance: '2 h', display: 'animated' } });
 
 describe('a change that cannot reach what the sentence is about', () => {
   it.each([
     [
       'informing',
       [informWait('queue')],
-      'being informed reaches satisfaction only where a segment expects a duration, a segment has patience or the wait makes anxious, and none of that is so here.',
+      'being informed reaches satisfaction only where a segment expects a duration, the wait lasts longer than people find normal, a segment has patience or the wait makes anxious, and none of that is so here.',
     ],
     [
       'occupying',
       [occupyWait('queue', 1)],
-      'having something to do reaches satisfaction only where a segment expects a duration, and that is not so here.',
+      'having something to do reaches satisfaction only where a segment expects a duration or the wait lasts longer than people find normal, and none of that is so here.',
     ],
-    ['animating', [animate], 'an animated display reaches satisfaction only where a segment expects a duration, and that is not so here.'],
+    [
+      'animating',
+      [animate],
+      'an animated display reaches satisfaction only where a segment expects a duration or the wait lasts longer than people find normal, and none of that is so here.',
+    ],
     [
       'informing and occupying',
       [informWait('queue'), occupyWait('queue', 0.5)],
       'having something to do and being informed reach satisfaction only where',
     ],
   ] as const)('%s changes felt time only, and the sentence says why', (_, edits, why) => {
-    const { sentence, overall } = told(visit(), edits);
+    const { sentence, overall } = told(bearable(), edits);
     expect(sentence).toContain(`Felt time only: ${why}`);
     expect(overall['satisfaction']).toMatchObject({ difference: 0, same: 1 });
     expect(overall['perceivedDuration']!.difference).toBeLessThan(0);
@@ -77,23 +83,27 @@ describe('a change that cannot reach what the sentence is about', () => {
   });
 
   it('asks of each outcome only what that outcome rests on', () => {
-    const { sentence } = told(visit(), [occupyWait('queue', 1)], {}, { outcomes: ['rememberedUtility', 'perceivedDuration'] });
-    expect(sentence).toContain('Felt time only: having something to do does not reach remembered utility.');
+    const study = { outcomes: ['rememberedUtility', 'perceivedDuration'] };
+    const { sentence } = told(bearable(), [occupyWait('queue', 1)], {}, study);
+    expect(sentence).toContain(
+      'Felt time only: having something to do reaches remembered utility only where the wait lasts longer than people find normal, and that is not so here.',
+    );
   });
 
   it('asks for patience wherever the model lets the condition act on it', () => {
     const model = { waiting: { idle: { time: 1.2, affect: 0, hazard: 2 } } };
-    expect(told(visit(), [occupyWait('queue', 1)], {}, { model }).sentence).toContain(
-      'a segment expects a duration or a segment has patience',
+    expect(told(bearable(), [occupyWait('queue', 1)], {}, { model }).sentence).toContain(
+      'a segment expects a duration, the wait lasts longer than people find normal or a segment has patience',
     );
   });
 });
 
 describe('a change that can reach it says no such thing', () => {
   it.each([
-    ['where a segment expects a duration', [occupyWait('queue', 1)], visit(), { expectedDuration: '20 min' }],
+    ['where people wait longer than they find normal', [occupyWait('queue', 1)], visit(), {}],
+    ['where a segment expects a duration', [occupyWait('queue', 1)], bearable(), { expectedDuration: '20 min' }],
     ['where a segment has patience', [explainWait('queue')], visit(), { patience: { type: 'exponential', mean: 3000 } }],
-    ['where the wait makes anxious', [informWait('queue')], visit({ anxious: 0.8 }), {}],
+    ['where the wait makes anxious', [informWait('queue')], bearable({ anxious: 0.8 }), {}],
     ['where a step has dropout', [showProgress({ pace: 'fast-to-slow' })], visit({}, { dropout: 0.1 }), {}],
     ['where something else changes too', [informWait('queue'), update('doctor', { affect: 4 })], visit(), {}],
     ['where steps change places', [move('queue', { to: 'start' })], visit(), {}],
@@ -108,6 +118,6 @@ describe('a change that can reach it says no such thing', () => {
       { id: 'patient', share: 0.5 },
       { id: 'hurried', share: 0.5, expectedDuration: '5 min' },
     ];
-    expect(told(visit(), [informWait('queue')], {}, { segments }).sentence).not.toContain('Felt time only');
+    expect(told(bearable(), [informWait('queue')], {}, { segments }).sentence).not.toContain('Felt time only');
   });
 });

@@ -5,6 +5,8 @@ import { momentsOf as outcomesOf, simulationOf } from './one-customer';
 type Options = NonNullable<InteractionInput['choice']>['options'];
 const levels = (...affects: number[]): Options => affects.map((affect, index) => ({ id: `o${index}`, duration: 100, affect }));
 const lift = Math.tanh(1);
+/** The end is the last moment. */
+const moments = { memory: { stretch: { seconds: 0 } } };
 
 describe('having a choice', () => {
   it('among good options lifts the one taken, and takes 2 s of deciding on the level of entering', () => {
@@ -30,24 +32,30 @@ describe('having a choice', () => {
     expect(high.endAffect).toBeCloseTo(3 - lift, 12);
   });
 
-  it('is as good as the mean of the best three', () => {
-    // 6, 3, 0 lead: mean 3; −9 does not count. An appeal of 50 logits settles which is taken.
-    const steps = [{ duration: 98, affect: 0, choice: { options: levels(6, 3, -9), appeal: 50 } }];
-    expect(outcomesOf({ steps }).endAffect).toBeCloseTo(lift, 12);
+  it('is as good as what people take', () => {
+    // Half take 0 and half 6, for an appeal of 3 against half of 6: 3 on average.
+    const steps = [{ duration: 98, affect: 0, choice: { options: levels(6), appeal: 3 } }];
+    const ends = new Set(simulationOf({ steps, model: moments }, 50).kept!['one']!.endAffect);
+    expect([...ends].sort()).toEqual([expect.closeTo(lift, 12), expect.closeTo(6 + lift, 12)]);
   });
 
   it('what is expected of a distribution is its mean, and of a line its middle', () => {
-    // taken: 0; the others 6 (mean of 2…10) and 3 (middle of 1 → 5): mean 3
+    // 0, 6 (mean of 2…10) and 3 (middle of 1 → 5), a third of people each: mean 3
     const options: Options = [
-      { id: 'a', duration: 1, affect: { type: 'uniform', min: 2, max: 10 } },
-      { id: 'b', duration: 1, affect: { start: 1, end: 5 } },
+      { id: 'a', duration: 1, affect: { type: 'uniform', min: 2, max: 10 }, appeal: -3 },
+      { id: 'b', duration: 1, affect: { start: 1, end: 5 }, appeal: -1.5 },
     ];
-    expect(outcomesOf({ steps: [{ duration: 98, affect: 0, choice: { options, appeal: 50 } }] }).endAffect).toBeCloseTo(lift, 12);
+    const steps = [{ id: 'plain', duration: 98, affect: 0, choice: { options } }];
+    const { clockDuration, endAffect } = simulationOf({ steps, model: moments }, 50).kept!['one']!;
+    const plain = endAffect!.filter((_, customer) => clockDuration![customer]! > 98);
+    expect(plain.length).toBeGreaterThan(5);
+    for (const end of plain) expect(end).toBeCloseTo(lift, 12);
   });
 
   it('deciding has the level of entering where the option is a line', () => {
     // 98 s from 2 to 4 and 2 s at 2, all lifted by tanh(1) (expected 3 and 3)
-    const steps = [{ duration: 98, affect: { start: 2, end: 4 }, choice: { options: levels(3), appeal: 50 } }];
+    const line = { duration: 98, affect: { start: 2, end: 4 } };
+    const steps = [{ ...line, choice: { options: [{ id: 'o', ...line }] } }];
     expect(outcomesOf({ steps }).meanAffect).toBeCloseTo((98 * 3 + 2 * 2) / 100 + lift, 12);
   });
 
@@ -93,9 +101,9 @@ describe('having a choice', () => {
 describe('what is not on offer', () => {
   it('counts neither in the number nor in the mean', () => {
     const options: Options = [...levels(3), { id: 'gone', duration: 100, affect: 9, available: false }];
-    const { endAffect, clockDuration } = outcomesOf({ steps: [{ duration: 98, affect: 3, choice: { options, appeal: 50 } }] });
+    const { endAffect, clockDuration } = outcomesOf({ steps: [{ duration: 100, affect: 3, choice: { options } }] });
     expect(endAffect).toBeCloseTo(3 + lift, 12);
-    expect(clockDuration).toBe(100);
+    expect(clockDuration).toBe(102);
   });
 
   it('may be opened or closed to a segment', () => {
@@ -147,8 +155,8 @@ describe('which option is taken', () => {
 
   it("the segment's appeal replaces the written one", () => {
     const steps = [{ duration: 10, choice: { options: [{ id: 'o', duration: 20, appeal: -50 }] } }];
-    expect(outcomesOf({ steps }).clockDuration).toBe(12);
-    expect(outcomesOf({ steps, segment: { responses: { o: { appeal: 50 } } } }).clockDuration).toBe(22);
+    expect(outcomesOf({ steps }).clockDuration).toBe(10);
+    expect(outcomesOf({ steps, segment: { responses: { o: { appeal: 50 } } } }).clockDuration).toBe(20);
   });
 });
 

@@ -18,7 +18,7 @@ function endsOf(kind: (typeof conditions)[number][1]['kind']): readonly unknown[
 }
 
 const journeyWith = (wait: object) =>
-  defineJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: 900, affect: 2, wait }, { id: 'desk', duration: 60 }] }); // prettier-ignore
+  defineJourney({ name: 'Visit', interactions: [{ id: 'queue', kind: 'wait', duration: 900, affect: 2, wait }, { id: 'desk', duration: 60, affect: 1 }] }); // prettier-ignore
 
 /** A model in which every effect acts in every way, lived by somebody whom time reaches. */
 const waiting = Object.fromEntries(waitingConditions.map((condition) => [condition, { time: 1.3, affect: -1, hazard: 2 }]));

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/journey/types';
 import { momentsOf, outcomesOf } from './one-customer';
 
+/** Fully occupied: it sours by the clock. */
+const occupied = { occupied: 1 };
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 const step = (failure: Failure, affect = 1) => ({ duration: 70, affect, failure });
 const recovered: Failure = { probability: 1, affect: -3, duration: 20, recovery: { probability: 1, affect: 5, duration: 10 } };
@@ -38,12 +40,12 @@ describe('failure and recovery', () => {
 
   it('follow the end of the step, not its start, and a soured end too', () => {
     expect(outcomesOf({ steps: [{ duration: 70, affect: { start: 5, end: 1 }, failure: unrecovered }] }).endAffect).toBe(-2);
-    expect(outcomesOf({ steps: [{ kind: 'wait', duration: 80, affect: 1, failure: unrecovered }] }).endAffect).toBe(-4);
+    expect(outcomesOf({ steps: [{ kind: 'wait', wait: occupied, duration: 80, affect: 1, failure: unrecovered }] }).endAffect).toBe(-4);
   });
 
   it('take no patience and do not sour: only the wait itself does', () => {
     const found = outcomesOf({
-      steps: [{ kind: 'wait', duration: 80, failure: { probability: 1, affect: 0, duration: 1000 } }],
+      steps: [{ kind: 'wait', wait: occupied, duration: 80, failure: { probability: 1, affect: 0, duration: 1000 } }],
       segment: { patience: 80 },
     });
     const { completed, waitingDuration, clockDuration, endAffect } = found;
@@ -56,7 +58,10 @@ describe('failure and recovery', () => {
   });
 
   it('do not happen to whoever leaves in the step', () => {
-    const found = outcomesOf({ steps: [{ kind: 'wait', duration: 80, failure: unrecovered }], segment: { patience: 40 } });
+    const found = outcomesOf({
+      steps: [{ kind: 'wait', wait: occupied, duration: 80, failure: unrecovered }],
+      segment: { patience: 40 },
+    });
     const { failures, clockDuration, endAffect } = found;
     expect({ failures, clockDuration, endAffect }).toEqual({ failures: 0, clockDuration: 40, endAffect: -7 });
   });
@@ -84,7 +89,7 @@ describe('loyalty', () => {
   });
 
   it('follows satisfaction without the failure where recovery lifts it', () => {
-    // 70 s at 1, 20 s at −2, 10 s at 3. Over 10 s: worst −2, best 3, end 3; mean .6: R = .3 + .75 − .3 + .3 = 1.05. Without: 1.
+    // 70 s at 1, 20 s at −2, 10 s at 3. Over 8 s: worst −2, best 3, end 3; mean .6: R = .3 + .75 − .3 + .3 = 1.05. Without: 1.
     const found = outcomesOf({ steps: [step(recovered)] });
     expect(found.rememberedUtility).toBeCloseTo(1.05, 12);
     expect(found.satisfaction).toBeCloseTo(sat(1.05), 10);

@@ -4,8 +4,14 @@ import { momentsOf as outcomesOf } from './one-customer';
 
 const calm: InteractionInput = { id: 'calm', duration: 300, affect: 2 };
 const rough: InteractionInput = { id: 'rough', duration: 100, affect: -6 };
-const merged = (parts: readonly InteractionInput[], rest: object = {}) => ({ id: 'whole', parts, ...rest });
+const merged = (parts: readonly InteractionInput[], rest: object = {}) => ({
+  id: 'whole',
+  affect: 'time-weighted' as const,
+  parts,
+  ...rest,
+});
 
+/* Whose parts feel as one: where they keep their own feeling, see kept-merges. */
 describe('a merged step', () => {
   it('is one line at the clock-weighted mean of its parts, felt as one', () => {
     // (600 − 600)/400 = 0
@@ -22,13 +28,6 @@ describe('a merged step', () => {
     expect(perceivedDuration).toBeCloseTo(900 * Math.pow(4 / 9, 0.9), 9);
   });
 
-  it('or at the most extreme mean; of two alike the negative', () => {
-    expect(outcomesOf({ steps: [merged([calm, rough], { affect: 'most-extreme' })] }).endAffect).toBe(-6);
-    const up = { ...calm, affect: 6 };
-    expect(outcomesOf({ steps: [merged([up, rough], { affect: 'most-extreme' })] }).endAffect).toBe(-6);
-    expect(outcomesOf({ steps: [merged([rough, up], { affect: 'most-extreme' })] }).endAffect).toBe(-6);
-  });
-
   it('or as given', () => {
     const { endAffect, meanAffect } = outcomesOf({ steps: [merged([calm, rough], { affect: { start: 1, end: 5 } })] });
     expect({ endAffect, meanAffect }).toEqual({ endAffect: 5, meanAffect: 3 });
@@ -37,7 +36,7 @@ describe('a merged step', () => {
   it('takes its parts after they soured', () => {
     // 80 s from 0 to −2: mean −1; 80 s at 3: mean of both 1
     const parts: InteractionInput[] = [
-      { id: 'w', kind: 'wait', duration: 80 },
+      { id: 'w', kind: 'wait', duration: 80, wait: { occupied: 1 } },
       { id: 's', duration: 80, affect: 3 },
     ];
     const { endAffect, waitingDuration } = outcomesOf({ steps: [merged(parts)] });
@@ -75,21 +74,21 @@ describe('a merged step', () => {
     expect(outcomesOf({ steps, model: { time } }).perceivedDuration).toBeCloseTo(900 * 0.97, 9);
   });
 
-  it('failures of its parts come after its line, from the end of the part', () => {
-    // line at 0 for 400 s; calm (end 2) fails to −1 for 20 s; then it recovers to 3 for 10 s; rough (end −6) fails to −8 for 30 s
+  it('failures of its parts come after its line, from the end of that line', () => {
+    // line at 0 for 400 s; calm fails to −3 for 20 s; then it recovers to 1 for 10 s; rough fails to −2 for 30 s
     const parts: InteractionInput[] = [
       { ...calm, failure: { probability: 1, affect: -3, duration: 20, recovery: { probability: 1, affect: 4, duration: 10 } } },
       { ...rough, failure: { probability: 1, affect: -2, duration: 30 } },
     ];
     const { peakAffect, endAffect, meanAffect, failures, effectiveness, clockDuration } = outcomesOf({ steps: [merged(parts)] });
     expect({ peakAffect, endAffect, failures, effectiveness, clockDuration }).toEqual({
-      peakAffect: -8,
-      endAffect: -8,
+      peakAffect: -3,
+      endAffect: -2,
       failures: 2,
       effectiveness: 0,
       clockDuration: 460,
     });
-    expect(meanAffect).toBeCloseTo((-20 + 30 - 240) / 460, 12);
+    expect(meanAffect).toBeCloseTo((-60 + 10 - 60) / 460, 12);
   });
 
   it('a skipped part has no weight, and all skipped is a step skipped', () => {
@@ -115,7 +114,7 @@ describe('a merged step', () => {
     // patience 40 in a wait of 80: 100 s at 3, then 40 s from 0 to −1; (300 − 20)/140 = 2; leaving 2 − 6
     const parts: InteractionInput[] = [
       { id: 'a', duration: 100, affect: 3 },
-      { id: 'w', kind: 'wait', duration: 80 },
+      { id: 'w', kind: 'wait', duration: 80, wait: { occupied: 1 } },
       { id: 'b', duration: 100, affect: 9 },
     ];
     const { clockDuration, meanAffect, endAffect, completed, progress } = outcomesOf({ steps: [merged(parts)], segment: { patience: 40 } });
@@ -141,7 +140,7 @@ describe('a merged step', () => {
   });
 
   it('in one merged step weighs by its own time', () => {
-    // inner: (200 − 600)/400... 100 s at 2 and 100 s at −6: −2 for 200 s; with 200 s at 4: 1
+    // inner: 100 s at 2 and 100 s at −6: −2 for 200 s; with 200 s at 4: 1
     const inner = merged([{ ...calm, duration: 100 }, rough], { id: 'inner' }) as InteractionInput;
     const { endAffect, clockDuration } = outcomesOf({ steps: [merged([inner, { id: 'c', duration: 200, affect: 4 }])] });
     expect({ endAffect, clockDuration }).toEqual({ endAffect: 1, clockDuration: 400 });

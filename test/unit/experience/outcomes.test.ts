@@ -29,6 +29,12 @@ describe('satisfaction', () => {
     expect(at(2, { segment: { expectation: 4 }, model: { satisfaction } }).satisfaction).toBeCloseTo(satisfied(-1, 2), 10);
   });
 
+  it('starts from a base of its own', () => {
+    const satisfaction = { base: 1.5 };
+    expect(at(0, { model: { satisfaction } }).satisfaction).toBeCloseTo(100 * logistic(1.5), 10);
+    expect(at(2, { model: { satisfaction } }).satisfaction).toBeCloseTo(100 * logistic(0.5 + 1.5), 10);
+  });
+
   it('cuts a memory beyond the scale to it', () => {
     // total: 10·9000/900 = 100, counted as 10
     const found = outcomesOf({ steps: [{ duration: 9000, affect: 10 }], model: { memory: { kind: 'total' } } });
@@ -50,8 +56,16 @@ describe('lateness', () => {
 });
 
 describe('slowness', () => {
-  it('twice the felt time expected costs half a point of affect', () => {
-    expect(at(2, { segment: { expectedDuration: 450 } }).satisfaction).toBeCloseTo(satisfied(1.5), 9);
+  it('a doubling of felt time over what the time expected would feel like costs half a point of affect', () => {
+    // Twice the clock time feels 2^.9 as long.
+    expect(at(2, { segment: { expectedDuration: 450 } }).satisfaction).toBeCloseTo(satisfied(2 - 0.45), 9);
+  });
+  it('follows the law of time that the customer has, also while it runs', () => {
+    const time = { beta: 0.6, reference: 60 };
+    for (const perspective of ['retrospective', 'prospective'] as const) {
+      const found = at(2, { segment: { expectedDuration: 450 }, model: { time: { ...time, perspective } } });
+      expect(found.satisfaction).toBeCloseTo(satisfied(2 - 0.3), 9);
+    }
   });
   it('faster than expected, or nothing expected, costs nothing', () => {
     expect(at(2, { segment: { expectedDuration: 2000 } }).satisfaction).toBeCloseTo(satisfied(2), 9);
@@ -74,33 +88,44 @@ describe('whoever leaves', () => {
 
   it('and its slowness', () => {
     const felt = 900 * (Math.pow(4 / 9, 0.9) + Math.pow(5 / 9, 0.9));
+    const expected = 900 * Math.pow(1 / 2, 0.9);
     const found = outcomesOf({ steps, model, segment: { patience: 100, expectedDuration: 450 } });
     expect(found.perceivedDuration).toBeCloseTo(900 * Math.pow(1 / 9, 0.9), 9);
-    expect(found.satisfaction).toBeCloseTo(satisfied(-0.5 * Math.log2(felt / 450)), 9);
+    expect(found.satisfaction).toBeCloseTo(satisfied(-0.5 * Math.log2(felt / expected)), 9);
   });
 });
 
 describe('what people answer', () => {
   const quiet = { response: { sd: 0 } };
-  it('without noise is the scale itself', () => {
+  it('without noise is the scale itself, on which recommending stands half a logit higher', () => {
     const { csat, recommendation, satisfaction } = at(2, { model: quiet });
     expect(csat).toBeCloseTo(1 + (4 * satisfaction) / 100, 12);
-    expect(recommendation).toBeCloseTo(satisfaction / 10, 12);
+    expect(satisfaction).toBeCloseTo(100 * logistic(0.5), 10);
+    expect(recommendation).toBeCloseTo(10 * logistic(1), 12);
   });
 
   it.each([
-    // satisfaction, satisfied, delighted, nps: ratings are 1 + 4·s/100 and s/10, the latter rounded half up
-    [0, 0, 0, -100], // s 50: 3.0 and 5
-    [4.3, 0, 0, 0], // s 74.56: 3.98 and 7.5 → 7
-    [4.5, 1, 0, 0], // s 75.49: 4.02 and 7.5 → 8
-    [6.9, 1, 0, 0], // s 84.88: 4.395 and 8.49 → 8
-    [7, 1, 0, 100], // s 85.2: 4.41 and 8.52 → 9
-    [8, 1, 1, 100], // s 88.1: 4.52
-    [2.4, 0, 0, -100], // s 64.57: 6.46 → 6
-    [2.6, 0, 0, 0], // s 65.70: 6.57 → 7
+    // affect a, satisfied, delighted, nps: s = 100·logistic(a/4), csat 1 + 4·s/100; r = 10·logistic(a/4 + .5), rounded half up
+    [0, 0, 0, -100], // csat 3.0, r 6.22 → 6
+    [0.4, 0, 0, -100], // r 6.46 → 6
+    [0.5, 0, 0, 0], // r 6.51 → 7
+    [2, 0, 0, 0], // csat 3.490, r 7.3
+    [2.1, 1, 0, 0], // csat 3.513
+    [4.9, 1, 0, 0], // r 8.49 → 8
+    [5, 1, 0, 100], // r 8.52 → 9
+    [7.7, 1, 0, 100], // csat 4.491
+    [7.8, 1, 1, 100], // csat 4.502
   ])('at affect %s', (affect, isSatisfied, isDelighted, nps) => {
     const found = at(affect, { model: quiet });
     expect([found.satisfied, found.delighted, found.nps]).toEqual([isSatisfied, isDelighted, nps]);
+  });
+
+  it('recommending follows its shift, and stays where nothing is higher or lower', () => {
+    const shifted = (shift: number) => at(2, { model: { response: { sd: 0, recommendation: { shift } } } }).recommendation;
+    expect(shifted(0)).toBeCloseTo(10 * logistic(0.5), 12);
+    expect(shifted(-1)).toBeCloseTo(10 * logistic(-0.5), 12);
+    const extreme = (affect: number) => at(affect, { model: { ...quiet, satisfaction: { scale: 0.1 } } }).recommendation;
+    expect([extreme(-10), extreme(10)]).toEqual([expect.closeTo(0, 12), 10]);
   });
 
   it('with noise stays on its scale', () => {
@@ -151,34 +176,5 @@ describe('progress made', () => {
   });
   it('a skipped step counts as done', () => {
     expect(outcomesOf({ steps: [{ duration: 1, skip: 1 }, ...four.slice(1)] }).progress).toBe(0.25);
-  });
-});
-
-describe('progress shown', () => {
-  const count = 20_000;
-  const steps = [{ duration: 1 }, { duration: 1, dropout: 0.3 }];
-  const left = (rest: Partial<Given>) => 1 - simulationOf({ steps, seed: 5, ...rest }, count).overall.completed.mean;
-  /** Within four standard errors. */
-  const near = (share: number, expected: number) =>
-    expect(Math.abs(share - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / count));
-  const power = (ahead: number, gain = 4) => 1 - Math.pow(0.7, Math.exp(-gain * ahead));
-
-  it('a head start helps: half-way, ½ + ½·½ is shown', () => near(left({ progress: { shown: true, endowed: 0.5 } }), power(0.25)));
-  it('a fast start helps', () => near(left({ progress: { shown: true, pace: 'fast-to-slow' } }), power(Math.SQRT1_2 - 0.5)));
-  it('a slow start hurts', () => near(left({ progress: { shown: true, pace: 'slow-to-fast' } }), power(-0.25)));
-  it('a list says what is shown at each step', () => near(left({ progress: { shown: true, pace: [0, 0.7] } }), power(0.2)));
-  it('the gain is a setting', () =>
-    near(left({ progress: { shown: true, pace: [0, 0.7] }, model: { progress: { gain: 8 } } }), power(0.2, 8)));
-  it('a bar that is not shown does nothing', () => {
-    expect(left({ progress: { shown: false, endowed: 0.5 } })).toBe(left({}));
-  });
-  it('each step reports its pace, exp(2·true progress), bar or no bar', () => {
-    const { interactions } = simulationOf({ steps }).overall;
-    expect(interactions!['s0']!.pace).toBe(1);
-    expect(interactions!['s1']!.pace).toBeCloseTo(Math.E, 12);
-  });
-  it('also where nobody gets that far, and in the mixture of segments', () => {
-    const { interactions } = simulationOf({ steps: [{ duration: 1, dropout: 1 }, { duration: 1 }] }).overall;
-    expect(interactions!['s1']!.pace).toBeCloseTo(Math.E, 12);
   });
 });

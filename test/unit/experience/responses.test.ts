@@ -73,11 +73,11 @@ describe('what a target names', () => {
   it('an option stands in the stage of its step, under its own id and channel', () => {
     const choosing = { ...step, choice: { options: [{ id: 'chat', channel: 'web', duration: 50, affect: 1, appeal: 50 }] } };
     const seconds = (responses: Record<string, ResponseInput>) => answered(responses, [choosing]).clockDuration;
-    expect(seconds({})).toBe(52);
-    expect(seconds({ 'stage:meet': { durationScale: 2 } })).toBe(102);
-    expect(seconds({ 'channel:web': { durationScale: 2 } })).toBe(102);
-    expect(seconds({ chat: { durationScale: 2 } })).toBe(102);
-    expect(seconds({ talk: { durationScale: 2 } })).toBe(52); // the step as written is the first option only
-    expect(seconds({ 'channel:phone': { durationScale: 2 } })).toBe(52);
+    expect(seconds({})).toBe(50); // everybody takes it: nothing to decide
+    expect(seconds({ 'stage:meet': { durationScale: 2 } })).toBe(100);
+    expect(seconds({ 'channel:web': { durationScale: 2 } })).toBe(100);
+    expect(seconds({ chat: { durationScale: 2 } })).toBe(100);
+    expect(seconds({ talk: { durationScale: 2 } })).toBe(50); // the step as written is the first option only
+    expect(seconds({ 'channel:phone': { durationScale: 2 } })).toBe(50);
   });
 });

@@ -2,23 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { averaging } from '../../../src/model/memory';
 import { momentsOf as outcomesOf } from './one-customer';
 
-const wait = 'wait' as const;
+/* Somebody fully occupied: such a wait feels as long as any step, so that it sours by the clock. */
+const wait = { occupied: 1 };
+const kind = 'wait' as const;
 
 describe('waits sour', () => {
   it('by 1 per doubling beyond 20 s, in a line from the affect on entering', () => {
     // 160 s = 20 s doubled three times: 1 → −2, mean −0.5
-    const { endAffect, meanAffect, peakAffect } = outcomesOf({ steps: [{ kind: wait, duration: 160, affect: 1 }] });
+    const { endAffect, meanAffect, peakAffect } = outcomesOf({ steps: [{ kind, wait, duration: 160, affect: 1 }] });
     expect({ endAffect, meanAffect, peakAffect }).toEqual({ endAffect: -2, meanAffect: -0.5, peakAffect: -2 });
   });
 
   it('not before the tolerance', () => {
-    expect(outcomesOf({ steps: [{ kind: wait, duration: 20, affect: 1 }] }).endAffect).toBe(1);
-    expect(outcomesOf({ steps: [{ kind: wait, duration: 5, affect: 1 }] }).endAffect).toBe(1);
+    expect(outcomesOf({ steps: [{ kind, wait, duration: 20, affect: 1 }] }).endAffect).toBe(1);
+    expect(outcomesOf({ steps: [{ kind, wait, duration: 5, affect: 1 }] }).endAffect).toBe(1);
   });
 
   it('from the written end, where there is one', () => {
     // 4 → 2 − 1
-    const { endAffect, meanAffect } = outcomesOf({ steps: [{ kind: wait, duration: 40, affect: { start: 4, end: 2 } }] });
+    const { endAffect, meanAffect } = outcomesOf({ steps: [{ kind, wait, duration: 40, affect: { start: 4, end: 2 } }] });
     expect({ endAffect, meanAffect }).toEqual({ endAffect: 1, meanAffect: 2.5 });
   });
 
@@ -27,23 +29,23 @@ describe('waits sour', () => {
     ['during', -3],
     ['after', -3],
   ] as const)('%s the service', (phase, end) => {
-    expect(outcomesOf({ steps: [{ kind: wait, duration: 160, wait: { phase } }] }).endAffect).toBe(end);
+    expect(outcomesOf({ steps: [{ kind, duration: 160, wait: { ...wait, phase } }] }).endAffect).toBe(end);
   });
 
   it("with the step's own tolerance, else the promise, else the model's", () => {
     const end = (own?: number, promise?: number) =>
       outcomesOf({
-        steps: [{ kind: wait, duration: 160, wait: own === undefined ? {} : { tolerance: own } }],
+        steps: [{ kind, duration: 160, wait: own === undefined ? wait : { ...wait, tolerance: own } }],
         ...(promise === undefined ? {} : { promise }),
       }).endAffect;
     expect([end(80, 40), end(undefined, 40), end()]).toEqual([-1, -2, -3]);
   });
 
   it('no further than the scale', () => {
-    expect(outcomesOf({ steps: [{ kind: wait, duration: 160, affect: -9 }] }).endAffect).toBe(-10);
+    expect(outcomesOf({ steps: [{ kind, wait, duration: 160, affect: -9 }] }).endAffect).toBe(-10);
     // 10 entered, and a shift of +2 on it: 12 is cut to 10, the sour end 12 − 3 = 9 is not
     const segment = { responses: { s0: { affectShift: 2 } } };
-    const { peakAffect, endAffect } = outcomesOf({ steps: [{ kind: wait, duration: 160, affect: 10 }], segment });
+    const { peakAffect, endAffect } = outcomesOf({ steps: [{ kind, wait, duration: 160, affect: 10 }], segment });
     expect({ peakAffect, endAffect }).toEqual({ peakAffect: 10, endAffect: 9 });
   });
 
@@ -54,13 +56,13 @@ describe('waits sour', () => {
 
 describe('what else a wait does to affect', () => {
   it('unfair takes 2 from its whole line', () => {
-    const { endAffect, meanAffect } = outcomesOf({ steps: [{ kind: wait, duration: 10, affect: 1, wait: { fair: false } }] });
+    const { endAffect, meanAffect } = outcomesOf({ steps: [{ kind, duration: 10, affect: 1, wait: { fair: false } }] });
     expect({ endAffect, meanAffect }).toEqual({ endAffect: -1, meanAffect: -1 });
-    expect(outcomesOf({ steps: [{ kind: wait, duration: 10, affect: 1, wait: { fair: true } }] }).endAffect).toBe(1);
+    expect(outcomesOf({ steps: [{ kind, duration: 10, affect: 1, wait: { fair: true } }] }).endAffect).toBe(1);
   });
 
   it('information gives an anxious wait 1.5·anxious·(1 − e^−1.2) back', () => {
-    const end = (anxious: number) => outcomesOf({ steps: [{ kind: wait, duration: 10, wait: { anxious, informed: true } }] }).endAffect;
+    const end = (anxious: number) => outcomesOf({ steps: [{ kind, duration: 10, wait: { anxious, informed: true } }] }).endAffect;
     expect(end(1)).toBeCloseTo(1.5 * (1 - Math.exp(-1.2)), 12);
     expect(end(0.5)).toBeCloseTo(0.75 * (1 - Math.exp(-1.2)), 12);
     expect(end(0)).toBe(0);
@@ -69,9 +71,9 @@ describe('what else a wait does to affect', () => {
 
 describe('patience', () => {
   const steps = [
-    { kind: wait, duration: 60, affect: 2 },
+    { kind, wait, duration: 60, affect: 2 },
     { duration: 500, affect: 3 },
-    { kind: wait, duration: 60, affect: 1 },
+    { kind, wait, duration: 60, affect: 1 },
     { duration: 100, affect: 5 },
   ];
 
@@ -114,7 +116,7 @@ describe('patience', () => {
 
   it('lasts longer where the position is shown (×.38) and where the reason is told (×.85)', () => {
     const left = (conditions: object) =>
-      outcomesOf({ steps: [{ kind: wait, duration: 1000, wait: conditions }], segment: { patience: 100 } }).clockDuration;
+      outcomesOf({ steps: [{ kind, duration: 1000, wait: conditions }], segment: { patience: 100 } }).clockDuration;
     expect(left({})).toBe(100);
     expect(left({ informed: true })).toBeCloseTo(100 / 0.38, 10);
     expect(left({ explained: true })).toBeCloseTo(100 / 0.85, 10);
@@ -124,24 +126,25 @@ describe('patience', () => {
   it('lasts for ever where a wait uses none of it', () => {
     const model = { waiting: { informed: { hazard: 0 } } };
     for (const patience of [0, 100]) {
-      const found = outcomesOf({ steps: [{ kind: wait, duration: 1000, wait: { informed: true } }], segment: { patience }, model });
+      const found = outcomesOf({ steps: [{ kind, duration: 1000, wait: { informed: true } }], segment: { patience }, model });
       expect(found.completed).toBe(1);
     }
   });
 
   it('lasts for ever there too where another setting happens to be minus zero', () => {
-    // Overload of fewer than eight options is −1·0; the wait uses up 0 of patience a second.
-    const choice = { options: [{ id: 'o', duration: 1, appeal: -50 }], difficulty: 1 };
+    // Overload by a model without any is −0 of sixteen options; the wait uses up 0 of patience a second. Deciding takes 2·log2(16).
+    const one = { kind, duration: 1000, wait: { informed: true } };
+    const choice = { options: Array.from({ length: 15 }, (_, k) => ({ ...one, id: `o${k}` })), difficulty: 1 };
     const found = outcomesOf({
-      steps: [{ kind: wait, duration: 1000, wait: { informed: true }, choice }],
+      steps: [{ ...one, choice }],
       segment: { patience: 100 },
-      model: { waiting: { informed: { hazard: 0 } } },
+      model: { waiting: { informed: { hazard: 0 } }, choice: { overload: 0 } },
     });
-    expect([found.completed, found.clockDuration]).toEqual([1, 1002]);
+    expect([found.completed, found.clockDuration]).toEqual([1, 1008]);
   });
 
   it('the leaving moment does not fall off the scale', () => {
-    expect(outcomesOf({ steps: [{ kind: wait, duration: 100, affect: -7 }], segment: { patience: 10 } }).endAffect).toBe(-10);
+    expect(outcomesOf({ steps: [{ kind, wait, duration: 100, affect: -7 }], segment: { patience: 10 } }).endAffect).toBe(-10);
   });
 });
 
@@ -158,7 +161,7 @@ describe('giving up', () => {
   });
 
   it('the earlier of giving up and used-up patience counts', () => {
-    const steps = [{ kind: wait, duration: 100, dropout: 1 }];
+    const steps = [{ kind, wait, duration: 100, dropout: 1 }];
     const alone = outcomesOf({ steps }).clockDuration;
     expect(outcomesOf({ steps, segment: { patience: alone / 2 } }).clockDuration).toBe(alone / 2);
     expect(outcomesOf({ steps, segment: { patience: (alone + 100) / 2 } }).clockDuration).toBe(alone);
@@ -166,7 +169,7 @@ describe('giving up', () => {
 
   it('a wait that is left sours for the time lived', () => {
     const { clockDuration, meanAffect } = outcomesOf({
-      steps: [{ kind: wait, duration: 10_000, dropout: 1 }],
+      steps: [{ kind, wait, duration: 10_000, dropout: 1 }],
       model: { memory: averaging },
     });
     expect(meanAffect).toBeCloseTo(-Math.log2(clockDuration / 20) / 2, 12);

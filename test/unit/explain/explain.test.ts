@@ -78,7 +78,7 @@ describe('explain a simulation', () => {
     const journey = {
       name: 'Call',
       interactions: [
-        { id: 'hold', kind: 'wait' as const, duration: 80, affect: -7, wait: { fair: false } },
+        { id: 'hold', kind: 'wait' as const, duration: 80, affect: -7, wait: { fair: false, occupied: 1 } },
         { id: 'talk', duration: 300, affect: { start: 9, end: 2 } },
       ],
     };

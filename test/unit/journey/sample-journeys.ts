@@ -57,7 +57,7 @@ export const everything = {
     },
     {
       id: 'checkout',
-      affect: 'most-extreme',
+      affect: 'time-weighted',
       parts: [
         { id: 'pay', duration: 90, failure: { probability: 0.02, affect: -4 } },
         {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultModel } from '../../../src/model/defaults';
-import { acclimationDecay, averaging, classicPeakEnd, meanEnd, peakEnd, recency } from '../../../src/model/memory';
+import { acclimationDecay, averaging, classicPeakEnd, everyMemory, meanEnd, peakEnd, recency } from '../../../src/model/memory';
 import { resolveModel } from '../../../src/model/resolve-model';
 import type { ExperienceModelInput } from '../../../src/model/types';
 
@@ -44,7 +44,7 @@ describe('resolveModel', () => {
     const base = resolve({ memory: { carryOver: 0.5, recallDelay: 9 } });
     expect(resolve({ memory: recency({ halfLife: 0.1 }) }, base).memory).toEqual(recency({ halfLife: 0.1 }));
     expect(resolve({ memory: { kind: 'acclimationDecay', decay: 0.1 } }, base).memory).toEqual(acclimationDecay({ decay: 0.1 }));
-    expect(resolve({ memory: { kind: 'total' } }, base).memory).toEqual({ kind: 'total', carryOver: 0, recallDelay: 0 });
+    expect(resolve({ memory: { kind: 'total' } }, base).memory).toEqual({ kind: 'total', ...everyMemory });
     const back = resolve({ memory: recency() });
     expect(resolve({ memory: { kind: 'blend', peak: 'worst' } }, back).memory).toEqual({ ...peakEnd, peak: 'worst' });
     expect(resolve({ memory: averaging }, back).memory).toEqual(averaging);
@@ -52,11 +52,11 @@ describe('resolveModel', () => {
 
   test('a function is a custom memory', () => {
     const remember = (): number => 3;
-    expect(resolve({ memory: remember }).memory).toEqual({ kind: 'custom', remember, carryOver: 0, recallDelay: 0 });
+    expect(resolve({ memory: remember }).memory).toEqual({ kind: 'custom', remember, ...everyMemory });
     expect(resolve({ memory: { kind: 'custom', remember, recallDelay: 60 } }).memory).toEqual({
       kind: 'custom',
       remember,
-      carryOver: 0,
+      ...everyMemory,
       recallDelay: 60,
     });
     expect(Object.isFrozen(remember)).toBe(false);

@@ -55,6 +55,7 @@ test('purposes keep their numbers', () => {
     responseSatisfaction: 18,
     responseRecommendation: 19,
     parameter: 20,
+    noneTaste: 21,
   });
 });
 

@@ -100,13 +100,13 @@ describe('merge', () => {
         { id: 'c', duration: 1, stage: 't' },
       ],
     });
-    const two = redesign(journey, [merge(['a', 'b'], { id: 'm', name: 'Both', affect: 'most-extreme' })]);
+    const two = redesign(journey, [merge(['a', 'b'], { id: 'm', name: 'Both', affect: 'time-weighted' })]);
     expect(step(two, 'm')).toEqual({
       id: 'm',
       name: 'Both',
       stage: 's',
       kind: 'wait',
-      affect: 'most-extreme',
+      affect: 'time-weighted',
       parts: journey.interactions.slice(0, 2),
     });
     // The wait takes 101 of 202 seconds: half is not more than half.
@@ -262,13 +262,13 @@ describe('replace and update', () => {
       update('doctor', { failure: { probability: 0.2, affect: -1 }, duration: '9 min' }),
       update('rest', { wait: { occupied: 1 }, name: 'Sit down' }),
       update('video', { appeal: 1, available: false }),
-      update('check', { stage: 'before', affect: 'most-extreme', kind: 'service' }),
+      update('check', { stage: 'before', affect: 'time-weighted', kind: 'service' }),
     ]);
     expect(step(journey, 'doctor').failure).toEqual({ probability: 0.2, affect: -1, recovery: { probability: 0.5, affect: 2 } });
     expect(step(journey, 'doctor').duration).toBe(540);
     expect(step(journey, 'check').parts?.[1]).toMatchObject({ wait: { occupied: 1 }, name: 'Sit down' });
     expect(step(journey, 'doctor').choice?.options[0]).toMatchObject({ appeal: 1, available: false });
-    expect(step(journey, 'check')).toMatchObject({ stage: 'before', affect: 'most-extreme' });
+    expect(step(journey, 'check')).toMatchObject({ stage: 'before', affect: 'time-weighted' });
     expect(redesign(journey, [update('video', { without: ['appeal', 'available'] })]).interactions[4]?.choice).toEqual(
       step(clinic, 'doctor').choice,
     );

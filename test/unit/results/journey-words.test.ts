@@ -15,7 +15,7 @@ test('one line for each step, option and part, with everything that was written'
     '30 % occupied',
     '10 % fail',
     '50 % recovered',
-    'most-extreme',
+    'time-weighted',
     'merged from 2',
     'draws as consultation',
     'stays last',

@@ -35,18 +35,20 @@ it('felt time of a log-normal is log-normal with β times the σ', () => {
   expectNear(perceivedDuration.mean, mean, mean * Math.sqrt(Math.exp(0.45 * 0.45) - 1));
 });
 
-it('satisfied and delighted: Φ((s − 75)/10) and Φ((s − 87.5)/10)', () => {
+it('satisfied and delighted: Φ((s − 62.5)/10) and Φ((s − 87.5)/10)', () => {
   const { satisfaction, satisfied, delighted } = run([{ id: 'a', duration: 100, affect: 5 }]);
   expect(satisfaction.sd).toBe(0);
   const share = (least: number) => 1 - normalCdf(least, satisfaction.mean, 10);
-  expectShare(satisfied.mean, share(75));
+  expectShare(satisfied.mean, share(62.5));
   expectShare(delighted.mean, share(87.5));
 });
 
-it('NPS: rounded half up, 8.5 promotes and below 6.5 detracts', () => {
+it('NPS: from half a logit above satisfaction, rounded half up, 8.5 promotes and below 6.5 detracts', () => {
   const { satisfaction, nps } = run([{ id: 'a', duration: 100, affect: 5 }]);
-  const promoters = 1 - normalCdf(85, satisfaction.mean, 10);
-  const detractors = normalCdf(65, satisfaction.mean, 10);
+  const odds = (Math.exp(0.5) * satisfaction.mean) / (100 - satisfaction.mean);
+  const level = (100 * odds) / (1 + odds);
+  const promoters = 1 - normalCdf(85, level, 10);
+  const detractors = normalCdf(65, level, 10);
   const mean = promoters - detractors;
   expectNear(nps.mean, 100 * mean, 100 * Math.sqrt(promoters + detractors - mean * mean));
 });
