@@ -27,7 +27,10 @@ export function assembleSteps(seeds: readonly StepSeed[], orders: boolean, numbe
 }
 
 function step(seed: StepSeed, names: Names, usualId: string, place: Place): Interaction {
-  if ('parts' in seed && seed.parts.length === 1) return step(seed.parts[0]!, names, usualId, place);
+  if ('parts' in seed && seed.parts.length === 1) {
+    const [part] = seed.parts as [StepSeed];
+    return step(part.kind === undefined ? { ...part, kind: seed.kind } : part, names, usualId, place);
+  }
   const id = freeId(seed.notes, names, usualId);
   const shared = { ...told(seed.notes, names, id), stage: seed.stage, channel: seed.channel, kind: seed.kind };
   const order = orderOf(seed, names, place);

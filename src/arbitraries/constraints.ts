@@ -39,7 +39,7 @@ export interface JourneyConstraints extends StepConstraints {
   readonly orders?: boolean | undefined;
   /** Progress displays. Default true. */
   readonly progress?: boolean | undefined;
-  /** Journeys that promise how long they will take. Default true. */
+  /** Journeys that promise how long they will take, or say how long waits may. Default true. */
   readonly promises?: boolean | undefined;
   /** Journeys that fall apart into separate parts. Default true. */
   readonly cohesion?: boolean | undefined;

@@ -45,7 +45,7 @@ export function editSeeds(fc: Fc, allowed: Allowed): Arbitrary<EditSeed> {
     pace: maybe(fc, fc.constantFrom('constant', 'fast-to-slow', 'slow-to-fast'), 2, 1),
     endowed: maybe(fc, shares(fc)),
     newStep: stepSeeds(kit, 1),
-    options: lists(fc, serviceSeeds({ ...kit, allowed: { ...kit.allowed, choices: false } }), { min: 1, max: 3 }),
+    options: lists(fc, serviceSeeds({ ...kit, allowed: { ...kit.allowed, choices: false } }, 'option'), { min: 1, max: 3 }),
     cost: maybe(fc, between(fc, -10, 1000), 1, 5),
   });
 }

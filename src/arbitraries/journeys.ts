@@ -38,7 +38,7 @@ export function journeySeeds(fc: Fc, constraints: JourneyConstraints): Arbitrary
     cohesion: cohesion ? maybe(fc, shares(fc)) : never,
     progress: progress ? maybe(fc, progressSeeds(fc, maxInteractions)) : never,
     promise: promises ? maybe(fc, seconds(fc, { min: 1, max: 1e9 })) : never,
-    tolerance: maybe(fc, seconds(fc, { min: 1, max: 1e9 }), 1, 4),
+    tolerance: promises ? maybe(fc, seconds(fc, { min: 1, max: 1e9 }), 1, 4) : never,
     numbered: numbered(fc),
   });
 }

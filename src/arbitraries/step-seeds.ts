@@ -87,7 +87,7 @@ export function stepSeeds(kit: Kit, depth = 2): Arbitrary<StepSeed> {
   return any;
 }
 
-export function serviceSeeds(kit: Kit, only: 'wait' | 'choice' | undefined = undefined): Arbitrary<ServiceSeed> {
+export function serviceSeeds(kit: Kit, only: 'wait' | 'choice' | 'option' | undefined = undefined): Arbitrary<ServiceSeed> {
   const { fc, allowed } = kit;
   const options = lists(fc, optionSeeds(kit), { min: 1, max: 3 });
   const chosen = fc.record({
@@ -142,7 +142,7 @@ function plainSeeds(kit: Kit, waiting: boolean): Arbitrary<PlainSeed> {
         duration: amounts.duration,
         affect: maybe(fc, amounts.affect, 4, 1),
         effort: allowed.efforts ? maybe(fc, amounts.effort) : never,
-        anxious: maybe(fc, shares(fc), 1, 5),
+        anxious: allowed.choices || allowed.waits ? maybe(fc, shares(fc), 1, 5) : never,
         wait: waiting || allowed.waits ? maybe(fc, conditions(fc, allowed), 2, 1) : never,
         failure: allowed.failures ? maybe(fc, failures(kit), 1, 4) : never,
         dropout: allowed.dropouts ? maybe(fc, shares(fc), 1, 4) : never,

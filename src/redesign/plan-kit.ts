@@ -67,7 +67,7 @@ export function planWait(context: EditContext, id: string, conditions: WaitCondi
     );
     const known = waits.length === 0 ? '' : `waits are ${listIds(waits.map(({ unit }) => unit.id))}; `;
     const hint = `${known}if people wait here, update(${quote(id)}, { kind: "wait" }) before`;
-    return impossible(context, 'id', 'a wait', `${quote(id)}, a service`, hint);
+    return impossible(context, 'id', 'a wait', `${quote(id)}, a ${found.unit.kind ?? 'service'}`, hint);
   }
   return putInstead(found, { ...found.unit, wait: { ...found.unit.wait, ...conditions } });
 }

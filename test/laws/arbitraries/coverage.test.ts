@@ -188,7 +188,8 @@ describe(`every valid shape is reached (seed ${seed})`, () => {
   it('of experience models', () => {
     const count: Count = new Map();
     for (const model of fc.sample(models(), { seed, numRuns: 3000 })) shapesIn(model, '', count);
-    const wide = ['time.reference', 'memory.recallDelay', 'memory.stretch.seconds', 'waiting.tolerance'];
+    const ofMemory = ['memory.recallDelay', 'memory.lifetime', 'memory.stretch.seconds'];
+    const wide = ['time.reference', 'waiting.tolerance', 'waiting.workTime', 'handOff.duration', ...ofMemory];
     const paths = Object.keys(modelParameters);
     expect(missing(count, paths)).toEqual([]);
     // A weight of the four that share one whole is a number, so that they sum to 1.

@@ -25,6 +25,7 @@ const journey = {
       kind: 'wait' as const,
       duration: { type: 'lognormal' as const, median: 300, sigma: 0.5 },
       affect: 1,
+      channel: 'phone',
       wait: { ...everyCondition, phase: 'before' as const },
     },
     {
@@ -32,6 +33,7 @@ const journey = {
       kind: 'wait' as const,
       duration: 400,
       affect: -1,
+      channel: 'desk',
       effort: 6,
       wait: { phase: 'during' as const, fair: false, occupied: 0.3 },
     },
@@ -79,6 +81,7 @@ it('every outcome that has a name is in the result of a full study', () => {
 /** Models under which a parameter acts that the default model leaves asleep. */
 function around(path: string): Record<string, unknown> {
   const setting = path.replace(/^memory\./, '');
+  if (setting === 'lifetime') return { memory: { recallDelay: 1e6 } };
   if (setting === 'halfLife') return { memory: { kind: 'recency' } };
   if (setting === 'acclimation' || setting === 'decay') return { memory: { kind: 'acclimationDecay' } };
   if (path === 'time.boundary' || path === 'time.floor') return { time: { perspective: 'prospective', boundary: 0.2, floor: 0.1 } };

@@ -148,9 +148,9 @@ describe(`customers (seed ${seed})`, () => {
 });
 
 describe(`editing a journey (seed ${seed})`, () => {
-  // Nobody leaves, no mood is carried and no bar is shown: what a step is to those who live it depends on the step alone.
-  const alone = study.map((one) => without(one, 'dropout', 'patience', 'carryOver', 'progress', 'drawAs'));
-  const extra = plain.map((step) => without({ ...step, id: 'extra' }, 'dropout') as InteractionInput);
+  // Nobody leaves, no mood is carried, no bar is shown, no channel and no work counts: what a step is to those who live it depends on the step alone.
+  const alone = study.map((one) => without(one, 'dropout', 'patience', 'carryOver', 'progress', 'drawAs', 'handOff', 'work'));
+  const extra = plain.map((step) => without({ ...step, id: 'extra' }, 'dropout', 'work') as InteractionInput);
   const stepsOf = (one: AnyStudy, journey: JourneyInput) => {
     const result = simulate({ ...one, journey });
     return one.segments.map(({ id }) =>
