@@ -15,23 +15,34 @@ const journey = {
       kind: 'wait',
       duration: { type: 'gamma', shape: 2.5, scale: 240 },
       affect: { type: 'triangular', min: -4, mode: 0, max: 2 },
-      wait: { occupied: 0.3, explained: true, anxious: 0.4, phase: 'before', tolerance: '3 min' },
+      wait: { occupied: 0.3, explained: true, anxious: 0.4, phase: 'before', tolerance: '3 min', work: true },
     },
     {
       id: 'desk',
       duration: { type: 'weibull', shape: 1.6, scale: 300 },
       affect: { start: normal(-1, 1.5), end: { type: 'pert', min: -2, mode: 4, max: 9 } },
       effort: { type: 'beta', alpha: 2, beta: 5, min: 0, max: 10 },
-      failure: { probability: 0.2, affect: -4, duration: '4 min', recovery: { probability: 0.7, affect: 3, duration: lognormal(60, 0.4) } },
+      failure: {
+        probability: 0.4,
+        affect: -4,
+        duration: '4 min',
+        wait: { informed: true },
+        recovery: { probability: 0.5, affect: 3, duration: lognormal(60, 0.4) },
+        retry: { atMost: 2, wait: { duration: { type: 'exponential', mean: 200 }, affect: -1, occupied: 0 } },
+      },
     },
+    { id: 'days', kind: 'gap', duration: '5 to 15 min', dropout: 0.02 },
     {
       id: 'form',
+      anxious: 0.5,
+      leavingAffect: -3,
       channel: 'web',
       duration: { type: 'truncatedNormal', mean: 400, sd: 300, min: 0 },
       affect: { type: 'discrete', values: [-6, 0, 5], probabilities: [0.2, 0.5, 0.3] },
       dropout: 0.05,
       choice: {
         difficulty: 0.6,
+        none: { appeal: -2 },
         options: [
           { id: 'by-phone', channel: 'phone', duration: { type: 'uniform', min: 60, max: 900 }, affect: 1.5, appeal: -0.3 },
           {
@@ -53,7 +64,7 @@ const journey = {
         ],
       },
       affect: -1,
-      wait: { informed: true, fair: false, display: 'animated', tolerance: 120 },
+      wait: { informed: true, fair: false, display: 'animated', told: 120 },
     },
     {
       id: 'advice',
@@ -90,7 +101,10 @@ const segments = [
 
 const models = {
   default: {},
-  furthest: { memory: { peak: 'furthest', endWindow: { seconds: 120 }, carryOver: 0.3, recallDelay: 86400 } },
+  furthest: {
+    memory: { peak: 'furthest', endWindow: { seconds: 120 }, carryOver: 0.3, recallDelay: 86400, lifetime: 1e6, effort: 'remembered' },
+    handOff: { affect: -0.5, effort: 1, duration: 20 },
+  },
   recency: { memory: { kind: 'recency', halfLife: 0.2 }, time: { perspective: 'prospective' } },
   acclimation: { memory: { kind: 'acclimationDecay', acclimation: 0.002, decay: 0.0005 } },
 };
