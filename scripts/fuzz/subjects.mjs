@@ -166,7 +166,7 @@ export function makeSubjects(library, kit) {
     reorder: [['b', 'a'], cost],
     replace: ['a', { id: 'c', duration: 60 }, cost],
     scaleDuration: ['a', 0.5, cost],
-    showProgress: [{ pace: [0.1, 1], endowed: 0.1 }, cost],
+    showProgress: [{ pace: [0.1, 1], endowed: 0.1, stages: ['b'] }, cost],
     split: [
       'a',
       [
@@ -306,6 +306,7 @@ export function makeSubjects(library, kit) {
           },
           measure,
           ...(measure === 'choice' || measure === 'rating' ? { noise: 1 } : {}),
+          ...(measure === 'choice' && dice.chance(0.5) ? { choose: 'beforehand', forecast: { kind: 'recency', halfLife: 0.3 } } : {}),
           contrasts: {
             first: {
               of: 'long',
