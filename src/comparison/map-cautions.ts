@@ -40,8 +40,12 @@ function grainOf(journey: Journey): { readonly steps: number; readonly seconds: 
   return { steps: streams.size, seconds: secondsOf(journey.interactions) };
 }
 
+/** What is lived of it: a gap is not. */
 function secondsOf(steps: readonly Interaction[]): number {
-  return steps.reduce((sum, step) => sum + (step.parts === undefined ? mean(step.duration ?? 0) : secondsOf(step.parts)), 0);
+  return steps.reduce((sum, { parts, kind, duration = 0 }) => {
+    if (parts !== undefined) return sum + secondsOf(parts);
+    return kind === 'gap' ? sum : sum + mean(duration);
+  }, 0);
 }
 
 /**

@@ -80,7 +80,7 @@ export function readExperiment(given: unknown): ResolvedExperiment {
   // What is too many for a study as well, or no number at all, the study tells.
   if (typeof input.customers === 'number' && input.customers > mostCustomers) read.whole('customers', { min: 1, max: mostCustomers });
   const studies = readStudies(input, conditions, issues);
-  const foresee = readForecast(input, measure, issues);
+  const foresee = readForecast(input, measure, studies.shared?.model, issues);
   read.finish();
   const { seed, customers, confidence } = studies.shared;
   return {

@@ -50,7 +50,9 @@ function stepTable({ steps }: Explanation): Table {
     rows: steps.map((step) => {
       const { line } = step;
       const times =
-        line === undefined ? ['–', '–', '–'] : [formatSeconds(step.totalSeconds), formatSeconds(step.feltSeconds), lineWords(line)];
+        line === undefined
+          ? [step.totalSeconds > 0 ? formatSeconds(step.totalSeconds) : '–', '–', '–']
+          : [formatSeconds(step.totalSeconds), formatSeconds(step.feltSeconds), lineWords(line)];
       return [nameOf(step), ...times, happened(step)];
     }),
   };
@@ -58,7 +60,7 @@ function stepTable({ steps }: Explanation): Table {
 
 function happened(step: StepExplanation): string {
   if (!step.reached) return 'not reached';
-  if (step.skipped) return 'skipped';
+  if (step.skipped) return step.choice?.none?.chosen === true ? 'walked on' : 'skipped';
   const words: string[] = [];
   if (step.took !== undefined) words.push(`took ${step.took}`);
   for (const { failure } of leavesOf(step)) {

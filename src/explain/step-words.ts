@@ -23,15 +23,14 @@ export function stepWords(step: StepExplanation, place: number): string[] {
     if (several) details.push(prefixed(`affect of ${nameOf(part)}: `, part.line && effectWords(part.line)));
     if (part.wait !== undefined) details.push(prefixed('waiting: ', told(part, waitWords(part.wait))));
     if (part.failure !== undefined) details.push(told(part, failureWords(part.failure, part.again !== undefined)));
-    for (const one of part.again ?? []) details.push(told(part, againWords(one)));
+    part.again?.forEach((one, index) => details.push(told(part, againWords(one, index < part.again!.length - 1))));
   }
   return [`${title}: ${whatItWas(step)}`, ...details.filter((line) => line !== undefined && line !== '').map((line) => `   ${line}`)];
 }
 
 function whatItWas(step: StepExplanation): string {
   if (step.skipped) return step.choice?.none?.chosen === true ? 'walked on without choosing' : 'skipped';
-  if (step.kind === 'gap' && step.reached)
-    return [`${formatSeconds(step.totalSeconds)} that pass, neither felt nor waited`, ...leftWords(step)].join('; ');
+  if (step.reached && step.line === undefined && passedSeconds(step) > 0) return [passedWords(step), ...leftWords(step)].join('; ');
   if (!step.reached || step.line === undefined) return 'not reached';
   const stretch = step.stretch === 1 ? '' : ` (conditions ×${fixed(step.stretch, 2)})`;
   const words = [`${formatSeconds(step.totalSeconds)}, felt ${formatSeconds(step.feltSeconds)}${stretch}, affect ${lineWords(step.line)}`];
@@ -39,12 +38,25 @@ function whatItWas(step: StepExplanation): string {
   return [...words, ...leftWords(step)].join('; ');
 }
 
-function leftWords({ left, livedSeconds, plannedSeconds, again }: UnitExplanation): string[] {
+/** Time in gaps of a step, where it was lived. */
+function passedSeconds(step: UnitExplanation): number {
+  return leavesOf(step).reduce((sum, { kind, totalSeconds }) => (kind === 'gap' ? sum + totalSeconds : sum), 0);
+}
+
+function passedWords(step: UnitExplanation): string {
+  return `${formatSeconds(passedSeconds(step))} of time, neither felt nor waited`;
+}
+
+/** In which part, and how far into it, the customer left. */
+function leftWords(step: UnitExplanation): string[] {
+  const { left, livedSeconds, plannedSeconds, again, failure } = leavesOf(step).find((leaf) => leaf.left !== false) ?? step;
   if (left === false) return [];
   const why = left === 'patience' ? 'patience used up' : 'dropped out';
-  return again === undefined
-    ? [`left after ${formatSeconds(livedSeconds)} of ${formatSeconds(plannedSeconds)}: ${why}`]
-    : [`left while trying again: ${why}`];
+  if (again !== undefined) return [`left while trying again: ${why}`];
+  if (failure?.wait !== undefined && failure.recovery === undefined && left === 'patience') {
+    return [`left after ${formatSeconds(failure.seconds)} of waiting for it to be put right: ${why}`];
+  }
+  return [`left after ${formatSeconds(livedSeconds)} of ${formatSeconds(plannedSeconds)}: ${why}`];
 }
 
 /** The units inside a step that have draws of their own. */
@@ -54,6 +66,7 @@ export function leavesOf(unit: UnitExplanation): readonly UnitExplanation[] {
 
 function partWords(part: UnitExplanation): string {
   if (part.skipped) return `${nameOf(part)} skipped`;
+  if (part.kind === 'gap' && part.reached) return `${nameOf(part)} ${formatSeconds(part.totalSeconds)} of time`;
   if (part.line === undefined) return `${nameOf(part)} not reached`;
   const took = part.took === undefined || part.took === part.id ? '' : ` by ${part.took}`;
   return `${nameOf(part)}${took} ${formatSeconds(part.totalSeconds)} at ${lineWords(part.line)}`;
@@ -99,10 +112,10 @@ function choiceWords({ options, none, decidingSeconds }: ChoiceExplanation): str
 }
 
 /** A wait before another time, or that time: what it was, and how it went. */
-function againWords(unit: UnitExplanation): string {
+function againWords(unit: UnitExplanation, again: boolean): string {
   const what = unit.kind === 'wait' ? 'waits' : 'again';
   const words = [`${what}: ${formatSeconds(unit.totalSeconds)} at ${lineWords(unit.line!)}`, ...leftWords(unit)];
-  if (unit.failure !== undefined) words.push(failureWords(unit.failure, false));
+  if (unit.failure !== undefined) words.push(failureWords(unit.failure, again));
   return words.join('; ');
 }
 

@@ -1,11 +1,11 @@
 import type { Issue } from '../errors/issue';
-import { at } from '../errors/wording';
+import { at, quote } from '../errors/wording';
 import { deepFreeze } from '../plain/deep-freeze';
 import { guardPlain } from '../plain/guard-plain';
 import { isRecord } from '../plain/check-number';
 import { checkIds } from './check-ids';
 import { checkOrder } from './check-order';
-import { makeHinter } from './hinter';
+import { makeHinter, type Hinter } from './hinter';
 import { knownJourneyKeys } from './known-keys';
 import { inWrittenOrder } from '../plain/issues-error';
 import { isMade, markAs } from '../plain/made-here';
@@ -45,7 +45,20 @@ function resolve(data: Record<string, unknown>, issues: Issue[]): object {
   const resolved = journeyTables.journey.read({ ...data, schemaVersion: 1 }, '', issues, {});
   checkOrder(found, issues, makeHinter());
   checkPace(data, issues);
+  checkStages(data, issues, makeHinter());
   return resolved as object;
+}
+
+/** A display over stages is about steps of these. */
+function checkStages(data: Record<string, unknown>, issues: Issue[], hint: Hinter): void {
+  const { progress, interactions } = data;
+  if (!isRecord(progress) || !Array.isArray(progress['shown']) || !Array.isArray(interactions)) return;
+  const named = interactions.flatMap((step: unknown) => (isRecord(step) && typeof step['stage'] === 'string' ? [step['stage']] : []));
+  progress['shown'].forEach((stage: unknown, index) => {
+    if (typeof stage !== 'string' || stage.trim() === '' || named.includes(stage)) return;
+    const path = at(at('progress', 'shown'), index);
+    issues.push({ code: 'unknown-id', path, expected: 'the stage of a step', received: quote(stage), ...hint(stage, [...new Set(named)]) });
+  });
 }
 
 /** A pace written as a list says what is shown at each step. */

@@ -49,11 +49,15 @@ function buildTables() {
     { probability, affect: shift(quantities.gain, 1), duration: optional(duration) } satisfies FieldsOf<Recovery>,
     needsAffect,
   );
-  const retryWait = fieldTable('the wait before going through it again: { duration, … }', {
-    duration,
-    affect: optional([quantities.level, readLevel]),
-    ...waitEntries,
-  } satisfies FieldsOf<RetryWait>);
+  const retryWait = fieldTable(
+    'the wait before going through it again: { duration, … }',
+    {
+      duration,
+      affect: optional([quantities.level, readLevel]),
+      ...waitEntries,
+    } satisfies FieldsOf<RetryWait>,
+    needsDuration,
+  );
   const retry = fieldTable('a retry: { atMost, wait? }', {
     atMost: z.literal([1, 2, 3, 4, 5], { error: bounded('a whole number from 1 to 5', { min: 1, max: 5 }) }),
     wait: optional(within(retryWait)),
@@ -205,6 +209,11 @@ function leftOut(): undefined {
   return undefined;
 }
 
+/** What is missing only the reader of durations can say well. */
+function needsDuration(holder: Record<string, unknown>, path: string, issues: Issue[]): void {
+  if (holder['duration'] === undefined) readDuration(undefined, at(path, 'duration'), issues);
+}
+
 function needsAffect(moment: Record<string, unknown>, path: string, issues: Issue[]): void {
   if (moment['affect'] !== undefined) return;
   const expected = 'a shift of affect: a number, or a distribution';
@@ -241,7 +250,7 @@ function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[
 const notInAGap = ['affect', 'effort', 'anxious', 'wait', 'failure', 'choice'] as const;
 
 function checkAlone(step: Record<string, unknown>, path: string, issues: Issue[]): void {
-  if (step['duration'] === undefined) readDuration(undefined, at(path, 'duration'), issues);
+  needsDuration(step, path, issues);
   if (step['kind'] === 'gap') {
     for (const key of notInAGap) {
       if (step[key] === undefined) continue;

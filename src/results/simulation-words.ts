@@ -100,8 +100,9 @@ function stepTable(result: Simulation): Table | undefined {
   const names = new Map(result.journey.interactions.map((step) => [step.id, step.name ?? step.id]));
   return {
     head: ['step', 'reached', 'clock', 'felt', 'affect', 'peak here', ...(someLeave ? ['leave here'] : [])],
-    rows: result.journey.interactions.map(({ id }) => {
+    rows: result.journey.interactions.map(({ id, kind }) => {
       const step = interactions[id]!;
+      const felt = kind !== 'gap';
       if (step.reached === 0) return [names.get(id)!, percent(0), '–', '–', '–', percent(0), ...(someLeave ? [percent(0)] : [])];
       const affect =
         Math.abs(step.affectStart - step.affectEnd) < 0.05
@@ -111,9 +112,9 @@ function stepTable(result: Simulation): Table | undefined {
         names.get(id)!,
         percent(step.reached),
         formatSeconds(step.clockDuration.mean),
-        formatSeconds(step.perceivedDuration.mean),
-        affect,
-        percent(step.peakShare),
+        felt ? formatSeconds(step.perceivedDuration.mean) : '–',
+        felt ? affect : '–',
+        felt ? percent(step.peakShare) : '–',
         ...(someLeave ? [percent(step.left)] : []),
       ];
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from 'peakend';
+import { simulate, type SimulateInput } from 'peakend';
 import { emotionRibbon } from 'peakend/charts';
 
 const journey = {
@@ -27,5 +27,27 @@ describe('a ribbon from a simulation', () => {
   it('asks for the steps where they were left out', () => {
     const short = simulate({ journey, customers: 100, seed: 1, outcomes: ['satisfaction'] });
     expect(() => emotionRibbon(short)).toThrow(expect.objectContaining({ code: 'missing' }) as Error);
+  });
+});
+
+describe('a ribbon of a journey with gaps', () => {
+  const days = (id: string) => ({ id, kind: 'gap', duration: '2 days' }) as const;
+  const [call, visit, pay] = [
+    { id: 'call', duration: 100, affect: 2 },
+    { id: 'visit', duration: 300, affect: -8 },
+    { id: 'pay', duration: 100, affect: 3 },
+  ];
+  const drawn = (...interactions: SimulateInput['journey']['interactions']) =>
+    emotionRibbon(simulate({ journey: { name: 'Gaps', interactions }, customers: 10, seed: 1 }));
+  const described = (svg: string): string => /<desc>(.*)<\/desc>/.exec(svg)![1]!;
+
+  it('is that of the same journey without them', () => {
+    expect(drawn(days('a'), call, days('b'), visit, pay, days('c'))).toBe(drawn(call, visit, pay));
+  });
+  it('has peak and end where they are', () => {
+    // Over 50 s worst −8 in the visit, best 3 in paying: three parts to two.
+    expect(described(drawn(days('a'), call, days('b'), visit, pay, days('c')))).toContain(
+      'How a journey of 3 steps feels, affect from −10 to +10. Peak mostly in visit, end in pay at +3.',
+    );
   });
 });

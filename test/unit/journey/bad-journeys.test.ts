@@ -160,6 +160,11 @@ describe('hints name what was probably meant', () => {
     [{ kind: 'wit' }, 'wait'],
     [{ affect: 70 }, 'fromScale'],
     [{ after: ['aa'] }, '"a"'],
+    [{ failure: { probability: 1, affect: -1, retry: { atMost: 1, wiat: { duration: 1 } } } }, 'wait'],
+    [{ failure: { probability: 1, affect: -1, retry: { atMost: 1, wait: { duration: 1, ocupied: 1 } } } }, 'occupied'],
+    [{ failure: { probability: 1, affect: -1, retry: { atMost: '2' } } }, 'number 2'],
+    [{ kind: 'wait', anxious: 1, wait: { anxious: 1 } }, 'wait.anxious'],
+    [{ kind: 'gap', affect: 1 }, 'kind: "wait"'],
   ])('%j', (step, named) => {
     expect(hintOf(step)).toContain(named);
   });
