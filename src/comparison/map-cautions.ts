@@ -24,8 +24,8 @@ export function grainCaution(name: string, baseline: Journey, variant: Journey):
   if (many.steps < finer * few.steps || many.steps < few.steps + 2) return [];
   if (Math.abs(many.seconds - few.seconds) > sameClock * few.seconds) return [];
   const message =
-    `${before.steps} steps in the baseline, ${after.steps} in this variant, for about the same time: a finer map feels longer, and its waits ` +
-    'sour anew, so part of the difference may come from how the maps are drawn; draw both alike';
+    `${before.steps} step${before.steps === 1 ? '' : 's'} in the baseline, ${after.steps} in this variant, for about the same time: a finer map feels longer, and each of ` +
+    'its waits sours anew, so part of the difference may come from how the maps are drawn; draw both alike';
   return [{ code: 'uneven-maps', path: at('variants', name), message }];
 }
 

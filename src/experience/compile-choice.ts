@@ -100,7 +100,7 @@ function expectedAffect(unit: Interaction | Option, response: ResolvedResponse):
 }
 
 /** So rare that the others are taken by all, to the last digit. */
-const never = 1e-16;
+const never = 1e-12;
 
 /** How people spread over the options, by what draws them. */
 interface Field {
@@ -116,12 +116,17 @@ function fieldOf({ columns, parameters }: Compiler, candidates: readonly Candida
   const key = JSON.stringify(candidates.map(({ appeal, expectedAffect }) => [appeal, expectedAffect]));
   const over = (name: string, make: (shares: readonly number[]) => number): Slot =>
     columns.derive(`${name} ${key}`, [parameters.slot('choice.weight')], (values) => make(sharesOf(candidates, values[0]!)));
-  const all = 1 - 1 / candidates.length;
   return {
     expected: over('expected', (shares) => shares.reduce((sum, share, k) => sum + share * candidates[k]!.expectedAffect, 0)),
-    freedom: over('freedom', (shares) => (all > 0 ? (1 - shares.reduce((sum, share) => sum + share * share, 0)) / all : 0)),
+    freedom: over('freedom', freedomOf),
     bits: over('bits', (shares) => shares.reduce((sum, share) => (share > never ? sum - share * log2(share) : sum), 0)),
   };
+}
+
+/** Of those options that anybody takes. */
+function freedomOf(shares: readonly number[]): number {
+  const taken = shares.filter((share) => share > never);
+  return taken.length < 2 ? 0 : (1 - taken.reduce((sum, share) => sum + share * share, 0)) / (1 - 1 / taken.length);
 }
 
 /** Who takes which option, of many such customers. */

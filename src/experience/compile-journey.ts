@@ -171,7 +171,7 @@ function hasEffort(node: NodePlan): boolean {
 function showsWork(interactions: readonly (Interaction | Option)[]): boolean {
   return interactions.some((unit) => {
     const { wait, failure } = unit;
-    if (wait?.work === true || failure?.wait?.work === true || failure?.retry?.wait?.work === true) return true;
+    if (wait?.work === true || failure?.retry?.wait?.work === true) return true;
     const { parts = [], choice } = unit as Interaction;
     return showsWork(parts) || showsWork(choice?.options ?? []);
   });

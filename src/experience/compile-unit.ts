@@ -157,7 +157,6 @@ function compileFailureWait(compiler: Compiler, wait: WaitConditions): FailureWa
     shift: waitingShift(compiler, wait),
     stretch: stretched,
     information: wait.informed === true ? compiler.parameters.slot('waiting.information') : undefined,
-    showsWork: wait.work === true,
   };
 }
 

@@ -30,8 +30,6 @@ export interface FailureWaitPlan extends WaitPlan {
   readonly stretch: Slot;
   /** κ, where live information is given. */
   readonly information: Slot | undefined;
-  /** People see the work that is done for them meanwhile. */
-  readonly showsWork: boolean;
 }
 /** Going through it once more. */
 export interface RetryPlan {

@@ -223,7 +223,7 @@ export class Reading {
     if (timed || waits) tokens.push(this.slot(seconds), recovery === undefined ? '' : this.slot(recovery.seconds));
     if (facets.affect === true) tokens.push(this.slot(affect), recovery === undefined ? '' : this.slot(recovery.affect));
     if (wait !== undefined) {
-      tokens.push(wait.showsWork ? 'shows work' : 'waiting', this.slot(wait.hazard));
+      tokens.push('waiting', this.slot(wait.hazard));
       if (facets.felt === true) tokens.push(this.#feeling(wait));
       if (facets.affect === true) tokens.push(this.slot(wait.shift), this.#souring(wait, wait, seconds));
     }

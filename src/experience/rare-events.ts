@@ -12,6 +12,8 @@ export interface RareEvent {
     | ('duration' | 'affect' | 'effort')
     | ('impatience' | 'patience' | 'expectation' | 'prior belief' | 'parameter');
   readonly probability: number;
+  /** Only of those who try again after a failure. */
+  readonly again?: true;
   /** Seconds it brings on average, or takes away, where it brings no more than those. */
   readonly seconds?: number;
 }
@@ -161,7 +163,9 @@ function failureChances(id: string, failure: FailurePlan, reached: number, event
   if (retry === undefined) return 1;
   const tries = fails * (1 - mended);
   const waited = retry.wait === undefined ? 1 : unitChances(retry.wait, tries, events);
+  const from = events.length;
   const again = waited * unitChances(retry.again, tries * waited, events);
+  for (let k = from; k < events.length; k++) events[k] = { ...events[k]!, again: true };
   return 1 - share * (1 - mended) * (1 - again);
 }
 

@@ -240,7 +240,7 @@ function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[
     issues.push({
       code: 'conflict',
       path: at(path, key),
-      expected: `either parts or a ${key} of its own`,
+      expected: `either parts or ${key} of its own`,
       received: quote(step[key]),
       hint,
     });
@@ -263,7 +263,7 @@ function checkAlone(step: Record<string, unknown>, path: string, issues: Issue[]
     issues.push({
       code: 'conflict',
       path: at(path, 'anxious'),
-      expected: 'one anxious, of the step or of its wait',
+      expected: 'anxious only once, of the step or of its wait',
       received: 'both',
       hint: 'keep wait.anxious: it says all that the other does',
     });

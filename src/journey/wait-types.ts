@@ -14,7 +14,7 @@ export interface WaitConditions {
   readonly fair?: boolean;
   /** How worried people are, 0…1. Default 0. */
   readonly anxious?: number;
-  /** Whether people see the work that is done for them meanwhile: the next step gets the credit, or the blame where it is poor. Default false. */
+  /** Whether people see the work that is done for them meanwhile: the next step gets the credit, or the blame where it is poor. In the time of a failure it does nothing. Default false. */
   readonly work?: boolean;
   /** Whether people wait with others. Default false; changes nothing unless the model says so. */
   readonly accompanied?: boolean;

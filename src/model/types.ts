@@ -167,7 +167,7 @@ export interface LoyaltyModel {
 export interface ResponseModel {
   /** Standard deviation of what people answer around what they feel, points of 100. ≥ 0. Default 10 (judgement). */
   readonly sd: Parameter;
-  /** How people answer whether they would recommend. */
+  /** How people answer whether they would recommend. Default: as in `defaultModel`. */
   readonly recommendation: {
     /** How much higher people answer on that scale than on that of satisfaction: logits, −5…5. Default 0.5 (airport survey forms). */
     readonly shift: Parameter;

@@ -149,8 +149,9 @@ function choose(who: Traveller, step: Interaction, place: Place, bar: Bar): Live
   const odds = pulls.map((pull) => Math.exp(pull - Math.max(...pulls)));
   const allOdds = odds.reduce((all, one) => all + one, 0);
   const shares = odds.map((one) => one / allOdds);
-  const bits = shares.reduce((all, p) => (p === 0 ? all : all - p * Math.log2(p)), 0);
-  const freedom = n < 2 ? 0 : (1 - shares.reduce((all, p) => all + p * p, 0)) / (1 - 1 / n);
+  const taken = shares.filter((p) => p > 1e-12);
+  const bits = taken.reduce((all, p) => all - p * Math.log2(p), 0);
+  const freedom = taken.length < 2 ? 0 : (1 - taken.reduce((all, p) => all + p * p, 0)) / (1 - 1 / taken.length);
   const promised = shares.reduce((all, p, index) => all + p * standing[index]!.expected, 0);
   const attraction = settings['attraction']! * freedom * Math.tanh((promised - who.expectation) / settings['scale']!);
   const overload = -(choice.difficulty ?? 0) * settings['overload']! * Math.max(0, bits - 3);
@@ -364,7 +365,7 @@ function waitAgain(who: Traveller, wait: RetryWait, stream: string): Stay {
   const planned = who.draws.value(stream, 'duration', wait.duration);
   const start = who.draws.value(stream, 'affect', wait.affect ?? 0) + conditions.affect + reliefOf(who, worry, 0, wait.informed === true);
   const { seconds, left } = waitFor(who, planned, conditions.hazard);
-  if (wait.work === true) who.shownWork = seconds;
+  if (wait.work === true) who.shownWork = (who.shownWork ?? 0) + seconds;
   return {
     line: { before: [], seconds, start, end: start - conditions.souring(seconds), failures: [] },
     left,
@@ -416,7 +417,7 @@ function goThrough(
   const own = (drop ?? 1) * planned;
   const stay = conditions === undefined ? { seconds: own, left: false } : waitFor(who, own, conditions.hazard);
   const lived = stay.seconds;
-  if (unit.kind === 'wait' && unit.wait?.work === true) who.shownWork = lived;
+  if (unit.kind === 'wait' && unit.wait?.work === true) who.shownWork = (who.shownWork ?? 0) + lived;
   let left = drop !== undefined || stay.left;
   const end = conditions === undefined ? (left && planned > 0 ? a + (b - a) * drop! : b) : b - conditions.souring(lived);
 
@@ -443,7 +444,6 @@ function goThrough(
       shift += waiting.affect;
       souring = waiting.souring(seconds);
       failureWait = { seconds, factor: waiting.factor(seconds) };
-      if (failure.wait.work === true) who.shownWork = seconds;
     }
     const recovered = !left && recovery !== undefined && draws.share(stream, 'recovery') < recovery.probability;
     const after = recovered

@@ -147,9 +147,8 @@ function travel(who: Traveller, model: ExperienceModel, priorBelief: number) {
       const carried = mood();
       for (const { seconds, level = line.start + carried } of line.before) add(seconds, level, level);
       add(line.seconds, line.start + carried, line.end + carried);
-      const from = last();
       for (const { affect, seconds, souring, recovery } of line.failures) {
-        const begin = clamp(from + affect);
+        const begin = clamp(last() + affect);
         add(seconds, begin, begin - souring, 'failure');
         if (recovery !== undefined) {
           const level = last() + recovery.affect;

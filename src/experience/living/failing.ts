@@ -28,7 +28,6 @@ export function fail(life: Life, unit: UnitPlan, failure: FailurePlan, within: W
 function waitOutFailure(life: Life, unit: UnitPlan, planned: number, wait: FailureWaitPlan): number {
   const seconds = life.leaving ? waitOut(life, unit, planned, wait.hazard.of(life.place)) : planned;
   life.waiting += seconds;
-  if (wait.showsWork) life.shown = seconds;
   if (seconds > 0) {
     life.asideSeconds += seconds;
     life.asideStretched += seconds * stretchFor(life, seconds, wait);
@@ -36,8 +35,8 @@ function waitOutFailure(life: Life, unit: UnitPlan, planned: number, wait: Failu
   return seconds;
 }
 
-/** The moments, away from the level before. */
-export function failFrom(life: Life, failing: Failing, from: number): void {
+/** The moments, away from the level before; comes back with the level they leave. */
+export function failFrom(life: Life, failing: Failing, from: number): number {
   const { unit, failure, seconds, recovery } = failing;
   const { place, trace } = life;
   const { wait } = failure;
@@ -46,9 +45,10 @@ export function failFrom(life: Life, failing: Failing, from: number): void {
   const end = wait === undefined ? level : clamped(level - soured(life, seconds, wait, wait));
   if (trace !== undefined) trace.fail(unit, 'failure', shift, level, end, seconds);
   life.moment(unit.id, 'failure', seconds, level, end);
-  if (recovery === undefined) return;
+  if (recovery === undefined) return end;
   const gain = recovery.affect.of(place);
   const better = clamped(end + gain);
   if (trace !== undefined) trace.fail(unit, 'recovery', gain, better, better, recovery.seconds.of(place));
   life.moment(unit.id, 'recovery', recovery.seconds.of(place), better, better);
+  return better;
 }

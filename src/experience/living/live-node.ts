@@ -99,9 +99,11 @@ function drawLine(life: Life, merged: MergedPlan, within: Within): void {
 
 /** The line, then what failed in it. */
 function addLine(life: Life, { id }: MergedPlan): void {
-  const { end, later } = life;
-  life.curve.add(life.seconds, life.start, end);
+  const { later } = life;
+  life.curve.add(life.seconds, life.start, life.end);
   if (life.trace !== undefined) life.trace.moment(id, 'lived');
-  for (let k = 0; k < later.length; k++) failFrom(life, later[k]!, end);
+  // Each from where the one before it left off: what is not made good stays.
+  let level = life.end;
+  for (let k = 0; k < later.length; k++) level = failFrom(life, later[k]!, level);
   later.length = 0;
 }

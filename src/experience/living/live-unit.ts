@@ -46,7 +46,7 @@ function attempt(life: Life, unit: UnitPlan, deciding: Slot | undefined, within:
     life.curve.add(life.seconds, life.start, life.end);
     if (trace !== undefined) trace.moment(unit.id, 'lived');
   }
-  if (unit.showsWork) life.shown = life.seconds;
+  if (unit.showsWork) life.shown += life.seconds;
   const fails = failure !== undefined && life.failing && life.present && comes(failure, place);
   const made = !fails || fail(life, unit, failure, within);
   // A step that is felt as planned needs no factor.

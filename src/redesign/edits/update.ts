@@ -35,7 +35,7 @@ const removableKeys = [
 /** A key that `update` can take away. */
 export type RemovableKey = (typeof removableKeys)[number];
 
-/** New values by key, each in place of all that stood under it; `without` names keys to take away. */
+/** New values by key, each in place of what stood under it; within `wait`, `failure` and `choice` what is not named stays. `without` names keys to take away. */
 export type StepChanges = Omit<InteractionInput, 'id' | 'parts'> & {
   /** Of an option only: what draws people beyond its affect, logits, −100…100. Default: as it is. */
   readonly appeal?: number | undefined;

@@ -84,11 +84,11 @@ const phrases: { readonly [What in RareEvent['what']]: (name: string) => string 
   parameter: () => 'have the rarest value of a parameter of the model',
 };
 
-function rareMessage({ what, probability }: RareEvent, name: string, customers: number): string {
+function rareMessage({ what, probability, again }: RareEvent, name: string, customers: number): string {
   const met = probability * customers;
   const about = met < 1 ? 'fewer than one' : `about ${Math.floor(met + 0.5)}`;
   return oneLine(
-    `${about} of ${grouped(customers)} customers ${phrases[what](name)} (${chance(probability)}): too few to know what it does; ` +
+    `${about} of ${grouped(customers)} customers ${phrases[what](name)}${again === true ? ' on trying again' : ''} (${chance(probability)}): too few to know what it does; ` +
       `about ${grouped(roundedUp(enough / probability))} customers a segment would see ten`,
   );
 }

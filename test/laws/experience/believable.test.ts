@@ -58,12 +58,13 @@ describe('a failure that nothing makes up for', () => {
 describe('an option that nobody takes', () => {
   law(
     'changes nothing',
-    fc.property(journeys({ choices: false, merges: false, notes: false }), fc.nat(9), (journey, pick) => {
+    fc.property(journeys({ merges: false, notes: false }), fc.nat(9), (journey, pick) => {
       const { interactions } = journey;
       const step = interactions[pick % interactions.length]!;
       fc.pre(step.kind !== 'gap');
-      const choice: Choice = { options: [{ id: 'never', duration: 3600, affect: 9, appeal: -100 }] };
-      const offered = mapUnits(journey, ({ id }) => (id === step.id ? { choice } : undefined));
+      const never = { id: 'never', duration: 3600, affect: 9, appeal: -100 };
+      const choice: Choice = { ...step.choice, options: [...(step.choice?.options ?? []), never] };
+      const offered = { ...journey, interactions: interactions.map((one) => (one === step ? { ...one, choice } : one)) };
       const [before, after] = [columnsOf(journey), columnsOf(offered)];
       for (const name of [...judged, 'clockDuration', 'perceivedDuration'] as const) {
         after[name].forEach((value, customer) => expect(value).toBeCloseTo(before[name][customer]!, 9));

@@ -74,8 +74,8 @@ describe('a merged step', () => {
     expect(outcomesOf({ steps, model: { time } }).perceivedDuration).toBeCloseTo(900 * 0.97, 9);
   });
 
-  it('failures of its parts come after its line, from the end of that line', () => {
-    // line at 0 for 400 s; calm fails to −3 for 20 s; then it recovers to 1 for 10 s; rough fails to −2 for 30 s
+  it('failures of its parts come after its line, each from where the one before left off', () => {
+    // line at 0 for 400 s; calm fails to −3 for 20 s; then it recovers to 1 for 10 s; rough fails from there to −1 for 30 s
     const parts: InteractionInput[] = [
       { ...calm, failure: { probability: 1, affect: -3, duration: 20, recovery: { probability: 1, affect: 4, duration: 10 } } },
       { ...rough, failure: { probability: 1, affect: -2, duration: 30 } },
@@ -83,12 +83,12 @@ describe('a merged step', () => {
     const { peakAffect, endAffect, meanAffect, failures, effectiveness, clockDuration } = outcomesOf({ steps: [merged(parts)] });
     expect({ peakAffect, endAffect, failures, effectiveness, clockDuration }).toEqual({
       peakAffect: -3,
-      endAffect: -2,
+      endAffect: -1,
       failures: 2,
       effectiveness: 0,
       clockDuration: 460,
     });
-    expect(meanAffect).toBeCloseTo((-60 + 10 - 60) / 460, 12);
+    expect(meanAffect).toBeCloseTo((-60 + 10 - 30) / 460, 12);
   });
 
   it('a skipped part has no weight, and all skipped is a step skipped', () => {

@@ -41,8 +41,8 @@ describe('work that is shown in a wait', () => {
     expect(endOf([wait(60), wait(40, {})])).toBe(0);
   });
 
-  it('makes way for that of another wait, not of one that is skipped', () => {
-    expect(endOf([wait(60), wait(15), step(2)])).toBeCloseTo(2 + work(15, 2), 12);
+  it('adds up over waits, but for one that is skipped', () => {
+    expect(endOf([wait(60), wait(15), step(2)])).toBeCloseTo(2 + work(75, 2), 12);
     expect(endOf([wait(60), { ...wait(15), skip: 1 }, step(2)])).toBeCloseTo(2 + work(60, 2), 12);
   });
 
