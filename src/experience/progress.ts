@@ -30,10 +30,16 @@ export function barsOf({ interactions, progress }: Journey): readonly (BarAt | u
 }
 
 /** The bar a step stands on: that of the stages, one over everything where each step has its share written, else that of its channel, on which no wait stands. */
-function barOf({ stage, channel, kind }: Interaction, shown: true | readonly string[], listed: boolean): string | undefined {
-  if (shown !== true) return stage !== undefined && shown.includes(stage) ? 'stages' : undefined;
+function barOf(step: Interaction, shown: true | readonly string[], listed: boolean): string | undefined {
+  if (shown !== true) return belongs(step, shown) ? 'stages' : undefined;
   if (listed) return 'all';
+  const { channel, kind } = step;
   return kind === 'wait' || kind === 'gap' ? undefined : `channel ${channel ?? ''}`;
+}
+
+/** A step of one of the stages, or one that holds such. */
+function belongs({ stage, parts = [] }: Interaction, stages: readonly string[]): boolean {
+  return (stage !== undefined && stages.includes(stage)) || parts.some((part) => belongs(part, stages));
 }
 
 /** p(giving up) = 1 − (1 − dropout)^exp(−g·(shown − true)). A display that shows the truth changes nothing, to the last bit. */

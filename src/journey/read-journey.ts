@@ -13,7 +13,7 @@ import { checkShape } from './check-shape';
 import { otherThanJourney } from './other-than-journey';
 import { journeySchemas, journeyTables } from './step-fields';
 import type { Journey } from './types';
-import { walkSteps } from './walk-steps';
+import { walkSteps, type FoundStep } from './walk-steps';
 
 /** A resolved journey, or everything that is wrong with the input. */
 export type JourneyReading =
@@ -45,15 +45,15 @@ function resolve(data: Record<string, unknown>, issues: Issue[]): object {
   const resolved = journeyTables.journey.read({ ...data, schemaVersion: 1 }, '', issues, {});
   checkOrder(found, issues, makeHinter());
   checkPace(data, issues);
-  checkStages(data, issues, makeHinter());
+  checkStages(data, found, issues, makeHinter());
   return resolved as object;
 }
 
 /** A display over stages is about steps of these. */
-function checkStages(data: Record<string, unknown>, issues: Issue[], hint: Hinter): void {
-  const { progress, interactions } = data;
-  if (!isRecord(progress) || !Array.isArray(progress['shown']) || !Array.isArray(interactions)) return;
-  const named = interactions.flatMap((step: unknown) => (isRecord(step) && typeof step['stage'] === 'string' ? [step['stage']] : []));
+function checkStages(data: Record<string, unknown>, found: readonly FoundStep[], issues: Issue[], hint: Hinter): void {
+  const { progress } = data;
+  if (!isRecord(progress) || !Array.isArray(progress['shown'])) return;
+  const named = found.flatMap(({ step: { stage } }) => (typeof stage === 'string' ? [stage] : []));
   progress['shown'].forEach((stage: unknown, index) => {
     if (typeof stage !== 'string' || stage.trim() === '' || named.includes(stage)) return;
     const path = at(at('progress', 'shown'), index);

@@ -34,7 +34,7 @@ export interface Journey {
 export interface Progress {
   /**
    * Whether people see it. `true`: one bar for each channel, over its steps without the waits (steps without a channel share one). A list of stages:
-   * one bar over all steps of these stages, waits included.
+   * one bar over all steps of these stages, or with parts of them, waits included.
    */
   readonly shown: boolean | readonly string[];
   /** Head start given away, 0…1. Default 0. */

@@ -250,7 +250,7 @@ function ahead({ progress, interactions }: Journey, index: number): number {
   const { shown, pace = 'constant', endowed = 0 } = progress;
   const step = interactions[index]!;
   const onSameBar = (one: Interaction): boolean => {
-    if (typeof shown !== 'boolean') return one.stage !== undefined && shown.includes(one.stage);
+    if (typeof shown !== 'boolean') return stagesOf(one).some((stage) => shown.includes(stage));
     if (typeof pace !== 'string') return true;
     return one.channel === step.channel && (one.kind ?? 'service') === 'service';
   };
@@ -305,4 +305,9 @@ function bounded(value: number, low: number, high: number): number {
 
 function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
+}
+
+/** The stages of a step and of all it holds. */
+function stagesOf({ stage, parts = [] }: Interaction): readonly string[] {
+  return [...(stage === undefined ? [] : [stage]), ...parts.flatMap(stagesOf)];
 }
