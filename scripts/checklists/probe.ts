@@ -47,7 +47,9 @@ it('a wait condition', () => {
   const edits = [peakend.update('queue', { wait: { comfortable: true } })];
   expect(all(redesign(plain, edits))).toContain('"comfortable":true');
   expect(toText(diffJourneys(plain, comfortable))).toContain('comfortable');
-  const verdict = compare({ ...study, baseline: plain, variants: { comfort: comfortable } });
+  // Within its tolerance nothing of a wait but felt time can change.
+  const [short, eased] = [visit({ tolerance: 86_400 }), visit({ tolerance: 86_400, comfortable: true })];
+  const verdict = compare({ ...study, baseline: short, variants: { comfort: eased } });
   expect(toText(verdict)).toContain('comfort reaches');
   expect(all(explain(simulate({ ...study, journey: comfortable }), { segment: 'everyone', customer: 1 }))).toContain('comfortable');
   expect(peakend.modelParameters['waiting.comfortable.time']).toMatchObject({ default: 0.9 });
