@@ -96,7 +96,7 @@ const { whole, recommend, promoters } = gapsOf(result);
 const outside = promoters.filter((gap, index) => Math.abs(gap) > 1.96 * real[index].recommendation.netPromoterScore.standardError).length;
 const { fitted, n } = figures.whatTheWholeFollows;
 print('');
-print('Nothing was fitted to these answers. Where the model is off:');
+print('Nothing was fitted to these answers, but that people answer half a logit higher when asked to recommend. Where it is off:');
 print(`· "Airport as a whole" comes out ${verdict(whole, 0.05)}, by ${fixed(Math.abs(mean(whole)), 2)} of a point on average.`);
 print(`· The score to recommend comes out ${verdict(recommend, 0.1)} (${fixed(Math.abs(mean(recommend)), 1)} of 10 on average);`);
 print(`  the net promoter score lies outside the real 95 % range in ${outside} of ${segments.length} segments.`);

@@ -63,7 +63,7 @@ export function* shortGainCaution(
   const { rest, moments } = withoutShort(baseline, variant);
   if (moments.length === 0 || rest.length === 0) return [];
   const means: number[] = [];
-  for (const journey of [baseline, variant, { ...variant, interactions: rest, progress: baseline.progress }]) {
+  for (const journey of [baseline, variant, { ...variant, interactions: rest }]) {
     const customers = Math.min(study.customers, fewAreEnough);
     const asked = { ...study, journeys: [journey as Journey], customers, until: undefined, outcomes: new Set([leading]) };
     means.push((yield* scoreWork(asked, keepingNothing)).overall[leading] ?? 0);

@@ -99,7 +99,7 @@ function expectedAffect(unit: Interaction | Option, response: ResolvedResponse):
   return level + response.affectShift;
 }
 
-/** So rare that the others are taken by all, to the last digit. */
+/** An option with a smaller share is nobody's: it does not count among those there are. */
 const never = 1e-12;
 
 /** How people spread over the options, by what draws them. */

@@ -7,9 +7,20 @@ import { readDuration } from './read-quantity';
 const seconds: readonly string[] = ['duration', 'tolerance', 'told', 'promise', 'patience', 'expectedDuration'];
 const shares: readonly string[] = ['probability', 'dropout', 'skip', 'occupied', 'anxious', 'difficulty', 'endowed', 'cohesion'];
 
+/** Fields that are not said by their own name. */
+const namedFields: Readonly<Record<string, string>> = {
+  'choice.none': 'walking on',
+  'choice.none.appeal': 'appeal of walking on',
+  'failure.retry.atMost': 'times it is tried again',
+  leavingAffect: 'affect on leaving',
+  drawAs: 'stream',
+};
+
 /** The name of a field as people say it: `wait.occupied` is `occupied`. */
 export function fieldWords(field: string): string {
   if (field.startsWith('failure.recovery.')) return `recovery ${field.slice('failure.recovery.'.length)}`;
+  const named = namedFields[field];
+  if (named !== undefined) return named;
   if (field.startsWith('failure.retry.wait.')) return `retry wait ${field.slice('failure.retry.wait.'.length)}`;
   if (field.startsWith('failure.retry.')) return `retry ${field.slice('failure.retry.'.length)}`;
   if (field.startsWith('failure.wait.')) return `failure wait ${field.slice('failure.wait.'.length)}`;
@@ -17,7 +28,7 @@ export function fieldWords(field: string): string {
   if (field.startsWith('wait.')) return field.slice('wait.'.length);
   if (field.startsWith('choice.')) return `choice ${field.slice('choice.'.length)}`;
   if (field.startsWith('progress.')) return `progress ${field.slice('progress.'.length)}`;
-  return field === 'drawAs' ? 'stream' : field;
+  return field;
 }
 
 /** A value of a field in a few words, with its unit. */

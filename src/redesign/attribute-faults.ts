@@ -58,11 +58,17 @@ function stepAt(journey: Journey, path: string): Interaction | undefined {
 }
 
 function tell({ step, issue }: Known, { edit, path }: Stage, journey: Journey): Issue {
-  if (step === undefined) return tellOther(issue, `${path}.${definitionOf(edit.edit).blames}`, journey);
+  if (step === undefined) return tellOther(issue, `${path}.${blamed(edit, issue)}`, journey);
   const pinned = issue.path.endsWith('.pin');
   const own = brings(edit, step, pinned ? 'pin' : 'after');
   const where = own === undefined ? `${path}.${definitionOf(edit.edit).blames}` : `${path}.${own}`;
   return pinned ? tellPin(step, edit, where, journey, own !== undefined) : tellAfter(step, issue, where, journey, own !== undefined);
+}
+
+/** The key of an edit that brought a fault of the journey as a whole. */
+function blamed(edit: Edit, { path }: Issue): string {
+  const named = 'stages' in edit && edit.stages !== undefined && path.startsWith('progress.shown');
+  return named ? 'stages' : definitionOf(edit.edit).blames;
 }
 
 /** The key under which an edit itself says the `after` or `pin` that is not kept; undefined where the step had it before. */

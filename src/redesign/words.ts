@@ -22,6 +22,12 @@ export function joined(words: readonly string[]): string {
 }
 
 /** A new step, part or option: its name and what it takes. */
-export function madeWords(step: { readonly id: string; readonly name?: string | undefined; readonly duration?: unknown }): string {
-  return `"${step.name ?? step.id}"${step.duration === undefined ? '' : ` (${valueWords('duration', step.duration)})`}`;
+export function madeWords(step: {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly duration?: unknown;
+  readonly kind?: string | undefined;
+}): string {
+  const gap = step.kind === 'gap' ? ', a gap' : '';
+  return `"${step.name ?? step.id}"${step.duration === undefined ? '' : ` (${valueWords('duration', step.duration)}${gap})`}`;
 }

@@ -10,7 +10,7 @@ const fillWork = 0.3;
 /** Fills every column that living a block of so many customers reads. */
 export function* fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: LifeNeeds, count: number): Work<void> {
   const { time, memory, handOff, work } = plan;
-  for (const slot of [memory.carryOver, plan.leavingAffect, time.beta, time.referenceSeconds, time.boundary, time.floor]) {
+  for (const slot of [memory.carryOver, time.beta, time.referenceSeconds, time.boundary, time.floor]) {
     columns.column(slot);
   }
   for (const slot of [...Object.values(handOff ?? {}), ...Object.values(work ?? {})]) columns.column(slot);

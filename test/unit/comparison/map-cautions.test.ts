@@ -58,6 +58,16 @@ describe('uneven-maps', () => {
 });
 
 describe('short-moment', () => {
+  it('is not told where a progress display gains what it seems to', () => {
+    const page = (id: string): InteractionInput => ({ id, duration: 600, affect: 2, dropout: 0.3 });
+    const form = visit(page('a'), page('b'), page('c'));
+    const shown = visit(page('a'), page('b'), page('c'), { id: 'tick', duration: 1, affect: 2 });
+    const bar = { progress: { shown: true, endowed: 0.5 } } as const;
+    const { v } = compare({ baseline: form, variants: { v: { ...shown, ...bar } }, customers: 2000, seed: 1 }).variants;
+    expect(v.overall.satisfaction.conclusion).toBe('better');
+    expect(v.cautions.map(({ code }) => code)).not.toContain('short-moment');
+  });
+
   const base = [
     { id: 'arrive', duration: '20 min', affect: 1 },
     { id: 'talk', duration: '40 min', affect: 1 },

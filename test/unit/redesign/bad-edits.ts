@@ -289,6 +289,7 @@ export const badEdits: readonly BadEdit[] = [
   one('explainWait: a merged step', { edit: 'explainWait', id: 'check' }, ['impossible-edit', 'edits[0].id']),
   one('informWait: unknown', { edit: 'informWait', id: 'queu' }, ['unknown-id', 'edits[0].id']),
   one('showProgress: a pace for other steps', { edit: 'showProgress', pace: [0, 0.5] }, ['impossible-edit', 'edits[0].pace']),
+  one('showProgress: a stage that no step has', { edit: 'showProgress', stages: ['nowhere'] }, ['impossible-edit', 'edits[0].stages']),
   one('showProgress: an unknown pace', { edit: 'showProgress', pace: 'fast' }, ['out-of-range', 'edits[0].pace']),
   one('preventFailure: nothing fails', { edit: 'preventFailure', id: 'pay', probability: 0.1 }, ['impossible-edit', 'edits[0].id']),
   one('preventFailure: more failures', { edit: 'preventFailure', id: 'doctor', probability: 0.3 }, [

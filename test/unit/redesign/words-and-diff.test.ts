@@ -5,6 +5,7 @@ import { toText } from '../../../src/results/to-text';
 import { diffJourneys, movedSteps } from '../../../src/redesign/diff-journeys';
 import { editCatalogue, editKinds } from '../../../src/redesign/edit-catalogue';
 import { addChoice } from '../../../src/redesign/edits/add-choice';
+import { insert } from '../../../src/redesign/edits/insert';
 import { merge } from '../../../src/redesign/edits/merge';
 import { move } from '../../../src/redesign/edits/move';
 import { remove } from '../../../src/redesign/edits/remove';
@@ -18,6 +19,11 @@ import { applyPatches, redesignWithPatches } from '../../../src/redesign/redesig
 import { clinic } from './bad-edits';
 
 describe('an edit in words', () => {
+  it('says of a gap that it is one, and of a field what people call it', () => {
+    expect(toText(insert({ id: 'post', kind: 'gap', duration: '2 days' }, { to: 'end' }))).toContain('"post" (2 days, a gap)');
+    expect(toText(update('pay', { leavingAffect: -2 }))).toContain('affect on leaving −2');
+  });
+
   it('says what an edit does, with names where the journey has them', () => {
     const edit = move('a', { before: 'b' }, { cost: 1200 });
     expect(toText(edit)).toContain('"a"');
