@@ -489,7 +489,7 @@ export function makeSubjects(library, kit) {
     'arbitraries.runnerLaws',
     () => [
       { run: async (tasks, execute) => Promise.all(tasks.map(execute)) },
-      { tasks: [{ number: 1 }, { number: 2 }], execute: ({ number }) => ({ square: number * number }), failing: { number: -1 } },
+      { tasks: [{ number: 1 }, { number: 2 }], execute: (task) => ({ square: (task?.number ?? 0) ** 2 }), failing: { number: -1 } },
     ],
     {
       weight: 1,

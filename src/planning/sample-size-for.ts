@@ -71,7 +71,9 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
         : shareGroupSize(wanted, change.share);
     if (perGroup === undefined) return undefined;
     const respondents = paired ? perGroup : 2 * perGroup;
-    return { difference, perGroup, respondents, invitations: Math.ceil(respondents / responseRate) };
+    const invitations = Math.ceil(respondents / responseRate);
+    // More than can be counted: no survey shows it.
+    return Number.isFinite(invitations) ? { difference, perGroup, respondents, invitations } : undefined;
   };
   const needed = respondentsFor(change.difference);
   const weaker = weakerEnd(change);

@@ -63,7 +63,7 @@ export interface SampleSize {
   readonly responseRate: number;
   /** Standard deviations behind it: of the answers in each group, or of one person's change. */
   readonly sd: { readonly baseline: number; readonly variant: number } | { readonly difference: number };
-  /** For the difference as predicted; absent where none is predicted: no number of people would show it. */
+  /** For the difference as predicted; absent where none is predicted, or none that can be counted: no number of people would show it. */
   readonly needed?: Respondents;
   /** For the end of the comparison's interval that is nearer to 0, where the interval does not hold 0. */
   readonly ifSmaller?: Respondents;

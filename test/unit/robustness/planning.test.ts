@@ -225,4 +225,10 @@ describe('the impact on a population', () => {
     expect(Object.isFrozen(impact.variants['kinder']!.overall.money)).toBe(true);
     expect(overall.sentence).toContain('8,000');
   });
+
+  it('needs no number of people that cannot be counted', () => {
+    expect(sampleSizeFor({ difference: 5, sd: 10 }, { responseRate: 5e-324 }).needed).toBeUndefined();
+    // 128 answers of two groups, from one in a billion.
+    expect(sampleSizeFor({ difference: 5, sd: 10 }, { responseRate: 1e-9 }).needed!.invitations).toBeCloseTo(128e9, -1);
+  });
 });
