@@ -1,3 +1,9 @@
+/** A module with its tables copied: what is changed in one case must not be met in the next. */
+const copyModule = (module) =>
+  Object.fromEntries(
+    Object.entries(module).map(([name, part]) => [name, Object.getPrototypeOf(Object(part)) === Object.prototype ? { ...part } : part]),
+  );
+
 const copy = (value) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
 /** Exports that are no functions to be called with data from outside, and why. */
@@ -392,7 +398,7 @@ export function makeSubjects(library, kit) {
   matcher('toLeaveNoSegmentWorse', (dice) => [readBack(dice, results.one), 'satisfaction', { margin: 1 }]);
 
   // Arbitraries
-  add('arbitraries.arbitraries', () => [{ ...fc }], { weight: 1, functions: true });
+  add('arbitraries.arbitraries', () => [copyModule(fc)], { weight: 1, functions: true });
   const steps = {
     channels: ['a'],
     stages: ['b'],

@@ -1,5 +1,5 @@
 import type { Issue } from '../../errors/issue';
-import { isList, peek } from '../../plain/plain-object';
+import { isList, isReadable, peek } from '../../plain/plain-object';
 import { quote } from '../../errors/wording';
 import { canonicalJson } from '../../plain/canonical-json';
 import { issuesError } from '../../plain/issues-error';
@@ -129,7 +129,7 @@ type Runs = (tasks: readonly unknown[], execute: (task: unknown) => unknown) => 
 /** A runner may be of any class, and its method may stand anywhere above it. */
 function readRunner(runner: unknown): Runs {
   const run = peek(runner, 'run');
-  if (typeof run === 'function') return async (tasks, execute) => (run as Runs).call(runner, tasks, execute);
+  if (typeof run === 'function' && isReadable(run)) return async (tasks, execute) => (run as Runs).call(runner, tasks, execute);
   const received = runner === undefined ? 'nothing' : quote(runner);
   throw issuesError([{ code: 'invalid-type', path: 'runner', expected: 'an object with a method run(tasks, execute)', received }]);
 }
