@@ -24,8 +24,13 @@ const rooms = [
   'charts',
 ];
 
-/** Rooms behind an entry of their own: they may use any room above, and nobody but their entry uses them. */
-const ownEntries = ['arbitraries'];
+/** Rooms behind an entry of their own, in order: they may use any room above, and nobody but their entry uses them. */
+const behind: Record<string, readonly string[]> = {
+  arbitraries: ['arbitraries'],
+  data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
+  formats: ['formats'],
+};
+const ownEntries = Object.values(behind).flat();
 
 /** What each room may take from outside; the main entry is bundled, so each name costs every user its bytes. */
 const allowedOutside: Record<string, readonly string[]> = {
@@ -33,6 +38,8 @@ const allowedOutside: Record<string, readonly string[]> = {
   journey: ['zod/mini'],
   redesign: ['zod/mini', 'immer'],
   arbitraries: ['fast-check'],
+  fitting: ['ml-matrix'],
+  formats: ['papaparse', 'saxes'],
 };
 
 const longestFile = 300;
@@ -122,5 +129,7 @@ function allowedTarget(room: string, target: string, targetRoom: string | undefi
   if (target === 'version.ts') return true;
   if (targetRoom === undefined) return false;
   if (targetRoom === room) return true;
+  const own = Object.values(behind).find((rooms) => rooms.includes(room)) ?? [];
+  if (own.includes(targetRoom)) return own.indexOf(targetRoom) < own.indexOf(room);
   return !ownEntries.includes(targetRoom) && rank(targetRoom) < rank(room);
 }

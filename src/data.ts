@@ -1,0 +1,2 @@
+// Tables
+export type { MissingCell, Row } from './tables/table';

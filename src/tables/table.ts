@@ -1,0 +1,183 @@
+import type { Issue } from '../errors/issue';
+import { unknownName } from '../errors/unknown-name';
+import { at, quote, unfit } from '../errors/wording';
+import { isBlank, readCell, trimmed } from '../journey/row-columns';
+import { isForbiddenKey, isList, isReadable } from '../plain/plain-object';
+import { readMoment } from './moments';
+
+/** One line of a sheet, a query or a log: what stands in it by the names of its columns. What a function does not ask for is never read. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What stands in a sheet where there is no answer, beside blank cells, `null`, `undefined` and `NaN`. */
+export type MissingCell = number | string;
+
+/** More rows than any machine this runs on holds. */
+const mostRows = 50_000_000;
+/** Rows that are asked which columns there are. */
+const looked = 1000;
+
+/** Where a numeric column has to lie. */
+export interface NumberCells {
+  readonly missing?: readonly MissingCell[] | undefined;
+  readonly min?: number;
+  readonly max?: number;
+  /** What a cell holds, for who wrote something else. Default: a number. */
+  readonly what?: string;
+  readonly hint?: string;
+}
+
+/**
+ * Rows from outside, read a column at a time: a cell is looked at without running anything of its row's own. Faults go to `issues`, with the place
+ * of the cell, and stop being written down once there are many.
+ */
+export class Table {
+  readonly count: number;
+  #names: readonly string[] | undefined;
+
+  private constructor(
+    readonly rows: readonly unknown[],
+    readonly path: string,
+    readonly issues: Issue[],
+  ) {
+    this.count = rows.length;
+  }
+
+  /** Undefined, with the fault written down, where there is no list of rows. */
+  static read(rows: unknown, path: string, issues: Issue[]): Table | undefined {
+    const expected = 'a list of rows, each an object with the cells of a line by the names of their columns';
+    if (!isList(rows) || !isReadable(rows)) issues.push(unfit(rows, path, expected));
+    else if (rows.length === 0) issues.push({ code: 'missing', path, expected: 'at least one row', received: 'an empty list' });
+    else if (rows.length > mostRows)
+      issues.push({ code: 'too-large', path, expected: `at most ${mostRows} rows`, received: `${rows.length}` });
+    else return new Table(rows, path, issues);
+    return undefined;
+  }
+
+  /** The names of columns that the first rows have, in the order of the first that has each. */
+  get names(): readonly string[] {
+    if (this.#names !== undefined) return this.#names;
+    const names = new Set<string>();
+    for (const row of this.rows.slice(0, looked)) {
+      try {
+        if (typeof row === 'object' && row !== null) for (const name of Object.keys(row)) names.add(name);
+      } catch {
+        // Told when one of its cells is read.
+      }
+    }
+    return (this.#names = [...names]);
+  }
+
+  /** The name of a column, as an option gives it: one that some row has. */
+  column(name: unknown, path: string): string | undefined {
+    if (typeof name === 'string' && !isForbiddenKey(name) && (this.names.includes(name) || this.#somewhere(name))) return name;
+    this.issues.push(unknownName(path, name, this.names));
+    return undefined;
+  }
+
+  #somewhere(name: string): boolean {
+    return this.count > looked && this.rows.some((row) => cellOf(row, name) !== undefined);
+  }
+
+  /** A cell as it is; undefined where the row has none. A row that is no object is a fault, told once. */
+  cell(row: number, column: string): unknown {
+    const cells = this.rows[row];
+    const cell = cellOf(cells, column);
+    if (cell !== unreadableCell) return cell;
+    if (!this.isFull) this.issues.push(unfit(cells, at(this.path, row), 'a row: a plain object with a cell for each column'));
+    return undefined;
+  }
+
+  /** Whether enough faults have been found to stop looking for more. */
+  get isFull(): boolean {
+    return this.issues.length >= 50;
+  }
+
+  /** A column of numbers, NaN where there is no answer. Numbers written as text count as numbers. */
+  numbers(column: string, { missing = [], min = -Infinity, max = Infinity, what = 'a number', hint }: NumberCells = {}): Float64Array {
+    const values = new Float64Array(this.count);
+    const codes = new Set<unknown>(missing.map((code) => (typeof code === 'string' ? trimmed(code) : code)));
+    for (let row = 0; row < this.count; row++) {
+      const cell = this.cell(row, column);
+      if (typeof cell === 'number' && cell >= min && cell <= max && !codes.has(cell)) values[row] = cell;
+      else values[row] = isNoAnswer(cell, codes) ? NaN : this.#odd(cell, row, column, { codes, min, max, what, hint });
+    }
+    return values;
+  }
+
+  #odd(
+    cell: unknown,
+    row: number,
+    column: string,
+    rule: { codes: ReadonlySet<unknown>; min: number; max: number; what: string; hint: string | undefined },
+  ): number {
+    const value = readCell(cell, 'number');
+    if (rule.codes.has(value)) return NaN;
+    if (typeof value === 'number' && value >= rule.min && value <= rule.max) return value;
+    if (this.isFull) return NaN;
+    const isNumber = typeof value === 'number' && !Number.isNaN(value);
+    const bounds = rule.min === -Infinity ? '' : ` from ${rule.min} to ${rule.max}`;
+    const place = at(at(this.path, row), column);
+    const hint = rule.hint ?? 'what stands for no answer belongs in missing';
+    this.issues.push(unfit(cell, place, `${rule.what}${bounds}`, { ...(isNumber ? { code: 'out-of-range' } : {}), hint }));
+    return NaN;
+  }
+
+  /** A column of names: texts without blanks around them, numbers as text; undefined where there is none. */
+  texts(column: string, missing: readonly MissingCell[] = []): (string | undefined)[] {
+    const codes = new Set<unknown>(missing);
+    // The same text is held once, however many rows have it.
+    const known = new Map<unknown, string | undefined>();
+    return Array.from({ length: this.count }, (_, row) => {
+      const cell = this.cell(row, column);
+      const met = known.get(cell);
+      if (met !== undefined) return met;
+      const text = isNoAnswer(cell, codes) ? undefined : this.#name(cell, row, column);
+      known.set(cell, text);
+      return text;
+    });
+  }
+
+  #name(cell: unknown, row: number, column: string): string | undefined {
+    if (typeof cell === 'boolean') return String(cell);
+    const text = readCell(cell, 'text');
+    if (typeof text === 'string') return text;
+    if (!this.isFull) this.issues.push(unfit(cell, at(at(this.path, row), column), 'a text or a number'));
+    return undefined;
+  }
+
+  /** A column of moments in time, seconds since whenever: numbers are seconds, texts are ISO 8601 dates, dates are dates. NaN where there is none. */
+  moments(column: string): Float64Array {
+    const values = new Float64Array(this.count);
+    for (let row = 0; row < this.count; row++) {
+      const cell = this.cell(row, column);
+      const value = isNoAnswer(cell, none) ? NaN : readMoment(cell);
+      if (value === undefined && !this.isFull) {
+        const expected = 'a time: seconds as a number, or a text such as 2026-03-01T09:30:00';
+        this.issues.push({ code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) });
+      }
+      values[row] = value ?? NaN;
+    }
+    return values;
+  }
+}
+
+const none: ReadonlySet<unknown> = /* @__PURE__ */ new Set();
+
+function isNoAnswer(cell: unknown, codes: ReadonlySet<unknown>): boolean {
+  if (isBlank(cell) || Number.isNaN(cell)) return true;
+  return codes.size > 0 && codes.has(typeof cell === 'string' ? trimmed(cell) : cell);
+}
+
+const unreadableCell = Symbol('unreadable');
+
+/** Of rows that hold their cells behind getters nothing is run. */
+function cellOf(row: unknown, column: string): unknown {
+  if (typeof row !== 'object' || row === null) return unreadableCell;
+  try {
+    const property = Object.getOwnPropertyDescriptor(row, column);
+    if (property === undefined) return undefined;
+    return 'value' in property ? (property.value as unknown) : unreadableCell;
+  } catch {
+    return unreadableCell;
+  }
+}
