@@ -6,24 +6,32 @@ const steps = 40;
 const least = 1e-12;
 
 /**
- * A cumulative link: P(answer ≤ k) = logistic(threshold k − slope·x), fitted by maximum likelihood to answers 0…K−1 (Newton's steps, halved while they make
- * it worse). Answers that nobody gave are joined to the one below.
+ * A cumulative link: P(answer ≤ k) = logistic(threshold k − slope·x), fitted by maximum likelihood to answers 0…K−1 (steps along the scores, halved while they make
+ * it worse). An answer that nobody gave is as likely as if half a person had given it.
  */
 export class CumulativeLink {
-  /** Where each answer ends; one fewer than answers. */
-  readonly #thresholds: Float64Array;
-  readonly #slope: number;
+  /** Where each answer that somebody gave ends, but for the last; then the slope. */
+  readonly #parameters: Float64Array;
+  /** The place of each answer among those that somebody gave; −1 for the others. */
+  readonly #placeOf: Int32Array;
+  /** How likely each answer is that nobody gave. */
+  readonly #unseen: number;
+  readonly #unseenCount: number;
 
-  constructor(x: Float64Array, answers: Int32Array, used: readonly number[], count: number) {
+  constructor(x: Float64Array, given: Int32Array, used: readonly number[], count: number) {
     const seen = new Float64Array(count);
-    for (const i of used) seen[answers[i]!]!++;
-    const parameters = new Float64Array(count);
-    // Half an answer each that nobody gave: no threshold runs off to infinity.
+    for (const i of used) seen[given[i]!]!++;
+    let places = 0;
+    this.#placeOf = Int32Array.from(seen, (times) => (times > 0 ? places++ : -1));
+    this.#unseenCount = count - places;
+    this.#unseen = 0.5 / (used.length + 0.5 * this.#unseenCount);
+    const answers = given.map((answer) => this.#placeOf[answer]!);
+    const parameters = (this.#parameters = new Float64Array(places));
     let below = 0;
-    const all = used.length + count / 2;
-    for (let k = 0; k < count - 1; k++) {
-      below += seen[k]! + 0.5;
-      parameters[k] = log(below / (all - below));
+    for (const [answer, times] of seen.entries()) {
+      below += times;
+      const place = this.#placeOf[answer]!;
+      if (place >= 0 && place < places - 1) parameters[place] = log(below / (used.length - below));
     }
     let likelihood = this.#likelihood(parameters, x, answers, used);
     for (let step = 0; step < steps; step++) {
@@ -45,8 +53,6 @@ export class CumulativeLink {
       likelihood = reached;
       if (gained < 1e-9 * used.length) break;
     }
-    this.#thresholds = parameters.slice(0, count - 1);
-    this.#slope = parameters[count - 1]!;
   }
 
   #likelihood(parameters: Float64Array, x: Float64Array, answers: Int32Array, used: readonly number[]): number {
@@ -61,10 +67,10 @@ export class CumulativeLink {
 
   /** Log probability of an answer. */
   logOf(x: number, answer: number): number {
-    const parameters = new Float64Array(this.#thresholds.length + 1);
-    parameters.set(this.#thresholds);
-    parameters[this.#thresholds.length] = this.#slope;
-    return log(Math.max(least, between(parameters, x, answer)));
+    const place = this.#placeOf[answer]!;
+    if (place < 0) return log(this.#unseen);
+    const others = 1 - this.#unseenCount * this.#unseen;
+    return log(Math.max(least, others * between(this.#parameters, x, place)));
   }
 }
 
