@@ -64,7 +64,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
   });
   const errors = groupErrors([...predictions, procedure], judgedBy.ratings, judgedBy.groupOf, judgedBy.groups);
   const resampling = new Resampling([...errors.slice(0, mean), errors[mean + 1]!], errors[mean]!, root, confidence);
-  const ordinal = data.ordinal && level === 'all' ? ordinalScores(contest, judgedBy, predictions, data.scale) : undefined;
+  const ordinal = data.ordinal && level === 'both' ? ordinalScores(contest, judgedBy, predictions, data.scale) : undefined;
 
   const best = Math.max(0, chosen);
   const scores = contest.contestants.map((one, c): MemoryScore => {
@@ -106,7 +106,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
     levels:
       data.person === undefined
         ? []
-        : (['all', 'within', 'between'] as const).map((one) => levelFit(data, one, training, one === level ? contest : undefined)),
+        : (['both', 'within', 'between'] as const).map((one) => levelFit(data, one, training, one === level ? contest : undefined)),
     segments: segments?.segments ?? [],
     ...(segments === undefined ? {} : { segmentsDiffer: segments.differ }),
     whatWouldChange: whatWouldChange(contest, scores, picks, together, data),

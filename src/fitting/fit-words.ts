@@ -82,7 +82,7 @@ function memoryWords(memory: MemoryModel): string {
 }
 
 function levelsTable({ levels, scores }: MemoryFit): Extract<Block, { table: unknown }>['table'] {
-  const names = { all: 'all together', within: 'within people', between: 'between people' } as const;
+  const names = { both: 'both', within: 'within people', between: 'between people' } as const;
   return {
     head: ['R², cross-validated', ...levels.map(({ level, count }) => `${names[level]} (${grouped(count)})`)],
     rows: scores.map(({ name }) => [

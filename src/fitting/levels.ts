@@ -20,7 +20,7 @@ export function atLevel(
 ): Seen {
   const groupOf = groups.of;
   const count = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
-  if (level === 'all' || person === undefined) return { ratings, candidates, groupOf, groups: count };
+  if (level === 'both' || person === undefined) return { ratings, candidates, groupOf, groups: count };
   const people = person.names.length;
   const sizes = new Float64Array(people);
   for (const one of person.of) sizes[one]!++;

@@ -55,7 +55,7 @@ export function readFit(options: unknown): FitData {
   const { issues, written } = read;
   const recordings = checkRecordings(written['recordings'], 'recordings', issues);
   const ratings = readRatings(written['ratings'], recordings, issues);
-  const level = read.oneOf<FitLevel>('level', ['all', 'within', 'between']) ?? 'all';
+  const level = read.oneOf<FitLevel>('level', ['both', 'within', 'between']) ?? 'both';
   const margin = read.number('margin', { min: 0, max: 0.5, what: 'a share of the variance' }) ?? 0.01;
   const folds = read.whole('folds', { min: 3, max: 20, what: 'a number of parts' });
   const confidence = read.number('confidence', { min: 0.5, max: 0.999, what: 'a probability' }) ?? 0.95;
@@ -78,7 +78,7 @@ export function readFit(options: unknown): FitData {
     return known === undefined ? undefined : namesOf(known, used, key, recordings!, issues, key === 'segments');
   };
   const [person, segments, given] = [names('person'), names('segments'), names('groups')];
-  if (level !== 'all' && person === undefined && written['person'] === undefined) {
+  if (level !== 'both' && person === undefined && written['person'] === undefined) {
     issues.push(unfit(undefined, 'person', 'who gave each rating', { hint: `level ${quote(level)} needs to know it` }));
   }
   const heldOut = readHoldOut(written['holdOut'], recordings!, used, issues);
@@ -207,13 +207,19 @@ function readCandidates(written: unknown, recordings: Recordings, used: Int32Arr
       else issues.push(unknownName(path, one, named));
       continue;
     }
-    const { name, memory } = one;
+    const { name, memory } = Object.hasOwn(one, 'memory') ? one : { name: calledBy(one, place), memory: one };
     if (typeof name !== 'string' || name === '') issues.push(unfit(name, at(path, 'name'), 'a name'));
-    const model = readMemory(memory, at(path, 'memory'), issues);
+    const model = readMemory(memory, memory === one ? path : at(path, 'memory'), issues);
     if (model !== undefined) made.push(fixedCandidate(String(name), model, recordings, used));
   }
   const twice = made.findIndex(({ name }, place) => made.findIndex((other) => other.name === name) < place);
   if (twice >= 0)
     issues.push({ code: 'duplicate-id', path: at('candidates', twice), expected: 'each name once', received: quote(made[twice]!.name) });
   return made;
+}
+
+/** What a memory without a name is called. */
+function calledBy({ kind, halfLife }: Record<string, unknown>, place: number): string {
+  if (kind === 'recency' && typeof halfLife === 'number') return `recency(${halfLife})`;
+  return `${typeof kind === 'string' ? kind : 'memory'} ${place + 1}`;
 }

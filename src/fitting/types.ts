@@ -33,11 +33,11 @@ export type CandidateName =
   | 'free mean and end'
   | 'free mean, end and peak';
 
-/** A candidate: one of those known by name, or a memory of one's own. */
-export type CandidateInput = CandidateName | { readonly name: string; readonly memory: MemoryModelInput };
+/** A candidate: one of those known by name, or a memory of one's own, with a name or called by its kind and its place. */
+export type CandidateInput = CandidateName | { readonly name: string; readonly memory: MemoryModelInput } | MemoryModelInput;
 
-/** What people differ in, where each gave several ratings: all together, within people, or between them. */
-export type FitLevel = 'all' | 'within' | 'between';
+/** What people differ in, where each gave several ratings: within people, between them, or both at once, as the ratings stand. */
+export type FitLevel = 'both' | 'within' | 'between';
 
 /** What {@link fitMemory} is told. */
 export interface FitMemoryOptions {
@@ -51,7 +51,7 @@ export interface FitMemoryOptions {
   readonly groups?: Known<string | number> | undefined;
   /** Who it was, where people gave several ratings: fits within and between people are then told beside. Default: everybody gave one. */
   readonly person?: Known<string | number> | undefined;
-  /** By which of them the memory is chosen. Default `all`. */
+  /** By which of them the memory is chosen. Default `both`: by the ratings as they stand. */
   readonly level?: FitLevel | undefined;
   /** Fits for each kind of people, and whether they differ. Default: none. */
   readonly segments?: Known<string | number> | undefined;

@@ -167,7 +167,7 @@ describe('people, contents, kinds', () => {
 
   it('within people their levels do not stand in the way, and all levels are told', () => {
     const [all, within, between] = fit.levels;
-    expect([all!.level, within!.level, between!.level]).toEqual(['all', 'within', 'between']);
+    expect([all!.level, within!.level, between!.level]).toEqual(['both', 'within', 'between']);
     expect(within!.rSquared[within!.chosen!]!).toBeGreaterThan(all!.rSquared['meanEnd']! + 0.1);
     expect([all!.count, within!.count, between!.count]).toEqual([360, 360, 30]);
     expect(fit.counts.groups).toBe(30);
@@ -291,5 +291,7 @@ describe('what is wrong is told with its place', () => {
     const fit = fitTo(read, ratedBy(memory, read, 0.1, 3), { candidates: ['averaging', { name: 'mine', memory }] });
     expect(fit.chosen).toBe('mine');
     expect(fit.scores.map(({ name }) => name)).toEqual(['averaging', 'mine']);
+    const bare = fitTo(read, ratedBy(memory, read, 0.1, 3), { candidates: ['averaging', memory, peakEnd] });
+    expect(bare.scores.map(({ name }) => name)).toEqual(['averaging', 'recency(0.05)', 'blend 3']);
   });
 });
