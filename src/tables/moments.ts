@@ -9,10 +9,7 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d
  */
 export function readMoment(written: unknown): number | undefined {
   if (typeof written === 'number') return Number.isFinite(written) ? written : undefined;
-  if (written instanceof Date) {
-    const milliseconds = Date.prototype.getTime.call(written);
-    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
-  }
+  if (typeof written === 'object' && written !== null) return secondsOfDate(written);
   if (typeof written !== 'string' || written.length > 60) return undefined;
   const found = iso.exec(written.trim());
   if (found === null) return secondsFrom(written);
@@ -29,6 +26,17 @@ export function readMoment(written: unknown): number | undefined {
   if (days === undefined) return undefined;
   const fraction = Number(`0.${found[7] ?? 0}`);
   return days * 86_400 + hour * 3600 + minute * 60 + second + fraction - zoneOf(found[8]);
+}
+
+/** Of a date of the platform, which is the one object that says what time it is. */
+function secondsOfDate(written: object): number | undefined {
+  try {
+    if (Object.prototype.toString.call(written) !== '[object Date]') return undefined;
+    const milliseconds: unknown = (written as { getTime(): unknown }).getTime();
+    return typeof milliseconds === 'number' && Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function secondsFrom(written: string): number | undefined {
