@@ -4,3 +4,7 @@ export type { MissingCell, Row } from './tables/table';
 export { segmentsFromSurvey } from './surveys/segments-from-survey';
 export type * from './surveys/survey-types';
 export type * from './surveys/observed-types';
+export { anchor } from './surveys/anchor';
+export { levelInterval } from './surveys/level-interval';
+export type { LevelInterval } from './surveys/level-interval';
+export type * from './surveys/anchor-types';
