@@ -8,3 +8,5 @@ export { anchor } from './surveys/anchor';
 export { levelInterval } from './surveys/level-interval';
 export type { LevelInterval } from './surveys/level-interval';
 export type * from './surveys/anchor-types';
+export { backTest } from './surveys/back-test';
+export type * from './surveys/back-test-types';

@@ -3,14 +3,14 @@ import { at, quote } from '../errors/wording';
 import { checkScale, type RatingScale } from '../distributions/rating-scale';
 import { isRecord } from '../plain/check-number';
 import { isForbiddenKey } from '../plain/plain-object';
-import { reading, readRecord } from '../plain/reading';
+import { reading, readRecord, type Reading } from '../plain/reading';
 import { readCell } from '../journey/row-columns';
 import { Table, type MissingCell, type Row } from '../tables/table';
 import type { WholeAnswers } from './answer-figures';
 import { readCodes, readRatings, type Ratings } from './read-ratings';
 import type { SurveyOptions, TouchpointColumn } from './survey-types';
 
-const optionKeys = [
+export const surveyKeys = [
   'segment',
   'touchpoints',
   'scale',
@@ -20,12 +20,26 @@ const optionKeys = [
   'overall',
   'poolBelow',
 ] as const satisfies readonly (keyof SurveyOptions)[];
+/** A key of {@link SurveyOptions}. */
+export type SurveyKey = (typeof surveyKeys)[number];
 const touchpointKeys = ['step', 'scale', 'missing', 'notUsed'] as const satisfies readonly (keyof TouchpointColumn)[];
 const mostTouchpoints = 1000;
 const mostSegments = 1000;
+/** A scale of more points than these is taken for one without. */
+const mostPoints = 20;
 const heaviest = 1e6;
 /** What weighs less is no weight. */
 const lightest = 1e-9;
+
+/** The ratings of one step. */
+export interface RatedStep {
+  readonly step: string;
+  readonly ratings: Ratings;
+  /** How far two ratings lie apart at least, as affect; 0 where they may lie anywhere. */
+  readonly grid: number;
+  /** Where it was said which step it is. */
+  readonly path: string;
+}
 
 /** A survey as columns. */
 export interface ReadSurvey {
@@ -34,29 +48,45 @@ export interface ReadSurvey {
   /** The rows of each segment. */
   readonly rows: readonly (readonly number[])[];
   readonly weights: Float64Array;
-  readonly steps: readonly { readonly step: string; readonly ratings: Ratings }[];
+  readonly steps: readonly RatedStep[];
   readonly answers: WholeAnswers;
+  /** How far two answers of `csat` lie apart at least, of 1…5; 0 where they may lie anywhere. */
+  readonly csatGrid: number;
   readonly poolBelow: number;
   readonly left: { readonly all: number; readonly withoutSegment: number; readonly withoutWeight: number };
 }
 
 /** The door of `segmentsFromSurvey`: throws with all faults at once. */
 export function readSurvey(given: unknown, options: unknown): ReadSurvey {
-  const read = reading(options, optionKeys, { path: 'options', under: 'options' });
+  const read = reading(options, surveyKeys, { path: 'options', under: 'options' });
+  const table = Table.read(given, 'rows', read.issues);
+  const survey = readColumns(table, read, true);
+  read.finish();
+  return survey!;
+}
+
+/** The columns of a survey by its options; undefined where nothing can be read. Faults go to `issues`. */
+export function readColumns(table: Table | undefined, read: Reading<SurveyKey>, needsSteps: boolean): ReadSurvey | undefined {
   const { issues } = read;
-  const scale = checkScale(read.written.scale, read.at('scale'), issues);
+  const hasScale = needsSteps || read.has('scale');
+  const scale = hasScale ? checkScale(read.written.scale, read.at('scale'), issues) : ([1, 5] as const);
   const poolBelow = read.whole('poolBelow', { min: 1, max: 1e6 }) ?? 1;
   const missing = readCodes(read.written.missing, read.at('missing'), read);
   const notUsed = readCodes(read.written.notUsed, read.at('notUsed'), read);
-  const table = Table.read(given, 'rows', issues);
-  if (table === undefined || scale === undefined) read.finish();
-  const known = { scale: scale!, missing, notUsed };
-  const steps = readTouchpoints(table!, read.written.touchpoints, read.at('touchpoints'), known);
-  const answers = readWhole(table!, read.written.overall, read.at('overall'), known);
-  const weights = readWeights(table!, read.written.weight, read.at('weight'));
-  const ids = readSegmentIds(table!, read.written.segment, read.at('segment'));
-  read.finish();
-  return { ...sorted(ids, weights), weights, steps, answers, poolBelow };
+  if (table === undefined || scale === undefined) return undefined;
+  const known = { scale, missing, notUsed };
+  const steps =
+    needsSteps || read.has('touchpoints') ? readTouchpoints(table, read.written.touchpoints, read.at('touchpoints'), known) : [];
+  const { answers, csatGrid } = readWhole(table, read.written.overall, read.at('overall'), known);
+  const weights = readWeights(table, read.written.weight, read.at('weight'));
+  const ids = readSegmentIds(table, read.written.segment, read.at('segment'));
+  return { ...sorted(ids, weights), weights, steps, answers, csatGrid, poolBelow };
+}
+
+/** How far ratings lie apart as affect, on a scale with whole ends and few points. */
+function gridOf([low, high]: RatingScale): number {
+  const points = Math.abs(high - low);
+  return Number.isInteger(low) && Number.isInteger(high) && points <= mostPoints ? 20 / points : 0;
 }
 
 interface KnownCodes {
@@ -77,7 +107,7 @@ function readTouchpoints(table: Table, written: unknown, path: string, survey: K
     const received = written === undefined ? 'nothing' : named.length > 0 ? `${named.length}` : quote(written);
     issues.push({ code: written === undefined ? 'missing' : 'invalid-type', path, expected, received });
   }
-  const steps: { step: string; ratings: Ratings }[] = [];
+  const steps: RatedStep[] = [];
   for (const [name, settings, place] of named.slice(0, mostTouchpoints)) {
     const column = table.column(name, place);
     const own = typeof settings === 'string' ? { step: settings } : settings;
@@ -92,16 +122,23 @@ function readTouchpoints(table: Table, written: unknown, path: string, survey: K
     if (steps.some((other) => other.step === step)) {
       issues.push({ code: 'duplicate-id', path: place, expected: 'each step rated in one column', received: quote(step) });
     }
-    steps.push({ step, ratings: readRatings(table, { column, scale, missing, notUsed, path: place }) });
+    const ratings = readRatings(table, { column, scale, missing, notUsed, path: place });
+    steps.push({ step, ratings, grid: gridOf(scale), path: read.has('step') && typeof settings !== 'string' ? read.at('step') : place });
   }
   return steps;
 }
 
-function readWhole(table: Table, written: unknown, path: string, survey: KnownCodes): WholeAnswers {
-  if (written === undefined) return {};
+function readWhole(
+  table: Table,
+  written: unknown,
+  path: string,
+  survey: KnownCodes,
+): { readonly answers: WholeAnswers; readonly csatGrid: number } {
+  const nothing = { answers: {}, csatGrid: 0 };
+  if (written === undefined) return nothing;
   const known = ['csat', 'recommendation', 'returned'] as const;
   const read = readRecord(written, path, table.issues, 'an object with csat, recommendation, returned', known);
-  if (read === undefined) return {};
+  if (read === undefined) return nothing;
   const columnAt = (
     key: (typeof known)[number],
   ): { column: string; scale: RatingScale | undefined; missing: readonly MissingCell[] | undefined } | undefined => {
@@ -125,7 +162,7 @@ function readWhole(table: Table, written: unknown, path: string, survey: KnownCo
   const recommendation = columnAt('recommendation');
   const returned = columnAt('returned');
   const hint = 'codes that are no answer belong in missing: { column, missing: [11] }';
-  return {
+  const answers = {
     ...(csat?.scale === undefined ? {} : { csat: readCsat(table, csat.column, csat.scale, csat.missing, survey, read.at('csat')) }),
     ...(recommendation === undefined
       ? {}
@@ -140,6 +177,7 @@ function readWhole(table: Table, written: unknown, path: string, survey: KnownCo
         }),
     ...(returned === undefined ? {} : { returned: readFlags(table, returned.column, returned.missing ?? []) }),
   };
+  return { answers, csatGrid: csat?.scale === undefined ? 0 : gridOf(csat.scale) / 5 };
 }
 
 function readCsat(
