@@ -10,3 +10,7 @@ export type { LevelInterval } from './surveys/level-interval';
 export type * from './surveys/anchor-types';
 export { backTest } from './surveys/back-test';
 export type * from './surveys/back-test-types';
+
+// Watching
+export { watch } from './watching/watch';
+export type * from './watching/types';
