@@ -65,32 +65,46 @@ export class SegmentAnswers {
     return momentsOf(this.answers(answer, levels));
   }
 
+  mean(answer: Answer, levels: Levels): number {
+    const values = this.answers(answer, levels);
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += values[i]!;
+    return sum / values.length;
+  }
+
   answers(answer: Answer, levels: Levels): Float64Array {
     if (answer === 'returned') {
       const { loyalty, base } = levels;
-      return this.#loyal!.map((value) => logistic(loyalty + (this.#slope * (100 * logistic(value + base) - 50)) / 10));
+      return each(this.#loyal!, (value) => logistic(loyalty + (this.#slope * (100 * logistic(value + base) - 50)) / 10));
     }
     const satisfaction = this.#at(levels.base);
     if (answer === 'recommendation' || answer === 'nps') {
       const odds = exp(levels.shift);
-      return satisfaction.map((value, i) => {
+      return each(satisfaction, (value, i) => {
         const share = value / 100;
         const level = (100 * share * odds) / (1 - share + share * odds);
         const given = within(level + levels.sd * this.slips.recommendation[i]!) / 10;
         return answer === 'nps' ? promoterScore(given) : given;
       });
     }
-    const csat = satisfaction.map((value, i) => 1 + 0.04 * within(value + levels.sd * this.slips.satisfaction[i]!));
+    const csat = each(satisfaction, (value, i) => 1 + 0.04 * within(value + levels.sd * this.slips.satisfaction[i]!));
     if (answer === 'csat') return csat;
-    return csat.map(answer === 'satisfied' ? (value) => (value >= 3.5 ? 1 : 0) : (value) => Math.floor(value + 0.5));
+    return each(csat, answer === 'satisfied' ? (value) => (value >= 3.5 ? 1 : 0) : (value) => Math.floor(value + 0.5));
   }
 
   #at(base: number): Float64Array {
     if (this.#known?.base !== base) {
-      this.#known = { base, satisfaction: this.#satisfaction.map((value) => 100 * logistic(value + base)) };
+      this.#known = { base, satisfaction: each(this.#satisfaction, (value) => 100 * logistic(value + base)) };
     }
     return this.#known!.satisfaction;
   }
+}
+
+/** As the list's own `map`, several times faster. */
+function each(values: Float64Array, make: (value: number, index: number) => number): Float64Array {
+  const made = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) made[i] = make(values[i]!, i);
+  return made;
 }
 
 function within(points: number): number {
@@ -104,13 +118,13 @@ function logits(points: number): number {
 function momentsOf(values: Float64Array): Found {
   const n = values.length;
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < n; i++) sum += values[i]!;
   const mean = sum / n;
   let second = 0;
   let third = 0;
   let fourth = 0;
-  for (const value of values) {
-    const distance = value - mean;
+  for (let i = 0; i < n; i++) {
+    const distance = values[i]! - mean;
     const square = distance * distance;
     second += square;
     third += square * distance;

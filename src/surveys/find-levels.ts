@@ -43,13 +43,29 @@ export function foundIn({ answers, weights }: Crowd, answer: Answer, levels: rea
 
 /** The figure as a number. */
 export function figureIn(crowd: Crowd, figure: Target['figure'], levels: readonly Levels[]): number {
-  if (figure !== 'csat.sd') return foundIn(crowd, figure, levels).mean;
+  if (figure !== 'csat.sd') {
+    const { answers, weights } = crowd;
+    return answers.reduce((sum, one, index) => sum + weights[index]! * (weights[index]! > 0 ? one.mean(figure, levels[index]!) : 0), 0);
+  }
   return Math.sqrt(foundIn(crowd, 'rounded', levels).variance);
 }
 
 /** What the level of each row is, over everybody of a crowd: they share it. */
 function moved(levels: readonly Levels[], { level }: LevelRow, value: number): Levels[] {
   return levels.map((one) => ({ ...one, [level]: value }));
+}
+
+/** Figures that count whole answers: they change in steps, a customer at a time. */
+const inSteps = { satisfied: true, nps: true, 'csat.sd': true };
+
+/** Where a figure that rises in steps crosses zero: between two steps, and not on one, where rounding would decide for a customer. */
+function crossing(rising: (x: number) => number, low: number, high: number): number {
+  while (high - low > 1e-6) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 /** What the answers can be at the two ends of a level. */
@@ -82,7 +98,7 @@ export function findLevels(
       levels = levels.map((one, index) => ({ ...one, [row.level]: start[index]![row.level] }));
       return 0;
     }
-    const found = findRoot(at, row.least, row.most);
+    const found = target.figure in inSteps ? crossing(at, row.least, row.most) : findRoot(at, row.least, row.most);
     levels = moved(levels, row, found);
     return Math.abs(found - before);
   };
