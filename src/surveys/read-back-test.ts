@@ -54,8 +54,8 @@ export function readBackTest(given: unknown): ReadBackTest {
   const table = Table.read(columns.written.rows, 'observed.rows', columns.issues);
   const survey = readColumns(table, columns as Reading<never>, false);
   const durations = table === undefined ? [] : readDurations(table, columns);
+  const folds = table === undefined ? [] : readFolds(table, read.written.folds, 'folds', columns.issues);
   issues.push(...columns.issues);
-  const folds = table === undefined ? [] : readFolds(table, read.written.folds, 'folds', issues);
   if (
     survey !== undefined &&
     issues.length === 0 &&

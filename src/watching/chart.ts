@@ -24,34 +24,45 @@ function within(distance: number): number {
   return Math.min(furthest, Math.max(-furthest, distance));
 }
 
-/** The statistic of a chart on one side, period by period: `side` −1 looks for less, +1 for more. */
-export function statistics(distances: readonly number[], { method, setting }: Chart, side: -1 | 1): number[] {
+/** While an alarm lasts the statistic is held below so many limits: what is over shall not look as if it went on. */
+const highest = 1.2;
+
+/** One side of a chart, period by period. */
+export interface Side {
+  readonly statistic: readonly number[];
+  /** Whether an alarm is open: from the first value beyond the limit until the statistic is back at 0. */
+  readonly isOpen: readonly boolean[];
+}
+
+/** A chart on one side: `side` −1 looks for less, +1 for more. */
+export function followed(distances: readonly number[], { method, setting }: Chart, limit: number, side: -1 | 1): Side {
   let statistic = 0;
-  return distances.map((distance) => {
+  let open = false;
+  const isOpen: boolean[] = [];
+  const values = distances.map((distance) => {
     const leaning = side * distance;
     statistic = method === 'cusum' ? Math.max(0, statistic + leaning - setting) : (1 - setting) * statistic + setting * leaning;
+    if (statistic > highest * limit) statistic = highest * limit;
+    open = statistic > limit || (open && statistic > 0);
+    isOpen.push(open);
     return statistic;
   });
+  return { statistic: values, isOpen };
 }
 
 /** Periods with what is charted: of two sides the one that is further. */
-export function pointsOf(
-  seen: readonly Seen[],
-  distances: readonly number[],
-  sides: readonly (readonly number[])[],
-  limit: number,
-): WatchPoint[] {
+export function pointsOf(seen: readonly Seen[], distances: readonly number[], sides: readonly Side[]): WatchPoint[] {
   return seen.map(({ period, mean, n }, index) => {
-    const statistic = Math.max(...sides.map((side) => side[index]!));
-    return { period, mean, n, z: distances[index]!, statistic, alarm: statistic > limit };
+    const statistic = Math.max(...sides.map((side) => side.statistic[index]!));
+    return { period, mean, n, z: distances[index]!, statistic, alarm: sides.some(({ isOpen }) => isOpen[index]!) };
   });
 }
 
-/** Alarms on one side, each until the statistic is back within the limit. */
+/** Alarms on one side. */
 export function alarmsOf(
   seen: readonly Seen[],
   distances: readonly number[],
-  statistic: readonly number[],
+  { statistic, isOpen }: Side,
   limit: number,
   side: -1 | 1,
   expected: Expected,
@@ -59,12 +70,13 @@ export function alarmsOf(
   const alarms: Alarm[] = [];
   let after = 0;
   for (let first = 0; first < seen.length; first++) {
-    if (statistic[first]! <= limit) continue;
+    if (!isOpen[first]!) continue;
+    let end = first;
     let last = first;
-    while (last + 1 < seen.length && statistic[last + 1]! > limit) last++;
-    alarms.push(alarmOf(seen, distances, { after, first, last }, side, expected));
-    after = last + 1;
-    first = last;
+    for (; end < seen.length && isOpen[end]!; end++) if (statistic[end]! > limit) last = end;
+    alarms.push({ ...alarmOf(seen, distances, { after, first, last }, side, expected), isOpen: end === seen.length });
+    after = end;
+    first = end;
   }
   return alarms;
 }
@@ -79,7 +91,7 @@ function alarmOf(
   { after, first, last }: { readonly after: number; readonly first: number; readonly last: number },
   side: -1 | 1,
   expected: Expected,
-): Alarm {
+): Omit<Alarm, 'isOpen'> {
   const likelier: { readonly start: number; readonly gain: number }[] = [];
   let people = 0;
   let sum = 0;
@@ -98,7 +110,6 @@ function alarmOf(
     since: seen[best.start]!.period,
     sinceBetween: [seen[Math.min(...likely)]!.period, seen[Math.max(...likely)]!.period],
     until: seen[last]!.period,
-    isOpen: last === seen.length - 1,
     change: since.reduce((whole, one) => whole + (one.n / n) * (one.mean - expected.mean), 0),
     standardError: expected.sd / Math.sqrt(n),
   };

@@ -50,8 +50,9 @@ export interface WatchPoint {
   readonly n: number;
   /** Distance from what is expected in standard errors. */
   readonly z: number;
-  /** What is charted, in standard errors; beyond `limit` it is an alarm. Above 0 it leans the way it is looked for; of both ways the larger. */
+  /** What is charted, in standard errors; beyond `limit` an alarm is raised, and then it is held at 1.2 limits at most. Above 0 it leans the way it is looked for; of both ways the larger. */
   readonly statistic: number;
+  /** Whether an alarm is open. */
   readonly alarm: boolean;
 }
 
@@ -64,9 +65,9 @@ export interface Alarm {
   readonly since: string | number;
   /** Periods that are about as likely to be the first: within two units of log likelihood. */
   readonly sinceBetween: readonly [from: string | number, to: string | number];
-  /** Last period beyond the limit without a break. */
+  /** Last period beyond the limit. */
   readonly until: string | number;
-  /** Whether that is the last period there is. */
+  /** Whether it lasts to the last period there is: it ends when the statistic is back at 0. */
   readonly isOpen: boolean;
   /** Mean since then minus expected, in the unit of what is watched, and its standard error. Alarms are raised by large values: the true change is rather smaller. */
   readonly change: number;
@@ -78,7 +79,7 @@ export interface Watched {
   readonly segment: string;
   readonly expected: Expected;
   readonly points: readonly WatchPoint[];
-  /** Alarms in order; one lasts until the statistic is back within the limit. */
+  /** Alarms in order; one lasts until the statistic is back at 0. */
   readonly alarms: readonly Alarm[];
   readonly sentence: string;
 }

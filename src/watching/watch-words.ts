@@ -21,7 +21,7 @@ function told(
 ): string {
   const range = sinceBetween[0] === sinceBetween[1] ? '' : ` (${between(sinceBetween)})`;
   const size = `${changeText(change, outcome)} ± ${changeText(1.96 * standardError, outcome).replace('+', '')}`;
-  const end = isOpen ? '' : `; back within the limit after ${until}`;
+  const end = isOpen ? '' : `; over since about ${until}`;
   return `${segment}: ${direction === 'down' ? 'lower' : 'higher'} since about ${since}${range}, by ${size}; alarm at ${at}${end}.`;
 }
 

@@ -1,6 +1,7 @@
+import { normalQuantile } from '../numerics/normal';
 import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../words/display';
-import { alarmsOf, distanceOf, pointsOf, statistics } from './chart';
+import { alarmsOf, distanceOf, followed, pointsOf } from './chart';
 import { readWatch, type ReadWatch } from './read-watch';
 import { limitFor, runLength, smoothing, type Chart } from './run-length';
 import type { Alarm, Watch, Watched, WatchInput } from './types';
@@ -35,19 +36,20 @@ const mostShift = 6;
 export function watch(input: WatchInput): Watch {
   const read = readWatch(input);
   const { method, direction, falseAlarms, seen } = read;
-  const { chart, shift, sides } = chartOf(read);
-  const charts = Math.max(1, seen.size) * (method === 'ewma' && direction === 'both' ? 1 : sides.length);
-  const each = falseAlarms * charts;
+  const sides = direction === 'both' ? ([-1, 1] as const) : direction === 'down' ? ([-1] as const) : ([1] as const);
+  const isTwoSided = method === 'ewma' && direction === 'both';
+  const each = falseAlarms * Math.max(1, seen.size) * (isTwoSided ? 1 : sides.length);
+  const { chart, shift } = chartOf(read, isTwoSided, each);
   const limit = limitFor(chart, each);
   const segments: [string, Watched][] = [];
   for (const [segment, observations] of seen) {
     const expected = read.expected.get(segment)!;
     const distances = observations.map((one) => distanceOf(one, expected));
-    const statistic = sides.map((side) => statistics(distances, chart, side));
-    const found = sides.flatMap((side, index) => alarmsOf(observations, distances, statistic[index]!, limit, side, expected));
+    const looked = sides.map((side) => followed(distances, chart, limit, side));
+    const found = sides.flatMap((side, index) => alarmsOf(observations, distances, looked[index]!, limit, side, expected));
     const order = (alarm: Alarm): number => read.periods.indexOf(alarm.at);
     const alarms = found.sort((a, b) => order(a) - order(b));
-    const points = pointsOf(observations, distances, statistic, limit);
+    const points = pointsOf(observations, distances, looked);
     segments.push([segment, { segment, expected, points, alarms, sentence: segmentSentence(segment, alarms, read) }]);
   }
   const ids = segments.map(([id]) => id);
@@ -67,17 +69,12 @@ export function watch(input: WatchInput): Watch {
   return deepFreeze(withDisplay({ ...result, sentence: watchSentence(result) }, (made) => watchPage(made, read.outcome)));
 }
 
-/** The chart, the change it is made for in standard errors, and the sides that are looked at. */
-function chartOf({ method, direction, shift, seen }: ReadWatch): {
-  readonly chart: Chart;
-  readonly shift: number;
-  readonly sides: readonly (-1 | 1)[];
-} {
+/** The chart, and the change it is made for in standard errors: none so large that a single period without change would raise alarms as often as is allowed. */
+function chartOf({ method, shift, seen }: ReadWatch, isTwoSided: boolean, each: number): { readonly chart: Chart; readonly shift: number } {
   const sizes = [...seen.values()].flat().map(({ n }) => n);
   sizes.sort((a, b) => a - b);
   const typical = sizes[sizes.length >> 1] ?? 1;
-  const wanted = shift === undefined ? 1 : Math.min(mostShift, Math.max(leastShift, shift * Math.sqrt(typical)));
-  const setting = method === 'cusum' ? wanted / 2 : smoothing;
-  const sides = direction === 'both' ? ([-1, 1] as const) : direction === 'down' ? ([-1] as const) : ([1] as const);
-  return { chart: { method, setting, isTwoSided: method === 'ewma' && direction === 'both' }, shift: wanted, sides };
+  const most = Math.min(mostShift, 2 * normalQuantile(1 - 1.5 / each));
+  const wanted = shift === undefined ? 1 : Math.min(most, Math.max(leastShift, shift * Math.sqrt(typical)));
+  return { chart: { method, setting: method === 'cusum' ? wanted / 2 : smoothing, isTwoSided }, shift: wanted };
 }
