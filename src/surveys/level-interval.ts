@@ -5,7 +5,14 @@ import type { ExperienceModel } from '../model/types';
 import { normalQuantile } from '../numerics/normal';
 import { deepFreeze } from '../plain/deep-freeze';
 import { issuesError, throwIssues } from '../plain/issues-error';
-import { openAt } from '../plain/plain-object';
+import { defaultModel } from '../model/defaults';
+import { readModel } from '../model/read-model';
+import { readSegments } from '../journey/read-segments';
+import { guardAt } from '../plain/guard-plain';
+import { isList, openAt } from '../plain/plain-object';
+import { prefixIssues } from '../plain/prefix-issues';
+import { Reading, readRecord } from '../plain/reading';
+import { confidences } from '../simulation/read-study';
 import type { Issue } from '../errors/issue';
 import type { Interval } from '../statistics/interval';
 import type { Anchored, LevelParameter } from './anchor-types';
@@ -97,51 +104,54 @@ function directions(covariance: readonly (readonly number[])[]): number[][] {
   return lower.map((_, column) => lower.map((row) => row[column]!));
 }
 
-/** Only what is read here is looked at; the study goes on to doors of its own. */
-function checkAnchored(given: unknown): Pick<Anchored, 'study' | 'moved' | 'covariance'> {
+/** Only what is read here is looked at: customers and seed go on to the doors of whatever is asked. */
+function checkAnchored(given: unknown): {
+  readonly study: Anchored['study'];
+  readonly moved: Moved;
+  readonly covariance: readonly (readonly number[])[];
+} {
   const issues: Issue[] = [];
   const expected = 'what anchor returned';
   const fields = openAt(given, 'anchored', expected, issues);
   throwIssues(issues);
   if (fields!['kind'] !== 'anchor') throw issuesError([unfit(given, 'anchored', expected)]);
-  const study = openAt(fields!['study'], 'anchored.study', 'a study', issues);
-  const moved = listOf(fields!['moved'], 'anchored.moved', issues).map((move, index) => {
-    const path = at('anchored.moved', index);
-    const { parameter, segment, to } = openAt(move, path, 'a level that was moved', issues) ?? {};
-    if (!levelParameters.includes(parameter as LevelParameter))
-      issues.push(unfit(parameter, at(path, 'parameter'), `one of ${levelParameters.join(', ')}`));
-    if (typeof segment !== 'string') issues.push(unfit(segment, at(path, 'segment'), 'the id of a segment, or overall'));
-    if (!isFinite(to)) issues.push(unfit(to, at(path, 'to'), 'a finite number'));
-    return { parameter, segment, to };
+  const written = openAt(fields!['study'], 'anchored.study', 'the study that was anchored', issues);
+  throwIssues(issues);
+  const { segments, issues: faults } = readSegments(written!['segments']);
+  issues.push(...prefixIssues(faults, 'anchored.study.segments'));
+  const model = readModel(written!['model'], defaultModel, 'anchored.study.model', issues);
+  const study = new Reading<'confidence'>(written!, 'anchored.study', issues);
+  const confidence = study.needed('confidence', confidences);
+  const moved = listOf(guardAt(fields!['moved'], 'anchored.moved'), 'anchored.moved', issues).map((move, index) => {
+    const read = readRecord<'parameter' | 'segment' | 'to'>(move, at('anchored.moved', index), issues, 'a level that was moved');
+    const segment = read?.has('segment') === true ? read.text('segment') : read?.fault('segment', 'the id of a segment, or overall');
+    const parameter = read?.has('parameter') === true ? read.oneOf('parameter', levelParameters) : read?.fault('parameter', 'a level');
+    return { parameter: parameter!, segment: segment!, to: read?.needed('to', { min: -1e6, max: 1e6 }) ?? 0 };
   });
-  const covariance = listOf(fields!['covariance'], 'anchored.covariance', issues).map((row, index) => {
-    const numbers = listOf(row, at('anchored.covariance', index), issues);
-    if (numbers.length !== moved.length || !numbers.every(isFinite)) {
-      issues.push({
-        code: 'invalid-type',
-        path: at('anchored.covariance', index),
-        expected: `${moved.length} finite numbers`,
-        received: quote(row),
-      });
+  const covariance = listOf(guardAt(fields!['covariance'], 'anchored.covariance'), 'anchored.covariance', issues).map((row, index) => {
+    const path = at('anchored.covariance', index);
+    const numbers = listOf(row, path, issues);
+    if (numbers.length !== moved.length || !numbers.every((value) => typeof value === 'number' && Math.abs(value) <= 1e12)) {
+      issues.push({ code: 'invalid-type', path, expected: `${moved.length} finite numbers`, received: quote(row) });
     }
-    return numbers;
+    return numbers as readonly number[];
   });
   if (issues.length === 0 && covariance.length !== moved.length) {
     issues.push({ code: 'conflict', path: 'anchored.covariance', expected: `${moved.length} rows`, received: `${covariance.length}` });
   }
-  const segments = study?.['segments'];
-  if (study !== undefined && !Array.isArray(segments)) issues.push(unfit(segments, 'anchored.study.segments', 'a list of segments'));
-  if (study !== undefined && typeof study['model'] !== 'object') issues.push(unfit(study['model'], 'anchored.study.model', 'a model'));
   throwIssues(issues);
-  return { study, moved, covariance } as unknown as Pick<Anchored, 'study' | 'moved' | 'covariance'>;
+  return {
+    study: { ...(written as unknown as Anchored['study']), segments: segments!, model: model!, confidence: confidence! },
+    moved,
+    covariance,
+  };
 }
 
-function isFinite(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
+/** At most so many levels of so many segments. */
+const mostMoved = 4000;
 
 function listOf(value: unknown, path: string, issues: Issue[]): readonly unknown[] {
-  if (Array.isArray(value) && value.length <= 10_000) return value as unknown[];
+  if (isList(value) && value.length <= mostMoved) return value;
   issues.push(unfit(value, path, 'a list'));
   return [];
 }

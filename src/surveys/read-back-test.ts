@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { at, quote, unfit } from '../errors/wording';
-import { isForbiddenKey } from '../plain/plain-object';
+import { isForbiddenKey, openAt, openList } from '../plain/plain-object';
+import { prefixIssues } from '../plain/prefix-issues';
 import { reading, readRecord, type Reading } from '../plain/reading';
 import { Table, type Row } from '../tables/table';
 import type { BackTestInput, BackTestObserved, DurationColumn, Fold } from './back-test-types';
@@ -121,15 +122,19 @@ function readFolds(table: Table, given: unknown, path: string, issues: Issue[]):
       isHeldOut: true,
     }));
   }
-  if (!Array.isArray(given) || given.length === 0 || given.length > mostFolds) {
-    issues.push(unfit(given, path, `a list of at most ${mostFolds} folds { train, test }, or the name of a column`));
+  const expected = `a list of 1 to ${mostFolds} folds { train, test }, or the name of a column`;
+  const { items, issue } = openList(given, expected, mostFolds);
+  if (items === undefined || items.length === 0) {
+    issues.push(...(issue === undefined ? [unfit(given, path, expected)] : prefixIssues([issue], path)));
     return [];
   }
-  return Array.from(given as readonly unknown[]).flatMap((one, index) => readFold(table, one, at(path, index), index, issues) ?? []);
+  return items.flatMap((one, index) => readFold(table, one, at(path, index), index, issues) ?? []);
 }
 
 function readFold(table: Table, given: unknown, path: string, index: number, issues: Issue[]): ReadFold | undefined {
-  const read = readRecord<keyof Fold>(given, path, issues, 'a fold: an object with train and test', ['name', 'train', 'test']);
+  const fields = openAt(given, path, 'a fold: an object with train and test', issues);
+  if (fields === undefined) return undefined;
+  const read = readRecord<keyof Fold>(fields, path, issues, 'a fold: an object with train and test', ['name', 'train', 'test']);
   if (read === undefined) return undefined;
   const name = read.has('name') ? read.text('name') : `fold ${index + 1}`;
   const choose = (key: 'train' | 'test'): number[] | undefined => {
