@@ -35,7 +35,7 @@ import { reliabilityOf, type Chance } from './reliability';
  * const study = { journey: { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 3 }] }, customers: 1000, seed: 1 };
  * const test = backTest({ study, observed: { rows, overall: { csat: 'whole' } }, folds: [{ train: (row) => row.year === 2025, test: (row) => row.year === 2026 }] });
  * test.totals[0].foretold; // 'csat'
- * test.totals[0].crps; // ≈ 0.40
+ * test.totals[0].crps; // ≈ 0.43
  */
 export function backTest(input: BackTestInput): BackTest {
   const read = readBackTest(input);

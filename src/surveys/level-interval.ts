@@ -45,7 +45,7 @@ export interface LevelInterval {
  * const journey = { name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: 2 }] };
  * const anchored = anchor({ journey, customers: 1000, seed: 1 }, { overall: { csat: { mean: 4, n: 400, sd: 0.8 } } });
  * const { standardError } = levelInterval(anchored, (study) => simulate({ ...study, journey, outcomes: ['csat'] }).overall.csat.mean);
- * standardError; // ≈ 0.04
+ * standardError; // ≈ 0.046
  */
 export function levelInterval(anchored: Anchored, read: (study: Anchored['study']) => number): LevelInterval {
   const { study, moved, covariance } = checkAnchored(anchored);

@@ -5,6 +5,7 @@ import { normalCdf } from '../numerics/normal';
 /** Points at which the integral equation is held. */
 const nodes = 40;
 const rootOfTwoPi = 2.5066282746310002;
+const halfTurn = 3.141592653589793;
 
 /** A chart: how its statistic goes on from period to period while what is measured lies `drift` standard errors the way it is looked for. */
 export interface Chart {
@@ -124,7 +125,7 @@ function legendre(x: number): { readonly value: number; readonly slope: number }
 
 /** cos(π·t) for t from 0 to 1, by halving the angle: close enough to part the nodes. */
 function cosine(turn: number): number {
-  const angle = (Math.PI * turn) / 64;
+  const angle = (halfTurn * turn) / 64;
   const square = angle * angle;
   let value = 1 - square / 2 + (square * square) / 24 - (square * square * square) / 720;
   for (let doubling = 0; doubling < 6; doubling++) value = 2 * value * value - 1;
