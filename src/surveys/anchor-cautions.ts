@@ -1,7 +1,7 @@
 import { normalQuantile } from '../numerics/normal';
 import { at } from '../errors/wording';
 import { fixed, signed } from '../results/format-outcome';
-import type { AnchorCautionCode, Anchored, Residual } from './anchor-types';
+import type { AnchorCautionCode, Anchored, LevelResidual } from './anchor-types';
 import { figureGap, figureLabels, figureText } from './figure-text';
 import type { ReadFigures } from './read-observed';
 import type { DataCaution } from './survey-types';
@@ -67,7 +67,7 @@ export function anchorCautions(
   return cautions;
 }
 
-function offMessage({ figure, segment, observed, anchored, difference, z }: Residual): string {
+function offMessage({ figure, segment, observed, anchored, difference, z }: LevelResidual): string {
   return (
     `${figureLabels[figure]} of ${segment} is answered with ${figureText(figure, anchored)}, measured ${figureText(figure, observed)} ` +
     `(${figureGap(figure, difference)}, ${fixed(Math.abs(z), 1)} standard errors): no level that was set explains it`

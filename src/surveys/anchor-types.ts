@@ -19,7 +19,7 @@ export interface AnchorOptions {
 }
 
 /** One level, and how far it had to move. */
-export interface Move {
+export interface LevelMove {
   readonly parameter: LevelParameter;
   /** Whose level it is: a segment's id, or `overall`. */
   readonly segment: string;
@@ -35,7 +35,7 @@ export interface Move {
 }
 
 /** A measured figure beside what the anchored journey answers. */
-export interface Residual {
+export interface LevelResidual {
   readonly figure: FigureName | 'csat.sd';
   /** A segment's id, or `overall`. */
   readonly segment: string;
@@ -53,7 +53,7 @@ export interface Residual {
 }
 
 /** What no level explains: the level stays where it was. */
-export interface Refusal {
+export interface LevelRefusal {
   readonly parameter: LevelParameter;
   readonly segment: string;
   readonly figure: FigureName | 'csat.sd';
@@ -82,10 +82,10 @@ export interface Anchored {
     readonly customers: number;
     readonly confidence: number;
   };
-  readonly moved: readonly Move[];
+  readonly moved: readonly LevelMove[];
   /** How the levels in `moved` err together, in that order: variances and covariances. */
   readonly covariance: readonly (readonly number[])[];
-  readonly residuals: readonly Residual[];
-  readonly refused: readonly Refusal[];
+  readonly residuals: readonly LevelResidual[];
+  readonly refused: readonly LevelRefusal[];
   readonly cautions: readonly DataCaution<AnchorCautionCode>[];
 }

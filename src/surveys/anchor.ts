@@ -11,11 +11,11 @@ import type { SimulateInput } from '../simulation/types';
 import { withDisplay } from '../words/display';
 import { anchorCautions } from './anchor-cautions';
 import { anchorPage } from './anchor-words';
-import type { Anchored, AnchorOptions, LevelParameter, Move, Refusal } from './anchor-types';
+import type { Anchored, AnchorOptions, LevelParameter, LevelMove, LevelRefusal } from './anchor-types';
 import { liveOnce, type Levels, type SegmentAnswers } from './answers-at-levels';
 import { figureIn, findLevels, levelCovariance, type Unreachable } from './find-levels';
 import { levelParameters, levelRows, levelsOf, withLevels } from './level-parameters';
-import type { Observed } from './observed-types';
+import type { ObservedAnswers } from './observed-types';
 import { readStudyAt } from './read-anchored-study';
 import { readObserved, type ReadFigures } from './read-observed';
 import { refusalOf } from './refusal';
@@ -47,7 +47,7 @@ import { isSet, targetsOf } from './targets';
  * anchored.moved.map(({ parameter }) => parameter); // ['satisfaction.base', 'response.sd', 'response.recommendation.shift']
  * anchored.residuals[0].anchored; // ≈ 4.000
  */
-export function anchor(study: SimulateInput, observed: Observed, options: AnchorOptions = {}): Anchored {
+export function anchor(study: SimulateInput, observed: ObservedAnswers, options: AnchorOptions = {}): Anchored {
   // 1. Everything checked at once.
   const read = reading(options, ['by', 'parameters'], { path: 'options', under: 'options' });
   const by = read.oneOf('by', ['overall', 'segment']) ?? 'overall';
@@ -117,7 +117,7 @@ function anchorScope(
   scope: number,
   { segments, confidence }: ResolvedStudy,
   { answers, shares, start, figures, allowed }: Scene,
-): { scope: number; levels: readonly Levels[]; moves: readonly Move[]; covariance: number[][]; refused: readonly Refusal[] } {
+): { scope: number; levels: readonly Levels[]; moves: readonly LevelMove[]; covariance: number[][]; refused: readonly LevelRefusal[] } {
   const name = scope === -1 ? 'overall' : segments[scope]!.id;
   const targets = targetsOf({ scope, answers, shares, figures, allowed });
   // A crowd knows only its own segments; a level is found for those, and holds for all.
@@ -126,7 +126,7 @@ function anchorScope(
   const rows = levelRows.filter((row) => targets.has(row) && !unreachable.some((one) => one.row === row));
   const covariance = levelCovariance(rows, targets, levels);
   const reach = normalQuantile(0.5 + confidence / 2);
-  const moves = rows.map((row, index): Move => {
+  const moves = rows.map((row, index): LevelMove => {
     const { figure, crowd } = targets.get(row)!;
     const to = levels[0]![row.level];
     const standardError = Math.sqrt(Math.max(0, covariance[index]![index]!));
@@ -181,11 +181,11 @@ function sets(model: ExperienceModelInput | undefined, parameter: LevelParameter
   return value !== undefined;
 }
 
-function placed({ parameter, to }: Move): { readonly parameter: LevelParameter; readonly value: number } {
+function placed({ parameter, to }: LevelMove): { readonly parameter: LevelParameter; readonly value: number } {
   return { parameter, value: to };
 }
 
-function levelsInput(moves: readonly Move[]): ExperienceModelInput {
+function levelsInput(moves: readonly LevelMove[]): ExperienceModelInput {
   return withLevels({}, moves.map(placed));
 }
 

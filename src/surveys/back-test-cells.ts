@@ -1,4 +1,4 @@
-import type { Against, BackTestCell, CoverageAt, Foretold, ReliabilityRow } from './back-test-types';
+import type { SkillAgainst, BackTestCell, BackTestCoverage, Foretold, ReliabilityRow } from './back-test-types';
 import { earthMoved, logScoreOf, massWithin, meanOf, quantileIn, sampleOf, scoresAt, varianceOf, type Sample } from './proper-scores';
 import type { PredictedPeople } from './predicted-people';
 import type { ReadBackTest, ReadFold } from './read-back-test';
@@ -57,7 +57,7 @@ export function cellsOf(
     const standardError = Math.sqrt(expectedVariance / n + varianceOf(model) / customers);
     const difference = meanOf(model) - meanOf(observed);
     const scores = scoresAt(model, observed.values);
-    const against = (reference: Sample): Against => compared(scores, scoresAt(reference, observed.values), observed, n);
+    const against = (reference: Sample): SkillAgainst => compared(scores, scoresAt(reference, observed.values), observed, n);
     cells.push({
       foretold,
       ...(of === undefined ? {} : { of }),
@@ -104,7 +104,7 @@ function weighted(scores: Float64Array, { weights }: Sample): number {
 }
 
 /** Model and reference over the same people. */
-function compared(model: Float64Array, reference: Float64Array, observed: Sample, n: number): Against {
+function compared(model: Float64Array, reference: Float64Array, observed: Sample, n: number): SkillAgainst {
   const crps = weighted(reference, observed);
   const gaps = model.map((score, index) => score - reference[index]!);
   const difference = weighted(gaps, observed);
@@ -120,7 +120,7 @@ export function skillOf(difference: number, reference: number): number {
   return reference > 1e-12 ? -difference / reference : difference > 1e-12 ? -1 : 0;
 }
 
-function coverageAt(model: Sample, observed: Sample, level: number, n: number): CoverageAt {
+function coverageAt(model: Sample, observed: Sample, level: number, n: number): BackTestCoverage {
   const low = quantileIn(model, (1 - level) / 2);
   const high = quantileIn(model, (1 + level) / 2);
   const expected = massWithin(model, low, high);

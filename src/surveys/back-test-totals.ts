@@ -1,5 +1,5 @@
 import { skillOf } from './back-test-cells';
-import type { Against, BackTestCell, BackTestTotal, CoverageAt } from './back-test-types';
+import type { SkillAgainst, BackTestCell, BackTestTotal, BackTestCoverage } from './back-test-types';
 
 /** Everything foretold, over segments and folds: scores weigh by people. */
 export function totalsOf(cells: readonly BackTestCell[]): BackTestTotal[] {
@@ -18,7 +18,7 @@ function totalOf(cells: readonly BackTestCell[]): BackTestTotal {
   const n = cells.reduce((sum, cell) => sum + cell.n, 0);
   const mean = (of: (cell: BackTestCell) => number): number => cells.reduce((sum, cell) => sum + (cell.n / n) * of(cell), 0);
   const even = (of: (cell: BackTestCell) => number): number => cells.reduce((sum, cell) => sum + of(cell), 0) / cells.length;
-  const against = (which: (cell: BackTestCell) => Against): Against => {
+  const against = (which: (cell: BackTestCell) => SkillAgainst): SkillAgainst => {
     const crps = mean((cell) => which(cell).crps);
     const difference = mean((cell) => which(cell).difference);
     const variance = cells.reduce((sum, cell) => {
@@ -38,7 +38,7 @@ function totalOf(cells: readonly BackTestCell[]): BackTestTotal {
     crps: mean(({ crps }) => crps),
     againstSegment: against(({ againstSegment }) => againstSegment),
     againstEverybody: against(({ againstEverybody }) => againstEverybody),
-    coverage: cells[0]!.coverage.map(({ level }, index): CoverageAt => ({
+    coverage: cells[0]!.coverage.map(({ level }, index): BackTestCoverage => ({
       level,
       expected: mean(({ coverage }) => coverage[index]!.expected),
       observed: mean(({ coverage }) => coverage[index]!.observed),

@@ -23,7 +23,7 @@ export interface BackTestObserved extends Omit<SurveyOptions, 'touchpoints' | 's
 }
 
 /** Rows to learn from, and rows to be foretold. */
-export interface Fold {
+export interface BackTestFold {
   /** For reading. Default: `fold 1`, `fold 2`, … */
   readonly name?: string | undefined;
   /** Whether a row is learnt from. */
@@ -39,14 +39,14 @@ export interface BackTestInput {
   /** What was measured. */
   readonly observed: BackTestObserved;
   /** Folds; or a column, each of whose values is foretold from all the others. Default: all rows are foretold by the study as it is. */
-  readonly folds?: string | readonly Fold[] | undefined;
+  readonly folds?: string | readonly BackTestFold[] | undefined;
 }
 
 /** What is foretold of each person: an answer about the whole, a rating of a step, whether somebody takes part, or seconds. */
 export type Foretold = 'csat' | 'satisfied' | 'recommendation' | 'returned' | 'rating' | 'takes part' | 'duration';
 
 /** How two forecasts differ: over the same people, model minus reference. */
-export interface Against {
+export interface SkillAgainst {
   /** Mean score of the reference. */
   readonly crps: number;
   /** 1 − score of the model ÷ that of the reference: 1 is perfect, 0 no better, below 0 worse. */
@@ -57,7 +57,7 @@ export interface Against {
 }
 
 /** How often an interval for one person holds what they answered. */
-export interface CoverageAt {
+export interface BackTestCoverage {
   /** What it was made for: 0.5, 0.8 or 0.95. */
   readonly level: number;
   /** How many answers the model puts inside; more than `level` where answers have few values. */
@@ -90,12 +90,12 @@ export interface BackTestCell {
    */
   readonly crps: number;
   /** Against the answers of the same segment learnt from: what somebody without any model would foretell. */
-  readonly againstSegment: Against;
+  readonly againstSegment: SkillAgainst;
   /** Against the answers of everybody learnt from, all segments alike. */
-  readonly againstEverybody: Against;
+  readonly againstEverybody: SkillAgainst;
   /** Mean logarithm of the chance given to what was answered; only for answers of few values. Higher is better. */
   readonly logScore?: number;
-  readonly coverage: readonly CoverageAt[];
+  readonly coverage: readonly BackTestCoverage[];
   /** Earth mover's distance between the distributions foretold and observed, in the unit of what is foretold. */
   readonly distance: number;
 }
@@ -112,9 +112,9 @@ export interface BackTestTotal {
   /** In how many cells the observed mean lies within 1.96 standard errors of the predicted one. */
   readonly within: number;
   readonly crps: number;
-  readonly againstSegment: Against;
-  readonly againstEverybody: Against;
-  readonly coverage: readonly CoverageAt[];
+  readonly againstSegment: SkillAgainst;
+  readonly againstEverybody: SkillAgainst;
+  readonly coverage: readonly BackTestCoverage[];
   readonly distance: number;
 }
 

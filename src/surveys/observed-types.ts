@@ -47,6 +47,6 @@ export const figureNames = ['csat', 'satisfied', 'recommendation', 'nps', 'retur
 export type FigureName = (typeof figureNames)[number];
 
 /** What was measured, by segment; `overall` stands for everybody. */
-export interface Observed {
+export interface ObservedAnswers {
   readonly [segmentOrOverall: string]: ObservedFigures | undefined;
 }

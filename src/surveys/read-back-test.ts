@@ -4,7 +4,7 @@ import { isForbiddenKey, openAt, openList } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
 import { reading, readRecord, type Reading } from '../plain/reading';
 import { Table, type Row } from '../tables/table';
-import type { BackTestInput, BackTestObserved, DurationColumn, Fold } from './back-test-types';
+import type { BackTestInput, BackTestObserved, DurationColumn, BackTestFold } from './back-test-types';
 import { readColumns, surveyKeys, type ReadSurvey } from './read-survey';
 
 /** Measured durations of one thing. */
@@ -134,7 +134,7 @@ function readFolds(table: Table, given: unknown, path: string, issues: Issue[]):
 function readFold(table: Table, given: unknown, path: string, index: number, issues: Issue[]): ReadFold | undefined {
   const fields = openAt(given, path, 'a fold: an object with train and test', issues);
   if (fields === undefined) return undefined;
-  const read = readRecord<keyof Fold>(fields, path, issues, 'a fold: an object with train and test', ['name', 'train', 'test']);
+  const read = readRecord<keyof BackTestFold>(fields, path, issues, 'a fold: an object with train and test', ['name', 'train', 'test']);
   if (read === undefined) return undefined;
   const name = read.has('name') ? read.text('name') : `fold ${index + 1}`;
   const choose = (key: 'train' | 'test'): number[] | undefined => {

@@ -3,7 +3,7 @@ import { unknownName } from '../errors/unknown-name';
 import { at, unfit } from '../errors/wording';
 import { guardAt } from '../plain/guard-plain';
 import { readRecord } from '../plain/reading';
-import { figureNames, type FigureName, type Observed, type ObservedFigures } from './observed-types';
+import { figureNames, type FigureName, type ObservedAnswers, type ObservedFigures } from './observed-types';
 
 /** The least and the most each figure can be, and under which key it stands. */
 const shapes = {
@@ -34,7 +34,7 @@ export function readObserved(given: unknown, ids: readonly string[], path: strin
     return read;
   }
   const before = issues.length;
-  const all = readRecord<keyof Observed & string>(guardAt(given, path), path, issues, expected);
+  const all = readRecord<keyof ObservedAnswers & string>(guardAt(given, path), path, issues, expected);
   if (all === undefined) return read;
   for (const id of Object.keys(all.written)) {
     if (!known.includes(id)) issues.push(unknownName(at(path, id), id, known));

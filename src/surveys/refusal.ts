@@ -1,10 +1,10 @@
 import { fixed } from '../results/format-outcome';
-import type { Refusal } from './anchor-types';
+import type { LevelRefusal } from './anchor-types';
 import type { Unreachable } from './find-levels';
 import { figureText } from './figure-text';
 
 /** Why a level stays where it was. */
-export function refusalOf({ row, target, low, high }: Unreachable, segment: string): Refusal {
+export function refusalOf({ row, target, low, high }: Unreachable, segment: string): LevelRefusal {
   const { parameter, least, most } = row;
   const text = (value: number): string => figureText(target.figure, value);
   const why =

@@ -1,4 +1,4 @@
-import type { LevelParameter, Refusal, Residual } from './anchor-types';
+import type { LevelParameter, LevelRefusal, LevelResidual } from './anchor-types';
 import type { Levels, SegmentAnswers } from './answers-at-levels';
 import { errorVariance, figureIn, type Target } from './find-levels';
 import type { LevelRow } from './level-parameters';
@@ -15,19 +15,19 @@ export interface Looked {
   readonly after: readonly Levels[];
   readonly figures: ReadFigures;
   readonly by: 'overall' | 'segment';
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly LevelRefusal[];
   readonly allowed: readonly LevelParameter[];
 }
 
 /** Every measured figure beside what the journey answers, everybody first. */
-export function residualsOf(looked: Looked): Residual[] {
+export function residualsOf(looked: Looked): LevelResidual[] {
   const { ids, answers, shares, figures, by, refused, allowed } = looked;
   const scopes = [...figures.keys()].sort((a, b) => a - b);
   return scopes.flatMap((scope) => {
     const segment = scope === -1 ? 'overall' : ids[scope]!;
     const names: (FigureName | 'csat.sd')[] = figureNames.flatMap((name) => (name === 'csat' ? (['csat', 'csat.sd'] as const) : [name]));
     const setting = targetsOf({ scope: by === 'overall' ? -1 : scope, answers, shares, figures, allowed });
-    return names.flatMap((name): Residual[] => {
+    return names.flatMap((name): LevelResidual[] => {
       const target = targetOfFigure(name, scope, looked);
       if (target === undefined) return [];
       const own =

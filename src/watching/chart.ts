@@ -2,7 +2,7 @@ import { normalQuantile } from '../numerics/normal';
 import { studentCdf } from '../standards/student-cdf';
 import type { Seen } from './read-watch';
 import type { Chart } from './run-length';
-import type { Alarm, Expected, WatchPoint } from './types';
+import type { Alarm, ExpectedScore, WatchPoint } from './types';
 
 /** From so many people on their own spread says more than the expected one (judgement). */
 const enoughForSpread = 5;
@@ -11,7 +11,7 @@ const aboutAsLikely = 2;
 const furthest = 38;
 
 /** How far a mean lies from what is expected, in standard errors; where the spread comes from few people, as rare as Student's t makes it. */
-export function distanceOf({ mean, n, sd }: Seen, expected: Expected): number {
+export function distanceOf({ mean, n, sd }: Seen, expected: ExpectedScore): number {
   const own = sd !== undefined && n >= enoughForSpread && sd > 0;
   const distance = (mean - expected.mean) / ((own ? sd : expected.sd) / Math.sqrt(n));
   if (!own || n > 1e5) return within(distance);
@@ -65,7 +65,7 @@ export function alarmsOf(
   { statistic, isOpen }: Side,
   limit: number,
   side: -1 | 1,
-  expected: Expected,
+  expected: ExpectedScore,
 ): Alarm[] {
   const alarms: Alarm[] = [];
   let after = 0;
@@ -90,7 +90,7 @@ function alarmOf(
   distances: readonly number[],
   { after, first, last }: { readonly after: number; readonly first: number; readonly last: number },
   side: -1 | 1,
-  expected: Expected,
+  expected: ExpectedScore,
 ): Omit<Alarm, 'isOpen'> {
   const likelier: { readonly start: number; readonly gain: number }[] = [];
   let people = 0;

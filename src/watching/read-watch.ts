@@ -12,7 +12,7 @@ import { estimateIn } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
 import { isBlank, readCell } from '../journey/row-columns';
 import { Table } from '../tables/table';
-import type { Expected, Observation, WatchInput } from './types';
+import type { ExpectedScore, Observation, WatchInput } from './types';
 
 /** One observation as it was read. */
 export interface Seen {
@@ -24,7 +24,7 @@ export interface Seen {
 
 /** Everything to be watched. */
 export interface ReadWatch {
-  readonly expected: ReadonlyMap<string, Expected>;
+  readonly expected: ReadonlyMap<string, ExpectedScore>;
   /** In order of time, each segment once a period. */
   readonly seen: ReadonlyMap<string, readonly Seen[]>;
   readonly periods: readonly (string | number)[];
@@ -64,7 +64,10 @@ export function readWatch(given: unknown): ReadWatch {
   return { expected, seen, periods, outcome, falseAlarms, method, shift, direction };
 }
 
-function readExpected(read: Reading<Key>): { readonly expected: ReadonlyMap<string, Expected>; readonly outcome: OutcomeName | undefined } {
+function readExpected(read: Reading<Key>): {
+  readonly expected: ReadonlyMap<string, ExpectedScore>;
+  readonly outcome: OutcomeName | undefined;
+} {
   const { issues } = read;
   const what = 'what simulate returned, or an object { segment: { mean, sd } }';
   const fields = openAt(read.written.expected, 'expected', what, issues);
@@ -72,10 +75,10 @@ function readExpected(read: Reading<Key>): { readonly expected: ReadonlyMap<stri
   if (fields['kind'] === 'simulation') return fromSimulation(read);
   if (read.has('outcome'))
     read.fault('outcome', 'no outcome where expected are numbers', { code: 'conflict', hint: 'it belongs to a simulation' });
-  const expected = new Map<string, Expected>();
+  const expected = new Map<string, ExpectedScore>();
   const all = guardAt(fields, 'expected') as Record<string, unknown>;
   for (const id of Object.keys(all)) {
-    const own = readRecord<keyof Expected>(all[id], at('expected', id), issues, 'an object with mean and sd', ['mean', 'sd']);
+    const own = readRecord<keyof ExpectedScore>(all[id], at('expected', id), issues, 'an object with mean and sd', ['mean', 'sd']);
     if (own === undefined) continue;
     const mean = own.needed('mean', { min: -largest, max: largest });
     const sd = own.needed('sd', { min: 0, max: largest });
@@ -87,12 +90,12 @@ function readExpected(read: Reading<Key>): { readonly expected: ReadonlyMap<stri
 }
 
 function fromSimulation(read: Reading<Key>): {
-  readonly expected: ReadonlyMap<string, Expected>;
+  readonly expected: ReadonlyMap<string, ExpectedScore>;
   readonly outcome: OutcomeName | undefined;
 } {
   const simulation = checkResult(read.written.expected, 'expected', 'simulation') as unknown as Simulation;
   const outcome = (read.written.outcome ?? 'csat') as OutcomeName;
-  const expected = new Map<string, Expected>();
+  const expected = new Map<string, ExpectedScore>();
   const ids = segmentIds(simulation);
   const all = [['overall', simulation.overall] as const, ...ids.map((id) => [id, simulation.segments[id]!] as const)];
   const known = Object.keys(outcomeDescriptions).filter((name) => estimateIn(simulation.overall, name as OutcomeName) !== undefined);
@@ -111,7 +114,11 @@ function fromSimulation(read: Reading<Key>): {
   return { expected, outcome };
 }
 
-function readObservations(given: unknown, expected: ReadonlyMap<string, Expected>, issues: Issue[]): Pick<ReadWatch, 'seen' | 'periods'> {
+function readObservations(
+  given: unknown,
+  expected: ReadonlyMap<string, ExpectedScore>,
+  issues: Issue[],
+): Pick<ReadWatch, 'seen' | 'periods'> {
   const nothing = { seen: new Map<string, readonly Seen[]>(), periods: [] };
   const table = Table.read(given, 'observations', issues);
   if (table === undefined) return nothing;

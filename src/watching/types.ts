@@ -2,7 +2,7 @@ import type { OutcomeName } from '../experience/outcomes';
 import type { AnySimulation } from '../results/types';
 
 /** What a segment is expected to answer. */
-export interface Expected {
+export interface ExpectedScore {
   /** Mean of what is watched, in its unit. */
   readonly mean: number;
   /** Standard deviation between people, above 0. */
@@ -26,7 +26,7 @@ export interface Observation {
 /** What is watched, and how. */
 export interface WatchInput {
   /** By segment, or `overall`: mean and standard deviation; or what `simulate` returned, with `outcome`. */
-  readonly expected: AnySimulation | { readonly [segmentOrOverall: string]: Expected };
+  readonly expected: AnySimulation | { readonly [segmentOrOverall: string]: ExpectedScore };
   /** Period by period, segment by segment, in any order. */
   readonly observations: readonly Observation[];
   /** Of a simulation: what was measured. Default `csat`. */
@@ -77,7 +77,7 @@ export interface Alarm {
 /** One segment, followed. */
 export interface Watched {
   readonly segment: string;
-  readonly expected: Expected;
+  readonly expected: ExpectedScore;
   readonly points: readonly WatchPoint[];
   /** Alarms in order; one lasts until the statistic is back at 0. */
   readonly alarms: readonly Alarm[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, levelInterval, segmentsFromSurvey, type Anchored, type Observed } from '../../../src/data';
+import { anchor, levelInterval, segmentsFromSurvey, type Anchored, type ObservedAnswers } from '../../../src/data';
 import { columns, compare, simulate, toMarkdown, toText, uniform } from '../../../src/index';
 import { issuesOf } from './issues-of';
 import { meanAndSd } from './known-survey';
@@ -36,7 +36,7 @@ function surveyOf(people: number, seed: number): Record<string, string | number>
   });
 }
 
-function observedIn(people: number, seed: number): Observed {
+function observedIn(people: number, seed: number): ObservedAnswers {
   const overall = { csat: 'csat', recommendation: 'recommend', returned: 'back' };
   return segmentsFromSurvey(surveyOf(people, seed), { segment: 'id', touchpoints: ['desk'], scale: [1, 5], overall }).observed;
 }
