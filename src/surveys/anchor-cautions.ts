@@ -11,6 +11,8 @@ const farLogits = 2;
 /** A spread that has to be so many times what it was. */
 const farSpread = 3;
 const fewAnswers = 30;
+/** A figure that was to be met and is off by more than this changes in steps too large to meet it. */
+const met = { csat: 0.01, 'csat.sd': 0.02, satisfied: 0.01, recommendation: 0.02, nps: 2, returned: 0.01 };
 /** One chance in a hundred, over all figures tested together, that one is off so far though nothing is wrong. */
 const alarm = 0.01;
 
@@ -28,6 +30,14 @@ export function anchorCautions(
       `${parameter} of ${segment} had to move from ${fixed(from, 2)} to ${fixed(to, 2)} (${figureLabels[figure]} ${figureText(figure, before)} → ` +
       `${figureText(figure, after)}): so far that the journey may not be the one people lived`;
     cautions.push({ code: 'far', path: at('moved', index), message });
+  });
+  residuals.forEach(({ figure, segment, observed, anchored, used }, index) => {
+    const setHere = moved.some((move) => move.by === figure && move.segment === segment);
+    if (!used || !setHere || Math.abs(anchored - observed) <= met[figure]) return;
+    const message =
+      `${figureLabels[figure]} of ${segment} could be brought to ${figureText(figure, anchored)} only, measured ${figureText(figure, observed)}: with so few ` +
+      'or so equal customers it changes in steps';
+    cautions.push({ code: 'in-steps', path: at('residuals', index), message });
   });
   for (const base of moved.filter(({ parameter }) => parameter === 'satisfaction.base')) {
     const shift = moved.find(({ parameter, segment }) => parameter === 'response.recommendation.shift' && segment === base.segment);

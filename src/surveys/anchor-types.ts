@@ -64,7 +64,7 @@ export interface LevelRefusal {
 }
 
 /** What can be doubtful about levels. */
-export type AnchorCautionCode = 'far' | 'contradiction' | 'off' | 'segments-differ' | 'few-answers' | 'not-anchored';
+export type AnchorCautionCode = 'far' | 'contradiction' | 'off' | 'segments-differ' | 'in-steps' | 'few-answers' | 'not-anchored';
 
 /** What `anchor` found. Plain frozen data, but for a memory that is a function. */
 export interface Anchored {

@@ -121,8 +121,10 @@ export function errorVariance(target: Target, levels: readonly Levels[]): number
   const { figure, crowd, n } = target;
   if (figure === 'csat.sd') {
     const { variance, fourth, simulated } = foundIn(crowd, 'rounded', levels);
-    const ofSpread = Math.max(0, fourth - variance * variance) / (4 * Math.max(variance, 1e-12));
-    return ofSpread / n + (ofSpread * simulated) / Math.max(variance, 1e-12);
+    // Where all answer alike, nothing simulated says how far a spread can err: then as of a normal law.
+    if (!(variance > 1e-12)) return (target.value * target.value) / (2 * n);
+    const ofSpread = Math.max(0, fourth - variance * variance) / (4 * variance);
+    return ofSpread / n + (ofSpread * simulated) / variance;
   }
   const { variance, simulated } = foundIn(crowd, figure, levels);
   return (target.variance ?? variance / n) + simulated;

@@ -179,6 +179,15 @@ describe('what no level explains', () => {
     expect(toText(anchored)).toContain('Refused');
   });
 
+  it('is told where customers are so alike that a figure changes in steps', () => {
+    const alike = { name: 'Call', interactions: [{ id: 'talk', duration: 60, affect: 5 }] };
+    const { cautions } = anchor(
+      { journey: alike, customers: 10, seed: 1, model: { response: { sd: 0 } } },
+      { overall: { nps: { value: 30, n: 100 } } },
+    );
+    expect(cautions.map(({ code }) => code)).toEqual(['in-steps']);
+  });
+
   it('is told where figures pull apart, are far away, or are off', () => {
     const apart = anchor(study, { overall: { csat: { mean: 4.6, n: 900, sd: 0.6 }, nps: { value: -40, n: 900 } } });
     expect(apart.cautions.map(({ code }) => code)).toEqual(expect.arrayContaining(['contradiction']));
