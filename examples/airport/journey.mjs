@@ -9,6 +9,7 @@
  * - Durations: guesses, the same for every segment, sized so that the time at the airport comes to about two hours. The forms hold no durations.
  * - Waits: security and the boarding area are waits, so they feel longer than the clock; how occupied people are is a guess too.
  * - Dependence: people who rate one touchpoint well rate the others well. ρ comes from each segment's forms (how: figures.json).
+ * - Levels are not anchored: what the model answers beside the real answers is a test. `anchor` of peakend/data would make csat and NPS meet them.
  * - Not here because nobody was asked to rate it: check-in and bag drop.
  */
 import { readFileSync } from 'node:fs';

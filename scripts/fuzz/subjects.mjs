@@ -16,7 +16,7 @@ export const notCalled = {
  * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
  */
 export function makeSubjects(library, kit) {
-  const { main, charts, arbitraries, matchers } = library;
+  const { main, charts, data, arbitraries, matchers } = library;
   const { pairs, models, distributions, durations, results, fc } = kit;
   const { outcomeNames } = main;
   const subjects = [];
@@ -384,6 +384,108 @@ export function makeSubjects(library, kit) {
     { weight: 6 },
   );
 
+  // Surveys
+  const forms = () => [
+    { kind: 'a', year: 1, desk: 5, lift: '4', whole: 4, again: 9, back: 'yes', seconds: 40, weight: 1 },
+    { kind: 'a', year: 1, desk: 6, lift: 2, whole: 3, again: 11, back: 'no', seconds: 60, weight: 2 },
+    { kind: 'b', year: 2, desk: 1, lift: 5, whole: 5, again: 10, back: 1, seconds: 50, weight: 1 },
+    { kind: 'a', year: 2, desk: 3, lift: '', whole: 2, again: 3, back: 0, seconds: 70, weight: 0.5 },
+    { kind: 'b', year: 1, desk: 4, lift: 0, whole: 4, again: 7, back: false, seconds: 55, weight: 1 },
+    { kind: 'b', year: 2, desk: 2, lift: 3, whole: 4, again: 8, back: true, seconds: 30, weight: 1 },
+  ];
+  // What a function of the caller's does with a row that cannot be read is its own affair.
+  const cellIn = (row, key) => {
+    try {
+      return Object.getOwnPropertyDescriptor(row, key)?.value;
+    } catch {
+      return undefined;
+    }
+  };
+  const surveyed = (dice) => ({
+    segment: dice.chance(0.8) ? 'kind' : (row) => (typeof cellIn(row, 'kind') === 'string' ? cellIn(row, 'kind') : undefined),
+    touchpoints: dice.chance(0.5) ? ['desk', 'lift'] : { desk: 'desk', lift: { step: 'lift', scale: [1, 5], missing: [0], notUsed: [6] } },
+    scale: [1, 5],
+    missing: [0],
+    notUsed: [6],
+    ...(dice.chance(0.5) ? { weight: 'weight' } : {}),
+    overall: { csat: 'whole', recommendation: { column: 'again', missing: [11] }, returned: 'back' },
+  });
+  const surveyStudy = (dice) => ({
+    journey: {
+      name: 'Visit',
+      interactions: [
+        { id: 'desk', duration: '30 to 90 s', affect: { type: 'uniform', min: -5, max: 9 } },
+        { id: 'lift', duration: 40, affect: 1, skip: 0.2 },
+      ],
+    },
+    segments: [
+      { id: 'a', share: 0.5 },
+      { id: 'b', share: 0.5 },
+    ],
+    customers: dice.pick([20, 100]),
+    seed: 1,
+  });
+  const measured = (dice) => ({
+    ...(dice.chance(0.7)
+      ? { overall: { csat: { mean: 3.6, n: 50, sd: 0.9 }, nps: { value: 5, n: 40, sd: 70 }, satisfied: { share: 0.5, n: 50 } } }
+      : {}),
+    a: { csat: { mean: 3.5, n: 30, sd: 1 }, recommendation: { mean: 7, n: 20, sd: 2 }, returned: { share: 0.5, n: 30 } },
+    b: { csat: { mean: 3.7, n: 20, sd: 0.8 } },
+  });
+  add('data.segmentsFromSurvey', (dice) => [forms(), surveyed(dice)], { weight: 4 });
+  add(
+    'data.anchor',
+    (dice) => [
+      surveyStudy(dice),
+      measured(dice),
+      { by: dice.pick(['overall', 'segment']), ...(dice.chance(0.2) ? { parameters: ['satisfaction.base', 'response.sd'] } : {}) },
+    ],
+    { weight: 4 },
+  );
+  let anchored;
+  add('data.levelInterval', (dice) => {
+    anchored ??= data.anchor(surveyStudy(dice), measured(dice));
+    const { journey } = surveyStudy(dice);
+    const read = (study) => main.simulate({ ...study, journey, customers: 10, outcomes: ['csat'] }).overall.csat.mean;
+    return [dice.chance(0.8) ? copy(anchored) : anchored, read];
+  });
+  add(
+    'data.backTest',
+    (dice) => [
+      {
+        study: dice.chance(0.7) ? surveyStudy(dice) : () => surveyStudy(dice),
+        observed: {
+          rows: forms(),
+          ...surveyed(dice),
+          durations: { seconds: dice.pick(['desk', { of: 'clockDuration', unit: 'minutes' }]) },
+        },
+        ...(dice.chance(0.3) ? { folds: 'year' } : {}),
+        ...(dice.chance(0.3)
+          ? { folds: [{ name: 'x', train: (row) => cellIn(row, 'year') === 1, test: (row) => cellIn(row, 'year') === 2 }] }
+          : {}),
+      },
+    ],
+    { weight: 4 },
+  );
+  add(
+    'data.watch',
+    (dice) => [
+      {
+        ...(dice.chance(0.6)
+          ? { expected: { a: { mean: 4, sd: 1 }, b: { mean: 3, sd: 0.5 } } }
+          : { expected: readBack(dice, simulation(dice)), outcome: 'satisfaction' }),
+        observations: ['2026-01', '2026-02', '2026-03'].flatMap((period) => [
+          { period, segment: 'a', mean: 3.9, n: 40, sd: 1.1 },
+          { period, segment: 'b', mean: 2.6, n: 90 },
+        ]),
+        method: dice.pick(['cusum', 'ewma']),
+        direction: dice.pick(['down', 'up', 'both']),
+        ...(dice.chance(0.5) ? { shift: 0.2, falseAlarms: 100 } : {}),
+      },
+    ],
+    { weight: 4 },
+  );
+
   // Matchers
   const meet =
     (key) =>
@@ -507,7 +609,7 @@ export function makeSubjects(library, kit) {
 
   // Every function of every entry, or the reason why not.
   const known = new Set(subjects.map(({ name }) => name));
-  for (const [entry, exported] of Object.entries({ main, charts, arbitraries, matchers })) {
+  for (const [entry, exported] of Object.entries({ main, charts, data, arbitraries, matchers })) {
     for (const [key, value] of Object.entries(exported)) {
       const name = `${entry}.${key}`;
       const called = typeof value === 'function' || name === 'matchers.journeyMatchers';

@@ -1,3 +1,4 @@
+import { defaultModel } from '../model/defaults';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Estimate } from '../statistics/estimate';
 import type { Summary } from '../summary/types';
@@ -38,8 +39,12 @@ function footOf(result: Simulation): string {
 
 /** How high people answer is not known before it has been held against their own answers; how far answers differ is. */
 function unanchored(result: Simulation): string[] {
-  const { model } = result.study;
-  const anchored = [model, ...result.study.segments.map((segment) => segment.model)].some((one) => (one?.satisfaction?.base ?? 0) !== 0);
+  const { satisfaction, response } = defaultModel;
+  const anchored = [result.study.model, ...result.study.segments.map((segment) => segment.model)].some(
+    (one) =>
+      (one?.satisfaction?.base ?? satisfaction.base) !== satisfaction.base ||
+      (one?.response?.recommendation?.shift ?? response.recommendation.shift) !== response.recommendation.shift,
+  );
   if (anchored || !askedOf(result, headlineOutcomes).includes('nps')) return [];
   return ['The level of NPS is not anchored to answers of your own customers (satisfaction.base): trust its differences, not its level.'];
 }

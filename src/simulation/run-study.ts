@@ -10,7 +10,7 @@ import type { ResolvedStudy } from './read-study';
 import { Stage } from './stage';
 
 /** What a block of customers went through, for whoever has to know no more than what came out. */
-export type Lived = Pick<ExperienceBlock, 'count' | 'outcomes' | 'present'>;
+export type Lived = Pick<ExperienceBlock, 'count' | 'outcomes' | 'present'> & Partial<Pick<ExperienceBlock, 'steps'>>;
 
 /** Takes in one segment's blocks as they come: what was lived of each journey of the study, in order. */
 export interface Gatherer {

@@ -2,7 +2,8 @@ import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
 import { at, quote, unfit } from '../errors/wording';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
-import { isForbiddenKey, isList, isReadable } from '../plain/plain-object';
+import { isForbiddenKey, openList } from '../plain/plain-object';
+import { prefixIssues } from '../plain/prefix-issues';
 import { readMoment } from './moments';
 
 /** One line of a sheet, a query or a log: what stands in it by the names of its columns. What a function does not ask for is never read. */
@@ -47,11 +48,11 @@ export class Table {
   /** Undefined, with the fault written down, where there is no list of rows. */
   static read(rows: unknown, path: string, issues: Issue[]): Table | undefined {
     const expected = 'a list of rows, each an object with the cells of a line by the names of their columns';
-    if (!isList(rows) || !isReadable(rows)) issues.push(unfit(rows, path, expected));
-    else if (rows.length === 0) issues.push({ code: 'missing', path, expected: 'at least one row', received: 'an empty list' });
-    else if (rows.length > mostRows)
-      issues.push({ code: 'too-large', path, expected: `at most ${mostRows} rows`, received: `${rows.length}` });
-    else return new Table(rows, path, issues);
+    // Each row is looked at where it lies; nothing of the list's own is run.
+    const { items, issue } = openList(rows, expected, mostRows);
+    if (items === undefined) issues.push(...prefixIssues([issue], path));
+    else if (items.length === 0) issues.push({ code: 'missing', path, expected: 'at least one row', received: 'an empty list' });
+    else return new Table(items, path, issues);
     return undefined;
   }
 

@@ -39,6 +39,7 @@ const allowedOutside: Record<string, readonly string[]> = {
   redesign: ['zod/mini', 'immer'],
   arbitraries: ['fast-check'],
   fitting: ['ml-matrix'],
+  surveys: ['ml-matrix'],
   formats: ['papaparse', 'saxes'],
 };
 
