@@ -66,6 +66,7 @@ export function faultOfResult(result, { functions = false } = {}) {
     if (value === null || seen.has(value)) continue;
     if (depth > 60) return { kind: 'deep result', detail: path };
     seen.add(value);
+    if (value instanceof Int32Array) continue;
     if (value instanceof Float64Array) {
       const at = value.findIndex((number) => !Number.isFinite(number) || Object.is(number, -0));
       if (at >= 0) return { kind: 'not finite', detail: `${path}[${at}] is ${value[at]}` };

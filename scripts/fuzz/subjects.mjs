@@ -432,6 +432,76 @@ export function makeSubjects(library, kit) {
     a: { csat: { mean: 3.5, n: 30, sd: 1 }, recommendation: { mean: 7, n: 20, sd: 2 }, returned: { share: 0.5, n: 30 } },
     b: { csat: { mean: 3.7, n: 20, sd: 0.8 } },
   });
+  const readers = {
+    fromSamples: (dice) => [
+      [0, 1, 2, 3, 4, 5].map((second) => ({ film: second % 2 ? 'a' : 'b', second, felt: second === 3 ? null : second * 10 })),
+      { recording: 'film', time: 'second', rating: 'felt', scale: [0, 100], missing: [99], gaps: dice.pick(['skip', 'carry']), atLeast: 1 },
+    ],
+    fromColumns: (dice) => [
+      forms(),
+      {
+        steps: ['book', 'desk'],
+        scale: [1, 5],
+        missing: [0, 9],
+        ...(dice.chance(0.5) ? { seconds: { book: 60, desk: 300 } } : { id: 'who' }),
+      },
+    ],
+    fromLog: () => [
+      [0, 1, 2, 3]
+        .map((k) => ({ visit: `v${k % 2}`, step: `s${k}`, from: k * 60, to: `2026-01-01 00:0${k}:30`, felt: 1 + k }))
+        .map((row) => ({ ...row, to: row.from + 30 })),
+      { case: 'visit', activity: 'step', start: 'from', end: 'to', rating: 'felt', scale: [1, 5] },
+    ],
+  };
+  for (const [key, args] of Object.entries(readers)) {
+    add('data.recordings', args, {
+      label: key,
+      // Facts are the rows that were handed over.
+      call: (made, given) => ({ ...made[key](...given), facts: [] }),
+    });
+  }
+  const ratedForms = Array.from({ length: 24 }, (_, k) => ({
+    book: 1 + (k % 5),
+    desk: 1 + ((k * 3) % 5),
+    whole: 1 + ((k * 7) % 5),
+    who: `p${k % 12}`,
+    kind: k % 2,
+  }));
+  const recorded = () => data.recordings.fromColumns(copy(ratedForms), { steps: ['book', 'desk'], scale: [1, 5] });
+  add('data.remember', (dice) => [
+    recorded(),
+    copy(dice.pick([main.peakEnd, main.averaging, { kind: 'recency', halfLife: 0.3 }])),
+    { expectation: 1 },
+  ]);
+  add(
+    'data.fitMemory',
+    (dice) => [
+      {
+        recordings: recorded(),
+        ratings: {
+          values: dice.pick([
+            'whole',
+            ratedForms.map(({ whole }) => whole),
+            Object.fromEntries(ratedForms.map(({ whole }, k) => [String(k + 1), whole])),
+          ]),
+          scale: [1, 5],
+          ordinal: dice.chance(0.3),
+          missing: [9],
+        },
+        seed: 1,
+        margin: 0.01,
+        folds: 3,
+        confidence: 0.9,
+        ...(dice.chance(0.5)
+          ? { candidates: ['averaging', { name: 'mine', memory: { kind: 'recency', halfLife: 0.3 } }, copy(main.peakEnd)] }
+          : {}),
+        ...(dice.chance(0.4) ? { person: 'who', level: dice.pick(['both', 'within', 'between']) } : {}),
+        ...(dice.chance(0.4) ? { segments: 'kind', groups: 'who' } : {}),
+        ...(dice.chance(0.3) ? { holdOut: (row, id) => Number(id) > 20 } : {}),
+      },
+    ],
+    { weight: 4, functions: true },
+  );
   add('data.segmentsFromSurvey', (dice) => [forms(), surveyed(dice)], { weight: 4 });
   add(
     'data.anchor',

@@ -96,7 +96,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
   const made: MemoryFit = {
     kind: 'memory-fit',
     memory: chosen < 0 ? peakEnd : scores[chosen]!.memory,
-    chosen: chosen < 0 ? undefined : scores[chosen]!.name,
+    ...(chosen < 0 ? {} : { chosen: scores[chosen]!.name }),
     tells: tellsOf(chosen, scores),
     line: { constant: winner.constantOf(won), slope: won.line.weights.reduce((sum, weight) => sum + weight, 0) },
     scores,
@@ -139,7 +139,7 @@ function levelFit(data: FitData, level: FitLevel, training: Int32Array, known: C
   return {
     level,
     count: contest.seen.ratings.length,
-    chosen: contest.chosen < 0 ? undefined : contest.entrants[contest.chosen]!.candidate.name,
+    ...(contest.chosen < 0 ? {} : { chosen: contest.entrants[contest.chosen]!.candidate.name }),
     rSquared: Object.fromEntries(contest.entrants.map(({ candidate, rSquared }) => [candidate.name, rSquared])),
   };
 }

@@ -36,7 +36,7 @@ export function fitSegments(
     const fit: SegmentFit = {
       segment,
       count: places.length,
-      chosen: pick < 0 ? undefined : contest.contestants[pick]!.candidate.name,
+      ...(pick < 0 ? {} : { chosen: contest.contestants[pick]!.candidate.name }),
       rSquared: resampling.of(known).value,
       gain: resampling.difference(alone, known),
       line: { constant: best.constantOf(line), slope: line.line.weights.reduce((sum, weight) => sum + weight, 0) },
@@ -51,5 +51,5 @@ export function fitSegments(
 
 function blank(segment: string, count: number, level: number): SegmentFit {
   const gain = { value: 0, interval: { low: 0, high: 0, level } };
-  return { segment, count, chosen: undefined, rSquared: 0, gain, line: { constant: 0, slope: 0 } };
+  return { segment, count, rSquared: 0, gain, line: { constant: 0, slope: 0 } };
 }

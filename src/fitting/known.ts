@@ -22,7 +22,7 @@ export function readKnown(
     issues.push(unknownName(path, written, Object.keys(facts[0] ?? {})));
     return undefined;
   }
-  return (place) => Object.getOwnPropertyDescriptor(facts[place], written)?.value as unknown;
+  return (place) => facts[place]![written];
 }
 
 /** Names as numbers from 0 on, in the order they are met. */

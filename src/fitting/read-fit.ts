@@ -4,7 +4,8 @@ import { unknownName } from '../errors/unknown-name';
 import { at, quote, unfit } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
-import { isList } from '../plain/plain-object';
+import { isList, openList, openPlain } from '../plain/plain-object';
+import { prefixIssues } from '../plain/prefix-issues';
 import { reading } from '../plain/reading';
 import { rootKey, type RootKey } from '../random/root-key';
 import { checkRecordings } from '../recordings/read-recordings';
@@ -50,7 +51,7 @@ const fewest = 10;
 export function readFit(options: unknown): FitData {
   const read = reading<string>(options, keys, {
     path: 'options',
-    asTheyAre: ['recordings', 'ratings', 'groups', 'person', 'segments', 'holdOut', 'candidates'],
+    asTheyAre: ['recordings', 'ratings', 'groups', 'person', 'segments', 'holdOut'],
   });
   const { issues, written } = read;
   const recordings = checkRecordings(written['recordings'], 'recordings', issues);
@@ -154,25 +155,34 @@ function ratedRows(
       issues.push(unknownName('ratings.values', values, Object.keys(facts[0] ?? {})));
       return undefined;
     }
-    return facts.map((row) => ({ value: Object.getOwnPropertyDescriptor(row, values)?.value as unknown }));
+    return facts.map((row) => ({ value: row[values] }));
   }
-  if (isList(values) || values instanceof Float64Array) {
-    const list = Array.from(values as readonly unknown[]);
+  const list = ArrayBuffer.isView(values)
+    ? Array.from(values as unknown as Iterable<unknown>)
+    : isList(values)
+      ? openedList(values, issues)
+      : undefined;
+  if (list !== undefined) {
     if (list.length === count) return list.map((value) => ({ value }));
     const hint = 'an object of ratings by what recordings are called, or the name of a column, stays with them';
     const [expected, received] = [`one rating for each of ${count} recordings, in their order`, `a list of ${list.length}`];
-    issues.push({ code: 'conflict', path: 'ratings.values', expected, received, hint });
+    if (issues.length === 0) issues.push({ code: 'conflict', path: 'ratings.values', expected, received, hint });
     return undefined;
   }
-  if (isRecord(values)) {
-    if (!ids.some((id) => Object.hasOwn(values, id))) {
-      issues.push(unknownName('ratings.values', Object.keys(values)[0], ids));
-      return undefined;
-    }
-    return ids.map((id) => ({ value: Object.getOwnPropertyDescriptor(values, id)?.value as unknown }));
+  const { fields, issue } = openPlain(values, 'a list of ratings, an object of them by recording, or the name of a column');
+  if (issue !== undefined) {
+    issues.push(...prefixIssues([values === undefined ? { ...issue, code: 'missing', received: 'nothing' } : issue], 'ratings.values'));
+    return undefined;
   }
-  issues.push(unfit(values, 'ratings.values', 'a list of ratings, an object of them by recording, or the name of a column'));
+  if (ids.some((id) => Object.hasOwn(fields, id))) return ids.map((id) => ({ value: Object.hasOwn(fields, id) ? fields[id] : undefined }));
+  issues.push(unknownName('ratings.values', Object.keys(fields)[0], ids));
   return undefined;
+}
+
+function openedList(values: unknown, issues: Issue[]): readonly unknown[] {
+  const { items, issue } = openList(values, 'a list of ratings', 50_000_000);
+  if (issue !== undefined) issues.push(...prefixIssues([issue], 'ratings.values'));
+  return items ?? [];
 }
 
 function readHoldOut(written: unknown, recordings: Recordings, used: Int32Array, issues: Issue[]): Uint8Array | undefined {

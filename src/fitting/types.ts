@@ -100,8 +100,8 @@ export interface LevelFit {
   readonly level: FitLevel;
   /** Ratings it rests on; between people, people. */
   readonly count: number;
-  /** What would be chosen by it; undefined: nothing explains anything. */
-  readonly chosen: string | undefined;
+  /** What would be chosen by it; absent where nothing explains anything. */
+  readonly chosen?: string;
   /** R² of each candidate, cross-validated, by name. */
   readonly rSquared: Readonly<Record<string, number>>;
 }
@@ -110,8 +110,8 @@ export interface LevelFit {
 export interface SegmentFit {
   readonly segment: string;
   readonly count: number;
-  /** What would be chosen for them alone; undefined: too few, or nothing explains anything. */
-  readonly chosen: string | undefined;
+  /** What would be chosen for them alone; absent where they are too few, or nothing explains anything. */
+  readonly chosen?: string;
   /** R² of the memory chosen for all, cross-validated among them with a line of their own. */
   readonly rSquared: number;
   /** R² of what would be chosen for them alone minus that of the memory chosen for all. */
@@ -147,8 +147,8 @@ export interface MemoryFit {
   readonly kind: 'memory-fit';
   /** The chosen memory, to hand to `model: { memory }`; the default where nothing explains anything. */
   readonly memory: MemoryModel;
-  /** The name of the candidate chosen; undefined: none explains anything. */
-  readonly chosen: string | undefined;
+  /** The name of the candidate chosen; absent where none explains anything. */
+  readonly chosen?: string;
   /** What the ratings tell: one memory (all others explain clearly less), several (some do), that none can be told from the chosen one, or nothing. */
   readonly tells: 'one' | 'several' | 'not apart' | 'nothing';
   /** From remembered utility to the rating, by the chosen memory. */

@@ -4,7 +4,7 @@ import { at, unfit } from '../errors/wording';
 import { checkNumber, isRecord, type NumberRange } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
 import { isList } from '../plain/plain-object';
-import type { Row, Table } from '../tables/table';
+import { snapshotOf, type Row, type Table } from '../tables/table';
 import { tellMissingRating, readRatings } from './read-ratings';
 import type { FormColumns, Recordings } from './types';
 
@@ -50,7 +50,7 @@ export function fromColumns(rows: readonly Row[], columns: FormColumns): Recordi
       gathering.add(seconds[step]!, affect, affect, step);
       before = affect;
     }
-    gathering.close(ids?.[row] ?? String(row + 1), table.rows[row] as Row);
+    gathering.close(ids?.[row] ?? String(row + 1), snapshotOf(table.rows[row]));
   }
   throwIssues(read.issues);
   return gathering.finish('columns', names);

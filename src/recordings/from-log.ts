@@ -1,6 +1,6 @@
 import { at } from '../errors/wording';
 import { throwIssues } from '../plain/issues-error';
-import type { Row } from '../tables/table';
+import { snapshotOf, type Row } from '../tables/table';
 import { tellMissingRating, readRatings } from './read-ratings';
 import { rowsByName } from './rows-by-name';
 import type { LogColumns, Recordings } from './types';
@@ -38,7 +38,7 @@ export function fromLog(rows: readonly Row[], columns: LogColumns): Recordings {
   const steps = [...new Set(activities.filter((step) => step !== undefined))];
   const placeOf = new Map(steps.map((step, place) => [step, place]));
   for (const [id, members] of groups) {
-    const facts = table.rows[members[0]!] as Row;
+    const facts = snapshotOf(table.rows[members[0]!]);
     const times = starts ?? ends;
     if (times !== undefined) members.sort((a, b) => times[a]! - times[b]! || a - b);
     let before: number | undefined;

@@ -1,6 +1,6 @@
 import { at } from '../errors/wording';
 import { throwIssues } from '../plain/issues-error';
-import type { Row } from '../tables/table';
+import { snapshotOf, type Row } from '../tables/table';
 import { tellMissingRating, readRatings } from './read-ratings';
 import type { Recordings, SampleColumns } from './types';
 import { rowsByName } from './rows-by-name';
@@ -30,7 +30,7 @@ export function fromSamples(rows: readonly Row[], columns: SampleColumns): Recor
   const { issues } = table;
   for (const [id, members] of groups) {
     for (const row of members) if (Number.isNaN(times[row]!)) table.tellMissing(row, time!, 'a time');
-    const facts = table.rows[members[0]!] as Row;
+    const facts = snapshotOf(table.rows[members[0]!]);
     members.sort((a, b) => times[a]! - times[b]! || a - b);
     let before = NaN;
     let beforeAt = NaN;

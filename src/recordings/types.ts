@@ -77,7 +77,7 @@ export interface Recordings {
   readonly count: number;
   /** What each is called, in the order of first rows. */
   readonly ids: readonly string[];
-  /** The first row of each, as it was handed over: where its other columns are read from. */
+  /** The first row of each, as it was when it was read: where its other columns are read from. */
   readonly facts: readonly Row[];
   /** Where the moments of each begin in the columns below, and behind the last where all end. */
   readonly offsets: Int32Array;

@@ -184,6 +184,20 @@ function isNoAnswer(cell: unknown, codes: ReadonlySet<unknown>): boolean {
   return codes.size > 0 && codes.has(typeof cell === 'string' ? trimmed(cell) : cell);
 }
 
+/** A row as it is now: its cells as they were written, nothing of the row's own run. */
+export function snapshotOf(row: unknown): Row {
+  const cells: Record<string, unknown> = {};
+  try {
+    for (const name of Object.keys(row as object)) {
+      const value = cellOf(row, name);
+      if (value !== unreadableCell && value !== undefined && !isForbiddenKey(name)) cells[name] = value;
+    }
+  } catch {
+    // Which cells it has cannot be told: it has none.
+  }
+  return Object.freeze(cells);
+}
+
 const unreadableCell = Symbol('unreadable');
 
 /** Of rows that hold their cells behind getters nothing is run. */

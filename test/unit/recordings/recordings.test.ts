@@ -41,7 +41,7 @@ describe('recordings from samples', () => {
     expect([...read.seconds]).toEqual([0, 2, 1]);
     expect([...read.affectStart]).toEqual([10, -10, 0]);
     expect([...read.affectEnd]).toEqual([10, 0, 10]);
-    expect(read.facts[1]).toBe(rows[1]);
+    expect(read.facts[1]).toEqual(rows[1]);
   });
 
   const gap = [0, 1, 2, 3].map((at) => ({ film: 'a', at, felt: at === 1 ? null : at + 2 }));
