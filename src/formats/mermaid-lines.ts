@@ -25,6 +25,9 @@ export interface MermaidDiagram {
 const otherDiagrams =
   /^(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|mindmap|timeline|gitGraph|quadrantChart|requirementDiagram|C4\w+|sankey|xychart|block)\b/i;
 
+/** As many as a journey may have steps. */
+const mostTasks = 10_000;
+
 /** Reads a diagram line by line. Faults go to `issues`, with line and column; what says nothing about the journey goes to `left`. */
 export function readDiagram(text: string, issues: Issue[], left: Leftovers): MermaidDiagram {
   return new Diagram(text.split(/\r\n|[\n\r\u2028\u2029]/), issues, left).read();
@@ -48,10 +51,14 @@ class Diagram {
   read(): MermaidDiagram {
     this.lines.forEach((line, index) => {
       // Nobody reads a list of thousands of faults.
-      if (this.issues.length <= 200) this.#read(line, index + 1);
+      if (this.issues.length <= 200 && this.#tasks.length <= mostTasks) this.#read(line, index + 1);
     });
     if (!this.#begun && this.issues.length === 0) {
       this.#fault(1, 1, 'a diagram that begins with the line journey', this.lines[0]!.trim());
+    }
+    if (this.#tasks.length > mostTasks) {
+      const path = placeAt(this.#tasks.at(-1)!.line);
+      this.issues.push({ code: 'too-large', path, expected: `at most ${mostTasks} tasks`, received: 'more', params: { max: mostTasks } });
     }
     return { title: this.#title, tasks: this.#tasks };
   }
@@ -72,8 +79,9 @@ class Diagram {
 
   /** Within what goes over several lines. */
   #skip(written: string, number: number): void {
-    const front = this.#inFront ? /^\s*title\s*:\s*(.+?)\s*$/.exec(written) : null;
-    if (front !== null) this.#title ??= plainText(front[1]!.replace(/^(["'])(.*)\1$/, '$2')).trim();
+    const said = written.trim();
+    const front = this.#inFront ? /^title\s*:/.exec(said) : null;
+    if (front !== null) this.#title ??= plainText(unquoted(said.slice(front[0].length).trim())).trim();
     else if (this.#inFront && !/^\s*---\s*$/.test(written) && written.trim() !== '')
       this.left.add(placeAt(number), 'settings in front of the diagram are not carried');
     if (!this.#until!.test(written)) return;
@@ -98,27 +106,28 @@ class Diagram {
   }
 
   #statement(line: string, said: string, number: number): void {
-    const [, word, rest] = /^(title|section|accTitle|accDescr)\b\s*(.*?)\s*;?$/i.exec(said) ?? [];
+    const word = /^(?:title|section|accTitle|accDescr)\b/i.exec(said)?.[0];
+    const rest = word === undefined ? '' : unended(said.slice(word.length)).trim();
     const column = line.length - line.trimStart().length + 1;
     switch (word?.toLowerCase()) {
       case 'title':
         // A task may be called so too.
-        if (rest!.startsWith(':') && isTask(said)) break;
-        this.#title = this.#text(rest!.replace(/^:\s*/, ''), number) || undefined;
+        if (rest.startsWith(':') && isTask(said)) break;
+        this.#title = this.#text(rest.replace(/^:\s*/, ''), number) || undefined;
         return;
       case 'section':
-        if (rest!.startsWith(':') && isTask(said)) break;
+        if (rest.startsWith(':') && isTask(said)) break;
         if (isTask(said, true)) {
           const hint = 'a line that begins with section names one: a task that begins so is written #115;ection';
           this.#fault(number, column, 'the name of a section', said, { hint });
         }
-        this.#section = this.#text(rest!.replace(/^:\s*/, ''), number) || undefined;
+        this.#section = this.#text(rest.replace(/^:\s*/, ''), number) || undefined;
         return;
       case 'acctitle':
       case 'accdescr':
-        if (!/^[:{]/.test(rest!)) break;
+        if (!/^[:{]/.test(rest)) break;
         this.left.add(placeAt(number), 'descriptions for screen readers are not carried');
-        if (rest!.startsWith('{') && !rest!.includes('}')) this.#until = /\}/;
+        if (rest.startsWith('{') && !rest.includes('}')) this.#until = /\}/;
         return;
     }
     if (/^journey\s*;?$/i.test(said)) this.#fault(number, column, 'one diagram', 'the beginning of another');
@@ -126,7 +135,7 @@ class Diagram {
   }
 
   #task(line: string, number: number, column: number): void {
-    const pieces = line.replace(/\s*;\s*$/, '').split(':');
+    const pieces = unended(line).split(':');
     const scores = pieces.map((piece, index) => (index === 0 ? undefined : writtenNumber(piece.trim())));
     const isScore = (index: number): boolean => scores[index] !== undefined && 'value' in scores[index]!;
     const last = pieces.length - 1;
@@ -193,4 +202,17 @@ function uncommented(line: string): string {
 /** Whether a line that begins with a word of the format is a task all the same: `title: 5: Me`. */
 function isTask(said: string, withActors = false): boolean {
   return (withActors ? /:\s*[-+]?[\d.]+\s*:[^:]*$/ : /:\s*[-+]?[\d.]+\s*(?::[^:]*)?$/).test(said);
+}
+
+/** A line without the semicolon that may end it. No pattern would do: it would look at every run of blanks from each of its places. */
+function unended(line: string): string {
+  const trimmed = line.trimEnd();
+  // One that ends a code stays: #35;
+  const isEnded = trimmed.endsWith(';') && !/[#&][#\w]{1,9};$/.test(trimmed.slice(-12));
+  return isEnded ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}
+
+function unquoted(text: string): string {
+  const quote = text[0];
+  return text.length > 1 && (quote === '"' || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text;
 }
