@@ -1,5 +1,5 @@
-import { JourneyError } from '../errors/journey-error';
-import { quote, unfit } from '../errors/wording';
+import { isJourneyError, JourneyError } from '../errors/journey-error';
+import { unfit } from '../errors/wording';
 import { Decoder, isPacked } from './decode';
 
 /** A text, its bytes in UTF-8, or either of them in pieces. */
@@ -152,11 +152,18 @@ async function* unpacked(pieces: AsyncGenerator<unknown, void>, path: string): A
     yield first.value;
     yield* pieces;
   })();
+  // What the source itself throws is not a fault of what it holds.
+  let broke: { readonly error: unknown } | undefined;
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const { done, value } = await all.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+      try {
+        const { done, value } = await all.next();
+        if (done === true) controller.close();
+        else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+      } catch (error) {
+        broke = { error };
+        controller.error(error);
+      }
     },
     async cancel() {
       await all.return();
@@ -165,22 +172,16 @@ async function* unpacked(pieces: AsyncGenerator<unknown, void>, path: string): A
   const reader = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (;;) {
-      const { done, value } = await readPacked(reader, path);
+      const { done, value } = await reader.read();
       if (done) return;
       yield value;
     }
+  } catch (cause) {
+    if (broke !== undefined) throw broke.error;
+    if (isJourneyError(cause)) throw cause;
+    const received = 'bytes that end or break within it';
+    throw new JourneyError([{ code: 'invalid-text', path, expected: 'bytes packed whole with gzip', received }], { cause });
   } finally {
     await reader.cancel().catch(() => undefined);
-  }
-}
-
-async function readPacked(reader: ReadableStreamDefaultReader<Uint8Array>, path: string): Promise<{ done: boolean; value?: Uint8Array }> {
-  try {
-    const { done, value } = await reader.read();
-    return value === undefined ? { done } : { done, value };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const received = `bytes that end or break within it (${quote(cause.message)})`;
-    throw new JourneyError([{ code: 'invalid-text', path, expected: 'bytes packed whole with gzip', received }], { cause });
   }
 }
