@@ -12,6 +12,7 @@ let library = {
   charts: await import('peakend/charts'),
   arbitraries: await import('peakend/arbitraries'),
   matchers: await import('peakend/matchers'),
+  formats: await import('peakend/formats'),
 };
 const kit = makeKit(library, seed);
 // Faults put in on purpose, by the test that shows they are found.

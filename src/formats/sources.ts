@@ -1,6 +1,6 @@
 import { isJourneyError, JourneyError } from '../errors/journey-error';
 import { unfit } from '../errors/wording';
-import { Decoder, isPacked } from './decode';
+import { Decoder, isBytes, isPacked } from './decode';
 
 /** A text, its bytes in UTF-8, or either of them in pieces. */
 export type TextSource = string | Uint8Array | Iterable<string | Uint8Array>;
@@ -60,12 +60,12 @@ class Budget {
 
 function textOf(piece: unknown, decoder: Decoder, path: string): string {
   if (typeof piece === 'string') return piece;
-  if (piece instanceof Uint8Array) return decoder.decode(piece);
+  if (isBytes(piece)) return decoder.decode(piece);
   throw new JourneyError([unfit(piece, path, 'pieces of text or bytes')]);
 }
 
 function rawPieces(source: unknown, path: string): Iterable<unknown> {
-  if (typeof source === 'string' || source instanceof Uint8Array) return [source];
+  if (typeof source === 'string' || isBytes(source)) return [source];
   const pieces = methodOf(source, Symbol.iterator);
   if (pieces !== undefined) return guarded(pieces as () => Iterator<unknown>, source, path);
   const comesLater = methodOf(source, Symbol.asyncIterator) !== undefined || methodOf(source, 'getReader') !== undefined;
@@ -104,7 +104,7 @@ function* guarded(pieces: () => Iterator<unknown>, source: unknown, path: string
 }
 
 async function* inTime(source: unknown, path: string): AsyncGenerator<unknown, void> {
-  if (typeof source !== 'object' || source === null || source instanceof Uint8Array || methodOf(source, Symbol.iterator) !== undefined) {
+  if (typeof source !== 'object' || source === null || isBytes(source) || methodOf(source, Symbol.iterator) !== undefined) {
     yield* rawPieces(source, path);
     return;
   }
@@ -130,9 +130,9 @@ async function* inTime(source: unknown, path: string): AsyncGenerator<unknown, v
 async function* unpacked(pieces: AsyncGenerator<unknown, void>, path: string): AsyncGenerator<unknown, void> {
   let first = await pieces.next();
   // Two bytes say what it is.
-  while (first.done !== true && first.value instanceof Uint8Array && first.value.length < 2) {
+  while (first.done !== true && isBytes(first.value) && first.value.length < 2) {
     const next = await pieces.next();
-    if (next.done === true || !(next.value instanceof Uint8Array)) {
+    if (next.done === true || !isBytes(next.value)) {
       yield first.value;
       first = next;
       break;
@@ -143,7 +143,7 @@ async function* unpacked(pieces: AsyncGenerator<unknown, void>, path: string): A
     first = { done: false, value: joined };
   }
   if (first.done === true) return;
-  if (!(first.value instanceof Uint8Array) || !isPacked(first.value)) {
+  if (!isBytes(first.value) || !isPacked(first.value)) {
     yield first.value;
     yield* pieces;
     return;

@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors/journey-error';
 import { unfit } from '../errors/wording';
+import { isBytes } from './decode';
 import type { Leftovers } from './left';
 import { placeOf } from './place-in-text';
 import { piecesOf } from './sources';
@@ -9,7 +10,7 @@ const mostCharacters = 20_000_000;
 
 /** A text that is read as a whole: given as text, or as bytes in UTF-8. */
 export function wholeText(source: unknown, path: string, left?: Leftovers, most = mostCharacters): string {
-  if (typeof source !== 'string' && !(source instanceof Uint8Array)) {
+  if (typeof source !== 'string' && !isBytes(source)) {
     throw new JourneyError([unfit(source, path, 'a text, or its bytes')]);
   }
   if (source.length > most) {
