@@ -56,7 +56,7 @@ export function fromXes(source: TextSource, options: LogOptions = {}): Converted
  * const packed = new Blob([log]).stream().pipeThrough(new CompressionStream('gzip'));
  * const { value, left } = await fromXesAsync(packed);
  * value[0].case; // 'case 1'
- * left[0].what; // 'cases without a name are numbered'
+ * left[1].what; // 'cases without a name are numbered'
  */
 export async function fromXesAsync(source: TextStream, options: LogOptions = {}): Promise<Converted<readonly LogRow[]>> {
   const log = new XesLog(options);
