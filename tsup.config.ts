@@ -30,8 +30,25 @@ const privateZodSettings: NonNullable<Options['esbuildPlugins']>[number] = {
 };
 
 /**
- * What is published: the entries, and the JSON Schemas beside them. zod, immer and seedrandom's alea file are bundled
- * (docs/decisions/0002-bundled-dependencies.md). Splitting keeps what entries share in one place, so that there is one JourneyError whichever
+ * papaparse hangs itself on loaders it finds and looks for workers, pages and Node's streams; what is bundled is its parser alone. A test holds the
+ * build to leaving no trace.
+ */
+const parserAlone: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'parser-alone',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]papaparse[\\/]papaparse\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace("typeof define === 'function' && define.amd", 'false')
+        .replace(/var global = \(function\(\) \{[\s\S]*?\n\t\}\)\(\);/, 'var global = {};')
+        .replace("require('stream').Duplex", 'undefined'),
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * What is published: the entries, and the JSON Schemas beside them. zod, immer, seedrandom's alea file, ml-matrix, papaparse and saxes are
+ * bundled (docs/decisions/0002-bundled-dependencies.md, 0013, 0014). Splitting keeps what entries share in one place, so that there is one JourneyError whichever
  * entry it comes from.
  */
 export default defineConfig({
@@ -43,14 +60,16 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   treeshake: true,
-  noExternal: ['zod', 'immer', 'seedrandom', 'ml-matrix'],
+  noExternal: ['zod', 'immer', 'seedrandom', 'ml-matrix', 'papaparse', 'saxes', 'xmlchars'],
   // immer asks for it; a browser without a bundler has no `process`.
   env: { NODE_ENV: 'production' },
-  // Its modules, of which what is not used is left out; what the package offers is one file of CommonJS.
+  esbuildPlugins: [privateZodSettings, parserAlone],
   esbuildOptions(options) {
+    // papaparse and saxes say no more than where they begin.
+    options.mainFields = ['module', 'main'];
+    // Its modules, of which what is not used is left out; what the package offers is one file of CommonJS.
     options.alias = { 'ml-matrix': './node_modules/ml-matrix/src/index.js' };
   },
-  esbuildPlugins: [privateZodSettings],
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
   async onSuccess() {
     for (const [name, target] of Object.entries(schemas)) {

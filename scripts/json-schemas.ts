@@ -140,7 +140,16 @@ function addRules(definitions: Record<string, Json>): void {
   interaction['dependentSchemas'] = {
     ...onlyWhereWaiting,
     parts: {
-      properties: { anxious: false, wait: false, failure: false, dropout: false, leavingAffect: false, skip: false, choice: false },
+      properties: {
+        durationText: false,
+        anxious: false,
+        wait: false,
+        failure: false,
+        dropout: false,
+        leavingAffect: false,
+        skip: false,
+        choice: false,
+      },
     },
   };
   const option = definitions['Option']!;

@@ -87,6 +87,51 @@ export function makeSubjects(library, kit) {
     { weight: 4 },
   );
 
+  // Journeys and events as files
+  const bytesOf = (text) => new Uint8Array(Buffer.from(text));
+  const asText = (dice, text) => (dice.chance(0.8) ? text : bytesOf(text));
+  const inPieces = (dice, text) => (dice.chance(0.6) ? asText(dice, text) : [text.slice(0, 40), bytesOf(text.slice(40))]);
+  const diagram = '---\ntitle: "Shop"\n---\njourney\n  section In & out\n  %% note\n  Find: 2: Ann, Bo,\n  Pay &amp; go: 5: Ann\n';
+  const sheet = 'id;Kind;Minutes;duration;rating;Owner\r\na;;4;;2;desk\r\n"b ""x""";wait;;5 to 10 min;1;\r\n';
+  const log =
+    '<log><trace><string key="concept:name" value="c1"/><event><string key="concept:name" value="Go"/><int key="n" value="3"/></event></trace></log>';
+  const cjml =
+    '<CJML version="2.0"><plannedJourney><journeyID>J</journeyID><touchpoints><plannedAction><touchpointID>T</touchpointID></plannedAction></touchpoints></plannedJourney></CJML>';
+  add('formats.toJson', (dice) => [journeyOf(dice)]);
+  add('formats.fromJson', (dice) => [asText(dice, JSON.stringify(journeyOf(dice)))]);
+  add('formats.toCsv', (dice) => [journeyOf(dice)], { weight: 4 });
+  add('formats.fromCsv', (dice) => [
+    asText(dice, sheet),
+    { name: 'Visit', scale: [1, 5], ...(dice.chance(0.3) ? { delimiter: ';', tolerance: '5 min' } : {}) },
+  ]);
+  const scales = [
+    [1, 5],
+    [0, 10],
+  ];
+  add(
+    'formats.toMermaid',
+    (dice) => [dice.chance(0.7) ? journeyOf(dice) : readBack(dice, results.simulation), { scale: dice.pick(scales).slice() }],
+    { weight: 4 },
+  );
+  add('formats.fromMermaid', (dice) => [
+    asText(dice, diagram),
+    { name: 'x', scale: [1, 5], duration: '10 min', actors: dice.pick(['text', 'segments']) },
+  ]);
+  add('formats.fromCjml', (dice) => [asText(dice, cjml), { duration: '2 min', ...(dice.chance(0.5) ? { journey: 'J' } : {}) }]);
+  const logOptions = (dice) => ({
+    atMost: 10,
+    ...(dice.chance(0.3) ? { columns: ['n'] } : {}),
+    ...(dice.chance(0.3) ? { each: () => {} } : {}),
+  });
+  for (const [name, text] of Object.entries({ fromXes: log, fromLogCsv: 'case,activity\nc1,Go\n' })) {
+    add(`formats.${name}`, (dice) => [inPieces(dice, text), logOptions(dice)]);
+    add(`formats.${name}Async`, (dice) => [inPieces(dice, text), logOptions(dice)]);
+  }
+  add('formats.toEventLog', (dice) => [
+    dice.chance(0.7) ? simulateInput(dice) : readBack(dice, results.simulation),
+    { format: dice.pick(['csv', 'xes', 'rows']), customers: dice.pick([1, 3]), start: '2026-01-01T00:00:00Z' },
+  ]);
+
   // Distributions
   const shapes = {
     uniform: { min: 1, max: 2 },

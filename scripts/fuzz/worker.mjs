@@ -13,6 +13,7 @@ let library = {
   data: await import('peakend/data'),
   arbitraries: await import('peakend/arbitraries'),
   matchers: await import('peakend/matchers'),
+  formats: await import('peakend/formats'),
 };
 const kit = makeKit(library, seed);
 // Faults put in on purpose, by the test that shows they are found.

@@ -86,9 +86,9 @@ function isPossibleId(id: string): boolean {
 
 function told(notes: NotesSeed | undefined, names: Names, id: string): object {
   if (notes === undefined) return { id };
-  const { name, source, extensions, drawAs } = notes;
+  const { name, source, extensions, drawAs, words } = notes;
   const stream = drawAs === undefined ? undefined : (names.finished[drawAs % (names.finished.length + 1)] ?? `stream-${drawAs}`);
-  return { id, name: name?.trim() === '' ? undefined : name, source, extensions, drawAs: stream };
+  return { id, name: name?.trim() === '' ? undefined : name, ...words, source, extensions, drawAs: stream };
 }
 
 function orderOf(seed: StepSeed, names: Names, { isFirst, isLast }: Place): object {

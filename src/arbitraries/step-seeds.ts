@@ -1,5 +1,5 @@
 import { waitConditions } from '../journey/wait-conditions';
-import type { Affect, Choice, Failure, MergedAffect, Source, WaitConditions } from '../journey/types';
+import type { Affect, Choice, Failure, Interaction, MergedAffect, Source, WaitConditions } from '../journey/types';
 import type { Parameter } from '../model/types';
 import { makeAmounts, type Amounts } from './amounts';
 import type { Allowed } from './constraints';
@@ -56,6 +56,7 @@ export interface NotesSeed {
   readonly extensions: { readonly [key: string]: unknown } | undefined;
   /** The stream of an earlier step by number, or one of another name. */
   readonly drawAs: number | undefined;
+  readonly words: Partial<Pick<Interaction, 'note' | 'touchpoints' | 'pains' | 'actors'>> | undefined;
 }
 interface OrderSeed {
   /** Earlier steps by number, modulo how many there are. */
@@ -225,8 +226,25 @@ function notesSeeds(fc: Fc, allowed: Allowed): Arbitrary<NotesSeed | undefined> 
       }),
     ),
     drawAs: maybe(fc, index(fc)),
+    words: maybe(
+      fc,
+      words(
+        fc,
+        text.filter((one) => one.trim() !== ''),
+      ),
+      1,
+      3,
+    ),
   });
   return maybe(fc, notes as Arbitrary<NotesSeed>, 1, 4);
+}
+
+/** What is said for readers, of which each may be missing. */
+function words(fc: Fc, text: Arbitrary<string>): Arbitrary<NonNullable<NotesSeed['words']>> {
+  const some = fc.array(text, { maxLength: 3 });
+  return fc.record({ note: text, touchpoints: some, pains: some, actors: some }, { requiredKeys: [] }) as Arbitrary<
+    NonNullable<NotesSeed['words']>
+  >;
 }
 
 function index(fc: Fc): Arbitrary<number> {

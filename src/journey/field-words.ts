@@ -14,6 +14,7 @@ const namedFields: Readonly<Record<string, string>> = {
   'failure.retry.atMost': 'times it is tried again',
   leavingAffect: 'affect on leaving',
   drawAs: 'stream',
+  durationText: 'duration as typed',
 };
 
 /** The name of a field as people say it: `wait.occupied` is `occupied`. */

@@ -119,6 +119,7 @@ function readRow(
     if (column !== undefined) {
       headers.set(column.target, [...(headers.get(column.target) ?? []), header]);
       put(step, column.target, valueOf(cell, column, at(path, header), settings, issues));
+      if (column.name === 'duration' && typeof cell === 'string') step['durationText'] = trimmed(cell);
     } else if (settings.keepsExtra) extensions[header in extensions ? key : header] = typeof cell === 'string' ? trimmed(cell) : cell;
     else if (unknown.has(header)) unknown.get(header)!.rows++;
     else unknown.set(header, { path: at(path, header), rows: 1 });

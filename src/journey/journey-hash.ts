@@ -1,11 +1,12 @@
 import { canonicalJson } from '../plain/canonical-json';
 import { defineJourney } from './define-journey';
+import { withoutTyped } from './duration-text';
 import { finish, type Work } from '../plain/work';
 import type { Interaction, Journey, JourneyInput } from './types';
 
 /**
  * A short name for the whole content of a journey, recorded in results: two journeys with the same hash are the same journey. For telling
- * apart and caching, not for security.
+ * apart and caching, not for security. What was typed for a duration (`durationText`) is no part of it.
  *
  * @param journey A journey from `defineJourney`, or one as you would write it.
  * @returns 16 hexadecimal digits (64 bits), the same in every engine and on every machine.
@@ -32,7 +33,7 @@ export function* hashJourney(journey: Journey): Work<string> {
   if (known !== undefined) return known;
   for (const step of journey.interactions) {
     if (texts.has(step)) continue;
-    texts.set(step, canonicalJson(step));
+    texts.set(step, canonicalJson(withoutTyped(step)));
     yield stepWork;
   }
   const hash = hashText(canonicalJson(journey, texts));

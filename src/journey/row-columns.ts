@@ -61,10 +61,18 @@ export interface JourneyRow extends ConditionCells {
   readonly recoveryMinutes?: number | string | undefined;
   /** The same as text with its unit; instead of `recoveryMinutes`. */
   readonly recoveryDuration?: string | undefined;
+  /** Whatever is to be said about it. Default: nothing. */
+  readonly note?: string | undefined;
+  /** What people meet here: a list, or text with `;` or line ends between. Default: none. */
+  readonly touchpoints?: string | readonly string[] | undefined;
+  /** What troubles people here: a list, or text with `;` or line ends between. Default: none. */
+  readonly pains?: string | readonly string[] | undefined;
+  /** Who takes part: a list, or text with `;` or line ends between. Default: not said. */
+  readonly actors?: string | readonly string[] | undefined;
 }
 
 /** What stands in the cells of a column. A number is a unit in seconds: the cell counts that unit. */
-export type CellKind = 'text' | 'word' | 'number' | 'share' | 'flag' | 'duration' | 'feeling' | number;
+export type CellKind = 'text' | 'list' | 'word' | 'number' | 'share' | 'flag' | 'duration' | 'feeling' | number;
 
 export interface RowColumn {
   readonly name: string;
@@ -108,6 +116,10 @@ const columns: readonly (readonly [name: keyof JourneyRow, kind: CellKind, targe
   ['recoveryDuration', 'duration', 'failure.recovery.duration'],
   ['dropout', 'share', 'dropout'],
   ['skip', 'share', 'skip'],
+  ['note', 'text', 'note'],
+  ['touchpoints', 'list', 'touchpoints'],
+  ['pains', 'list', 'pains'],
+  ['actors', 'list', 'actors'],
 ];
 
 export const rowColumns: readonly RowColumn[] = /* @__PURE__ */ columns.map(([name, kind, target]) => ({ name, kind, target }));
@@ -126,6 +138,7 @@ export const columnSynonyms: Readonly<Record<string, keyof JourneyRow>> = {
   ...{ min: 'minutes', mins: 'minutes', time: 'minutes', sec: 'seconds', secs: 'seconds', hrs: 'hours', length: 'duration' },
   ...{ emotion: 'feeling', sentiment: 'feeling', mood: 'feeling', score: 'rating', title: 'name', label: 'name', step: 'name' },
   ...{ phase: 'stage', touchpoint: 'name', type: 'kind', abandonment: 'dropout', probability: 'failure' },
+  ...{ notes: 'note', comment: 'note', comments: 'note', painpoint: 'pains', painpoints: 'pains', pain: 'pains', actor: 'actors' },
 };
 
 const columnOf: ReadonlyMap<string, RowColumn> = /* @__PURE__ */ new Map(rowColumns.map((column) => [plainHeader(column.name), column]));
@@ -158,6 +171,7 @@ const no: readonly unknown[] = ['no', 'false', '0', 0];
 export function readCell(cell: unknown, kind: CellKind): unknown {
   const value = typeof cell === 'string' ? trimmed(cell) : cell;
   if (kind === 'text') return typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  if (kind === 'list') return typeof value === 'string' ? listOf(value) : value;
   if (kind === 'word') return typeof value === 'string' ? value.toLowerCase() : value;
   if (kind === 'flag') {
     const word = typeof value === 'string' ? value.toLowerCase() : value;
@@ -167,4 +181,12 @@ export function readCell(cell: unknown, kind: CellKind): unknown {
   const read = writtenNumber(value);
   if (read === undefined || 'hint' in read || (read.isPercent && kind !== 'share')) return value;
   return read.isPercent ? shareOfPercent(read.value) : read.value;
+}
+
+/** The items of a cell that holds several. */
+function listOf(text: string): string[] {
+  return text
+    .split(/[;\n\r]+/)
+    .map(trimmed)
+    .filter((item) => item !== '');
 }

@@ -8,6 +8,7 @@ import { readExtensions } from './read-extensions';
 import { readAffect, readDuration, readEffort, readLevel, readSeconds, readShift } from './read-quantity';
 import { between, bounded, flag, probability, share, text, word } from './schema-parts';
 import type { Choice, Failure, Interaction, Journey, NoChoice, Option, Progress, Recovery, Retry, RetryWait, Source } from './types';
+import { durationText } from './duration-text';
 import { waitEntries, waitFields } from './wait-conditions';
 
 /** A step as people write it. Parts are steps: only an interface may refer to itself while it is being declared. */
@@ -80,7 +81,7 @@ function buildTables() {
   } satisfies FieldsOf<Source>);
   const named = { id, name: optional(name) };
   const channel = optional(text('the name of a channel'));
-  const howLong = { duration: optional(duration) };
+  const howLong = { duration: optional(duration), durationText: optional(durationText) };
   const leavingAffect = optional(between(-10, 0, 'a shift of affect'));
   const lived = {
     anxious: optional(between(0, 1, 'how worried people are,')),
@@ -89,7 +90,14 @@ function buildTables() {
     failure: optional(within(failure)),
   } as const;
   const drawAs = optional(text('the id of the stream to draw from'));
-  const ends = { source: optional(within(source)), extensions };
+  const words = (what: string) => optional(z.array(text(what), { error: `a list of ${what.replace(/^an? /, '')}s, each a text` }));
+  const told = {
+    note: optional(text('a note in words')),
+    touchpoints: words('a touchpoint'),
+    pains: words('a pain'),
+    actors: words('an actor'),
+  };
+  const ends = { ...told, source: optional(within(source)), extensions };
 
   const option = fieldTable(
     'an option: an object with an id and a duration',
@@ -231,7 +239,7 @@ function checkMerged(step: Record<string, unknown>, path: string, issues: Issue[
     const hint = 'leave the kind out: its parts are what they are';
     issues.push({ code: 'conflict', path: at(path, 'kind'), expected: 'no gap that has parts', received: quote('gap'), hint });
   }
-  for (const key of ['duration', 'anxious', 'wait', 'failure', 'dropout', 'leavingAffect', 'skip', 'choice']) {
+  for (const key of ['duration', 'durationText', 'anxious', 'wait', 'failure', 'dropout', 'leavingAffect', 'skip', 'choice']) {
     if (step[key] === undefined) continue;
     const hint =
       key === 'choice'

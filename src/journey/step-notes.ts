@@ -6,6 +6,13 @@ import { percent } from './field-words';
 import { waitNotes } from './wait-conditions';
 
 const longestName = 60;
+const longestNote = 120;
+
+/** The first of a list of texts, each in a few words. */
+function listed(texts: readonly string[]): string {
+  const first = texts.slice(0, 4).map((text) => shortened(text, longestName));
+  return `${first.join(', ')}${texts.length > first.length ? ', …' : ''}`;
+}
 
 /** Everything about a step, part or option that has no column of its own, in words. */
 export function stepNotes(unit: Interaction | Option): string[] {
@@ -22,6 +29,10 @@ export function stepNotes(unit: Interaction | Option): string[] {
   if (skip !== undefined) notes.push(`${percent(skip)} skip it`);
   notes.push(...('available' in unit || 'appeal' in unit ? optionNotes(unit) : placeNotes(unit)));
   if (drawAs !== undefined && drawAs !== unit.id) notes.push(`draws as ${drawAs}`);
+  if (unit.actors !== undefined && unit.actors.length > 0) notes.push(`with ${listed(unit.actors)}`);
+  if (unit.touchpoints !== undefined && unit.touchpoints.length > 0) notes.push(`at ${listed(unit.touchpoints)}`);
+  if (unit.pains !== undefined && unit.pains.length > 0) notes.push(`pains: ${listed(unit.pains)}`);
+  if (unit.note !== undefined) notes.push(`note: ${shortened(unit.note, longestNote)}`);
   if (source !== undefined) notes.push(`source: ${source.kind}${source.note === undefined ? '' : ` (${source.note})`}`);
   return notes;
 }

@@ -76,6 +76,11 @@ export interface Interaction {
    */
   readonly duration?: Parameter;
   /**
+   * What was typed for the duration, such as `'5 to 10 min'`, so that an editor can show it again: at most 100 characters, and it must say what
+   * `duration` says. Readers of tables and files keep it; whatever changes the duration drops it. It is no part of hashes and differences. Default: not kept.
+   */
+  readonly durationText?: string;
+  /**
    * How it feels, −10 (worst imaginable) … +10: a number, a distribution over customers, or a line `{ start, end }`; with `parts` also
    * `kept` or `time-weighted`. Default 0; with `parts` `kept`.
    */
@@ -104,6 +109,14 @@ export interface Interaction {
   readonly after?: readonly string[];
   /** Must stay `first` or `last`. Default: may be moved. */
   readonly pin?: 'first' | 'last';
+  /** Whatever is to be said about it; for readers. Default: nothing. */
+  readonly note?: string;
+  /** What people meet here, such as `['letter', 'phone menu']`; for readers. Default: none. */
+  readonly touchpoints?: readonly string[];
+  /** What troubles people here, in words; for readers. Default: none. */
+  readonly pains?: readonly string[];
+  /** Who takes part, such as `['Customer', 'Agent']`; for readers. Default: not said. */
+  readonly actors?: readonly string[];
   /** Where the numbers are from; for readers. Default: not said. */
   readonly source?: Source;
   /** Anything of your own, as JSON; kept untouched. Default: nothing. */

@@ -26,8 +26,8 @@ export interface JourneyDiff {
   readonly changes: readonly JourneyChange[];
 }
 
-/** Told by changes of their own. */
-const toldElsewhere: readonly string[] = ['id', 'interactions', 'parts', 'schemaVersion'];
+/** Told by changes of their own, or (what was typed for a duration) by the duration. */
+const toldElsewhere: readonly string[] = ['id', 'interactions', 'parts', 'schemaVersion', 'durationText'];
 /** Looked into; everything else changes as a whole. */
 const lookedInto: readonly string[] = [
   'wait',

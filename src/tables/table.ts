@@ -4,7 +4,7 @@ import { at, quote, unfit } from '../errors/wording';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
 import { isForbiddenKey, openList } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
-import { readMoment } from './moments';
+import { readMoment } from '../plain/moments';
 
 /** One line of a sheet, a query or a log: what stands in it by the names of its columns. What a function does not ask for is never read. */
 export type Row = Readonly<Record<string, unknown>>;

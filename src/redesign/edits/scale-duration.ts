@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { formatNumber } from '../../distributions/format-number';
 import { longestDuration } from '../../distributions/duration-units';
 import { quote } from '../../errors/wording';
+import { withDuration } from '../../journey/duration-text';
 import { readDuration } from '../../journey/read-quantity';
 import { bounded } from '../../journey/schema-parts';
 import type { Interaction, Option } from '../../journey/types';
@@ -70,5 +71,5 @@ function scale(unit: Interaction | Option, factor: number): Interaction | Option
     return parts.includes(undefined) ? undefined : { ...unit, parts: parts as Interaction[] };
   }
   const duration = readDuration(scaleParameter(unit.duration ?? 0, factor), '', []);
-  return duration === undefined ? undefined : { ...unit, duration };
+  return duration === undefined ? undefined : withDuration(unit, duration);
 }

@@ -146,7 +146,18 @@ function divide(context: EditContext, found: FoundStepOrPart, parts: readonly Sp
 
 /** One piece, from share `from` to share `to` of the whole's time. */
 function piece(whole: Interaction, part: SplitPart, from: number, to: number, isLast: boolean): Interaction {
-  const { name: _name, after: _after, pin: _pin, affect, wait, failure, dropout, drawAs = whole.id, ...copied } = whole;
+  const {
+    name: _name,
+    durationText: _typed,
+    after: _after,
+    pin: _pin,
+    affect,
+    wait,
+    failure,
+    dropout,
+    drawAs = whole.id,
+    ...copied
+  } = whole;
   const share = to - from;
   const tolerance = wait?.tolerance === undefined ? {} : { tolerance: wait.tolerance * share };
   const told = wait?.told === undefined ? {} : { told: wait.told * share };

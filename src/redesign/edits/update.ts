@@ -29,7 +29,20 @@ const removableKeys = [
     'leavingAffect',
     'skip',
   ] as const),
-  ...(['drawAs', 'after', 'pin', 'source', 'extensions', 'appeal', 'available'] as const),
+  ...([
+    'durationText',
+    'drawAs',
+    'after',
+    'pin',
+    'note',
+    'touchpoints',
+    'pains',
+    'actors',
+    'source',
+    'extensions',
+    'appeal',
+    'available',
+  ] as const),
 ] as const;
 
 /** A key that `update` can take away. */
@@ -85,8 +98,10 @@ export const updateEdit = /* @__PURE__ */ defineEdit<UpdateEdit>(
     check({ changes }, issues) {
       if (!isRecord(changes)) return;
       // Rules that hold between keys need the step itself: they are left to the plan.
-      const { affect, ...rest } = changes;
-      readStep({ duration: 0, ...rest, kind: 'wait' }, 'changes', issues);
+      const { affect, durationText, ...rest } = changes;
+      // What was typed for a duration that stays is judged beside it.
+      const typed = durationText !== undefined && rest['duration'] !== undefined ? { durationText } : {};
+      readStep({ duration: 0, ...rest, ...typed, kind: 'wait' }, 'changes', issues);
       if (affect !== undefined) readAffect(affect, 'changes.affect', issues, true);
       checkNewIds({ choice: changes['choice'] }, 'changes', issues);
     },
@@ -101,6 +116,7 @@ export const updateEdit = /* @__PURE__ */ defineEdit<UpdateEdit>(
       const { without = [], ...values } = edit.changes;
       const kept: Record<string, unknown> = { ...found.unit };
       for (const key of without) delete kept[key];
+      if (values.duration !== undefined) delete kept['durationText'];
       const next: Record<string, unknown> = { ...kept, ...values };
       // What a wait, a failure or a choice already has stays, unless it is named: nothing is lost by changing one thing of it.
       for (const key of ['wait', 'failure', 'choice'])

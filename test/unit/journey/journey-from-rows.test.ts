@@ -34,7 +34,10 @@ test('a row is a step', () => {
   expect(journey.name).toBe('Clinic');
   expect(journey.interactions).toEqual([
     { id: 'register', stage: 'arrival', channel: 'desk', duration: 240, affect: -1 },
-    { id: 'queue', kind: 'wait', duration: { type: 'lognormal', median: expect.any(Number), sigma: expect.any(Number) }, dropout: 0.1 },
+    {
+      ...{ id: 'queue', kind: 'wait', duration: { type: 'lognormal', median: expect.any(Number), sigma: expect.any(Number) } },
+      ...{ durationText: '5 to 10 min', dropout: 0.1 },
+    },
     { id: 'doctor', name: 'Doctor', duration: 90, effort: 2, skip: 0.1 },
   ]);
 });
@@ -85,8 +88,19 @@ describe('a spreadsheet as it is', () => {
     ['numbers as text', { id: 'a', kind: 'Wait', minutes: '4.0', feeling: '-2', dropout: '.1' }],
     ['the minus sign of print, and per cent', { id: 'a', kind: 'WAIT', minutes: 4, feeling: '−2', dropout: '10 %' }],
     ['other names of columns', { id: 'a', kind: 'wait', seconds: '240', affect: -2, dropout: '10%' }],
-    ['an ISO duration', { id: 'a', kind: 'wait', duration: 'PT4M', feeling: -2, dropout: 0.1 }],
   ])('%s are read as people mean them', (_, row) => expect(steps([row])).toEqual(plain));
+
+  test('a duration written as text is kept as it was typed', () => {
+    const rows = [{ id: 'a', kind: 'wait', duration: ' PT4M ', feeling: -2, dropout: 0.1 }];
+    expect(steps(rows)).toEqual([{ ...plain[0], durationText: 'PT4M' }]);
+  });
+
+  test('what is said for readers is read, lists from one cell', () => {
+    const row = { id: 'a', minutes: 1, note: 'as told', touchpoints: 'letter; phone menu ;', pains: 'slow\nloud', actors: ['Ann', 'Bo'] };
+    expect(steps([row])).toEqual([
+      { id: 'a', duration: 60, note: 'as told', touchpoints: ['letter', 'phone menu'], pains: ['slow', 'loud'], actors: ['Ann', 'Bo'] },
+    ]);
+  });
 
   test('rows without anything in them are left out, and the others keep their numbers', () => {
     const blank = [{}, { id: '', minutes: null }, null, { id: ' \r', stage: '\ufeff' }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../src/errors/issue';
-import { readMoment } from '../../../src/tables/moments';
+import { readMoment } from '../../../src/plain/moments';
 import { Table } from '../../../src/tables/table';
 
 function open(rows: unknown): { table: Table | undefined; issues: Issue[] } {

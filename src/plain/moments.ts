@@ -1,5 +1,8 @@
 import { writtenNumber } from '../errors/written-number';
 
+/** A day of the calendar everybody uses, without leap seconds. */
+const secondsADay = 86_400;
+
 /** A date, and maybe a time of day and a zone, as ISO 8601 writes them; a blank may stand for the T. */
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
@@ -25,7 +28,7 @@ export function readMoment(written: unknown): number | undefined {
   const days = daysSince1970(year, month, day);
   if (days === undefined) return undefined;
   const fraction = Number(`0.${found[7] ?? 0}`);
-  return days * 86_400 + hour * 3600 + minute * 60 + second + fraction - zoneOf(found[8]);
+  return days * secondsADay + hour * 3600 + minute * 60 + second + fraction - zoneOf(found[8]);
 }
 
 /** Of a date of the platform, which is the one object that says what time it is. */
@@ -49,14 +52,40 @@ function daysSince1970(year: number, month: number, day: number): number | undef
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const long = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   if (month < 1 || month > 12 || day < 1 || day > long) return undefined;
-  // Years from March on, so that the leap day is the last.
-  const years = month > 2 ? year : year - 1;
-  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return years * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469;
+  return daysOf(year, month, day);
 }
 
 function zoneOf(zone: string | undefined): number {
   if (zone === undefined || zone.toUpperCase() === 'Z') return 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3).replace(':', '') || 0);
   return (zone.startsWith('-') ? -1 : 1) * minutes * 60;
+}
+
+/** A time in seconds since 1970, to the millisecond: `2026-03-01T09:30:00.000Z`. Years beyond 9999 have a sign and six digits. */
+export function isoOf(seconds: number): string {
+  const milliseconds = Math.round(seconds * 1000);
+  const days = Math.floor(milliseconds / (secondsADay * 1000));
+  const rest = milliseconds - days * secondsADay * 1000;
+  const [year, month, day] = dateOf(days);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const time = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}:${two(Math.floor(rest / 1000) % 60)}`;
+  const shownYear = year <= 9999 ? String(year).padStart(4, '0') : `+${String(year).padStart(6, '0')}`;
+  return `${shownYear}-${two(month)}-${two(day)}T${time}.${String(rest % 1000).padStart(3, '0')}Z`;
+}
+
+/** Years from March on, so that the leap day is the last. */
+function daysOf(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1;
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469;
+}
+
+function dateOf(days: number): readonly [year: number, month: number, day: number] {
+  let year = Math.floor(days / 365.2425) + 1970;
+  while (daysOf(year, 3, 1) > days) year--;
+  while (daysOf(year + 1, 3, 1) <= days) year++;
+  const inYear = days - daysOf(year, 3, 1);
+  const place = Math.floor((5 * inYear + 2) / 153);
+  const month = place < 10 ? place + 3 : place - 9;
+  return [month > 2 ? year : year + 1, month, inYear - Math.floor((153 * place + 2) / 5) + 1];
 }
