@@ -14,7 +14,7 @@ import { lastActivities, namedEnds, usualEnds } from './endings';
 import type { Events } from './events';
 import { describeDurations } from './fit-duration';
 import { leftOut } from './left-out';
-import { liveKinds, type MadeKind } from './live-kinds';
+import { makeKinds, type MadeKind } from './make-kinds';
 import { mainOrder, shareFollowed } from './main-order';
 import { numbersOf } from './numbers-of-step';
 import { observedDurations } from './observed';
@@ -121,9 +121,9 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
       plan.ways.map(() => 0),
     ),
   );
-  const kinds = liveKinds({
+  const kinds = makeKinds({
     ...{ cases: known, journey, plans, between: settings.between, most: settings.kinds, groups },
-    describe: (here) => describe(here, settings, mostValues.kind),
+    describe: (here, roughly) => describe(here, roughly ? { ...settings, fit: 'empirical' } : settings, mostValues.kind),
     feelingsOf: (group) => feelings.ofGroup(group ?? -1),
     again: (place, way) => usual[place]!.ways[way]!.again,
   });
@@ -213,7 +213,7 @@ function kindRows(kinds: readonly MadeKind[], segments: readonly Segment[] | und
   const n = kinds.reduce((sum, kind) => sum + kind.n, 0);
   return kinds.map((kind, k) => {
     const id = segments?.[k]?.id ?? 'everyone';
-    return { id, what: segments?.[k]?.name ?? 'all cases', n: Math.round(kind.n), share: kind.n / n, mean: kind.real.mean };
+    return { id, what: segments?.[k]?.name ?? 'all cases', n: Math.round(kind.n), share: kind.n / n, mean: kind.tally.total.mean };
   });
 }
 

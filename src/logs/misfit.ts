@@ -1,21 +1,13 @@
 import { equalParts, quantileOf, type Sample } from './sample';
 
-/** How far one set of durations is from another, as shares of the real ones. */
-export interface Misfit {
-  readonly mean: number;
-  readonly p25: number;
-  readonly median: number;
-  readonly p75: number;
-  /** Earth mover's distance, over the real mean. */
-  readonly emd: number;
-}
-
 const parts = 400;
+const figures = [0.25, 0.5, 0.75] as const;
 
-export function misfit(real: Sample, made: Sample): Misfit {
-  const off = (is: number, should: number): number => (is === should ? 0 : Math.abs(is - should) / Math.max(Math.abs(should), 1e-3 * real.mean, 1e-9));
-  const at = (share: number): number => off(quantileOf(made, share), quantileOf(real, share));
-  return { mean: off(made.mean, real.mean), p25: at(0.25), median: at(0.5), p75: at(0.75), emd: distance(real, made) / Math.max(real.mean, 1e-9) };
+/** By which share of the real ones mean and quartiles are off, on average. */
+export function offFigures(real: Sample, made: Sample): number {
+  const off = (is: number, should: number): number => (is === should ? 0 : Math.abs(is - should) / Math.max(should, 1e-3 * real.mean, 1e-9));
+  const quartiles = figures.reduce((sum, share) => sum + off(quantileOf(made, share), quantileOf(real, share)), 0);
+  return (off(made.mean, real.mean) + quartiles) / (1 + figures.length);
 }
 
 /** By how much values differ on average, both in order: the earth mover's distance. */
@@ -39,25 +31,33 @@ export function partsDistance(one: readonly number[], other: readonly number[]):
 
 /** Several samples as one, each with its share. */
 export function together(samples: readonly { readonly share: number; readonly sample: Sample }[]): Sample {
-  const count = samples.reduce((sum, { sample }) => sum + sample.values.length, 0);
-  const loose = { values: new Float64Array(count), weights: new Float64Array(count) };
-  let filled = 0;
-  for (const { share, sample } of samples) {
-    for (let i = 0; i < sample.values.length; i++) {
-      loose.values[filled] = sample.values[i]!;
-      loose.weights[filled++] = (share * (sample.weights?.[i] ?? sample.n / sample.values.length)) / sample.n;
-    }
+  const weighted = samples.map(({ share, sample }) => withShare(share, sample));
+  // Pairs, and pairs of pairs: each value is moved a few times only.
+  let level = weighted;
+  while (level.length > 1) {
+    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, k) => (2 * k + 1 < level.length ? merged(level[2 * k]!, level[2 * k + 1]!) : level[2 * k]!));
   }
-  const order = Int32Array.from(loose.values, (_, i) => i).sort((a, b) => loose.values[a]! - loose.values[b]! || a - b);
-  const values = Float64Array.from(order, (i) => loose.values[i]!);
-  const weights = Float64Array.from(order, (i) => loose.weights[i]!);
-  let n = 0;
-  let sum = 0;
-  for (let i = 0; i < count; i++) {
-    n += weights[i]!;
-    sum += weights[i]! * values[i]!;
+  return level[0] ?? { values: new Float64Array(0), weights: undefined, n: 0, mean: 0 };
+}
+
+type Weighted = Sample & { readonly weights: Float64Array };
+
+function withShare(share: number, { values, weights, n, mean }: Sample): Weighted {
+  const own = weights === undefined ? new Float64Array(values.length).fill(share / values.length) : weights.map((weight) => (weight * share) / n);
+  return { values, weights: own, n: share, mean };
+}
+
+function merged(one: Weighted, other: Weighted): Weighted {
+  const count = one.values.length + other.values.length;
+  const values = new Float64Array(count);
+  const weights = new Float64Array(count);
+  for (let i = 0, j = 0, k = 0; k < count; k++) {
+    const first = j === other.values.length || (i < one.values.length && one.values[i]! <= other.values[j]!);
+    values[k] = first ? one.values[i]! : other.values[j]!;
+    weights[k] = first ? one.weights[i++]! : other.weights[j++]!;
   }
-  return { values, weights, n, mean: n > 0 ? sum / n : 0 };
+  const n = one.n + other.n;
+  return { values, weights, n, mean: n > 0 ? (one.n * one.mean + other.n * other.mean) / n : 0 };
 }
 
 /** A column of customers as a sample. */

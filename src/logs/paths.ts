@@ -47,6 +47,8 @@ export const mostRetries = 5;
 const gone = 0;
 const first = 1;
 const repeat = 2;
+/** Done again after other steps: what passed until then was time on the way to the next step, or to the last one. */
+const later = 3;
 
 /** Each case laid onto the steps. What has no place there is left out, and its time passes to what comes next, so that the time of a case adds up. */
 export function layOut(events: Events, steps: readonly (readonly number[])[]): Paths {
@@ -81,6 +83,7 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     const is = { rare: false, order: false, both: false, later: false, often: false, overlap: false };
     let before = -1;
     let latest = -1;
+    let lastFirst = -1;
     for (let i = begin; i < stop; i++) {
       const step = stepOf[activity[i]!]!;
       role[i] = gone;
@@ -94,10 +97,11 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
         repeats[step] = 0;
         seen[step] = 0;
         role[i] = first;
+        lastFirst = i;
         if (step < latest) is.order = true;
         latest = Math.max(latest, step);
       } else if (taken[step] === activity[i]!) {
-        role[i] = repeat;
+        role[i] = before === step ? repeat : later;
         repeats[step]!++;
         if (before !== step) is.later = true;
       } else is.both = true;
@@ -105,7 +109,7 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     }
     // Of too many repeats the first stay, and the last, so that the case ends when it did.
     for (let i = begin; i < stop; i++) {
-      if (role[i] !== repeat) continue;
+      if (role[i] !== repeat && role[i] !== later) continue;
       const step = stepOf[activity[i]!]!;
       const place = ++seen[step]!;
       if (place < mostRetries || place === repeats[step]!) continue;
@@ -115,21 +119,29 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     let covered = begin < stop ? start[begin]! : 0;
     const opened = covered;
     let close = covered;
+    let passed = 0;
+    let placeOfLast = -1;
     for (let i = begin; i < stop; i++) close = Math.max(close, end[i]!);
     for (let i = begin; i < stop; i++) {
       if (role[i] === gone) continue;
       const step = stepOf[activity[i]!]!;
       visits.step[made] = step;
       visits.way[made] = wayOf[activity[i]!]!;
-      visits.again[made] = role[i] === repeat ? 1 : 0;
+      visits.again[made] = role[i] === first ? 0 : 1;
       visits.row[made] = i;
-      times.wait[made] = Math.max(0, start[i]! - covered);
+      passed += Math.max(0, start[i]! - covered);
+      if (i === lastFirst) placeOfLast = made;
+      if (role[i] !== later || placeOfLast === offsets[one]!) {
+        times.wait[made] = passed;
+        passed = 0;
+      }
       times.own[made] = Math.max(0, end[i]! - Math.max(start[i]!, covered));
       if (start[i]! < covered) is.overlap = true;
       covered = Math.max(covered, end[i]!);
       furthest[one] = Math.max(furthest[one]!, step);
       made++;
     }
+    if (passed > 0) times.wait[placeOfLast]! += passed;
     offsets[one + 1] = made;
     total[one] = close - opened;
     if (begin === stop) continue;

@@ -1,34 +1,38 @@
-import type { Journey, SegmentInput } from '../journey/types';
-import { columns } from '../results/columns';
-import { simulate } from '../simulation/simulate';
+import type { SegmentInput } from '../journey/types';
 import { buildResponses } from './build-responses';
 import type { Feelings, StepDurations } from './build-journey';
 import type { Groups } from './case-columns';
-import { tellKindsApart, type Kind, type Lived } from './kinds';
+import type { Journey } from '../journey/types';
+import { columns } from '../results/columns';
+import { simulate } from '../simulation/simulate';
 import { sampleOf } from './misfit';
+import type { Sample } from './sample';
+import { tellKindsApart, type Kind } from './kinds';
 import type { StepPlan } from './step-plans';
 import { tally, type Cases, type Tally } from './tally';
 
 /** Customers that are sent through to see whether kinds are told apart enough. */
-const probed = 4096;
+const probed = 2048;
 const probeSeed = 'journey-from-log';
 
 /** What kinds are made from. */
 export interface KindMaking {
   readonly cases: Cases;
-  readonly journey: Journey;
   readonly plans: readonly StepPlan[];
   readonly between: 'wait' | 'gap';
   readonly most: number;
   readonly groups: Groups | undefined;
-  readonly describe: (tally: Tally) => StepDurations[];
+  /** `roughly`: as they were seen, which is quickly done. */
+  readonly describe: (tally: Tally, roughly: boolean) => StepDurations[];
+  readonly journey: Journey;
   readonly feelingsOf: (group: number | undefined) => Feelings;
   /** Probabilities of doing it again that stand in the journey. */
   readonly again: (place: number, way: number) => number;
 }
 
 /** A kind of case of one group, with how it differs. */
-export interface MadeKind extends Lived {
+export interface MadeKind {
+  readonly n: number;
   readonly group: number | undefined;
   readonly words: readonly string[];
   readonly responses: NonNullable<SegmentInput['responses']>;
@@ -36,7 +40,7 @@ export interface MadeKind extends Lived {
 }
 
 /** The kinds of every group; cases that do not say which group they are of are one of their own. */
-export function liveKinds(making: KindMaking): MadeKind[] {
+export function makeKinds(making: KindMaking): MadeKind[] {
   const { cases, groups, most } = making;
   const all = Int32Array.from(cases.weight, (_, one) => one);
   const parts =
@@ -46,25 +50,24 @@ export function liveKinds(making: KindMaking): MadeKind[] {
   return parts
     .filter(({ chosen }) => chosen.some((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0))
     .flatMap(({ group, chosen }) =>
-      tellKindsApart({ cases, whole: { chosen, words: [] }, plans: making.plans, most, live: (kind) => liveKind(making, group, kind) }),
+      tellKindsApart({ cases, chosen, plans: making.plans, most, live: (part) => lifetimes(making, group, part) }).map((kind) => makeKind(making, group, kind)),
     );
 }
 
-function liveKind(making: KindMaking, group: number | undefined, { chosen, words }: Kind): MadeKind {
-  const { cases, journey, plans, between, again } = making;
-  const here = tally(cases, chosen);
-  const responses = buildResponses({
-    ...{ tally: here, plans, between, base: again },
-    durations: making.describe(here),
-    feelings: making.feelingsOf(group),
-  });
-  const probe = making.most === 1 ? undefined : [{ id: 'kind', share: 1, responses }];
-  const made = probe === undefined ? here.total : lifetimes(journey, probe);
-  return { n: here.n, real: here.total, made, group, words, responses, tally: here };
+function makeKind(making: KindMaking, group: number | undefined, { chosen, words }: Kind): MadeKind {
+  const here = tally(making.cases, chosen);
+  return { n: here.n, group, words, responses: responsesOf(making, group, here, false), tally: here };
 }
 
-function lifetimes(journey: Journey, segments: readonly SegmentInput[]) {
+function responsesOf({ plans, between, again, describe, feelingsOf }: KindMaking, group: number | undefined, here: Tally, roughly: boolean) {
+  return buildResponses({ tally: here, plans, between, base: again, durations: describe(here, roughly), feelings: feelingsOf(group) });
+}
+
+/** How long customers take who answer as these cases did. */
+function lifetimes(making: KindMaking, group: number | undefined, chosen: Int32Array): Sample {
+  const responses = responsesOf(making, group, tally(making.cases, chosen), true);
   const outcome = 'clockDuration';
   const study = { customers: probed, seed: probeSeed, outcomes: [outcome], keep: [outcome] } as const;
-  return sampleOf(columns(simulate({ journey, segments, ...study }), 'kind')[outcome]!);
+  const result = simulate({ journey: making.journey, segments: [{ id: 'kind', share: 1, responses }], ...study });
+  return sampleOf(columns(result, 'kind')[outcome]!);
 }
