@@ -48,6 +48,8 @@ const nearEnough = { figures: 0.03, rest: 0.02 };
 /** Kinds that are looked into at a time, the furthest off, and questions that customers are sent through for. */
 const lookedInto = 4;
 const tried = 6;
+/** Some steps lead on only with the next. */
+const mostInVain = 4;
 /** Steps that no kind of their own can skip together with their waits take up to this share of the kinds. Judgement. */
 const shareOfMust = 0.5;
 /** Kinds are told apart by so many cases at most, and all others answer the same questions. */
@@ -116,7 +118,10 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
     return { ...kind, made, off: apart(kind.real, made) };
   };
   kinds = kinds.map(lived);
-  while (kinds.length < most) {
+  let best = kinds;
+  const sumOf = ({ figures, rest }: { figures: number; rest: number }): number => figures + rest;
+  let least = sumOf(offOf(mixed(kinds)));
+  for (let since = 0; kinds.length < most && since < mostInVain; ) {
     const now = offOf(mixed(kinds));
     if (now.figures <= nearEnough.figures && now.rest <= nearEnough.rest) break;
     const worst = kinds
@@ -133,19 +138,22 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
       })
       .sort((a, b) => a.off - b.off)
       .slice(0, tried);
-    let least = valueOf(mixed(kinds), kinds);
-    let next: Tried[] | undefined;
-    for (const { place, both } of promising) {
-      const candidate = parted(place, both.map(lived));
-      const value = valueOf(mixed(candidate), candidate);
-      if (value >= least) continue;
-      least = value;
-      next = candidate;
-    }
+    const [next] = promising
+      .map(({ place, both }) => {
+        const candidate = parted(place, both.map(lived));
+        const made = mixed(candidate);
+        return { candidate, value: valueOf(made, candidate), off: sumOf(offOf(made)) };
+      })
+      .sort((a, b) => a.value - b.value);
     if (next === undefined) break;
-    kinds = next;
+    kinds = next.candidate;
+    since++;
+    if (next.off >= least) continue;
+    since = 0;
+    least = next.off;
+    best = kinds;
   }
-  return kinds.map(({ answers }) => ({
+  return best.map(({ answers }) => ({
     chosen: counted.filter((one) => answers.every(({ question, yes }) => question.holds(one) === yes)),
     words: answers.map(({ question, yes }) => question.words[yes ? 0 : 1]),
   }));
