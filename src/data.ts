@@ -4,13 +4,4 @@ export type { MissingCell, Row } from './tables/table';
 // Logs
 export { journeyFromLog } from './logs/journey-from-log';
 export { compareDurations, type CompareDurationsOptions, type DurationComparison, type MeasuredJourney } from './logs/compare-durations';
-export type {
-  CaseDurations,
-  FittedDuration,
-  FittedFamily,
-  JourneyFromLog,
-  LeftOut,
-  LogKind,
-  LogOptions,
-  LogStep,
-} from './logs/types';
+export type { CaseDurations, FittedDuration, FittedFamily, JourneyFromLog, LeftOut, LogKind, LogOptions, LogStep } from './logs/types';

@@ -19,7 +19,7 @@ export function findAlternatives(order: readonly number[], { kept, has, before }
   const steps: number[][] = [];
   while (left.length > 0) {
     const group = [left.shift()!];
-    for (let place = 0; place < left.length; ) {
+    for (let place = 0; place < left.length;) {
       const one = left[place]!;
       const others = group.reduce((sum, member) => sum + has[member]!, 0);
       const apart = group.every((member) => together(member, one) <= mostTogether * Math.min(has[member]!, has[one]!));

@@ -44,7 +44,12 @@ export function buildResponses({ tally, plans, durations, feelings, base, betwee
     });
     // What shares the step's draws would take its response too, but for what it says itself.
     const own = { skip, dropout: 0 };
-    if (plan.wait !== undefined) responses[plan.wait] = { ...own, duration: durations[place]!.wait?.distribution ?? 0, ...(between === 'wait' && plan.skipsTogether ? noAffect(responses[id]) : {}) };
+    if (plan.wait !== undefined)
+      responses[plan.wait] = {
+        ...own,
+        duration: durations[place]!.wait?.distribution ?? 0,
+        ...(between === 'wait' && plan.skipsTogether ? noAffect(responses[id]) : {}),
+      };
     if (plan.leave !== undefined) responses[plan.leave] = { ...own, dropout, duration: 0 };
   });
   return responses;

@@ -60,7 +60,9 @@ export function redistribute(events: Events, last: Int32Array, isEnd: Uint8Array
     const here = visits.get(what)!.filter(({ one }) => settled[one] === 0);
     if (!here.some(({ one }) => waitsHere(one))) continue;
     // Of equal silences those that went on come first.
-    here.sort((a, b) => (a.silence === b.silence ? Number(waitsHere(a.one)) - Number(waitsHere(b.one)) : a.silence - b.silence) || a.one - b.one);
+    here.sort(
+      (a, b) => (a.silence === b.silence ? Number(waitsHere(a.one)) - Number(waitsHere(b.one)) : a.silence - b.silence) || a.one - b.one,
+    );
     let rest = here.reduce((sum, { one }) => sum + weight[one]!, 0);
     const others = here.filter(({ one }) => !waitsHere(one));
     let factor = 1;

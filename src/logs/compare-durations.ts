@@ -67,7 +67,12 @@ const defaultCustomers = 10_000;
  */
 export function compareDurations(log: MeasuredJourney, options: CompareDurationsOptions = {}): DurationComparison {
   const given = reading(options, ['seed', 'customers'], { path: 'options' });
-  const whole = reading(log, logKeys, { path: 'log', under: 'log', expected: 'what journeyFromLog returned', asTheyAre: ['journey', 'segments'] });
+  const whole = reading(log, logKeys, {
+    path: 'log',
+    under: 'log',
+    expected: 'what journeyFromLog returned',
+    asTheyAre: ['journey', 'segments'],
+  });
   const customers = given.whole('customers', { min: 1, max: mostCustomers }) ?? defaultCustomers;
   const observed = whole.by('observed', readDurations) ?? lacking(whole, 'observed');
   if (!whole.has('journey')) lacking(whole, 'journey');
@@ -85,7 +90,9 @@ export function compareDurations(log: MeasuredJourney, options: CompareDurations
   const emd = partsDistance(observed!.parts, simulated.parts);
   const off = Object.fromEntries(figures.flatMap((key) => offOf(key, observed!, simulated)));
   const emdShare = observed!.mean > 0 ? { emdShare: emd / observed!.mean } : {};
-  return deepFreeze(withDisplay({ kind: 'duration-comparison' as const, observed: observed!, simulated, off, emd, ...emdShare }, comparisonPage));
+  return deepFreeze(
+    withDisplay({ kind: 'duration-comparison' as const, observed: observed!, simulated, off, emd, ...emdShare }, comparisonPage),
+  );
 }
 
 const logKeys = ['kind', 'journey', 'segments', 'counts', 'explained', 'steps', 'kinds', 'left', 'observed'] as const;
@@ -96,7 +103,8 @@ function offOf(key: (typeof figures)[number], observed: CaseDurations, simulated
 }
 
 function lacking(whole: Reading<(typeof logKeys)[number]>, key: 'journey' | 'observed'): undefined {
-  if (!whole.has(key)) whole.issues.push({ code: 'missing', path: whole.at(key), expected: `the ${key} of a journey from a log`, received: 'nothing' });
+  if (!whole.has(key))
+    whole.issues.push({ code: 'missing', path: whole.at(key), expected: `the ${key} of a journey from a log`, received: 'nothing' });
   return undefined;
 }
 
@@ -105,7 +113,8 @@ function readDurations(value: unknown, path: string, issues: Issue[]): CaseDurat
   const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const isLength = (one: unknown): boolean => typeof one === 'number' && one >= 0 && one <= 1e15;
   for (const key of ['n', ...figures]) {
-    if (!isLength(fields[key])) issues.push({ code: 'invalid-type', path: at(path, key), expected: 'a number of 0 or more', received: quote(fields[key]) });
+    if (!isLength(fields[key]))
+      issues.push({ code: 'invalid-type', path: at(path, key), expected: 'a number of 0 or more', received: quote(fields[key]) });
   }
   const { parts } = fields;
   if (!isList(parts) || parts.length === 0 || parts.length > 400 || !parts.every(isLength)) {
@@ -116,7 +125,8 @@ function readDurations(value: unknown, path: string, issues: Issue[]): CaseDurat
 }
 
 function comparisonPage({ observed, simulated, off, emd, emdShare }: DurationComparison): Block[] {
-  const percentOff = (share: number | undefined): string => (share === undefined ? '–' : `${share < 0 ? '−' : '+'}${formatNumber(Math.abs(share) * 100, 1)} %`);
+  const percentOff = (share: number | undefined): string =>
+    share === undefined ? '–' : `${share < 0 ? '−' : '+'}${formatNumber(Math.abs(share) * 100, 1)} %`;
   const rows = figures.map((key) => [key, formatSeconds(observed[key]), formatSeconds(simulated[key]), percentOff(off[key])]);
   const share = emdShare === undefined ? '' : `, ${formatNumber(emdShare * 100, 1)} % of the mean`;
   return [

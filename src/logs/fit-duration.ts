@@ -51,7 +51,13 @@ export function describeDurations(given: Sample, fit: NonNullable<LogOptions['fi
     const ks = widestGap(fitted, positive);
     if (fit === 'auto' && ks > limit) continue;
     if (best !== undefined && best.goodness.ks <= ks) continue;
-    best = { distribution: withZero(fitted, zero), family, ...facts, zero, goodness: { ks, emd: meanDistance(fitted, positive) * (1 - zero) } };
+    best = {
+      distribution: withZero(fitted, zero),
+      family,
+      ...facts,
+      zero,
+      goodness: { ks, emd: meanDistance(fitted, positive) * (1 - zero) },
+    };
   }
   return best ?? asSeen();
 }
@@ -111,4 +117,3 @@ function meanOf({ values, weights }: Parts): number {
 function sum(weights: readonly number[]): number {
   return weights.reduce((total, weight) => total + weight, 0);
 }
-

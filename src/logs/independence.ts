@@ -2,9 +2,9 @@ import type { Sample } from './sample';
 import type { Cases } from './tally';
 
 /** More cases than this say no more of how long they take together. */
-const mostLooked = 3000;
+const mostLooked = 1200;
 /** So many sums are made at least, of few cases by putting them together in several ways. */
-const sumsWanted = 1500;
+const sumsWanted = 1200;
 /** Multiplier of a full period, far from any rhythm of the log. */
 const mixing = 2_654_435_761;
 

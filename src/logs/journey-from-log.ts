@@ -85,7 +85,8 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
 
   // 3. Which cases are over, and how much each counts.
   const last = lastActivities(log.events);
-  const isEnd = settings.ends === undefined ? usualEnds(last, log.events, steps.at(-1)!) : namedEnds(settings.ends, log.events, 'ends', read.issues);
+  const isEnd =
+    settings.ends === undefined ? usualEnds(last, log.events, steps.at(-1)!) : namedEnds(settings.ends, log.events, 'ends', read.issues);
   const unfinished = readUnfinished(table, log.events, read);
   const groups = readGroups(table, log.events, read);
   const feelings = readFeelings(table, log.events, read, settings, groups, steps);
@@ -139,7 +140,10 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
       unfinished: running.isRunning.reduce((sum, one) => sum + one, 0) - gone,
     },
     explained: {
-      order: shareFollowed(steps.flat().map((what) => precedence.kept.indexOf(what)), precedence),
+      order: shareFollowed(
+        steps.flat().map((what) => precedence.kept.indexOf(what)),
+        precedence,
+      ),
       cases: paths.odd.exact / cases,
     },
     steps: stepRows(whole, plans, durations),
@@ -159,7 +163,8 @@ function failed(read: Reading<OptionKey>): JourneyError {
 }
 
 function noSteps(cases: number, { rare }: LogSettings): JourneyError {
-  const received = cases === 0 ? 'no row with a case, an activity and a moment' : `only activities of fewer than ${rare * 100} % of the cases`;
+  const received =
+    cases === 0 ? 'no row with a case, an activity and a moment' : `only activities of fewer than ${rare * 100} % of the cases`;
   const hint = cases === 0 ? 'look whether the columns are the right ones' : 'set rare: 0 to make a step of every activity';
   return new JourneyError([{ code: 'missing', path: 'events', expected: 'activities that enough cases have', received, hint }]);
 }

@@ -47,13 +47,13 @@ const leastCases = 30;
 const nearEnough = { figures: 0.03, rest: 0.02 };
 /** Kinds that are looked into at a time, the furthest off, and questions that customers are sent through for. */
 const lookedInto = 4;
-const tried = 6;
+const tried = 4;
 /** Some steps lead on only with the next. */
 const mostInVain = 4;
 /** Steps that no kind of their own can skip together with their waits take up to this share of the kinds. Judgement. */
 const shareOfMust = 0.5;
 /** Kinds are told apart by so many cases at most, and all others answer the same questions. */
-const mostTold = 6000;
+const mostTold = 4000;
 /** So many say how long all take. */
 const mostRanked = 20_000;
 /** Values that stand for how long the cases of a kind take. */
@@ -67,7 +67,12 @@ const parts = 200;
 export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): readonly Kind[] {
   const counted = chosen.filter((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0);
   if (most === 1) return [{ chosen: counted, words: [] }];
-  const all = asSample(contributionsOf(cases, lookedAt(cases, counted, mostRanked)).totals.slice().sort());
+  const all = asSample(
+    contributionsOf(cases, lookedAt(cases, counted, mostRanked))
+      .totals.slice()
+      .sort(),
+  );
+  const few = thinned(all.values);
   const rankOf = ranking(all);
   /** Half by length, half by place among all: long cases count, and so do short ones. */
   const apart = (real: Sample, made: Sample): number =>
@@ -92,7 +97,7 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
       return both.every(({ weight }) => weight >= leastCases) ? [both] : [];
     });
   const asked = (kind: Tried): Question[] => questionsOf(cases, lookedAt(cases, kind.chosen), plans);
-  const offOf = (made: Sample): { figures: number; rest: number } => ({ figures: offFigures(all, made), rest: apart(all, made) });
+  const offOf = (made: Sample): { figures: number; rest: number } => ({ figures: offFigures(all, made), rest: apart(few, made) });
 
   /** All cases together, and half of what each kind is off by itself: a step on the way is worth taking. */
   const valueOf = (made: Sample, kinds: readonly Tried[]): number => {
@@ -103,7 +108,7 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
 
   let kinds: Tried[] = [trying(mixedUp(counted).subarray(0, mostTold).sort(), [])];
   const parted = (place: number, both: readonly Tried[]): Tried[] => [...kinds.slice(0, place), ...both, ...kinds.slice(place + 1)];
-  for (let place = 0; place < kinds.length && kinds.length <= shareOfMust * most; ) {
+  for (let place = 0; place < kinds.length && kinds.length <= shareOfMust * most;) {
     const ways = waysOf(
       kinds[place]!,
       asked(kinds[place]!).filter(({ must }) => must),
@@ -121,7 +126,7 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
   let best = kinds;
   const sumOf = ({ figures, rest }: { figures: number; rest: number }): number => figures + rest;
   let least = sumOf(offOf(mixed(kinds)));
-  for (let since = 0; kinds.length < most && since < mostInVain; ) {
+  for (let since = 0; kinds.length < most && since < mostInVain;) {
     const now = offOf(mixed(kinds));
     if (now.figures <= nearEnough.figures && now.rest <= nearEnough.rest) break;
     const worst = kinds

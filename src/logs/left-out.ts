@@ -20,7 +20,8 @@ const named = 5;
 /** In words with their shares, most cases first; what did not happen is not told. */
 export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewhere, apart }: LeftCounts): LeftOut[] {
   const { unread, rows } = log;
-  const names = rareActivities.slice(0, named).join(', ') + (rareActivities.length > named ? ` and ${rareActivities.length - named} more` : '');
+  const names =
+    rareActivities.slice(0, named).join(', ') + (rareActivities.length > named ? ` and ${rareActivities.length - named} more` : '');
   const ofCases = (what: string, count: number): LeftOut => ({ what, of: 'cases', count, share: cases === 0 ? 0 : count / cases });
   const ofRows = (what: string, count: number): LeftOut => ({ what, of: 'rows', count, share: count / rows });
   return [

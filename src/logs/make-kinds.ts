@@ -50,7 +50,9 @@ export function makeKinds(making: KindMaking): MadeKind[] {
   return parts
     .filter(({ chosen }) => chosen.some((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0))
     .flatMap(({ group, chosen }) =>
-      tellKindsApart({ cases, chosen, plans: making.plans, most, live: (part) => lifetimes(making, group, part) }).map((kind) => makeKind(making, group, kind)),
+      tellKindsApart({ cases, chosen, plans: making.plans, most, live: (part) => lifetimes(making, group, part) }).map((kind) =>
+        makeKind(making, group, kind),
+      ),
     );
 }
 
@@ -59,7 +61,12 @@ function makeKind(making: KindMaking, group: number | undefined, { chosen, words
   return { n: here.n, group, words, responses: responsesOf(making, group, here, false), tally: here };
 }
 
-function responsesOf({ plans, between, again, describe, feelingsOf }: KindMaking, group: number | undefined, here: Tally, roughly: boolean) {
+function responsesOf(
+  { plans, between, again, describe, feelingsOf }: KindMaking,
+  group: number | undefined,
+  here: Tally,
+  roughly: boolean,
+) {
   return buildResponses({ tally: here, plans, between, base: again, durations: describe(here, roughly), feelings: feelingsOf(group) });
 }
 

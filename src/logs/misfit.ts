@@ -5,7 +5,8 @@ const figures = [0.25, 0.5, 0.75] as const;
 
 /** By which share of the real ones mean and quartiles are off: half the average, half the furthest. */
 export function offFigures(real: Sample, made: Sample): number {
-  const off = (is: number, should: number): number => (is === should ? 0 : Math.abs(is - should) / Math.max(should, 1e-3 * real.mean, 1e-9));
+  const off = (is: number, should: number): number =>
+    is === should ? 0 : Math.abs(is - should) / Math.max(should, 1e-3 * real.mean, 1e-9);
   const all = [off(made.mean, real.mean), ...figures.map((share) => off(quantileOf(made, share), quantileOf(real, share)))];
   return (all.reduce((sum, one) => sum + one, 0) / all.length + Math.max(...all)) / 2;
 }
@@ -35,7 +36,9 @@ export function together(samples: readonly { readonly share: number; readonly sa
   // Pairs, and pairs of pairs: each value is moved a few times only.
   let level = weighted;
   while (level.length > 1) {
-    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, k) => (2 * k + 1 < level.length ? merged(level[2 * k]!, level[2 * k + 1]!) : level[2 * k]!));
+    level = Array.from({ length: Math.ceil(level.length / 2) }, (_, k) =>
+      2 * k + 1 < level.length ? merged(level[2 * k]!, level[2 * k + 1]!) : level[2 * k]!,
+    );
   }
   return level[0] ?? { values: new Float64Array(0), weights: undefined, n: 0, mean: 0 };
 }
@@ -43,7 +46,8 @@ export function together(samples: readonly { readonly share: number; readonly sa
 type Weighted = Sample & { readonly weights: Float64Array };
 
 function withShare(share: number, { values, weights, n, mean }: Sample): Weighted {
-  const own = weights === undefined ? new Float64Array(values.length).fill(share / values.length) : weights.map((weight) => (weight * share) / n);
+  const own =
+    weights === undefined ? new Float64Array(values.length).fill(share / values.length) : weights.map((weight) => (weight * share) / n);
   return { values, weights: own, n: share, mean };
 }
 

@@ -19,7 +19,12 @@ export type UnreadRow = 'case' | 'activity' | 'time' | 'lifecycle' | 'open' | 'b
 export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefined {
   const column = (key: OptionKey, needed = false): string | undefined =>
     needed || read.has(key) ? table.column(read.written[key], read.at(key)) : undefined;
-  const named = { case: column('case', true), activity: column('activity', true), lifecycle: column('lifecycle'), instance: column('instance') };
+  const named = {
+    case: column('case', true),
+    activity: column('activity', true),
+    lifecycle: column('lifecycle'),
+    instance: column('instance'),
+  };
   const times = { time: column('time'), start: column('start'), end: column('end') };
   if (read.issues.length > 0) return undefined;
 

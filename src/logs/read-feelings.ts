@@ -29,7 +29,8 @@ export function readFeelings(
   groups: Groups | undefined,
   steps: readonly (readonly number[])[],
 ): ReadFeelings | undefined {
-  const column = (key: 'rating' | 'channel'): string | undefined => (read.has(key) ? table.column(read.written[key], read.at(key)) : undefined);
+  const column = (key: 'rating' | 'channel'): string | undefined =>
+    read.has(key) ? table.column(read.written[key], read.at(key)) : undefined;
   const rating = column('rating');
   const channel = column('channel');
   if (read.issues.length > 0) return undefined;
@@ -69,8 +70,11 @@ export function readFeelings(
     made.set(key, empirical(seen, { weights, scale }));
   }
   const usual = places.map((counts) => [...counts].sort((a, b) => b[1] - a[1])[0]);
-  const elsewhere = steps.flat().reduce((sum, what) => sum + [...places[what]!.values()].reduce((all, count) => all + count, 0) - (usual[what]?.[1] ?? 0), 0);
-  const affectAt = (place: number, way: number, group?: number): Empirical | undefined => made.get(`${steps[place]![way]!}${group === undefined ? '' : ` ${group}`}`);
+  const elsewhere = steps
+    .flat()
+    .reduce((sum, what) => sum + [...places[what]!.values()].reduce((all, count) => all + count, 0) - (usual[what]?.[1] ?? 0), 0);
+  const affectAt = (place: number, way: number, group?: number): Empirical | undefined =>
+    made.get(`${steps[place]![way]!}${group === undefined ? '' : ` ${group}`}`);
   const meanOf = (affect: Empirical | undefined): number => (affect === undefined ? 0 : mean(affect));
   const channelAt: Feelings['channel'] = (place, way) => usual[steps[place]![way]!]?.[0];
   return {

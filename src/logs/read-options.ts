@@ -38,7 +38,11 @@ export function readSettings(read: Reading<OptionKey>): LogSettings {
   if (read.has('rating') && !read.has('scale')) read.by('rating', (_, __, issues) => checkScale(undefined, read.at('scale'), issues));
   for (const key of ['lifecycle'] as const) if (read.has(key) && !read.has('time')) noTime(read, key);
   if (read.has('instance') && !read.has('lifecycle')) {
-    read.issues.push({ ...conflict(read.at('instance')), expected: 'instance only beside lifecycle', hint: 'a row is a whole event without one' });
+    read.issues.push({
+      ...conflict(read.at('instance')),
+      expected: 'instance only beside lifecycle',
+      hint: 'a row is a whole event without one',
+    });
   }
   if (!read.has('time') && !read.has('start') && !read.has('end')) {
     const expected = 'the name of a column with moments: time, or start and end';
@@ -51,8 +55,15 @@ export function readSettings(read: Reading<OptionKey>): LogSettings {
   return {
     name: nameOf(read) ?? 'Journey from a log',
     scale: read.by('scale', checkScale),
-    missing: read.by('missing', listOf((item) => typeof item === 'number' || typeof item === 'string', 'a number or a text')) ?? [],
-    ends: read.by('ends', listOf((item) => typeof item === 'string', 'the name of an activity')),
+    missing:
+      read.by(
+        'missing',
+        listOf((item) => typeof item === 'number' || typeof item === 'string', 'a number or a text'),
+      ) ?? [],
+    ends: read.by(
+      'ends',
+      listOf((item) => typeof item === 'string', 'the name of an activity'),
+    ),
     until: read.by('until', readUntil),
     between: read.oneOf('between', ['wait', 'gap']) ?? 'wait',
     rare: read.number('rare', { min: 0, max: 0.5, what: 'a share' }) ?? defaultRare,

@@ -11,7 +11,9 @@ export function logPage(made: JourneyFromLog): Block[] {
   const running = counts.unfinished === 0 ? '' : ` ${grouped(counts.unfinished)} of them may still be running.`;
   const order = `${percent(explained.order)} of the pairs of steps in a case stand in this order; ${percent(explained.cases)} of the cases are carried exactly.`;
   return [
-    { title: `${journey.name}: ${grouped(steps.length)} ${steps.length === 1 ? 'activity' : 'activities'} of ${grouped(counts.cases)} cases` },
+    {
+      title: `${journey.name}: ${grouped(steps.length)} ${steps.length === 1 ? 'activity' : 'activities'} of ${grouped(counts.cases)} cases`,
+    },
     { prose: [`${grouped(counts.events)} events in ${grouped(counts.rows)} rows.${running}`, order, durationSentence('Cases', observed)] },
     { table: { head: ['step', 'cases', 'skipped', 'left after', 'repeats', 'takes', 'before it'], rows: steps.map(stepRow) } },
     ...(kinds.length < 2
