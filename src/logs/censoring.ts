@@ -24,7 +24,7 @@ export interface Weights {
  * A running case is given to those who were as far and took longer from there, by equal shares (redistribution to the right, which is the estimate of
  * Kaplan and Meier). `steps` are the activities in the order of the journey, so that a weight moves on until it reaches cases that are over.
  */
-export function redistribute(events: Events, last: Int32Array, isEnd: Uint8Array, steps: readonly number[], running: Running): Weights {
+export function redistribute(events: Events, last: Int32Array, steps: readonly number[], running: Running): Weights {
   const { activity, from, start, end } = events;
   const { isRunning, until, silentMeansGone } = running;
   const cases = last.length;
@@ -44,10 +44,12 @@ export function redistribute(events: Events, last: Int32Array, isEnd: Uint8Array
     for (let i = from[one + 1]! - 1; i >= from[one]!; i--) {
       const what = activity[i]!;
       const isLast = next === Infinity;
-      const silence = isLast ? (isRunning[one] === 1 ? Math.max(0, until - covered) : Infinity) : Math.max(0, next - end[i]!);
+      const silence = isLast ? Math.max(0, until - covered) : Math.max(0, next - end[i]!);
       next = start[i]!;
-      if (latest[what] === one || (isLast && isRunning[one] === 0 && isEnd[last[one]!] === 1)) continue;
+      if (latest[what] === one) continue;
       latest[what] = one;
+      // Who is over, or left, did so at once.
+      if (isLast && isRunning[one] === 0) continue;
       const known = visits.get(what);
       if (known === undefined) visits.set(what, [{ one, silence }]);
       else known.push({ one, silence });

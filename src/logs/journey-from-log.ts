@@ -92,7 +92,7 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
   const feelings = readFeelings(table, log.events, read, settings, groups, steps);
   if (feelings === undefined || read.issues.length > 0) throw failed(read);
   const running = runningCases(log.events, last, isEnd, unfinished, settings);
-  const { weight, lost, gone } = redistribute(log.events, last, isEnd, steps.flat(), running);
+  const { weight, lost, gone } = redistribute(log.events, last, steps.flat(), running);
   const isOver = Uint8Array.from(last, (what) => (what >= 0 ? isEnd[what]! : 0));
 
   // 4. Each case laid onto the steps, and counted.
@@ -222,10 +222,15 @@ function kindRows(kinds: readonly MadeKind[], segments: readonly Segment[] | und
   });
 }
 
-/** Cases of kinds in which some skip a step, and a wait before it is skipped by itself. */
+/** Of as many customers as there are cases, those who at some step live the wait and not the step, or the step and not the wait. */
 function skippedApart(kinds: readonly MadeKind[], plans: readonly StepPlan[]): number {
-  const mixed = kinds.filter(({ tally: { steps } }) =>
-    steps.some(({ had, asked }, place) => plans[place]!.wait !== undefined && !plans[place]!.skipsTogether && had > 0 && had < asked),
-  );
-  return Math.round(mixed.reduce((sum, { n }) => sum + n, 0));
+  const apart = kinds.map(({ n, tally: { steps } }) => {
+    const together = steps.reduce((all, { had, asked }, place) => {
+      const { wait, skipsTogether } = plans[place]!;
+      const taken = asked > 0 ? had / asked : 0;
+      return wait === undefined || skipsTogether ? all : all * (1 - 2 * taken * (1 - taken));
+    }, 1);
+    return n * (1 - together);
+  });
+  return Math.round(apart.reduce((sum, one) => sum + one, 0));
 }

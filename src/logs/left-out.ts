@@ -32,7 +32,7 @@ export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewh
       ofCases(`rare activities, which are no steps: ${names}`, odd.rare),
       ofCases('more than one of several options', odd.both),
       ofCases('events at the same time: the time they share counts once', odd.overlap),
-      ofCases('a step that may be skipped apart from the wait before it', apart),
+      ofCases('a step and the wait before it, skipped each by itself: of as many customers', apart),
       ofCases('more than one segment: the first counts', several),
       ofCases('running cases of which nobody went on longer: they count for nothing', lost),
     ].sort((a, b) => b.count - a.count),

@@ -132,10 +132,10 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
       passed += Math.max(0, start[i]! - covered);
       if (i === lastFirst) placeOfLast = made;
       if (role[i] !== later || placeOfLast === offsets[one]!) {
-        times.wait[made] = passed;
+        times.wait[made] = clean(passed);
         passed = 0;
       }
-      times.own[made] = Math.max(0, end[i]! - Math.max(start[i]!, covered));
+      times.own[made] = clean(Math.max(0, end[i]! - Math.max(start[i]!, covered)));
       if (start[i]! < covered) is.overlap = true;
       covered = Math.max(covered, end[i]!);
       furthest[one] = Math.max(furthest[one]!, step);
@@ -161,4 +161,9 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     total,
     odd,
   };
+}
+
+/** Moments far from their beginning are known to a fraction of a millionth of a second only: differences without what is left of that. */
+function clean(seconds: number): number {
+  return Math.round(seconds * 1e5) / 1e5;
 }
