@@ -16,7 +16,7 @@ export const notCalled = {
  * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
  */
 export function makeSubjects(library, kit) {
-  const { main, charts, arbitraries, matchers } = library;
+  const { main, charts, data, arbitraries, matchers } = library;
   const { pairs, models, distributions, durations, results, fc } = kit;
   const { outcomeNames } = main;
   const subjects = [];
@@ -375,6 +375,31 @@ export function makeSubjects(library, kit) {
     peakShare: 0.5,
     reached: 1,
   });
+  // Data: logs
+  const logRows = (dice) =>
+    Array.from({ length: dice.pick([1, 2, 12]) }, (_, k) => [
+      { who: k, what: 'in', at: 1000 * k, life: 'start', stars: 4, of: 'a', via: 'web', open: 'no' },
+      { who: k, what: dice.chance(0.5) ? 'desk' : 'app', at: 1000 * k + 60, life: 'complete', stars: 2, of: 'a', open: 'no' },
+      { who: k, what: 'in', at: '2026-03-01T09:30:00', life: 'complete', of: 'b', via: 'desk', open: dice.pick(['no', 'yes', '']) },
+      { who: k, what: 'out', at: 2_000_000_000, life: 'complete', of: 'a' },
+    ]).flat();
+  const logColumns = (dice) => ({
+    case: 'who',
+    activity: 'what',
+    ...(dice.chance(0.7) ? { time: 'at', ...(dice.chance(0.4) ? { lifecycle: 'life' } : {}) } : { start: 'at', end: 'at' }),
+    ...(dice.chance(0.4) ? { segment: 'of', channel: 'via' } : {}),
+    ...(dice.chance(0.4) ? { rating: 'stars', scale: [1, 5], missing: [0] } : {}),
+    ...(dice.chance(0.3) ? { ends: ['out'], until: 1500 } : {}),
+    ...(dice.chance(0.2) ? { unfinished: 'open' } : {}),
+    ...(dice.chance(0.3)
+      ? { between: 'gap', fit: dice.pick(['gamma', 'empirical']), kinds: 2, rare: 0, tolerance: '5 min', name: 'L' }
+      : {}),
+  });
+  add('data.journeyFromLog', (dice) => [logRows(dice), logColumns(dice)], { weight: 4 });
+  add('data.compareDurations', (dice) => {
+    const log = data.journeyFromLog(logRows(dice), { ...logColumns(dice), kinds: 2 });
+    return [readBack(dice, log), { seed: 1, customers: dice.pick([1, 20]) }];
+  });
   add(
     'charts.emotionRibbon',
     (dice) => {
@@ -507,7 +532,7 @@ export function makeSubjects(library, kit) {
 
   // Every function of every entry, or the reason why not.
   const known = new Set(subjects.map(({ name }) => name));
-  for (const [entry, exported] of Object.entries({ main, charts, arbitraries, matchers })) {
+  for (const [entry, exported] of Object.entries({ main, charts, data, arbitraries, matchers })) {
     for (const [key, value] of Object.entries(exported)) {
       const name = `${entry}.${key}`;
       const called = typeof value === 'function' || name === 'matchers.journeyMatchers';

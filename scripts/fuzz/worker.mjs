@@ -10,6 +10,7 @@ const place = new Int32Array(clock);
 let library = {
   main: await import('peakend'),
   charts: await import('peakend/charts'),
+  data: await import('peakend/data'),
   arbitraries: await import('peakend/arbitraries'),
   matchers: await import('peakend/matchers'),
 };

@@ -44,7 +44,9 @@ export interface Telling {
 /** Fewer cases than this are no kind of their own. Judgement. */
 const leastCases = 30;
 /** Nothing is parted any more once mean and quartiles are as near as this, and so is the rest. Judgement. */
-const nearEnough = { figures: 0.03, rest: 0.02 };
+const nearEnough = { figures: 0.03, rest: 0.03 };
+/** What each more kind has to take away from what all cases together are off. Judgement. */
+const leastWorth = 0.003;
 /** Kinds that are looked into at a time, the furthest off, and questions that customers are sent through for. */
 const lookedInto = 4;
 const tried = 4;
@@ -153,7 +155,7 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
     if (next === undefined) break;
     kinds = next.candidate;
     since++;
-    if (next.off >= least) continue;
+    if (next.off >= least - leastWorth * (kinds.length - best.length)) continue;
     since = 0;
     least = next.off;
     best = kinds;

@@ -1,5 +1,4 @@
-import { byCase, type LooseEvents } from './events';
-import type { UnreadRow } from './read-events';
+import { byCase, type LooseEvents, type UnreadRow } from './events';
 
 const starting: readonly string[] = ['start', 'started', 'begin'];
 const completing: readonly string[] = ['complete', 'completed', 'end', 'finish'];

@@ -1,6 +1,6 @@
 import type { Reading } from '../plain/reading';
 import type { Table } from '../tables/table';
-import { byCase, type Events, type LooseEvents } from './events';
+import { byCase, type Events, type LooseEvents, type UnreadRow } from './events';
 import { Names } from './names';
 import { pairRows } from './pair-rows';
 import type { OptionKey } from './read-options';
@@ -12,8 +12,6 @@ export interface Log {
   /** Rows that are no events or parts of them, by what they lack. */
   readonly unread: { readonly [What in UnreadRow]: number };
 }
-
-export type UnreadRow = 'case' | 'activity' | 'time' | 'lifecycle' | 'open' | 'backwards';
 
 /** The columns that hold events, read once. Undefined where a column is missing or holds something else; the faults are written down. */
 export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefined {
