@@ -43,9 +43,13 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   treeshake: true,
-  noExternal: ['zod', 'immer', 'seedrandom'],
+  noExternal: ['zod', 'immer', 'seedrandom', 'ml-matrix'],
   // immer asks for it; a browser without a bundler has no `process`.
   env: { NODE_ENV: 'production' },
+  // Its modules, of which what is not used is left out; what the package offers is one file of CommonJS.
+  esbuildOptions(options) {
+    options.alias = { 'ml-matrix': './node_modules/ml-matrix/src/index.js' };
+  },
   esbuildPlugins: [privateZodSettings],
   outExtension: ({ format }) => ({ js: format === 'cjs' ? '.cjs' : '.js' }),
   async onSuccess() {

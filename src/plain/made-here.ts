@@ -1,5 +1,5 @@
 /** What the library resolved and froze itself, and so need not check again. */
-export type Made = 'distribution' | 'journey' | 'segments' | 'result';
+export type Made = 'distribution' | 'journey' | 'segments' | 'result' | 'recordings';
 
 /** Lets a class put its private field on an object that already exists. */
 class Onto {

@@ -33,6 +33,10 @@ export const purposes = {
   parameter: 20,
   /** The customer's private liking for walking on without choosing. */
   noneTaste: 21,
+  /** Into which part of the data something falls. */
+  fold: 22,
+  /** What is drawn again, with replacement, from the data. */
+  resample: 23,
 } as const;
 
 export type Purpose = keyof typeof purposes;

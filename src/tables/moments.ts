@@ -1,19 +1,18 @@
+import { writtenNumber } from '../errors/written-number';
+
 /** A date, and maybe a time of day and a zone, as ISO 8601 writes them; a blank may stand for the T. */
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /**
- * A moment in time as seconds: a number as it is, a date as seconds since 1970, a text as ISO 8601. A text without a zone is read as if every day had
+ * A moment in time as seconds: a number as it is, also where it is written as text; a date as seconds since 1970; a text as ISO 8601. A text without a zone is read as if every day had
  * 24 hours (UTC), so that differences are those of the clock. Undefined where it is none of these, or no day there is.
  */
 export function readMoment(written: unknown): number | undefined {
   if (typeof written === 'number') return Number.isFinite(written) ? written : undefined;
-  if (written instanceof Date) {
-    const milliseconds = Date.prototype.getTime.call(written);
-    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
-  }
+  if (typeof written === 'object' && written !== null) return secondsOfDate(written);
   if (typeof written !== 'string' || written.length > 60) return undefined;
   const found = iso.exec(written.trim());
-  if (found === null) return undefined;
+  if (found === null) return secondsFrom(written);
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map((digits) => Number(digits ?? 0)) as [
     number,
     number,
@@ -27,6 +26,22 @@ export function readMoment(written: unknown): number | undefined {
   if (days === undefined) return undefined;
   const fraction = Number(`0.${found[7] ?? 0}`);
   return days * 86_400 + hour * 3600 + minute * 60 + second + fraction - zoneOf(found[8]);
+}
+
+/** Of a date of the platform, which is the one object that says what time it is. */
+function secondsOfDate(written: object): number | undefined {
+  try {
+    if (Object.prototype.toString.call(written) !== '[object Date]') return undefined;
+    const milliseconds: unknown = (written as { getTime(): unknown }).getTime();
+    return typeof milliseconds === 'number' && Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function secondsFrom(written: string): number | undefined {
+  const read = writtenNumber(written);
+  return read === undefined || 'hint' in read || read.isPercent ? undefined : read.value;
 }
 
 /** Days in the calendar everybody uses; undefined for the thirtieth of February. */

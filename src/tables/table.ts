@@ -27,12 +27,14 @@ export interface NumberCells {
 }
 
 /**
- * Rows from outside, read a column at a time: a cell is looked at without running anything of its row's own. Faults go to `issues`, with the place
- * of the cell, and stop being written down once there are many.
+ * Rows from outside, read a column at a time: a cell is looked at without running anything of its row's own. Faults go to `issues`, one a
+ * column, with the place of the first cell that has it.
  */
 export class Table {
   readonly count: number;
   #names: readonly string[] | undefined;
+  /** Where the fault of a column stands among all, and how many rows have it. */
+  readonly #told = new Map<string, { readonly index: number; readonly issue: Issue; rows: number }>();
 
   private constructor(
     readonly rows: readonly unknown[],
@@ -83,13 +85,27 @@ export class Table {
     const cells = this.rows[row];
     const cell = cellOf(cells, column);
     if (cell !== unreadableCell) return cell;
-    if (!this.isFull) this.issues.push(unfit(cells, at(this.path, row), 'a row: a plain object with a cell for each column'));
+    this.tell('', unfit(cells, at(this.path, row), 'a row: a plain object with a cell for each column'));
     return undefined;
   }
 
-  /** Whether enough faults have been found to stop looking for more. */
-  get isFull(): boolean {
-    return this.issues.length >= 50;
+  /** Writes down the fault of a cell, at the first row that has it; of more rows with one in the same column only how many there are is told. */
+  tell(column: string, issue: Issue): void {
+    const known = this.#told.get(column);
+    if (known === undefined) {
+      this.#told.set(column, { index: this.issues.length, issue, rows: 1 });
+      this.issues.push(issue);
+      return;
+    }
+    known.rows++;
+    const more = known.rows === 2 ? 'another row' : `${known.rows - 1} other rows`;
+    this.issues[known.index] = { ...known.issue, received: `${known.issue.received}, and the like in ${more}` };
+  }
+
+  /** As {@link tell}, for a cell that must not be empty. */
+  tellMissing(row: number, column: string, expected: string, hint?: string): void {
+    const path = at(at(this.path, row), column);
+    this.tell(column, { code: 'missing', path, expected, received: 'nothing', ...(hint === undefined ? {} : { hint }) });
   }
 
   /** A column of numbers, NaN where there is no answer. Numbers written as text count as numbers. */
@@ -113,12 +129,11 @@ export class Table {
     const value = readCell(cell, 'number');
     if (rule.codes.has(value)) return NaN;
     if (typeof value === 'number' && value >= rule.min && value <= rule.max) return value;
-    if (this.isFull) return NaN;
     const isNumber = typeof value === 'number' && !Number.isNaN(value);
     const bounds = rule.min === -Infinity ? '' : ` from ${rule.min} to ${rule.max}`;
     const place = at(at(this.path, row), column);
     const hint = rule.hint ?? 'what stands for no answer belongs in missing';
-    this.issues.push(unfit(cell, place, `${rule.what}${bounds}`, { ...(isNumber ? { code: 'out-of-range' } : {}), hint }));
+    this.tell(column, unfit(cell, place, `${rule.what}${bounds}`, { ...(isNumber ? { code: 'out-of-range' } : {}), hint }));
     return NaN;
   }
 
@@ -141,7 +156,7 @@ export class Table {
     if (typeof cell === 'boolean') return String(cell);
     const text = readCell(cell, 'text');
     if (typeof text === 'string') return text;
-    if (!this.isFull) this.issues.push(unfit(cell, at(at(this.path, row), column), 'a text or a number'));
+    this.tell(column, unfit(cell, at(at(this.path, row), column), 'a text or a number'));
     return undefined;
   }
 
@@ -151,9 +166,9 @@ export class Table {
     for (let row = 0; row < this.count; row++) {
       const cell = this.cell(row, column);
       const value = isNoAnswer(cell, none) ? NaN : readMoment(cell);
-      if (value === undefined && !this.isFull) {
+      if (value === undefined) {
         const expected = 'a time: seconds as a number, or a text such as 2026-03-01T09:30:00';
-        this.issues.push({ code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) });
+        this.tell(column, { code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) });
       }
       values[row] = value ?? NaN;
     }

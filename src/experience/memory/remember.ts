@@ -19,6 +19,9 @@ export interface RememberNeeds {
   readonly mean: boolean;
 }
 
+/** What remembering needs to know of a journey. */
+export type RememberPlan = Pick<JourneyPlan, 'memory' | 'expectation' | 'priorBelief'>;
+
 type WeightName = keyof MemoryPlan['weights'];
 
 /** What one curve after another leaves behind. A number that nobody asked for and the model does not need stays as it was. */
@@ -43,9 +46,9 @@ export class Remembering {
   readonly #wants: RememberNeeds & { readonly stretch: boolean };
   /** Those of a blend that are not 0 for everybody. */
   readonly #weights: { readonly [Name in WeightName]: Slot | undefined };
-  readonly #plan: JourneyPlan;
+  readonly #plan: RememberPlan;
 
-  constructor(plan: JourneyPlan, needs: RememberNeeds) {
+  constructor(plan: RememberPlan, needs: RememberNeeds) {
     const { memory } = plan;
     this.#plan = plan;
     this.#kind = rememberingBy[memory.kind];

@@ -56,6 +56,8 @@ test('purposes keep their numbers', () => {
     responseRecommendation: 19,
     parameter: 20,
     noneTaste: 21,
+    fold: 22,
+    resample: 23,
   });
 });
 

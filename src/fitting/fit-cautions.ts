@@ -1,0 +1,44 @@
+import type { Contestant, Fitted } from './contestant';
+import type { Seen } from './levels';
+import type { FitData } from './read-fit';
+import type { FitCaution } from './types';
+
+const fewGroups = 30;
+const muchMissing = 0.1;
+
+/** What to doubt about a fit. */
+export function fitCautions(data: FitData, winner: Contestant, { line }: Fitted, { groups }: Seen): readonly FitCaution[] {
+  const { recordings, heldOut } = data;
+  const cautions: FitCaution[] = [];
+  const add = (code: FitCaution['code'], path: string, message: string): void => void cautions.push({ code, path, message });
+  if (data.isDefaultSeed) add('default-seed', 'seed', "no seed given: 'peakend' was used; name one to say that this is meant");
+  if (recordings.source === 'columns' && data.ratingsFrom === 'column') {
+    add('one-sitting', 'ratings', 'parts and whole were rated on one form: one mood and one pen favour the mean of the parts');
+  }
+  if (recordings.between && recordings.source === 'samples') {
+    add(
+      'means-of-people',
+      'recordings',
+      'moments were rated between the steps of their scale: where they are means over people, peaks of single people are gone',
+    );
+  }
+  if (heldOut !== undefined && data.hasGroups) {
+    const sides = new Map<number, number>();
+    for (const [i, group] of data.groups.of.entries()) sides.set(group, (sides.get(group) ?? 0) | (1 << heldOut[i]!));
+    const both = [...sides.values()].filter((side) => side === 3).length;
+    if (both > 0) add('on-both-sides', 'holdOut', `${both} of ${sides.size} groups stand on both sides: what is held out is not new`);
+  }
+  if (!data.hasGroups && recordings.source !== 'columns') {
+    add('groups-unknown', 'groups', 'every recording counts as independent: name in groups what repeats, such as a content or a person');
+  }
+  if (groups < fewGroups) add('few-groups', 'recordings', `${groups} groups: with so few the choice hangs on each of them`);
+  if (winner.candidate.free === 0 && line.weights[0]! < 0) {
+    add('backwards', 'ratings.scale', 'the better it felt the worse it was rated: is one of the scales the other way round?');
+  }
+  const { answers } = recordings;
+  if (answers.share > muchMissing) {
+    const what = answers.gaps === 'carry' ? 'filled with the rating before' : 'left out';
+    add('missing-ratings', 'recordings', `${Math.round(100 * answers.share)} % of moments had no rating and were ${what}`);
+  }
+  return cautions;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../../src/errors/issue';
+import { readMoment } from '../../../src/tables/moments';
+import { Table } from '../../../src/tables/table';
+
+function open(rows: unknown): { table: Table | undefined; issues: Issue[] } {
+  const issues: Issue[] = [];
+  return { table: Table.read(rows, 'rows', issues), issues };
+}
+
+describe('rows from outside', () => {
+  it.each([undefined, null, 3, 'rows', {}, []])('%j are none', (rows) => {
+    const { table, issues } = open(rows);
+    expect(table).toBeUndefined();
+    expect(issues).toHaveLength(1);
+    expect(issues[0]!.path).toBe('rows');
+  });
+
+  it('are read a column at a time: numbers also where they are text, blanks and codes as no answer', () => {
+    const { table, issues } = open([{ a: 4 }, { a: ' 5 ' }, { a: '' }, { a: null }, {}, { a: NaN }, { a: 0 }, { a: '6' }]);
+    expect([...table!.numbers('a', { missing: [0, '6'], min: 1, max: 5 })]).toEqual([4, 5, NaN, NaN, NaN, NaN, NaN, NaN]);
+    expect(issues).toEqual([]);
+  });
+
+  it('a code given as a number is met as text too', () => {
+    expect([...open([{ a: '6' }, { a: 6 }]).table!.numbers('a', { missing: [6] })]).toEqual([NaN, NaN]);
+  });
+
+  it('tell one fault a column, with the first row that has it and how many more do', () => {
+    const { table, issues } = open([{ a: 1 }, { a: 'x' }, { a: 9 }, { a: 'y' }]);
+    table!.numbers('a', { min: 1, max: 5, what: 'a rating' });
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'invalid-type', path: 'rows[1].a', received: '"x", and the like in 2 other rows' }),
+    ]);
+  });
+
+  it('name the nearest column where one is misspelt', () => {
+    const { table, issues } = open([{ parking: 1 }]);
+    expect(table!.column('parkng', 'steps[0]')).toBeUndefined();
+    expect(issues).toEqual([expect.objectContaining({ code: 'unknown-id', path: 'steps[0]', hint: 'did you mean parking?' })]);
+  });
+
+  it('find a column that only a late row has', () => {
+    const rows: Record<string, number>[] = Array.from({ length: 1500 }, () => ({ a: 1 }));
+    rows[1400] = { late: 1 };
+    expect(open(rows).table!.column('late', 'x')).toBe('late');
+  });
+
+  it('run nothing of a row: getters, proxies and what is no object are faults', () => {
+    let ran = 0;
+    const getter = Object.defineProperty({}, 'a', { enumerable: true, get: () => ++ran });
+    const proxy = Proxy.revocable({}, {});
+    proxy.revoke();
+    for (const row of [getter, proxy.proxy, 3, null]) {
+      const { table, issues } = open([{ a: 1 }, row]);
+      table!.numbers('a');
+      expect(issues.map(({ path }) => path)).toEqual(['rows[1]']);
+    }
+    expect(ran).toBe(0);
+  });
+
+  it('texts are without blanks around them, numbers and truths as text', () => {
+    expect(open([{ a: ' x ' }, { a: 3 }, { a: true }, { a: '' }, {}]).table!.texts('a')).toEqual(['x', '3', 'true', undefined, undefined]);
+  });
+});
+
+describe('moments in time', () => {
+  it.each([
+    '1970-01-01',
+    '2014-10-22T11:15:41Z',
+    '2000-02-29T00:00:00Z',
+    '1999-12-31T23:59:59.500+02:00',
+    '2100-03-01T00:00:00-05:30',
+    '1900-02-28T12:00:00Z',
+  ])('%s is what the platform says', (text) => {
+    expect(readMoment(text)).toBe(Date.parse(text) / 1000);
+  });
+
+  it('a blank may stand for the T, and no zone means days of 24 hours', () => {
+    expect(readMoment('2026-03-29 03:00')! - readMoment('2026-03-29 01:00')!).toBe(7200);
+  });
+
+  it.each([
+    [17, 17],
+    ['17.5', 17.5],
+    [new Date(1500), 1.5],
+  ])('%s is %d seconds', (written, seconds) => expect(readMoment(written)).toBe(seconds));
+
+  it.each(['2026-02-30', '2026-13-01', '01/02/2026', '2026-01-01T25:00', 'soon', '', {}, NaN, new Date(NaN)])('%j is none', (written) =>
+    expect(readMoment(written)).toBeUndefined(),
+  );
+});
