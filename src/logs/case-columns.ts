@@ -62,8 +62,7 @@ export function readUnfinished(table: Table, { from, row }: Events, read: Readin
       const text = texts[row[i]!]?.toLowerCase();
       if (text === undefined || no.includes(text)) continue;
       if (yes.includes(text)) isRunning[one] = 1;
-      else if (!table.isFull)
-        table.issues.push(unfit(text, at(at(table.path, row[i]!), column), 'yes or no, true or false, 1 or 0, or nothing'));
+      else table.tell(column, unfit(text, at(at(table.path, row[i]!), column), 'yes or no, true or false, 1 or 0, or nothing'));
     }
   }
   return isRunning;

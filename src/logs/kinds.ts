@@ -44,7 +44,7 @@ export interface Telling {
 /** Fewer cases than this are no kind of their own. Judgement. */
 const leastCases = 30;
 /** Nothing is parted any more once mean and quartiles are as near as this, and so is the rest. Judgement. */
-const nearEnough = { figures: 0.03, rest: 0.03 };
+const nearEnough = { figures: 0.03, rest: 0.02 };
 /** What each more kind has to take away from what all cases together are off. Judgement. */
 const leastWorth = 0.003;
 /** Kinds that are looked into at a time, the furthest off, and questions that customers are sent through for. */

@@ -1,3 +1,4 @@
+import { longestDuration } from '../distributions/duration-units';
 import type { Events } from './events';
 
 /** What a case did at one step, once. All visits of a case stand beside each other. */
@@ -143,7 +144,7 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     }
     if (passed > 0) times.wait[placeOfLast]! += passed;
     offsets[one + 1] = made;
-    total[one] = close - opened;
+    total[one] = Math.min(close - opened, 1000 * longestDuration);
     if (begin === stop) continue;
     for (const key of ['rare', 'order', 'both', 'later', 'often', 'overlap'] as const) if (is[key]) odd[key]++;
     if (!is.rare && !is.order && !is.both && !is.later && !is.often) odd.exact++;
@@ -163,7 +164,7 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
   };
 }
 
-/** Moments far from their beginning are known to a fraction of a millionth of a second only: differences without what is left of that. */
+/** No step takes longer than a journey can hold. Moments far from their beginning are known to a fraction of a millionth of a second only: differences without what is left of that. */
 function clean(seconds: number): number {
-  return Math.round(seconds * 1e5) / 1e5;
+  return Math.round(Math.min(seconds, longestDuration) * 1e5) / 1e5;
 }
