@@ -98,6 +98,8 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
   // 4. Each case laid onto the steps, and counted.
   const paths = layOut(log.events, steps);
   const known: Cases = { paths, weight, isOver };
+  if (!paths.furthest.some((step, one) => step >= 0 && weight[one]! > 0))
+    throw onlyRunning(unfinished === undefined ? 'until' : 'unfinished');
   const whole = tally(
     known,
     Int32Array.from(weight, (_, one) => one),
@@ -167,6 +169,11 @@ function noSteps(cases: number, { rare }: LogSettings): JourneyError {
     cases === 0 ? 'no row with a case, an activity and a moment' : `only activities of fewer than ${rare * 100} % of the cases`;
   const hint = cases === 0 ? 'look whether the columns are the right ones' : 'set rare: 0 to make a step of every activity';
   return new JourneyError([{ code: 'missing', path: 'events', expected: 'activities that enough cases have', received, hint }]);
+}
+
+function onlyRunning(path: string): JourneyError {
+  const hint = 'a journey needs some that ended or went on: leave this out to take all as they are';
+  return new JourneyError([{ code: 'conflict', path, expected: 'cases that are not running', received: 'only running ones', hint }]);
 }
 
 function runningCases({ end }: Events, last: Int32Array, isEnd: Uint8Array, unfinished: Uint8Array | undefined, { until }: LogSettings) {

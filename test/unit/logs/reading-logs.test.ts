@@ -50,6 +50,7 @@ describe('faults of a log', () => {
     ['an end that is no text', rows, { ...options, ends: [1] }, 'invalid-type', 'ends[0]'],
     ['an unreadable until', rows, { ...options, until: 'soon' }, 'invalid-type', 'until'],
     ['a column of running cases that says something else', rows, { ...options, unfinished: 'stars' }, 'invalid-type', 'events[0].stars'],
+    ['only running cases', rows.map((row) => ({ ...row, open: 1 })), { ...options, unfinished: 'open' }, 'conflict', 'unfinished'],
     ['a tolerance of nothing', rows, { ...options, tolerance: 0 }, 'out-of-range', 'tolerance'],
     ['an option nobody knows', rows, { ...options, cases: 'order' }, 'unknown-key', 'cases'],
     ['only rare activities', rows.map((row, k) => ({ ...row, order: k, what: `a${k}` })), { ...options, rare: 0.5 }, 'missing', 'events'],
