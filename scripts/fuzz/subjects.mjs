@@ -420,6 +420,31 @@ export function makeSubjects(library, kit) {
     peakShare: 0.5,
     reached: 1,
   });
+  // Data: logs
+  const logRows = (dice) =>
+    Array.from({ length: dice.pick([1, 2, 12]) }, (_, k) => [
+      { who: k, what: 'in', at: 1000 * k, life: 'start', stars: 4, of: 'a', via: 'web', open: 'no' },
+      { who: k, what: dice.chance(0.5) ? 'desk' : 'app', at: 1000 * k + 60, life: 'complete', stars: 2, of: 'a', open: 'no' },
+      { who: k, what: 'in', at: '2026-03-01T09:30:00', life: 'complete', of: 'b', via: 'desk', open: dice.pick(['no', 'yes', '']) },
+      { who: k, what: 'out', at: 2_000_000_000, life: 'complete', of: 'a' },
+    ]).flat();
+  const logColumns = (dice) => ({
+    case: 'who',
+    activity: 'what',
+    ...(dice.chance(0.7) ? { time: 'at', ...(dice.chance(0.4) ? { lifecycle: 'life' } : {}) } : { start: 'at', end: 'at' }),
+    ...(dice.chance(0.4) ? { segment: 'of', channel: 'via' } : {}),
+    ...(dice.chance(0.4) ? { rating: 'stars', scale: [1, 5], missing: [0] } : {}),
+    ...(dice.chance(0.3) ? { ends: ['out'], until: 1500 } : {}),
+    ...(dice.chance(0.2) ? { unfinished: 'open' } : {}),
+    ...(dice.chance(0.3)
+      ? { between: 'gap', fit: dice.pick(['gamma', 'empirical']), kinds: 2, rare: 0, tolerance: '5 min', name: 'L' }
+      : {}),
+  });
+  add('data.journeyFromLog', (dice) => [logRows(dice), logColumns(dice)], { weight: 4 });
+  add('data.compareDurations', (dice) => {
+    const log = data.journeyFromLog(logRows(dice), { ...logColumns(dice), unfinished: undefined, until: undefined, kinds: 2 });
+    return [readBack(dice, log), { seed: 1, customers: dice.pick([1, 20]) }];
+  });
   add(
     'charts.emotionRibbon',
     (dice) => {

@@ -1,0 +1,49 @@
+import type { Log } from './read-events';
+import type { OddCases } from './paths';
+import type { LeftOut } from './types';
+
+/** All that a journey does not carry, as it was counted. */
+export interface LeftCounts {
+  readonly log: Log;
+  readonly cases: number;
+  readonly odd: OddCases;
+  readonly rareActivities: readonly string[];
+  readonly lost: number;
+  readonly several: number;
+  readonly elsewhere: number;
+  /** Cases of kinds in which a step and its wait are skipped each by itself. */
+  readonly apart: number;
+}
+
+const named = 5;
+
+/** In words with their shares, most cases first; what did not happen is not told. */
+export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewhere, apart }: LeftCounts): LeftOut[] {
+  const { unread, rows } = log;
+  const names =
+    rareActivities.slice(0, named).join(', ') + (rareActivities.length > named ? ` and ${rareActivities.length - named} more` : '');
+  const ofCases = (what: string, count: number): LeftOut => ({ what, of: 'cases', count, share: cases === 0 ? 0 : count / cases });
+  const ofRows = (what: string, count: number): LeftOut => ({ what, of: 'rows', count, share: count / rows });
+  return [
+    ...[
+      ofCases('steps in another order than the journey', odd.order),
+      ofCases('a step done again after others came between: the journey repeats it in its place', odd.later),
+      ofCases('a step done again more than five times: what is beyond counts as time until the next step', odd.often),
+      ofCases(`rare activities, which are no steps: ${names}`, odd.rare),
+      ofCases('more than one of several options', odd.both),
+      ofCases('events at the same time: the time they share counts once', odd.overlap),
+      ofCases('a step and the wait before it, skipped each by itself: of as many customers', apart),
+      ofCases('more than one segment: the first counts', several),
+      ofCases('running cases of which nobody went on longer: they count for nothing', lost),
+    ].sort((a, b) => b.count - a.count),
+    ...[
+      ofRows('rows without a case', unread.case),
+      ofRows('rows without an activity', unread.activity),
+      ofRows('rows without a moment', unread.time),
+      ofRows('rows that are neither a start nor a completion', unread.lifecycle),
+      ofRows('starts without a completion: they take no time', unread.open),
+      ofRows('rows that end before they start: they take no time', unread.backwards),
+      ofRows('rows in another channel than most of their step', elsewhere),
+    ],
+  ].filter(({ count }) => count > 0);
+}

@@ -1,0 +1,80 @@
+import type { SegmentInput } from '../journey/types';
+import { buildResponses } from './build-responses';
+import type { Feelings, StepDurations } from './build-journey';
+import type { Groups } from './case-columns';
+import type { Journey } from '../journey/types';
+import { columns } from '../results/columns';
+import { simulate } from '../simulation/simulate';
+import { sampleOf } from './misfit';
+import type { Sample } from './sample';
+import { tellKindsApart, type Kind } from './kinds';
+import type { StepPlan } from './step-plans';
+import { tally, type Cases, type Tally } from './tally';
+
+/** Customers that are sent through to see whether kinds are told apart enough. */
+const probed = 2048;
+const probeSeed = 'journey-from-log';
+
+/** What kinds are made from. */
+export interface KindMaking {
+  readonly cases: Cases;
+  readonly plans: readonly StepPlan[];
+  readonly between: 'wait' | 'gap';
+  readonly most: number;
+  readonly groups: Groups | undefined;
+  /** `roughly`: as they were seen, which is quickly done. */
+  readonly describe: (tally: Tally, roughly: boolean) => StepDurations[];
+  readonly journey: Journey;
+  readonly feelingsOf: (group: number | undefined) => Feelings;
+  /** Probabilities of doing it again that stand in the journey. */
+  readonly again: (place: number, way: number) => number;
+}
+
+/** A kind of case of one group, with how it differs. */
+export interface MadeKind {
+  readonly n: number;
+  readonly group: number | undefined;
+  readonly words: readonly string[];
+  readonly responses: NonNullable<SegmentInput['responses']>;
+  readonly tally: Tally;
+}
+
+/** The kinds of every group; cases that do not say which group they are of are one of their own. */
+export function makeKinds(making: KindMaking): MadeKind[] {
+  const { cases, groups, most } = making;
+  const all = Int32Array.from(cases.weight, (_, one) => one);
+  const parts =
+    groups === undefined
+      ? [{ group: undefined, chosen: all }]
+      : [...groups.names.keys(), -1].map((group) => ({ group, chosen: all.filter((one) => groups.of[one] === group) }));
+  return parts
+    .filter(({ chosen }) => chosen.some((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0))
+    .flatMap(({ group, chosen }) =>
+      tellKindsApart({ cases, chosen, plans: making.plans, most, live: (part) => lifetimes(making, group, part) }).map((kind) =>
+        makeKind(making, group, kind),
+      ),
+    );
+}
+
+function makeKind(making: KindMaking, group: number | undefined, { chosen, words }: Kind): MadeKind {
+  const here = tally(making.cases, chosen);
+  return { n: here.n, group, words, responses: responsesOf(making, group, here, false), tally: here };
+}
+
+function responsesOf(
+  { plans, between, again, describe, feelingsOf }: KindMaking,
+  group: number | undefined,
+  here: Tally,
+  roughly: boolean,
+) {
+  return buildResponses({ tally: here, plans, between, base: again, durations: describe(here, roughly), feelings: feelingsOf(group) });
+}
+
+/** How long customers take who answer as these cases did. */
+function lifetimes(making: KindMaking, group: number | undefined, chosen: Int32Array): Sample {
+  const responses = responsesOf(making, group, tally(making.cases, chosen), true);
+  const outcome = 'clockDuration';
+  const study = { customers: probed, seed: probeSeed, outcomes: [outcome], keep: [outcome] } as const;
+  const result = simulate({ journey: making.journey, segments: [{ id: 'kind', share: 1, responses }], ...study });
+  return sampleOf(columns(result, 'kind')[outcome]!);
+}

@@ -1,0 +1,72 @@
+import { byCase, type LooseEvents, type UnreadRow } from './events';
+
+const starting: readonly string[] = ['start', 'started', 'begin'];
+const completing: readonly string[] = ['complete', 'completed', 'end', 'finish'];
+
+/**
+ * Rows that are starts and completions become events: a completion goes with the earliest open start of the same activity in the same case (and of the
+ * same instance, where that is known). A completion nobody started takes no time; a start nobody completed neither.
+ */
+export function pairRows(
+  rows: LooseEvents,
+  lifecycles: readonly (string | undefined)[],
+  instances: readonly (string | undefined)[] | undefined,
+  unread: { [What in UnreadRow]: number },
+): LooseEvents {
+  const isStart = (row: number): boolean => starting.includes((lifecycles[row] ?? '').toLowerCase());
+  const isEnd = (row: number): boolean => completing.includes((lifecycles[row] ?? '').toLowerCase());
+  const sorted = byCase(rows, []);
+  const made: { caseOf: number[]; activity: number[]; start: number[]; end: number[]; row: number[] } = {
+    ...{ caseOf: [], activity: [], row: [] },
+    ...{ start: [], end: [] },
+  };
+  const add = (one: number, i: number, start: number): void => {
+    made.caseOf.push(one);
+    made.activity.push(sorted.activity[i]!);
+    made.start.push(start);
+    made.end.push(sorted.end[i]!);
+    made.row.push(sorted.row[i]!);
+  };
+  const keyOf = (i: number): string => `${sorted.activity[i]} ${instances?.[sorted.row[i]!] ?? ''}`;
+  for (let one = 0; one < rows.cases; one++) {
+    const open = new Map<string, number[]>();
+    const ends: number[] = [];
+    // Starts first, so that what takes no time finds its own.
+    for (let i = sorted.from[one]!; i < sorted.from[one + 1]!; i++) {
+      const row = sorted.row[i]!;
+      if (isStart(row)) {
+        const key = keyOf(i);
+        const queue = open.get(key);
+        if (queue === undefined) open.set(key, [i]);
+        else queue.push(i);
+      } else if (isEnd(row)) ends.push(i);
+      else unread.lifecycle++;
+    }
+    const next = new Map<string, number>();
+    for (const i of ends) {
+      const key = keyOf(i);
+      const queue = open.get(key);
+      const place = next.get(key) ?? 0;
+      const start = queue?.[place];
+      if (start === undefined || sorted.start[start]! > sorted.start[i]!) add(one, i, sorted.start[i]!);
+      else {
+        next.set(key, place + 1);
+        add(one, i, sorted.start[start]!);
+      }
+    }
+    for (const [key, queue] of open) {
+      for (const i of queue.slice(next.get(key) ?? 0)) {
+        unread.open++;
+        add(one, i, sorted.start[i]!);
+      }
+    }
+  }
+  return {
+    cases: rows.cases,
+    caseOf: Int32Array.from(made.caseOf),
+    activity: Int32Array.from(made.activity),
+    start: Float64Array.from(made.start),
+    end: Float64Array.from(made.end),
+    row: Int32Array.from(made.row),
+  };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { compareDurations, journeyFromLog, type LogOptions } from '../../../src/data';
+import { checkJourney, JourneyError, type Issue } from '../../../src/index';
+
+const rows = [
+  { order: 1, what: 'Order', at: '2026-03-01T09:00', stars: 4 },
+  { order: 1, what: 'Pay', at: '2026-03-01T09:10', stars: 5 },
+  { order: 2, what: 'Order', at: '2026-03-01T10:00', stars: 3 },
+  { order: 2, what: 'Pay', at: '2026-03-01T10:30', stars: 2 },
+];
+const options = { case: 'order', activity: 'what', time: 'at' } as const;
+
+function faults(events: unknown, given: unknown): readonly Issue[] {
+  try {
+    journeyFromLog(events as typeof rows, given as LogOptions);
+  } catch (error) {
+    if (error instanceof JourneyError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+const told = (events: unknown, given: unknown): unknown[] => faults(events, given).map(({ code, path }) => [code, path]);
+
+describe('faults of a log', () => {
+  it('name a column that is misspelt, with the nearest', () => {
+    const [issue] = faults(rows, { ...options, activity: 'wat' });
+    expect(issue).toMatchObject({ code: 'unknown-id', path: 'activity', hint: 'did you mean what?' });
+  });
+
+  it('are told all at once', () => {
+    expect(told(rows, { case: 'order', kinds: 0, between: 'x', rare: 5, fit: 'best' })).toEqual([
+      ['missing', 'time'],
+      ['out-of-range', 'between'],
+      ['out-of-range', 'rare'],
+      ['out-of-range', 'kinds'],
+      ['out-of-range', 'fit'],
+      ['missing', 'activity'],
+    ]);
+  });
+
+  it.each([
+    ['no rows', [], options, 'missing', 'events'],
+    ['no list', 'rows', options, 'invalid-type', 'events'],
+    ['a moment that is none', [{ order: 1, what: 'a', at: 'noon' }], options, 'invalid-type', 'events[0].at'],
+    ['a rating without a scale', rows, { ...options, rating: 'stars' }, 'missing', 'scale'],
+    ['a rating off the scale', rows, { ...options, rating: 'stars', scale: [1, 3] }, 'out-of-range', 'events[0].stars'],
+    ['lifecycle without time', rows, { case: 'order', activity: 'what', start: 'at', lifecycle: 'what' }, 'missing', 'time'],
+    ['time and start', rows, { ...options, start: 'at' }, 'conflict', 'time'],
+    ['an end nobody has', rows, { ...options, ends: ['Pai'] }, 'unknown-id', 'ends[0]'],
+    ['an end that is no text', rows, { ...options, ends: [1] }, 'invalid-type', 'ends[0]'],
+    ['an unreadable until', rows, { ...options, until: 'soon' }, 'invalid-type', 'until'],
+    ['a column of running cases that says something else', rows, { ...options, unfinished: 'stars' }, 'invalid-type', 'events[0].stars'],
+    ['only running cases', rows.map((row) => ({ ...row, open: 1 })), { ...options, unfinished: 'open' }, 'conflict', 'unfinished'],
+    ['a tolerance of nothing', rows, { ...options, tolerance: 0 }, 'out-of-range', 'tolerance'],
+    ['an option nobody knows', rows, { ...options, cases: 'order' }, 'unknown-key', 'cases'],
+    ['only rare activities', rows.map((row, k) => ({ ...row, order: k, what: `a${k}` })), { ...options, rare: 0.5 }, 'missing', 'events'],
+    [
+      'a segment of numbers',
+      Array.from({ length: 300 }, (_, k) => ({ ...rows[0], order: k, of: k })),
+      { ...options, segment: 'of' },
+      'too-large',
+      'segment',
+    ],
+  ])('%s', (_, events, given, code, path) => {
+    expect(told(events, given)).toContainEqual([code, path]);
+  });
+
+  it('of what is handed to compareDurations', () => {
+    expect(() => compareDurations({} as never)).toThrow(JourneyError);
+    const log = journeyFromLog(rows, options);
+    expect(() => compareDurations({ ...log, observed: { ...log.observed, parts: [-1] } })).toThrow(/observed\.parts/);
+    expect(() => compareDurations(log, { customers: 0 })).toThrow(/customers/);
+  });
+});
+
+describe('reading a log', () => {
+  it('counts rows that lack something', () => {
+    const holes = [...rows, { order: 3, what: 'Order' }, { what: 'Order', at: 0 }, { order: 3, at: 1 }];
+    expect(journeyFromLog(holes, options).left.map(({ what, count }) => [what, count])).toEqual([
+      ['rows without a case', 1],
+      ['rows without an activity', 1],
+      ['rows without a moment', 1],
+    ]);
+  });
+
+  it('pairs starts and completions, by their instance where there is one', () => {
+    const events = [
+      { order: 1, what: 'Pack', at: 0, life: 'start', nr: 'x' },
+      { order: 1, what: 'Pack', at: 5, life: 'start', nr: 'y' },
+      { order: 1, what: 'Pack', at: 20, life: 'complete', nr: 'y' },
+      { order: 1, what: 'Pack', at: 30, life: 'COMPLETE', nr: 'x' },
+      { order: 1, what: 'Pack', at: 31, life: 'suspend', nr: 'x' },
+      { order: 1, what: 'Send', at: 40, life: 'start', nr: 'z' },
+    ];
+    const log = journeyFromLog(events, { ...options, lifecycle: 'life', instance: 'nr' });
+    expect(log.counts.events).toBe(3);
+    expect(log.observed.mean).toBe(40);
+    const what = log.left.map((one) => one.what);
+    expect(what).toContain('rows that are neither a start nor a completion');
+    expect(what.find((one) => one.startsWith('starts without'))).toBeDefined();
+    expect(what.find((one) => one.startsWith('events at the same time'))).toBeDefined();
+  });
+
+  it('makes ids of whatever activities are called', () => {
+    const names = [
+      '*',
+      'stage:x',
+      '__proto__',
+      'constructor',
+      'Pay ',
+      'pay',
+      'wait:before-pay',
+      '\u200b',
+      '\ud800',
+      'x'.repeat(5000),
+      'overall',
+      '7',
+    ];
+    const events = names.flatMap((what, k) => [
+      { order: 'a', what, at: k },
+      { order: 'b', what, at: 2 * k },
+    ]);
+    const { journey } = journeyFromLog(events, { ...options, segment: 'order', kinds: 1 });
+    expect(checkJourney(JSON.parse(JSON.stringify(journey)))).toEqual([]);
+    expect(journey.interactions.map(({ id }) => id)).toContain('activity *');
+  });
+
+  it('makes segments of whatever a column says', () => {
+    const events = ['overall', 'each', '__proto__', ' ', 'overall, kind 1'].flatMap((of, k) => [
+      { order: k, what: 'in', at: 0, of },
+      { order: k, what: 'out', at: 60, of },
+    ]);
+    const { segments } = journeyFromLog(events, { ...options, segment: 'of' });
+    expect(segments!.map(({ id }) => id)).toEqual(['segment overall', 'segment each', 'segment __proto__', 'overall, kind 1', 'not said']);
+  });
+
+  it('takes time between steps for gaps where that is said', () => {
+    const { journey } = journeyFromLog(rows, { ...options, between: 'gap' });
+    expect(journey.interactions[1]).toMatchObject({ id: 'wait:before-Pay', kind: 'gap' });
+  });
+
+  it('takes the median of the waits for what people tolerate', () => {
+    expect(journeyFromLog(rows, options).journey.tolerance).toBe(600);
+    expect(journeyFromLog(rows, { ...options, tolerance: '2 min' }).journey.tolerance).toBe(120);
+  });
+
+  it('lists what stands in another order, comes again later, or is rare', () => {
+    const many = Array.from({ length: 300 }, (_, k) => [
+      { order: k, what: 'a', at: 0 },
+      { order: k, what: 'b', at: k === 0 ? -5 : 10 },
+      ...(k === 1 ? [{ order: k, what: 'a', at: 20 }] : []),
+      ...(k === 2 ? [{ order: k, what: 'odd', at: 15 }] : []),
+      ...(k === 3 ? Array.from({ length: 8 }, (_, n) => ({ order: k, what: 'b', at: 11 + n })) : []),
+      { order: k, what: 'c', at: 30 },
+    ]).flat();
+    const log = journeyFromLog(many, options);
+    expect(log.left.map(({ what, count }) => [what.split(/[:,]/)[0], count])).toEqual([
+      ['steps in another order than the journey', 1],
+      ['a step done again after others came between', 1],
+      ['a step done again more than five times', 1],
+      ['rare activities', 1],
+    ]);
+    expect(log.explained.cases).toBeCloseTo(296 / 300, 12);
+    expect(log.explained.order).toBeCloseTo(1 - 1 / 900, 12);
+  });
+});
