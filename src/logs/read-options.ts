@@ -4,7 +4,7 @@ import { at, quote } from '../errors/wording';
 import { checkScale, type RatingScale } from '../distributions/rating-scale';
 import { isList } from '../plain/plain-object';
 import type { Reading } from '../plain/reading';
-import { readMoment } from '../tables/moments';
+import { readMoment } from '../plain/moments';
 import type { MissingCell } from '../tables/table';
 import type { LogOptions } from './types';
 
