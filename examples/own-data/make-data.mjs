@@ -3,7 +3,7 @@
  *
  *     node examples/own-data/make-data.mjs
  *
- * A bank branch: book, wait, desk, papers, advice, goodbye. New customers wait no longer than regular ones but mind it more; papers are wrong one time
+ * A bank branch: book (or not), draw a ticket, wait, desk, papers, advice, goodbye. New customers wait no longer than regular ones but mind it more; papers are wrong one time
  * in six, and then brought again; one new customer in eight leaves the queue. Everybody says afterwards what the whole was like, by the mean of what
  * was felt, and most of them tick the form.
  */
@@ -40,6 +40,7 @@ for (let visit = 1; visit <= 420; visit++) {
   };
   const books = uniform() < 0.6;
   if (books) spend('booking', lognormal(90, 0.3));
+  spend('ticket', 0);
   const leaves = kind === 'new' && uniform() < 0.125;
   let hadPapers = 0;
   for (const step of steps) {

@@ -19,6 +19,7 @@ import { decide, type WeightedDifferences } from './decide';
 import { differenceDoubt, type DoubtPair } from './difference-doubt';
 import { mostExtremes, type DifferenceTally } from './difference-tally';
 import { grainCaution, shortGainCaution } from './map-cautions';
+import { overriddenCautions } from './overridden';
 import { outOfReach } from './out-of-reach';
 
 /** What a difference takes for a segment, without looking through values, in customers × steps. */
@@ -78,6 +79,7 @@ export function* assembleComparison(
         ...leaversCaution(name, baseline, simulation),
         ...fewChange(name, overall, leading),
         ...grainCaution(name, baseline.journey, simulation.journey),
+        ...overriddenCautions(name, baseline.journey, simulation.journey, study.segments),
         ...(yield* shortGainCaution(name, study, [baseline.journey, simulation.journey], leading, differenceIn(overall, leading))),
         ...tailCaution(
           name,

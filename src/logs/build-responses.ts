@@ -1,4 +1,5 @@
 import type { ResponseInput } from '../journey/types';
+import { durationOfKind } from './like-all';
 import { numbersOf } from './numbers-of-step';
 import type { Feelings, StepDurations } from './build-journey';
 import type { StepPlan } from './step-plans';
@@ -9,6 +10,8 @@ export interface KindParts {
   readonly tally: Tally;
   readonly plans: readonly StepPlan[];
   readonly durations: readonly StepDurations[];
+  /** The same of all cases, as they stand in the journey. */
+  readonly all: readonly StepDurations[];
   /** How the kind feels, where it says so itself. */
   readonly feelings: Feelings;
   /** Probabilities of doing it again that stand in the journey. */
@@ -17,7 +20,7 @@ export interface KindParts {
 }
 
 /** How one kind of case differs at each step from what stands in the journey. */
-export function buildResponses({ tally, plans, durations, feelings, base, between }: KindParts): Record<string, ResponseInput> {
+export function buildResponses({ tally, plans, durations, all, feelings, base, between }: KindParts): Record<string, ResponseInput> {
   const responses: Record<string, ResponseInput> = {};
   plans.forEach((plan, place) => {
     const step = tally.steps[place]!;
@@ -34,7 +37,7 @@ export function buildResponses({ tally, plans, durations, feelings, base, betwee
       const affect = feelings.affect(place, k);
       const usual = base(place, k);
       responses[way.id] = {
-        ...(way.takesTime && known !== undefined ? { duration: known.distribution } : {}),
+        ...(way.takesTime && known !== undefined ? durationOfKind(known, all[place]!.own[k]) : {}),
         ...(affect === undefined ? {} : { affect }),
         ...(usual > 0 && again !== usual ? { failureScale: again / usual } : {}),
         ...(plan.ways.length === 1 ? {} : appeal === undefined ? { available: false } : { appeal }),
@@ -44,10 +47,11 @@ export function buildResponses({ tally, plans, durations, feelings, base, betwee
     });
     // What shares the step's draws would take its response too, but for what it says itself.
     const own = { skip, dropout: 0 };
+    const { wait } = durations[place]!;
     if (plan.wait !== undefined)
       responses[plan.wait] = {
         ...own,
-        duration: durations[place]!.wait?.distribution ?? 0,
+        ...(wait === undefined ? { duration: 0 } : durationOfKind(wait, all[place]!.wait)),
         ...(between === 'wait' && plan.skipsTogether ? noAffect(responses[id]) : {}),
       };
     if (plan.leave !== undefined) responses[plan.leave] = { ...own, dropout, duration: 0 };

@@ -125,7 +125,7 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
     ),
   );
   const kinds = makeKinds({
-    ...{ cases: known, journey, plans, between: settings.between, most: settings.kinds, groups },
+    ...{ cases: known, journey, durations, plans, between: settings.between, most: settings.kinds, groups },
     describe: (here, roughly) => describe(here, roughly ? { ...settings, fit: 'empirical' } : settings, mostValues.kind),
     feelingsOf: (group) => feelings.ofGroup(group ?? -1),
     again: (place, way) => usual[place]!.ways[way]!.again,

@@ -25,6 +25,8 @@ export interface KindMaking {
   /** `roughly`: as they were seen, which is quickly done. */
   readonly describe: (tally: Tally, roughly: boolean) => StepDurations[];
   readonly journey: Journey;
+  /** Durations that stand in it. */
+  readonly durations: readonly StepDurations[];
   readonly feelingsOf: (group: number | undefined) => Feelings;
   /** Probabilities of doing it again that stand in the journey. */
   readonly again: (place: number, way: number) => number;
@@ -62,12 +64,20 @@ function makeKind(making: KindMaking, group: number | undefined, { chosen, words
 }
 
 function responsesOf(
-  { plans, between, again, describe, feelingsOf }: KindMaking,
+  { plans, between, again, durations, describe, feelingsOf }: KindMaking,
   group: number | undefined,
   here: Tally,
   roughly: boolean,
 ) {
-  return buildResponses({ tally: here, plans, between, base: again, durations: describe(here, roughly), feelings: feelingsOf(group) });
+  return buildResponses({
+    tally: here,
+    plans,
+    between,
+    base: again,
+    durations: describe(here, roughly),
+    all: durations,
+    feelings: feelingsOf(group),
+  });
 }
 
 /** How long customers take who answer as these cases did. */

@@ -32,6 +32,7 @@ export interface Caution {
     | 'few-change'
     | 'uneven-maps'
     | 'short-moment'
+    | 'overridden'
     | 'until-bounded';
   /** What it is about, written like code. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { createSimulator } from '../../../src/comparison/create-simulator';
-import type { InteractionInput, JourneyInput } from '../../../src/journey/types';
+import type { InteractionInput, JourneyInput, SegmentInput } from '../../../src/journey/types';
 import { merge } from '../../../src/redesign/edits/merge';
 import { split } from '../../../src/redesign/edits/split';
 import { redesign } from '../../../src/redesign/redesign';
@@ -109,5 +109,41 @@ describe('short-moment', () => {
       const question = { baseline: visit(...base), variants: { v: visit(...base, gift(affect)) } };
       expect(simulator.compare(question).variants['v']!.cautions).toEqual(compare({ ...study, ...question }).variants.v.cautions);
     }
+  });
+});
+
+describe('overridden', () => {
+  const baseline = visit({ id: 'queue', kind: 'wait', duration: 600 }, { id: 'desk', duration: 300, affect: 2 });
+  const faster = redesign(baseline, [{ edit: 'scaleDuration', id: 'queue', factor: 0.5 }]);
+  const told = (variant: JourneyInput, ...responses: (SegmentInput['responses'] | undefined)[]) =>
+    compare({
+      baseline,
+      variants: { v: variant },
+      segments: responses.map((response, index) => ({
+        id: `s${index}`,
+        share: 1 / responses.length,
+        ...(response === undefined ? {} : { responses: response }),
+      })),
+      ...study,
+    }).variants.v.cautions.filter(({ code }) => code === 'overridden');
+
+  it('is told where every segment says how long a step takes, and the new duration reaches nobody', () => {
+    const [caution, ...others] = told(faster, { queue: { duration: 400 } }, { '*': { duration: 500 } });
+    expect(others).toEqual([]);
+    expect(caution!.message).toContain('the new duration of "queue" reaches nobody: responses');
+    expect(caution!.path).toBe('variants.v');
+  });
+
+  it('names the segments, where some do', () => {
+    expect(told(faster, { queue: { duration: 400 } }, undefined)[0]!.message).toContain('nobody in s0');
+  });
+
+  it('is not told of what acts beside the journey, of what was not changed, or of what is new', () => {
+    expect(told(faster, { queue: { durationScale: 2, affect: -1 } })).toEqual([]);
+    expect(told(faster, { desk: { duration: 60 } })).toEqual([]);
+    const more = redesign(baseline, [{ edit: 'insert', step: { id: 'tea', duration: 60 }, place: { to: 'end' } }]);
+    expect(told(more, { '*': { duration: 500 } })).toEqual([]);
+    const kinder = redesign(baseline, [{ edit: 'update', id: 'desk', changes: { affect: 5 } }]);
+    expect(told(kinder, { desk: { affect: 1 } }).map(({ message }) => message)).toEqual([expect.stringContaining('affectShift')]);
   });
 });
