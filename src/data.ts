@@ -4,7 +4,17 @@ export type { MissingCell, Row } from './tables/table';
 // Logs
 export { journeyFromLog } from './logs/journey-from-log';
 export { compareDurations, type CompareDurationsOptions, type DurationComparison, type MeasuredJourney } from './logs/compare-durations';
-export type { CaseDurations, FittedDuration, FittedFamily, JourneyFromLog, LeftOut, LogKind, LogOptions, LogStep } from './logs/types';
+export type {
+  CaseDurations,
+  FittedDuration,
+  FittedFamily,
+  JourneyFromLog,
+  LeftOut,
+  LogCaution,
+  LogKind,
+  LogOptions,
+  LogStep,
+} from './logs/types';
 
 // Recordings
 export { recordings } from './recordings/recordings';

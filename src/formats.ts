@@ -1,6 +1,7 @@
 // Journeys as files
 export { fromJson, toJson } from './formats/journey-json';
 export { fromCsv, type FromCsvOptions } from './formats/read-journey-csv';
+export type { Delimiter } from './formats/csv-records';
 export { toCsv } from './formats/write-journey-csv';
 
 // What every reader and writer says

@@ -34,7 +34,15 @@ export type CandidateName =
   | 'free mean, end and peak';
 
 /** A candidate: one of those known by name, or a memory of one's own, with a name or called by its kind and its place. */
-export type CandidateInput = CandidateName | { readonly name: string; readonly memory: MemoryModelInput } | MemoryModelInput;
+export type CandidateInput = CandidateName | NamedMemory | MemoryModelInput;
+
+/** A memory with a name of its own. */
+export interface NamedMemory {
+  /** What it is called in the scores. */
+  readonly name: string;
+  /** A preset, or part of one over the default. */
+  readonly memory: MemoryModelInput;
+}
 
 /** What people differ in, where each gave several ratings: within people, between them, or both at once, as the ratings stand. */
 export type FitLevel = 'both' | 'within' | 'between';
@@ -45,7 +53,7 @@ export interface FitMemoryOptions {
   readonly recordings: Recordings;
   /** What they said of the whole. */
   readonly ratings: RatingsOfTheWhole;
-  /** Any text or integer: who is in which part, and what is drawn again for intervals. Default `'peakend'`. */
+  /** Any text or any number that is whole: who is in which part, and what is drawn again for intervals. Default `'peakend'`. */
   readonly seed?: string | number | undefined;
   /** What must not stand in both parts, fitted and judged: a content that several people saw. Default: the person, else each recording alone. */
   readonly groups?: Known<string | number> | undefined;

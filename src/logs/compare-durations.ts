@@ -18,11 +18,11 @@ import { durationsOf } from './observed';
 import type { CaseDurations, JourneyFromLog } from './types';
 
 /** What `compareDurations` needs of a journey from a log. */
-export type MeasuredJourney = Pick<JourneyFromLog, 'journey' | 'segments' | 'observed'>;
+export type MeasuredJourney = Pick<JourneyFromLog, 'journey' | 'segments' | 'observed' | 'cautions'>;
 
 /** How customers are sent through. */
 export interface CompareDurationsOptions {
-  /** Text or whole number. Default `peakend`. */
+  /** Any text or any number that is whole. Default `peakend`. */
   readonly seed?: string | number | undefined;
   /** Customers per segment, 1 … 1,000,000. Default 10,000. */
   readonly customers?: number | undefined;
@@ -95,7 +95,7 @@ export function compareDurations(log: MeasuredJourney, options: CompareDurations
   );
 }
 
-const logKeys = ['kind', 'journey', 'segments', 'counts', 'explained', 'steps', 'kinds', 'left', 'observed'] as const;
+const logKeys = ['kind', 'journey', 'segments', 'counts', 'explained', 'steps', 'kinds', 'left', 'observed', 'cautions'] as const;
 
 function offOf(key: (typeof figures)[number], observed: CaseDurations, simulated: CaseDurations): [string, number][] {
   if (observed[key] > 0) return [[key, simulated[key] / observed[key] - 1]];

@@ -14,6 +14,7 @@ import { lastActivities, namedEnds, usualEnds } from './endings';
 import type { Events } from './events';
 import { describeDurations } from './fit-duration';
 import { leftOut } from './left-out';
+import { logCautions } from './log-cautions';
 import { makeKinds, type MadeKind } from './make-kinds';
 import { mainOrder, shareFollowed } from './main-order';
 import { numbersOf } from './numbers-of-step';
@@ -156,6 +157,7 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
       apart: skippedApart(kinds, plans),
     }),
     observed: observedDurations(paths.total, weight, from),
+    cautions: logCautions(cases, settings, tolerance),
   };
   return deepFreeze(withDisplay(result, logPage));
 }

@@ -45,7 +45,7 @@ export interface LogOptions {
   /** The column that says which cases were still running when the log ended (`true`, `yes`, `1`). Default: none were, unless `until` is given. */
   readonly unfinished?: string | undefined;
   /**
-   * When the log was cut off: a moment as in the columns. Cases without an end until then may still be running; how many are is estimated from how
+   * When the log was cut off: a moment as in the columns, such as `2026-03-01`. Cases without an end until then may still be running; how many are is estimated from how
    * long others took to go on. Default: with `unfinished` the last moment in the log.
    */
   readonly until?: number | string | undefined;
@@ -152,6 +152,13 @@ export interface CaseDurations {
   readonly parts: readonly number[];
 }
 
+/** A doubt about a journey from a log. */
+export interface LogCaution {
+  readonly code: 'few-cases' | 'tolerance-from-log';
+  readonly path: string;
+  readonly message: string;
+}
+
 /** A journey measured in an event log, with what it explains and what it leaves out. */
 export interface JourneyFromLog {
   readonly kind: 'journey-from-log';
@@ -182,4 +189,5 @@ export interface JourneyFromLog {
   readonly left: readonly LeftOut[];
   /** How long the cases took. Running ones count by those who went on longer. */
   readonly observed: CaseDurations;
+  readonly cautions: readonly LogCaution[];
 }

@@ -7,7 +7,7 @@ import type { CaseDurations, FittedDuration, JourneyFromLog, LogStep } from './t
 
 /** How much of the log the journey explains, its steps, its kinds, and what it leaves out. */
 export function logPage(made: JourneyFromLog): Block[] {
-  const { journey, counts, explained, steps, kinds, left, observed } = made;
+  const { journey, counts, explained, steps, kinds, left, observed, cautions } = made;
   const running = counts.unfinished === 0 ? '' : ` ${grouped(counts.unfinished)} of them may still be running.`;
   const order = `${percent(explained.order)} of the pairs of steps in a case stand in this order; ${percent(explained.cases)} of the cases are carried exactly.`;
   return [
@@ -34,6 +34,7 @@ export function logPage(made: JourneyFromLog): Block[] {
           { heading: 'What the journey does not carry' },
           { points: left.map(({ what, of, count, share }) => `${what}: ${grouped(count)} ${of} (${percent(share)})`) },
         ]),
+    ...(cautions.length === 0 ? [] : [{ prose: cautions.map(({ message, path }) => `Caution: ${message} (${path})`) }]),
   ];
 }
 

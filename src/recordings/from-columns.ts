@@ -26,7 +26,7 @@ const usual = 300;
  * const forms = [{ parking: 4, security: 2, shops: 5 }, { parking: 0, security: 3, shops: 3 }];
  * const read = recordings.fromColumns(forms, { steps: ['parking', 'security', 'shops'], scale: [1, 5], missing: [0] });
  * read.answers.missing; // 1
- * read.affectStart; // Float64Array [ 5, -5, 10, 0, 0 ]
+ * read.affectStart; // Float64Array(5) [ 5, -5, 10, 0, 0 ]
  */
 export function fromColumns(rows: readonly Row[], columns: FormColumns): Recordings {
   const rated = readRatings(rows, columns, ['steps', 'id', 'seconds'], []);

@@ -22,7 +22,7 @@ const unknownLength = 300;
  * import { recordings } from 'peakend/data';
  * const rows = [{ visit: 'a', step: 'triage', from: 0, to: 600, felt: 3 }, { visit: 'a', step: 'doctor', from: 1800, to: 2100, felt: 5 }];
  * const visits = recordings.fromLog(rows, { case: 'visit', activity: 'step', start: 'from', end: 'to', rating: 'felt', scale: [1, 5] });
- * visits.seconds; // Float64Array [ 600, 300 ]
+ * visits.seconds; // Float64Array(2) [ 600, 300 ]
  */
 export function fromLog(rows: readonly Row[], columns: LogColumns): Recordings {
   const rated = readRatings(rows, columns, ['case', 'activity', 'rating', 'start', 'end'], ['case', 'activity', 'rating']);

@@ -18,7 +18,7 @@ import { rowsByName } from './rows-by-name';
  * @example
  * import { recordings } from 'peakend/data';
  * const rows = [0, 1, 2].map((second) => ({ film: 'a', second, quality: [50, 80, 60][second] }));
- * recordings.fromSamples(rows, { recording: 'film', time: 'second', rating: 'quality', scale: [0, 100] }).affectEnd; // Float64Array [ 6, 2 ]
+ * recordings.fromSamples(rows, { recording: 'film', time: 'second', rating: 'quality', scale: [0, 100] }).affectEnd; // Float64Array(2) [ 6, 2 ]
  */
 export function fromSamples(rows: readonly Row[], columns: SampleColumns): Recordings {
   const rated = readRatings(rows, columns, ['recording', 'time', 'rating'], ['recording', 'time', 'rating']);

@@ -56,8 +56,8 @@ export interface RememberOptions {
  * import { averaging } from 'peakend';
  * import { recordings, remember } from 'peakend/data';
  * const forms = recordings.fromColumns([{ a: 5, b: 1, c: 3 }, { a: 3, b: 3, c: 5 }], { steps: ['a', 'b', 'c'], scale: [1, 5] });
- * remember(forms, averaging).remembered.map(Math.round); // Float64Array [ 0, 3 ]
- * remember(forms).end; // Float64Array [ 0, 10 ]
+ * remember(forms, averaging).remembered.map(Math.round); // Float64Array(2) [ 0, 3 ]
+ * remember(forms).end; // Float64Array(2) [ 0, 10 ]
  */
 export function remember(recordings: Recordings, memory: MemoryModelInput | CustomMemory = {}, options: RememberOptions = {}): Remembered {
   const read = reading(options, ['expectation'], { path: 'options' });

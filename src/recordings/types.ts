@@ -52,15 +52,15 @@ export interface LogColumns extends RatingOptions {
 
 /** How many moments were asked about, and what became of those without an answer. */
 export interface Answers {
-  /** Moments there could have been a rating for. */
+  /** Moments there could have been a rating for, 0 or more. */
   readonly asked: number;
-  /** Of these without one. */
+  /** Of these without one, 0 or more. */
   readonly missing: number;
   /** The same as a share, 0…1. */
   readonly share: number;
   /** What became of them. */
   readonly gaps: MissingRatings;
-  /** Recordings left out, since too little of them was rated. */
+  /** Recordings left out, since too little of them was rated, 0 or more. */
   readonly recordingsLeftOut: number;
 }
 
@@ -73,7 +73,7 @@ export interface Recordings {
   readonly kind: 'recordings';
   /** What they were read from. */
   readonly source: 'samples' | 'columns' | 'log';
-  /** How many there are. */
+  /** How many there are, 0 or more. */
   readonly count: number;
   /** What each is called, in the order of first rows. */
   readonly ids: readonly string[];

@@ -28,15 +28,15 @@ export interface ObservedNps {
 
 /** What was measured of a segment, or of everybody: any of these, each with the number of people behind it. */
 export interface ObservedFigures {
-  /** Satisfaction as answered, 1…5. Another scale is first mapped to 1…5 in a straight line. */
+  /** Satisfaction as answered, 1…5. Another scale is first mapped to 1…5 in a straight line. Default: not measured. */
   readonly csat?: ObservedMean | undefined;
-  /** Share who tick the top two of five. */
+  /** Share who tick the top two of five. Default: not measured. */
   readonly satisfied?: ObservedShare | undefined;
-  /** Net promoter score. */
+  /** Net promoter score. Default: not measured. */
   readonly nps?: ObservedNps | undefined;
-  /** Likelihood to recommend, 0…10. */
+  /** Likelihood to recommend, 0…10. Default: not measured. */
   readonly recommendation?: ObservedMean | undefined;
-  /** Share who came back. */
+  /** Share who came back. Default: not measured. */
   readonly returned?: ObservedShare | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { AnySimulation } from '../results/types';
 
 /** What a segment is expected to answer. */
 export interface ExpectedScore {
-  /** Mean of what is watched, in its unit. */
+  /** Mean of what is watched, any number in its unit. */
   readonly mean: number;
   /** Standard deviation between people, above 0. */
   readonly sd: number;
@@ -15,7 +15,7 @@ export interface Observation {
   readonly period: string | number;
   /** Of whom: the id of a segment, or `overall`. Default: the only one expected, else `overall`. */
   readonly segment?: string | undefined;
-  /** Mean of what people answered, in the unit of what is watched. */
+  /** Mean of what people answered, any number in the unit of what is watched. */
   readonly mean: number;
   /** People behind it, at least 1. May differ from period to period. */
   readonly n: number;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -18,5 +18,35 @@ describe('example programs print what is stored beside them', () => {
     expect(existsSync(program)).toBe(true);
     const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: join(examples, '..'), timeout: 120_000 });
     expect(stdout).toBe(readFileSync(join(examples, path), 'utf8'));
+  });
+});
+
+interface Cell {
+  readonly cell_type: string;
+  readonly source: readonly string[];
+  readonly outputs?: readonly { readonly text: readonly string[] }[];
+}
+
+const notebooks = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ipynb'));
+
+describe('notebooks print, cell after cell, what is stored in them', () => {
+  it.each(notebooks)('%s', async (path) => {
+    const { cells } = JSON.parse(readFileSync(join(examples, path), 'utf8')) as { cells: readonly Cell[] };
+    const code = cells.filter(({ cell_type }) => cell_type === 'code');
+    const folder = dirname(join(examples, path));
+    // Beside the notebook, so that it finds the library and its files as the notebook does.
+    const program = join(mkdtempSync(join(folder, 'cells-')), 'cells.mjs');
+    try {
+      writeFileSync(program, code.map(({ source }) => source.join('')).join('\n'));
+      const { stdout } = await promisify(execFile)(process.execPath, [program], { cwd: folder, timeout: 120_000 });
+      expect(stdout.replace(/\n$/, '')).toBe(
+        code
+          .flatMap(({ outputs = [] }) => outputs.flatMap(({ text }) => text))
+          .join('')
+          .replace(/\n$/, ''),
+      );
+    } finally {
+      rmSync(dirname(program), { recursive: true });
+    }
   });
 });
