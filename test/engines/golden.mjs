@@ -110,15 +110,65 @@ const models = {
 };
 
 /** The results' fingerprints, one for each model; `library` is the built package. */
-export function golden(library) {
+export function golden(library, data, formats) {
   const customers = 3000;
   const seed = 'engines';
+  const made = Object.entries(models).map(([name, model]) => [
+    name,
+    library.simulate({ journey, segments, customers, seed, model, keep: 'all' }),
+  ]);
+  const measured = Object.entries(ownData(data, formats));
   return Object.fromEntries(
-    Object.entries(models).map(([name, model]) => {
-      const json = JSON.stringify(library.simulate({ journey, segments, customers, seed, model, keep: 'all' }));
+    [...made, ...measured].map(([name, result]) => {
+      const json = JSON.stringify(result);
       return [name, `${fingerprint(json)} of ${json.length} characters`];
     }),
   );
+}
+
+/** What is fitted to data, and files that are written: from rows that nothing but whole numbers made. */
+function ownData(data, formats) {
+  let state = 1;
+  const die = (sides) => {
+    state = (Math.imul(state, 1103515245) + 12345) | 0;
+    return ((state >>> 8) % sides) + 1;
+  };
+  const rows = Array.from({ length: 240 }, (_, k) => {
+    const form = { who: `p${k % 40}`, kind: k % 3 === 0 ? 'new' : 'old', desk: die(5), wait: die(5), talk: die(5) };
+    return { ...form, whole: Math.min(5, Math.max(1, Math.round((form.desk + form.wait + 2 * form.talk) / 4) + die(3) - 2)) };
+  });
+  const study = {
+    journey: {
+      name: 'Call',
+      interactions: [
+        { id: 'wait', kind: 'wait', duration: '1 to 9 min' },
+        { id: 'talk', duration: lognormal(300, 0.4), affect: normal(2, 2) },
+      ],
+    },
+    customers: 500,
+    seed: 'engines',
+  };
+  const { value: events } = formats.toEventLog(study, { format: 'rows', customers: 300 });
+  const log = data.journeyFromLog(events, { case: 'case', activity: 'activity', start: 'start', end: 'end' });
+  const steps = ['desk', 'wait', 'talk'];
+  return {
+    fit: data.fitMemory({
+      recordings: data.recordings.fromColumns(rows, { steps, scale: [1, 5] }),
+      ratings: { values: 'whole', scale: [1, 5], ordinal: true },
+      person: 'who',
+      segments: 'kind',
+      seed: 'engines',
+    }),
+    survey: data.segmentsFromSurvey(rows, { segment: 'kind', touchpoints: steps, scale: [1, 5], overall: { csat: 'whole' } }),
+    anchor: data.anchor(study, { overall: { csat: { mean: 3.9, n: 300, sd: 0.8 }, nps: { value: 5, n: 300 } } }).moved,
+    log,
+    durations: data.compareDurations(log, { customers: 500, seed: 'engines' }),
+    watch: data.watch({
+      expected: { all: { mean: 4, sd: 1 } },
+      observations: Array.from({ length: 24 }, (_, month) => ({ period: month + 1, mean: 4 - month / 100, n: 150 })),
+    }),
+    files: [formats.toEventLog(study, { format: 'xes', customers: 20 }), formats.toCsv(study.journey), formats.toMermaid(study.journey)],
+  };
 }
 
 /** FNV-1a over UTF-16 units, two lanes: the same on every engine, with nothing but integers. */

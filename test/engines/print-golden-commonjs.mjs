@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
 import { golden } from './golden.mjs';
 
-console.log(JSON.stringify(golden(createRequire(import.meta.url)('../../dist/index.cjs'))));
+const require = createRequire(import.meta.url);
+console.log(JSON.stringify(golden(...['index', 'data', 'formats'].map((entry) => require(`../../dist/${entry}.cjs`)))));

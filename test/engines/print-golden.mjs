@@ -1,4 +1,6 @@
+import * as data from '../../dist/data.js';
+import * as formats from '../../dist/formats.js';
 import * as library from '../../dist/index.js';
 import { golden } from './golden.mjs';
 
-console.log(JSON.stringify(golden(library)));
+console.log(JSON.stringify(golden(library, data, formats)));

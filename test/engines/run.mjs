@@ -42,8 +42,9 @@ const engines = [
 
 const page = `<!doctype html><script type="module">
   try {
-    const [library, { golden }] = await Promise.all([import('/dist/index.js'), import('/test/engines/golden.mjs')]);
-    await fetch('/answer', { method: 'POST', body: JSON.stringify(golden(library)) });
+    const entries = ['index', 'data', 'formats'].map((entry) => import('/dist/' + entry + '.js'));
+    const [{ golden }, ...library] = await Promise.all([import('/test/engines/golden.mjs'), ...entries]);
+    await fetch('/answer', { method: 'POST', body: JSON.stringify(golden(...library)) });
   } catch (error) {
     await fetch('/answer', { method: 'POST', body: JSON.stringify({ default: String(error.stack) }) });
   }
