@@ -8,7 +8,8 @@ import { fitSegments } from './fit-segments';
 import { fitPage } from './fit-words';
 import { atLevel, someNames, someOf, type Seen } from './levels';
 import { ordinalScores } from './ordinal-scores';
-import { readFit, type FitData } from './read-fit';
+import { ratingLine } from './rating-line';
+import { readFit, upwards, type FitData } from './read-fit';
 import { groupErrors, Resampling } from './resample';
 import type { FitLevel, FitMemoryOptions, LevelFit, MemoryFit, MemoryScore } from './types';
 import { whatWouldChange } from './what-would-change';
@@ -88,9 +89,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
   const winner = contest.contestants[best]!;
   const won = winner.fit();
   const segments =
-    data.segments === undefined || level === 'between'
-      ? undefined
-      : fitSegments(seen, someNames(data.segments, training), chosen, root, margin, confidence);
+    data.segments === undefined || level === 'between' ? undefined : fitSegments(seen, someNames(data.segments, training), chosen, data);
   const halfLives = halfLivesOf(contest);
   const together = togetherOf(data);
   const made: MemoryFit = {
@@ -98,7 +97,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
     memory: chosen < 0 ? peakEnd : scores[chosen]!.memory,
     ...(chosen < 0 ? {} : { chosen: scores[chosen]!.name }),
     tells: tellsOf(chosen, scores),
-    line: { constant: winner.constantOf(won), slope: won.line.weights.reduce((sum, weight) => sum + weight, 0) },
+    line: ratingLine(winner, won, data),
     scores,
     procedure: { rSquared: resampling.of(mean), chosen: counted(picks, scores), folds: picks.length },
     ...(halfLives === undefined ? {} : { halfLives }),
@@ -117,7 +116,12 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
       groups: seen.groups,
       heldOut: heldOut === undefined ? 0 : judgedBy.ratings.length,
     },
-    ratings: { scale: data.scale, ...momentsOf(data.ratings), ordinal: data.ordinal },
+    ratings: {
+      scale: data.scale,
+      mean: upwards(momentsOf(data.ratings).mean, data.scale),
+      sd: momentsOf(data.ratings).sd,
+      ordinal: data.ordinal,
+    },
     study: { seed: data.seed, margin, confidence, level },
   };
   return deepFreeze(withDisplay(made, fitPage));

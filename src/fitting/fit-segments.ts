@@ -1,7 +1,8 @@
-import type { RootKey } from '../random/root-key';
 import { Contest } from './contest';
 import type { Names } from './known';
 import { someOf, type Seen } from './levels';
+import { ratingLine } from './rating-line';
+import type { FitData } from './read-fit';
 import { groupErrors, Resampling } from './resample';
 import type { MemoryFit, SegmentFit } from './types';
 
@@ -14,10 +15,9 @@ export function fitSegments(
   seen: Seen,
   segments: Names,
   chosen: number,
-  root: RootKey,
-  margin: number,
-  confidence: number,
+  data: Pick<FitData, 'root' | 'margin' | 'confidence' | 'scale' | 'level'>,
 ): { readonly segments: readonly SegmentFit[]; readonly differ: NonNullable<MemoryFit['segmentsDiffer']> } {
+  const { root, margin, confidence } = data;
   const fits = segments.names.flatMap((segment, number): SegmentFit[] => {
     // Whose segment nobody knows is in none.
     if (segment === '') return [];
@@ -32,14 +32,13 @@ export function fitSegments(
     const errors = groupErrors(contest.predictions(), own.ratings, own.groupOf, own.groups);
     const resampling = new Resampling(errors.slice(0, -1), errors.at(-1)!, root, confidence);
     const best = contest.contestants[known]!;
-    const line = best.fit();
     const fit: SegmentFit = {
       segment,
       count: places.length,
       ...(pick < 0 ? {} : { chosen: contest.contestants[pick]!.candidate.name }),
       rSquared: resampling.of(known).value,
       gain: resampling.difference(alone, known),
-      line: { constant: best.constantOf(line), slope: line.line.weights.reduce((sum, weight) => sum + weight, 0) },
+      line: ratingLine(best, best.fit(), data),
     };
     return [fit];
   });

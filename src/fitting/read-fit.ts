@@ -22,6 +22,7 @@ export interface FitData {
   readonly recordings: Recordings;
   /** Places of recordings with a rating. */
   readonly used: Int32Array;
+  /** As if their scale went up: the better the higher. */
   readonly ratings: Float64Array;
   readonly scale: RatingScale;
   readonly ordinal: boolean;
@@ -89,7 +90,7 @@ export function readFit(options: unknown): FitData {
   return {
     recordings: recordings!,
     used,
-    ratings: Float64Array.from(used, (place) => ratings!.values[place]!),
+    ratings: Float64Array.from(used, (place) => upwards(ratings!.values[place]!, ratings!.scale)),
     scale: ratings!.scale,
     ordinal: ratings!.ordinal,
     candidates,
@@ -107,6 +108,11 @@ export function readFit(options: unknown): FitData {
     folds,
     confidence,
   };
+}
+
+/** A rating on a scale that goes down, as on one that goes up; and back again. */
+export function upwards(rating: number, [worst, best]: RatingScale): number {
+  return worst > best ? worst + best - rating : rating;
 }
 
 interface ReadRatings {

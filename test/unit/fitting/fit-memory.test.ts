@@ -148,6 +148,25 @@ describe('scores', () => {
   });
 });
 
+describe('a scale that goes down', () => {
+  const read = randomRecordings('lists', 120, 9);
+  const values = ratedBy(meanEnd, read, 0.5, 9);
+  const up = fitTo(read, values);
+  const down = fitMemory({
+    recordings: read,
+    ratings: { values: values.map((value) => -value), scale: [100, -100] },
+    seed: 1,
+  });
+
+  it('changes nothing but the sign of the line', () => {
+    expect(down.scores).toEqual(up.scores);
+    expect(down.line.slope).toBeCloseTo(-up.line.slope, 12);
+    expect(down.line.constant).toBeCloseTo(-up.line.constant, 12);
+    expect(down.ratings.mean).toBeCloseTo(-up.ratings.mean, 12);
+    expect(down.cautions.map(({ code }) => code)).not.toContain('backwards');
+  });
+});
+
 describe('people, contents, kinds', () => {
   const { uniform, normal } = chance(21);
   // Thirty people of two kinds: some rate by the mean and some by the end, each with a level of their own that has nothing to do with it.
