@@ -31,6 +31,13 @@ export function readMoment(written: unknown): number | undefined {
   return days * secondsADay + hour * 3600 + minute * 60 + second + fraction - zoneOf(found[8]);
 }
 
+/** Whether a text that is a date with a time of day says in which zone; undefined where it is none. */
+export function saysZone(written: unknown): boolean | undefined {
+  if (typeof written !== 'string' || written.length > 60) return undefined;
+  const found = iso.exec(written.trim());
+  return found?.[4] === undefined ? undefined : found[8] !== undefined;
+}
+
 /** Of a date of the platform, which is the one object that says what time it is. */
 function secondsOfDate(written: object): number | undefined {
   try {

@@ -4,7 +4,7 @@ import { at, quote, unfit } from '../errors/wording';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
 import { isForbiddenKey, openList } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
-import { readMoment } from '../plain/moments';
+import { readMoment, saysZone } from '../plain/moments';
 
 /** One line of a sheet, a query or a log: what stands in it by the names of its columns. What a function does not ask for is never read. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,6 +16,9 @@ export type MissingCell = number | string;
 const mostRows = 50_000_000;
 /** Rows that are asked which columns there are. */
 const looked = 1000;
+
+/** No moment is further off, seconds: three thousand years. Milliseconds since 1970 are. */
+const latest = 1e11;
 
 /** Where a numeric column has to lie. */
 export interface NumberCells {
@@ -161,17 +164,39 @@ export class Table {
     return undefined;
   }
 
-  /** A column of moments in time, seconds since whenever: numbers are seconds, texts are ISO 8601 dates, dates are dates. NaN where there is none. */
+  /**
+   * A column of moments in time, seconds since whenever: numbers are seconds, texts are ISO 8601 dates, dates are dates. NaN where there is none.
+   * Times with a zone beside times without are a fault: of the others nobody knows how far off they are.
+   */
   moments(column: string): Float64Array {
     const values = new Float64Array(this.count);
+    let [zoned, unzoned] = [-1, -1];
     for (let row = 0; row < this.count; row++) {
       const cell = this.cell(row, column);
       const value = isNoAnswer(cell, none) ? NaN : readMoment(cell);
+      values[row] = value ?? NaN;
       if (value === undefined) {
         const expected = 'a time: seconds as a number, or a text such as 2026-03-01T09:30:00';
         this.tell(column, { code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) });
+      } else if (value > latest || value < -latest) {
+        const hint = 'if it counts milliseconds, divide it by 1000';
+        const expected = `seconds up to ${latest}`;
+        this.tell(column, { code: 'out-of-range', path: at(at(this.path, row), column), expected, received: quote(cell), hint });
       }
-      values[row] = value ?? NaN;
+      const zone = saysZone(cell);
+      if (zone === true) zoned = row;
+      if (zone === false) unzoned = row;
+    }
+    if (zoned >= 0 && unzoned >= 0) {
+      const path = at(at(this.path, unzoned), column);
+      const hint = `write it everywhere, or nowhere; row ${zoned} has one`;
+      this.tell(column, {
+        code: 'conflict',
+        path,
+        expected: 'a time with a zone, as others have',
+        received: quote(this.cell(unzoned, column)),
+        hint,
+      });
     }
     return values;
   }

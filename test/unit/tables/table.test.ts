@@ -64,6 +64,24 @@ describe('rows from outside', () => {
   });
 });
 
+describe('a column of times', () => {
+  const faults = (...times: unknown[]): string[] => {
+    const { table, issues } = open(times.map((time) => ({ time })));
+    table!.moments('time');
+    return issues.map(({ code, path }) => `${code} ${path}`);
+  };
+
+  it('takes milliseconds for what they are: no seconds', () => {
+    expect(faults(0, 1767225600, '1767225600')).toEqual([]);
+    expect(faults(1767225600, 1767225600000)).toEqual(['out-of-range rows[1].time']);
+  });
+
+  it('does not mix times with a zone and without; days have none', () => {
+    expect(faults('2026-03-01T09:00Z', '2026-03-01T09:30+01:00', '2026-03-02')).toEqual([]);
+    expect(faults('2026-03-01T09:00+01:00', '2026-03-01 09:30')).toEqual(['conflict rows[1].time']);
+  });
+});
+
 describe('moments in time', () => {
   it.each([
     '1970-01-01',
