@@ -1,13 +1,15 @@
-import type { Contestant, Fitted } from './contestant';
+import { correlation } from './moments-of';
 import type { Seen } from './levels';
 import type { FitData } from './read-fit';
 import type { FitCaution } from './types';
 
 const fewGroups = 30;
 const muchMissing = 0.1;
+/** So many standard errors from no correlation at all. */
+const clearly = 3;
 
 /** What to doubt about a fit. */
-export function fitCautions(data: FitData, winner: Contestant, { line }: Fitted, { groups }: Seen): readonly FitCaution[] {
+export function fitCautions(data: FitData, { groups, candidates, ratings }: Seen): readonly FitCaution[] {
   const { recordings, heldOut } = data;
   const cautions: FitCaution[] = [];
   const add = (code: FitCaution['code'], path: string, message: string): void => void cautions.push({ code, path, message });
@@ -32,7 +34,8 @@ export function fitCautions(data: FitData, winner: Contestant, { line }: Fitted,
     add('groups-unknown', 'groups', 'every recording counts as independent: name in groups what repeats, such as a content or a person');
   }
   if (groups < fewGroups) add('few-groups', 'recordings', `${groups} groups: with so few the choice hangs on each of them`);
-  if (winner.candidate.free === 0 && line.weights[0]! < 0) {
+  const [column] = candidates[0]!.settings[0]!.columns;
+  if (correlation(column!, ratings) < -clearly / Math.sqrt(groups)) {
     add('backwards', 'ratings.scale', 'the better it felt the worse it was rated: is one of the scales the other way round?');
   }
   const { answers } = recordings;

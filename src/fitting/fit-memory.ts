@@ -8,6 +8,7 @@ import { fitSegments } from './fit-segments';
 import { fitPage } from './fit-words';
 import { atLevel, someNames, someOf, type Seen } from './levels';
 import { ordinalScores } from './ordinal-scores';
+import { correlation, momentsOf } from './moments-of';
 import { ratingLine } from './rating-line';
 import { readFit, upwards, type FitData } from './read-fit';
 import { groupErrors, Resampling } from './resample';
@@ -46,7 +47,11 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
   const training = heldOut === undefined ? all : all.filter((place) => heldOut[place] === 0);
   const seen = seenAt(data, level, training);
   const contest = new Contest(seen, root, margin, data.folds);
-  const { chosen } = contest;
+  const trained = contest.predictions();
+  const own = groupErrors(trained, seen.ratings, seen.groupOf, seen.groups);
+  const known = new Resampling(own.slice(0, -1), own.at(-1)!, root, confidence);
+  // What may as well be nothing is not chosen.
+  const chosen = contest.chosen >= 0 && known.of(contest.chosen).interval.low > 0 ? contest.chosen : -1;
 
   const judgedBy =
     heldOut === undefined
@@ -56,7 +61,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
           level,
           all.filter((place) => heldOut[place] === 1),
         );
-  const predictions = heldOut === undefined ? contest.predictions() : contest.predictionsOf(judgedBy);
+  const predictions = heldOut === undefined ? trained : contest.predictionsOf(judgedBy);
   const picks = heldOut === undefined ? Array.from({ length: contest.folds }, (_, fold) => contest.chosenWithout(fold)) : [chosen];
   const mean = candidates.length;
   const procedure = judgedBy.ratings.map((_, i) => {
@@ -67,14 +72,14 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
   const resampling = new Resampling([...errors.slice(0, mean), errors[mean + 1]!], errors[mean]!, root, confidence);
   const ordinal = data.ordinal && level === 'both' ? ordinalScores(contest, judgedBy, predictions, data.scale) : undefined;
 
-  const best = Math.max(0, chosen);
+  const best = Math.max(0, chosen < 0 ? contest.chosen : chosen);
   const scores = contest.contestants.map((one, c): MemoryScore => {
     const { setting, line } = one.fit();
     const { weights } = line;
     const settled = one.candidate.settings[setting]!.memory(
       weights.some((weight) => weight !== 0) ? weights : weights.map((_, k) => (k === 0 ? 1 : 0)),
     );
-    const behind = c === chosen ? undefined : resampling.difference(best, c);
+    const behind = c === best ? undefined : resampling.difference(best, c);
     return {
       name: one.candidate.name,
       memory: settled,
@@ -82,7 +87,7 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
       rSquared: resampling.of(c),
       rootMeanSquareError: Math.sqrt(errors[c]!.reduce((sum, error) => sum + error, 0) / judgedBy.ratings.length),
       ...(behind === undefined ? {} : { behind }),
-      isBehind: behind !== undefined && behind.interval.low > 0,
+      isBehind: chosen >= 0 && behind !== undefined && behind.interval.low > 0,
       ...ordinal?.[c],
     };
   });
@@ -108,8 +113,8 @@ export function fitMemory(options: FitMemoryOptions): MemoryFit {
         : (['both', 'within', 'between'] as const).map((one) => levelFit(data, one, training, one === level ? contest : undefined)),
     segments: segments?.segments ?? [],
     ...(segments === undefined ? {} : { segmentsDiffer: segments.differ }),
-    whatWouldChange: whatWouldChange(contest, scores, picks, together, data),
-    cautions: fitCautions(data, winner, won, seen),
+    whatWouldChange: whatWouldChange(contest, chosen, scores, picks, together, data),
+    cautions: fitCautions(data, seen),
     counts: {
       recordings: data.recordings.count,
       rated: data.used.length,
@@ -173,17 +178,4 @@ function togetherOf({ recordings, used }: FitData): MemoryFit['together'] {
   const { mean, peak, end } = rememberAll(recordings, peakEnd);
   const only = (column: Float64Array): Float64Array => Float64Array.from(used, (place) => column[place]!);
   return { meanAndPeak: correlation(only(mean), only(peak)), meanAndEnd: correlation(only(mean), only(end)) };
-}
-
-function correlation(one: Float64Array, other: Float64Array): number {
-  const [a, b] = [momentsOf(one), momentsOf(other)];
-  let sum = 0;
-  for (const [i, value] of one.entries()) sum += (value - a.mean) * (other[i]! - b.mean);
-  return a.sd > 0 && b.sd > 0 ? sum / (one.length - 1) / (a.sd * b.sd) : 0;
-}
-
-function momentsOf(values: Float64Array): { readonly mean: number; readonly sd: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { mean, sd: Math.sqrt(squares / (values.length - 1)) };
 }

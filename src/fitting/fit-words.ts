@@ -53,7 +53,7 @@ export function fitPage(fit: MemoryFit): Block[] {
 }
 
 function finding({ chosen, tells, scores }: MemoryFit): string {
-  if (chosen === undefined) return 'No memory predicts these ratings better than their mean does';
+  if (chosen === undefined) return 'No memory clearly predicts these ratings better than their mean does';
   const score = scores.find(({ name }) => name === chosen)!;
   const explains = `${chosen} explains ${share(score.rSquared.value)} of the variance of ratings it has not seen`;
   if (tells === 'not apart') return `These ratings cannot tell memories apart; ${explains}`;

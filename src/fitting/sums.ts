@@ -67,10 +67,9 @@ export class Sums {
     return error > 0 ? error : 0;
   }
 
-  /** The line with the least error; of several columns none weighs less than nothing. */
+  /** The line with the least error of those in which no column weighs less than nothing: what feels better is not rated worse. */
   fit(sums: Float64Array): Line {
     const columns = this.#size - 2;
-    if (columns === 1) return this.#fitTo(sums, [0]) ?? this.#flat(sums);
     let best = this.#flat(sums);
     // Few columns: the best weights of 0 or more are the best of some subset that come out above 0.
     for (let chosen = 1; chosen < 1 << columns; chosen++) {

@@ -155,7 +155,7 @@ export interface MemoryFit {
   readonly kind: 'memory-fit';
   /** The chosen memory, to hand to `model: { memory }`; the default where nothing explains anything. */
   readonly memory: MemoryModel;
-  /** The name of the candidate chosen; absent where none explains anything. */
+  /** The name of the candidate chosen; absent where none clearly explains anything: where the interval of its R² reaches 0. */
   readonly chosen?: string;
   /** What the ratings tell: one memory (all others explain clearly less), several (some do), that none can be told from the chosen one, or nothing. */
   readonly tells: 'one' | 'several' | 'not apart' | 'nothing';

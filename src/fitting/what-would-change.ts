@@ -7,13 +7,13 @@ const alike = 0.9;
 
 /** What would change the choice. */
 export function whatWouldChange(
-  contest: Contest,
+  { entrants }: Contest,
+  chosen: number,
   scores: readonly MemoryScore[],
   picks: readonly number[],
   { meanAndPeak, meanAndEnd }: MemoryFit['together'],
   { margin }: FitData,
 ): readonly string[] {
-  const { chosen, entrants } = contest;
   const told: string[] = [];
   if (chosen < 0) return ['Ratings that follow what was felt: none of the memories predicts them better than their mean does.'];
   const own = entrants[chosen]!.rSquared;

@@ -71,7 +71,19 @@ describe('which memory made the ratings', () => {
     expect(fit).toMatchObject({ tells: 'nothing', memory: peakEnd });
     expect(fit).not.toHaveProperty('chosen');
     expect(fit.procedure.rSquared.value).toBeLessThan(0.05);
-    expect(toText(fit)).toMatch(/^No memory predicts/);
+    expect(toText(fit)).toMatch(/^No memory clearly predicts/);
+  });
+
+  it('ratings that are noise name a memory in no more than one of forty', () => {
+    const named = Array.from({ length: 40 }, (_, seed) => {
+      const { normal } = chance(500 + seed);
+      const read = randomRecordings('lists', 60, seed);
+      return fitTo(
+        read,
+        Array.from({ length: 60 }, () => normal()),
+      ).chosen;
+    });
+    expect(named.filter((chosen) => chosen !== undefined).length).toBeLessThanOrEqual(1);
   });
 
   it('what goes together cannot be told apart, and it is said', () => {
@@ -229,6 +241,7 @@ describe('people, contents, kinds', () => {
     const curves = randomRecordings('curves', 40, 2);
     const values = ratedBy(averaging, curves, 0.1, 2).map((value) => -value);
     expect(fitTo(curves, values).cautions.map(({ code }) => code)).toEqual(['means-of-people', 'groups-unknown', 'backwards']);
+    expect(fitTo(curves, values).tells).toBe('nothing');
   });
 });
 
