@@ -87,7 +87,7 @@ const verdict = compare({
 });
 console.log(toText(verdict));
 
-title('7. How sure, with the error of the survey');
+title('7. How sure: the error of the survey beside that of the simulation');
 const gain = (levels) => {
   const { variants } = compare({ ...levels, baseline: journey, variants: { both: proposals.both }, outcomes: ['csat', 'nps'] });
   return variants.both.overall.nps.difference;
@@ -95,7 +95,7 @@ const gain = (levels) => {
 const { value, interval } = levelInterval(anchored, gain);
 const { low, high } = verdict.variants.both.overall.nps.interval;
 console.log(
-  `Both, NPS: ${signed(value)}; simulation alone ${signed(low)} to ${signed(high)}, with the error of the survey ${signed(interval.low)} to ${signed(interval.high)}.`,
+  `Both, NPS: ${signed(value)}. The simulation leaves open ${signed(low)} to ${signed(high)}, the sampling error of the survey ${signed(interval.low)} to ${signed(interval.high)}.`,
 );
 
 function signed(points) {

@@ -132,6 +132,11 @@ function comparisonPage({ observed, simulated, off, emd, emdShare }: DurationCom
   return [
     { title: `How long cases take: ${grouped(observed.n)} real, ${grouped(simulated.n)} simulated` },
     { table: { head: ['', 'real', 'simulated', 'off'], rows } },
-    { prose: `Earth mover's distance ${formatSeconds(emd)}${share}.` },
+    {
+      prose: [
+        `Earth mover's distance ${formatSeconds(emd)}${share}.`,
+        'These are the cases the journey was made from: it holds them; that it foretells others is not said.',
+      ],
+    },
   ];
 }

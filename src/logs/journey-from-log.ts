@@ -30,6 +30,7 @@ import { planSteps, type StepPlan } from './step-plans';
 import { stepRows } from './step-rows';
 import { tally, type Cases, type Tally } from './tally';
 import type { JourneyFromLog, LogKind, LogOptions } from './types';
+import { unseenSets } from './unseen-sets';
 import { logPage } from './words';
 
 /** Values that stand for what was observed, of all cases and of one kind. */
@@ -155,6 +156,7 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
       ...{ log, cases, odd: paths.odd, lost, several: groups?.several ?? 0, elsewhere: feelings.elsewhere },
       rareActivities: names.filter((_, what) => !precedence.kept.includes(what)),
       apart: skippedApart(kinds, plans),
+      unseen: Math.round(cases * unseenSets(kinds, paths)),
     }),
     observed: observedDurations(paths.total, weight, from),
     cautions: logCautions(cases, settings, tolerance),

@@ -13,12 +13,14 @@ export interface LeftCounts {
   readonly elsewhere: number;
   /** Cases of kinds in which a step and its wait are skipped each by itself. */
   readonly apart: number;
+  /** Of as many customers as there are cases, those who live a set of steps that no case had. */
+  readonly unseen: number;
 }
 
 const named = 5;
 
 /** In words with their shares, most cases first; what did not happen is not told. */
-export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewhere, apart }: LeftCounts): LeftOut[] {
+export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewhere, apart, unseen }: LeftCounts): LeftOut[] {
   const { unread, rows } = log;
   const names =
     rareActivities.slice(0, named).join(', ') + (rareActivities.length > named ? ` and ${rareActivities.length - named} more` : '');
@@ -33,6 +35,10 @@ export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewh
       ofCases('more than one of several options', odd.both),
       ofCases('events at the same time: the time they share counts once', odd.overlap),
       ofCases('a step and the wait before it, skipped each by itself: of as many customers', apart),
+      ofCases(
+        'steps that go together in the log, or never do, and do not in the journey: of as many customers those with steps no case had',
+        unseen,
+      ),
       ofCases('more than one segment: the first counts', several),
       ofCases('running cases of which nobody went on longer: they count for nothing', lost),
     ].sort((a, b) => b.count - a.count),

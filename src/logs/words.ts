@@ -8,8 +8,8 @@ import type { CaseDurations, FittedDuration, JourneyFromLog, LogStep } from './t
 /** How much of the log the journey explains, its steps, its kinds, and what it leaves out. */
 export function logPage(made: JourneyFromLog): Block[] {
   const { journey, counts, explained, steps, kinds, left, observed, cautions } = made;
-  const running = counts.unfinished === 0 ? '' : ` ${grouped(counts.unfinished)} of them may still be running.`;
-  const order = `${percent(explained.order)} of the pairs of steps in a case stand in this order; ${percent(explained.cases)} of the cases are carried exactly.`;
+  const running = counts.unfinished === 0 ? '' : ` ${grouped(counts.unfinished)} of the cases may still be running.`;
+  const order = `${percent(explained.order)} of the pairs of steps in a case stand in this order, by their first times; in ${percent(explained.cases)} of the cases every event has its place in it.`;
   return [
     {
       title: `${journey.name}: ${grouped(steps.length)} ${steps.length === 1 ? 'activity' : 'activities'} of ${grouped(counts.cases)} cases`,
@@ -44,6 +44,7 @@ export function durationSentence(who: string, { mean, p25, median, p75 }: Omit<C
 }
 
 function stepRow({ name, n, skip, dropout, repeats, share, duration, wait }: LogStep): string[] {
+  const isChoice = share !== undefined;
   const option = share === undefined ? '' : ` (option, ${percent(share)})`;
   return [
     `${name}${option}`,
@@ -52,7 +53,7 @@ function stepRow({ name, n, skip, dropout, repeats, share, duration, wait }: Log
     dropout === 0 ? '–' : percent(dropout),
     repeats === 0 ? '–' : formatNumber(repeats, 2),
     duration === undefined ? '–' : fitWords(duration),
-    wait === undefined ? '–' : fitWords(wait),
+    wait === undefined ? '–' : `${fitWords(wait)}${isChoice ? ', all options' : ''}`,
   ];
 }
 

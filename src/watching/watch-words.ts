@@ -31,13 +31,13 @@ export function segmentSentence(segment: string, alarms: readonly Alarm[], { out
 }
 
 /** All of it in a sentence. */
-export function watchSentence({ alarmed, segments, order, falseAlarms }: Omit<Watch, 'sentence'>): string {
-  const rate = `one false alarm in ${grouped(falseAlarms)} periods, all charts together`;
+export function watchSentence({ alarmed, segments, order, falseAlarms, direction }: Omit<Watch, 'sentence'>): string {
+  const rate = `one false alarm in ${grouped(falseAlarms)} periods, all charts together, where the promise is exact`;
   if (order.segments.length === 0) return `Nothing was observed (${rate}).`;
   if (alarmed.length > 0) return `${alarmed.map((id) => segments[id]!.sentence).join(' ')} (${rate})`;
   const past = order.segments.filter((id) => segments[id]!.alarms.length > 0);
   return past.length === 0
-    ? `As promised, as far as chance lets see (${rate}).`
+    ? `${direction === 'both' ? 'As promised' : direction === 'down' ? 'Not lower than promised' : 'Not higher than promised'}, as far as chance lets see (${rate}).`
     : `No alarm is open; there were some of ${past.join(', ')} (${rate}).`;
 }
 
