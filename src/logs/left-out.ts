@@ -29,7 +29,10 @@ export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewh
   return [
     ...[
       ofCases('steps in another order than the journey', odd.order),
-      ofCases('a step done again after others came between: the journey repeats it in its place', odd.later),
+      ofCases(
+        'a step done again after others came between: the journey repeats it in its place, and the time until then counts as a wait before the next new step',
+        odd.later,
+      ),
       ofCases('a step done again more than five times: what is beyond counts as time until the next step', odd.often),
       ofCases(`rare activities, which are no steps: ${names}`, odd.rare),
       ofCases('more than one of several options', odd.both),
