@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue';
+import { at, quote } from '../errors/wording';
 import { reading } from '../plain/reading';
 import type { Converted, Leftovers } from './left';
 
@@ -25,6 +26,8 @@ export class LogTaker {
   readonly most: number;
   count = 0;
   readonly #columns: ReadonlySet<string> | undefined;
+  /** Columns that no event has had yet. */
+  readonly #unmet: Set<string>;
   readonly #each: ((row: LogRow) => void) | undefined;
 
   constructor(options: unknown) {
@@ -38,6 +41,12 @@ export class LogTaker {
     });
     read.finish();
     this.#columns = columns === undefined ? undefined : new Set(columns);
+    this.#unmet = new Set(columns);
+  }
+
+  /** The columns that were asked for, in their order. */
+  get columns(): readonly string[] {
+    return [...(this.#columns ?? [])];
   }
 
   wants(column: string): boolean {
@@ -46,11 +55,14 @@ export class LogTaker {
 
   take(row: LogRow): void {
     this.count++;
+    for (const column of this.#unmet) if (Object.hasOwn(row, column)) this.#unmet.delete(column);
     if (this.#each !== undefined) this.#each(row);
     else this.rows.push(row);
   }
 
   result(left: Leftovers): Converted<readonly LogRow[]> {
+    if (this.count > 0)
+      for (const column of this.#unmet) left.add(at('columns', this.columns.indexOf(column)), `no event has the column ${quote(column)}`);
     return { value: this.rows, left: left.list() };
   }
 }
