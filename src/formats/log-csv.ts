@@ -19,7 +19,7 @@ const mostColumns = 1000;
  *
  * @param source The text, its bytes in UTF-8, or either of them in pieces. Packed or coming in its own time: `fromLogCsvAsync`.
  * @param options `atMost` events, default 5,000,000; `columns`: only these; `each`: takes the rows one by one.
- * @returns `value`: the rows; empty cells have no key; `left`: cells that no header names.
+ * @returns `value`: the rows; empty cells have no key; `left`: cells that no header names, and lines with too few.
  * @throws JourneyError with the line: `invalid-text` for a quote that is never closed or another encoding, `too-large` for too many events; `unknown-id` for one
  * of `columns` that no header names.
  *
@@ -91,7 +91,9 @@ class CsvLog {
       const text = plainCell(trimmed(cell));
       if (text !== '') row[headers[index]!] = text;
     }
-    if (cells.length > headers.length) {
+    if (cells.length < headers.length) {
+      this.#left.add(placeAt(line), 'lines with fewer cells than headers: what is missing is read as empty');
+    } else if (cells.length > headers.length) {
       const beyond = cells.slice(headers.length).filter((cell) => !isBlank(cell));
       this.#left.add(placeAt(line), 'cells beyond the last header are not read', beyond.length);
     }

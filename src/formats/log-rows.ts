@@ -8,12 +8,13 @@ export type LogRow = { readonly [column: string]: string | number | boolean };
 
 /** How a log is to be read. */
 export interface LogOptions {
-  /** The most events; more is an error. Default 5,000,000, of which each takes some hundred bytes. */
+  /** The most events; more is an error. 1 … 1,000,000,000. Default 5,000,000, of which each takes some hundred bytes. */
   readonly atMost?: number | undefined;
   /** Only these columns; of XES, these attributes beside the four of every event. Default: all of them. */
   readonly columns?: readonly string[] | undefined;
   /**
-   * Takes each row as it is read, in place of a list of all: `value` is then empty, and a log of any length takes no more memory than a short one. Default: none.
+   * Takes each row as it is read, in place of a list of all: `value` is then empty, and of a log only the names of its XES cases and the events of the
+   * trace that is being read stay in memory. Default: none.
    */
   readonly each?: ((row: LogRow) => void) | undefined;
 }

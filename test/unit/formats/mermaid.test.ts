@@ -319,10 +319,25 @@ describe('written', () => {
     });
     expect(left).toEqual([
       { path: 'promise', what: 'promise 1 min is not carried' },
-      { path: 'interactions[1].id', what: 'id b becomes pay' },
+      { path: 'interactions[1].id', what: 'id "b" becomes "pay"' },
       { path: 'interactions[0].kind', what: 'kind wait is not carried' },
       { path: 'interactions[].duration', what: 'duration is changed', count: 2 },
     ]);
+  });
+
+  test('a name that is read back as the id is not lost', () => {
+    const { left } = toMermaid({ name: 'Visit', interactions: [{ id: 's1', name: 'call', duration: 300, affect: 0 }] });
+    expect(left).toEqual([
+      { path: 'interactions[0].id', what: 'id "s1" becomes "call"' },
+      { path: 'interactions[0].name', what: 'name "call" is read back as the id' },
+    ]);
+  });
+
+  test('a simulation: why its scores are others', () => {
+    const journey = { name: 'Visit', interactions: [{ id: 'a', duration: 300, affect: { start: 10, end: 0 } }] };
+    const { left } = toMermaid(simulate({ journey, customers: 10, seed: 1 }));
+    const affect = left.find(({ path }) => path === 'interactions[0].affect');
+    expect(affect?.what).toMatch(/: a score is how its simulated customers felt, as one whole number$/);
   });
 
   test('a simulation: how its customers felt', () => {
