@@ -1,8 +1,8 @@
 import type { Delimiter } from './csv-records';
 
 /** What a spreadsheet takes for the beginning of a formula, behind apostrophes or not. */
-const formula = /^'*[=+\-@\t\r]/;
-const guarded = /^'+[=+\-@\t\r]/;
+const formula = /^'*[=+\-@\t\n\r]/;
+const guarded = /^'+[=+\-@\t\n\r]/;
 
 /**
  * A text as a cell. One that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets take for "this is text", and which

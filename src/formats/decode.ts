@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { lineEnds, placeAt } from './place-in-text';
 
-const hint = 'save it as UTF-8 (in a spreadsheet: CSV UTF-8)';
+const hint = 'save it as UTF-8: of a table, a spreadsheet offers CSV UTF-8; of XML, the bytes count and not the encoding it declares';
 
 /** Bytes of a file, piece by piece, as text. What is not UTF-8 is told at its line. */
 export class Decoder {

@@ -7,6 +7,7 @@ import { deepFreeze } from '../plain/deep-freeze';
 import { guardPlain } from '../plain/guard-plain';
 import { isRecord } from '../plain/check-number';
 import { issuesError } from '../plain/issues-error';
+import { tellDoubts } from './json-doubts';
 import { jsonFault } from './locate-json';
 import { Leftovers, type Converted } from './left';
 import { migrate } from './migrations';
@@ -38,7 +39,8 @@ export function toJson(journey: JourneyInput): Converted<string> {
  * what was typed for durations (`durationText`), and with ids that are numbers, as many programs write them, read as texts.
  *
  * @param text The text, or its bytes in UTF-8; at most 200 million characters.
- * @returns `value`: the journey, as `defineJourney` makes it; `left`: what is not carried (`$schema`) or was read as something else (ids that are numbers).
+ * @returns `value`: the journey, as `defineJourney` makes it; `left`: what is not carried (`$schema`) or was read as something else (ids that are
+ * numbers, whole numbers beyond 2^53, keys that stand twice).
  * @throws JourneyError `invalid-text` with line and column where it is not JSON; every fault of the journey, with its path, where it is no journey.
  *
  * @example
@@ -52,6 +54,7 @@ export function fromJson(text: string | Uint8Array): Converted<Journey> {
   const read = wholeText(text, 'text', left, mostCharacters);
   const { data, issue } = guardPlain(parse(read));
   if (issue !== undefined) throw issuesError([issue]);
+  tellDoubts(read, left);
   const journey = isRecord(data) ? asWritten(migrate(data, left), left) : data;
   return deepFreeze({ value: defineJourney(journey as JourneyInput), left: left.list() });
 }

@@ -19,12 +19,18 @@ export interface Converted<Value> {
   readonly left: readonly Left[];
 }
 
+/** Nobody reads more; what is met after so many is counted together. */
+const mostKinds = 1000;
+const beyond = `more is left than is listed: only the first ${mostKinds} kinds are`;
+
 /** Writes down what is left; what is alike is counted, at the first place where it was met. */
 export class Leftovers {
   readonly #found = new Map<string, { readonly path: string; readonly what: string; count: number }>();
 
   add(path: string, what: string, count = 1): void {
     if (count === 0) return;
+    const isBeyond = this.#found.size >= mostKinds && !this.#found.has(what);
+    if (isBeyond && what !== beyond) return this.add(path, beyond, count);
     const known = this.#found.get(what);
     if (known === undefined) this.#found.set(what, { path, what, count });
     else known.count += count;

@@ -1,5 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
+import { unknownName } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
 import { isBlank, trimmed } from '../journey/row-columns';
 import { isForbiddenKey } from '../plain/plain-object';
@@ -18,8 +19,9 @@ const mostColumns = 1000;
  *
  * @param source The text, its bytes in UTF-8, or either of them in pieces. Packed or coming in its own time: `fromLogCsvAsync`.
  * @param options `atMost` events, default 5,000,000; `columns`: only these; `each`: takes the rows one by one.
- * @returns `value`: the rows; empty cells have no key; `left`: cells that no header names.
- * @throws JourneyError with the line: `invalid-text` for a quote that is never closed or another encoding, `too-large` for too many events.
+ * @returns `value`: the rows; empty cells have no key; `left`: cells that no header names, and lines with too few.
+ * @throws JourneyError with the line: `invalid-text` for a quote that is never closed or another encoding, `too-large` for too many events; `unknown-id` for one
+ * of `columns` that no header names.
  *
  * @example
  * import { fromLogCsv } from 'peakend/formats';
@@ -89,7 +91,9 @@ class CsvLog {
       const text = plainCell(trimmed(cell));
       if (text !== '') row[headers[index]!] = text;
     }
-    if (cells.length > headers.length) {
+    if (cells.length < headers.length) {
+      this.#left.add(placeAt(line), 'lines with fewer cells than headers: what is missing is read as empty');
+    } else if (cells.length > headers.length) {
       const beyond = cells.slice(headers.length).filter((cell) => !isBlank(cell));
       this.#left.add(placeAt(line), 'cells beyond the last header are not read', beyond.length);
     }
@@ -114,6 +118,10 @@ class CsvLog {
       else if (isForbiddenKey(header)) issues.push({ code: 'forbidden-key', path, expected: 'another header', received: quote(header) });
       else if (headers.indexOf(header) < index)
         issues.push({ code: 'conflict', path, expected: 'every header once', received: `${quote(header)} again` });
+    });
+    const named = headers.filter((header) => header !== '');
+    this.#taker.columns.forEach((column, index) => {
+      if (!headers.includes(column)) issues.push(unknownName(at('columns', index), column, named));
     });
     if (issues.length > 0) throw new JourneyError(issues.slice(0, 200));
     this.#headers = headers;

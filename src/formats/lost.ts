@@ -1,12 +1,14 @@
 import { fieldWords, valueWords } from '../journey/field-words';
 import type { Journey } from '../journey/types';
-import { at } from '../errors/wording';
+import { at, quote } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
 import { samePlain } from '../plain/same-plain';
 import { shortened } from '../words/width';
 import type { Left } from './left';
 
 const longestValue = 60;
+/** Fields whose values are texts of the user's own, and said in quotes. */
+const texts: readonly string[] = ['id', 'name', 'stage', 'channel', 'note', 'durationText'];
 
 /** A field that is not the same on both sides. */
 interface Lost {
@@ -31,11 +33,17 @@ export function lostBetween(journey: Journey, back: Journey): Left[] {
   const { interactions, ...whole } = journey;
   const { interactions: others, ...wholeBack } = back;
   compare(whole, wholeBack, { path: '', pattern: '', field: '' }, found);
+  const asIds: Left[] = [];
   interactions.forEach((step, index) => {
     const path = at('interactions', index);
-    compare(step as object as Fields, others[index]! as object as Fields, { path, pattern: 'interactions[]', field: '' }, found);
+    const other = others[index]! as object as Fields;
+    const { name, ...rest } = step;
+    const isId = name !== undefined && other['name'] === undefined && other['id'] === name;
+    // Whoever looks at what was written sees it.
+    if (isId) asIds.push({ path: at(path, 'name'), what: `name ${inWords('name', name)} is read back as the id` });
+    compare(isId ? rest : (step as object as Fields), other, { path, pattern: 'interactions[]', field: '' }, found);
   });
-  return Array.from(found).flatMap(([pattern, alike]) => told(pattern, alike));
+  return [...Array.from(found).flatMap(([pattern, alike]) => told(pattern, alike)), ...asIds];
 }
 
 type Fields = { readonly [key: string]: unknown };
@@ -80,5 +88,6 @@ function nameOf(field: string): string {
 }
 
 function inWords(field: string, value: unknown): string {
-  return shortened(valueWords(field, value), longestValue);
+  const words = shortened(valueWords(field, value), longestValue);
+  return typeof value === 'string' && texts.includes(field) ? quote(words) : words;
 }

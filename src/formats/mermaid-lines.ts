@@ -2,6 +2,8 @@ import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
 import { writtenNumber } from '../errors/written-number';
 import type { Leftovers } from './left';
+import { wrongAround } from './mermaid-around';
+import { uncommented } from './mermaid-comments';
 import { plainText } from './mermaid-text';
 import { placeAt } from './place-in-text';
 
@@ -40,7 +42,13 @@ class Diagram {
   readonly #tasks: MermaidTask[] = [];
   /** What a line has to end with before anything else is read again: a fence, a description, settings. */
   #until: RegExp | undefined;
+  /** What that is, and where it was opened. */
+  #opened: { readonly line: number; readonly column: number; readonly text: string; readonly close: string } | undefined;
   #inFront = false;
+  /** A section that has no task yet. */
+  #empty: number | undefined;
+  /** Whether reading on would only tell what follows from the first fault. */
+  #isLost = false;
 
   constructor(
     readonly lines: readonly string[],
@@ -49,11 +57,21 @@ class Diagram {
   ) {}
 
   read(): MermaidDiagram {
+    const around = wrongAround(this.lines);
+    if (around !== undefined) {
+      this.issues.push(around);
+      return { title: undefined, tasks: [] };
+    }
     this.lines.forEach((line, index) => {
       // Nobody reads a list of thousands of faults.
-      if (this.issues.length <= 200 && this.#tasks.length <= mostTasks) this.#read(line, index + 1);
+      if (!this.#isLost && this.issues.length <= 200 && this.#tasks.length <= mostTasks) this.#read(line, index + 1);
     });
-    if (!this.#begun && this.issues.length === 0) {
+    this.#sectionEnds();
+    if (this.#until !== undefined && this.#opened !== undefined && !this.#isLost) {
+      const { line, column, text, close } = this.#opened;
+      const hint = `it was opened here and is never closed: write ${close} behind it`;
+      this.#fault(line, column, `${close} somewhere behind ${text}`, 'the end of the text', { hint, isPlain: true });
+    } else if (!this.#begun && this.issues.length === 0) {
       this.#fault(1, 1, 'a diagram that begins with the line journey', this.lines[0]!.trim());
     }
     if (this.#tasks.length > mostTasks) {
@@ -69,10 +87,10 @@ class Diagram {
     if (line !== written) {
       const isSettings = /^\s*%%\s*\{/.test(written);
       this.left.add(placeAt(number), isSettings ? 'settings of the drawing are not carried' : 'comments are not carried');
-      if (isSettings && !written.includes('}%%')) this.#until = /\}\s*%%/;
+      if (isSettings && !/\}\s*%%/.test(written)) this.#open(/\}\s*%%/, '%%{', '}%%', number, written);
     }
     const said = line.trim();
-    if (said === '' || /^[`~]{3,}/.test(said)) return;
+    if (said === '' || /^(?:[`~]{3,}|:{3,}\s*(?:mermaid\b.*)?$)/i.test(said)) return;
     if (!this.#begun) return this.#front(said, number, written);
     this.#statement(line, said, number);
   }
@@ -81,7 +99,8 @@ class Diagram {
   #skip(written: string, number: number): void {
     const said = written.trim();
     const front = this.#inFront ? /^title\s*:/.exec(said) : null;
-    if (front !== null) this.#title ??= plainText(unquoted(said.slice(front[0].length).trim())).trim();
+    // A title further in is one of the settings.
+    if (front !== null && !/^\s/.test(written)) this.#named(plainText(unquoted(said.slice(front[0].length).trim())).trim(), number);
     else if (this.#inFront && !/^\s*---\s*$/.test(written) && written.trim() !== '')
       this.left.add(placeAt(number), 'settings in front of the diagram are not carried');
     if (!this.#until!.test(written)) return;
@@ -92,16 +111,15 @@ class Diagram {
   /** Before the diagram begins. */
   #front(said: string, number: number, written: string): void {
     if (/^---\s*$/.test(said)) {
-      this.#until = /^\s*---\s*$/;
+      this.#open(/^\s*---\s*$/, '---', '---', number, written);
       this.#inFront = true;
     } else if (/^journey\s*;?$/i.test(said)) this.#begun = true;
     else {
       const hint = otherDiagrams.test(said)
         ? { hint: 'this is a diagram of another kind: only journey diagrams hold how people feel' }
         : {};
-      if (this.issues.length === 0)
-        this.#fault(number, written.length - written.trimStart().length + 1, 'the line journey, with which the diagram begins', said, hint);
-      this.#begun = true;
+      this.#fault(number, written.length - written.trimStart().length + 1, 'the line journey, with which the diagram begins', said, hint);
+      this.#isLost = true;
     }
   }
 
@@ -113,7 +131,7 @@ class Diagram {
       case 'title':
         // A task may be called so too.
         if (rest.startsWith(':') && isTask(said)) break;
-        this.#title = this.#text(rest.replace(/^:\s*/, ''), number) || undefined;
+        this.#named(this.#text(rest.replace(/^:\s*/, ''), number), number);
         return;
       case 'section':
         if (rest.startsWith(':') && isTask(said)) break;
@@ -122,16 +140,42 @@ class Diagram {
           this.#fault(number, column, 'the name of a section', said, { hint });
         }
         this.#section = this.#text(rest.replace(/^:\s*/, ''), number) || undefined;
+        this.#sectionEnds();
+        this.#empty = number;
         return;
       case 'acctitle':
       case 'accdescr':
         if (!/^[:{]/.test(rest)) break;
         this.left.add(placeAt(number), 'descriptions for screen readers are not carried');
-        if (rest.startsWith('{') && !rest.includes('}')) this.#until = /\}/;
+        if (rest.startsWith('{') && !rest.includes('}')) this.#open(/\}/, `${word!} {`, '}', number, line);
         return;
     }
-    if (/^journey\s*;?$/i.test(said)) this.#fault(number, column, 'one diagram', 'the beginning of another');
+    if (/^journey\s*;?$/i.test(said)) this.#second(number, column);
     else this.#task(line, number, column);
+  }
+
+  /** A title: of several, the last is the one that Mermaid shows. */
+  #named(title: string, number: number): void {
+    if (title === '') return;
+    if (this.#title !== undefined && this.#title !== title)
+      this.left.add(placeAt(number), `the title ${quote(this.#title)} before is not carried: the last one counts`);
+    this.#title = title;
+  }
+
+  #second(number: number, column: number): void {
+    const hint = 'read several diagrams one by one: give the lines from one journey to the next';
+    this.#fault(number, column, 'one diagram', 'the beginning of another', { hint, isPlain: true });
+    this.#isLost = true;
+  }
+
+  #sectionEnds(): void {
+    if (this.#empty !== undefined) this.left.add(placeAt(this.#empty), 'sections without tasks are not carried');
+    this.#empty = undefined;
+  }
+
+  #open(until: RegExp, text: string, close: string, line: number, written: string): void {
+    this.#until = until;
+    this.#opened = { line, column: written.length - written.trimStart().length + 1, text, close };
   }
 
   #task(line: string, number: number, column: number): void {
@@ -163,6 +207,7 @@ class Diagram {
     }
     const actors = (pieces[at + 1] ?? '').split(',').map((actor) => this.#text(actor, number));
     const score = (scores[at] as { readonly value: number }).value;
+    this.#empty = undefined;
     this.#tasks.push({
       name,
       section: this.#section,
@@ -179,24 +224,30 @@ class Diagram {
       this.left.add(placeAt(number), 'line ends within names are read as blanks');
       return ' ';
     });
-    return plainText(flat).trim();
+    return readText(flat);
   }
 
-  #fault(line: number, column: number, expected: string, received: string, more: { readonly hint?: string } = {}): void {
+  #fault(
+    line: number,
+    column: number,
+    expected: string,
+    received: string,
+    { isPlain = false, ...more }: { readonly hint?: string; readonly isPlain?: boolean } = {},
+  ): void {
     this.issues.push({
       code: 'invalid-text',
       path: placeAt(line, column),
       expected,
-      received: received === '' ? 'nothing' : quote(received),
+      received: received === '' ? 'nothing' : isPlain ? received : quote(received),
       ...more,
     });
   }
 }
 
-/** A line without what stands behind `%%`, where that begins a comment. */
-function uncommented(line: string): string {
-  const comment = /(?:^|\s)%%/.exec(line);
-  return comment === null ? line : line.slice(0, comment.index);
+/** A text as it reads: blanks around it are none of it unless they are written as codes, and a text of nothing else is none. */
+function readText(written: string): string {
+  const text = plainText(written.trim());
+  return text.trim() === '' ? '' : text;
 }
 
 /** Whether a line that begins with a word of the format is a task all the same: `title: 5: Me`. */

@@ -86,6 +86,7 @@ function readTable(text: string, delimiter: Delimiter | undefined, left: Leftove
     headers.forEach((header, index) => {
       if (header !== '' && index < cells.length) row[header] = plainCell(trimmed(cells[index]!));
     });
+    if (cells.length < headers.length) left.add(placeAt(line), 'lines with fewer cells than headers: what is missing is read as empty');
     const beyond = cells.slice(headers.length).filter((cell) => !isBlank(cell));
     left.add(placeAt(line), 'cells beyond the last header are not read', beyond.length);
     const unnamed = cells.filter((cell, index) => headers![index] === '' && !isBlank(cell));

@@ -25,7 +25,10 @@ export interface FromMermaidOptions {
   readonly scale?: RatingScale | undefined;
   /** How long every step takes, for a diagram does not say: seconds, text or a distribution. Default 5 minutes (judgement), and `left` says so. */
   readonly duration?: DurationInput | undefined;
-  /** What becomes of actors beside the `actors` of their steps: `'text'` (default) nothing; `'segments'` a segment each, which skips the steps of others. */
+  /**
+   * What becomes of actors beside the `actors` of their steps: `'text'` (default) nothing; `'segments'` a segment each, which skips the steps of others, for
+   * at most 100 actors (fewer beyond 2,000 tasks).
+   */
   readonly actors?: 'text' | 'segments' | undefined;
 }
 
@@ -49,7 +52,8 @@ const optionNames = ['name', 'scale', 'duration', 'actors'] as const satisfies r
  * @param options `scale` of the scores (default `[1, 5]`), `duration` of every step (default 5 minutes), `name` where there is no title, `actors`:
  * `'segments'` for a segment each.
  * @returns `value`: `{ journey, segments? }`; `left`: what was assumed (durations, a name) and what a journey has no place for (comments, settings).
- * @throws JourneyError `invalid-text` with line and column for a line that is no task, `out-of-range` for a score that is not on the scale.
+ * @throws JourneyError `invalid-text` with line and column for a line that is no task, `out-of-range` for a score that is not on the scale,
+ * `too-large` for more actors than segments can be made of.
  *
  * @example
  * import { fromMermaid } from 'peakend/formats';
@@ -74,6 +78,7 @@ export function fromMermaid(text: string | Uint8Array, options: FromMermaidOptio
   if (tasks.length === 0 && issues.length === 0) {
     issues.push({ code: 'missing', path: '', expected: 'at least one task: name: score: actors', received: 'a diagram without any' });
   }
+  if (actors === 'segments' && issues.length === 0) checkActors(tasks, issues);
   throwIssues(issues);
   if (title === undefined && name === undefined) left.add('', 'it has no title: the journey is called Journey');
   if (duration === undefined)
@@ -139,6 +144,25 @@ function inLines(issue: Issue, tasks: readonly MermaidTask[]): Issue {
 
 /** What results and standards call all segments. */
 const reserved = ['overall', 'each', 'everyone'];
+
+/** More kinds of customers than any diagram tells apart: what is more is probably names of persons. */
+const mostSegments = 100;
+/** Steps that segments skip, in all. */
+const mostSkips = 200_000;
+
+/** Whether a segment for each actor can be made, told at the first actor who is too many. */
+function checkActors(tasks: readonly MermaidTask[], issues: Issue[]): void {
+  const max = Math.min(mostSegments, Math.floor(mostSkips / Math.max(1, tasks.length)));
+  const known = new Set<string>();
+  for (const { actors, line } of tasks) {
+    for (const actor of actors) known.add(actor);
+    if (known.size <= max) continue;
+    const expected = `at most ${max} actors in ${tasks.length} tasks, for a segment each`;
+    const hint = "leave the option actors out, or 'text': every step then keeps its actors by name";
+    issues.push({ code: 'too-large', path: placeAt(line), expected, received: `${known.size} up to here`, hint, params: { max } });
+    return;
+  }
+}
 
 /** A segment for each actor, of equal shares: it skips the steps in which only others take part. */
 function segmentsOf({ interactions }: Journey, left: Leftovers): readonly Segment[] | undefined {

@@ -15,7 +15,15 @@ export function wholeText(source: unknown, path: string, left?: Leftovers, most 
   }
   if (source.length > most) {
     const received = `${source.length}`;
-    throw new JourneyError([{ code: 'too-large', path, expected: `at most ${most} characters`, received, params: { max: most } }]);
+    throw new JourneyError([
+      {
+        code: 'too-large',
+        path,
+        expected: `at most ${most} ${typeof source === 'string' ? 'characters' : 'bytes'}`,
+        received,
+        params: { max: most },
+      },
+    ]);
   }
   const text = Array.from(piecesOf(source, path)).join('');
   const lost = text.indexOf('\ufffd');

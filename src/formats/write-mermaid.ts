@@ -46,16 +46,20 @@ export function toMermaid(what: JourneyInput | AnySimulation, options: ToMermaid
   const read = reading(options, ['scale'], { path: 'options' });
   const scale = read.by('scale', checkScale) ?? ([1, 5] as const);
   read.finish();
-  const { journey, affectOf } = partsOf(what);
+  const { journey, affectOf, isSimulated } = partsOf(what);
   const value = write(journey, affectOf, scale);
   const back = fromMermaid(value, { scale }).value.journey;
-  return deepFreeze({ value, left: withRounding(lostBetween(journey, back)) });
+  return deepFreeze({ value, left: withScores(lostBetween(journey, back), isSimulated) });
 }
 
 /** What is written: a journey, and how its steps feel. */
-function partsOf(what: unknown): { readonly journey: Journey; readonly affectOf: (step: Interaction) => number } {
+function partsOf(what: unknown): {
+  readonly journey: Journey;
+  readonly affectOf: (step: Interaction) => number;
+  readonly isSimulated: boolean;
+} {
   if (openPlain(what, '').fields?.['kind'] !== 'simulation') {
-    return { journey: defineJourney(what as JourneyInput), affectOf: (step) => middleAffect(step) ?? 0 };
+    return { journey: defineJourney(what as JourneyInput), affectOf: (step) => middleAffect(step) ?? 0, isSimulated: false };
   }
   const result = checkResult(what, 'what', 'simulation');
   const { interactions } = result.overall;
@@ -63,7 +67,7 @@ function partsOf(what: unknown): { readonly journey: Journey; readonly affectOf:
     const hint = "add 'interactions' to the study's outcomes, or leave outcomes out";
     throw new JourneyError([unfit(undefined, 'what.overall.interactions', 'the steps of the simulation', { hint })]);
   }
-  return { journey: defineJourney(result.journey), affectOf: ({ id }) => interactions[id]?.affect.mean ?? 0 };
+  return { journey: defineJourney(result.journey), affectOf: ({ id }) => interactions[id]?.affect.mean ?? 0, isSimulated: true };
 }
 
 function write({ name, interactions }: Journey, affectOf: (step: Interaction) => number, [low, high]: RatingScale): string {
@@ -85,9 +89,8 @@ function withinEnds(score: number, low: number, high: number): number {
   return Math.min(Math.max(low, high), Math.max(Math.min(low, high), score));
 }
 
-/** What became another affect was rounded. */
-function withRounding(left: readonly Left[]): Left[] {
-  return left.map((one) =>
-    /^interactions\[\d*\]\.affect$/.test(one.path) ? { ...one, what: `${one.what}: a score is one whole number` } : one,
-  );
+/** Why an affect became another: it was rounded, or it is what customers felt and not what the journey says. */
+function withScores(left: readonly Left[], isSimulated: boolean): Left[] {
+  const why = isSimulated ? 'a score is how its simulated customers felt, as one whole number' : 'a score is one whole number';
+  return left.map((one) => (/^interactions\[\d*\]\.affect(?:$|\.)/.test(one.path) ? { ...one, what: `${one.what}: ${why}` } : one));
 }

@@ -14,6 +14,8 @@ const columnOf: Readonly<Record<string, string>> = {
 const own: readonly string[] = ['case', 'activity', 'time', 'lifecycle'];
 
 const attributeKinds: readonly string[] = ['string', 'date', 'int', 'float', 'boolean', 'id'];
+/** Names that have to be remembered, so that no two cases are taken for one. */
+const mostCases = 10_000_000;
 const containers: readonly string[] = ['list', 'container', 'values'];
 
 /**
@@ -24,8 +26,9 @@ const containers: readonly string[] = ['list', 'container', 'values'];
  * @param source The text, its bytes in UTF-8, or either of them in pieces. Packed or coming in its own time: `fromXesAsync`.
  * @param options `atMost` events, default 5,000,000; `columns`: only these attributes beside the four; `each`: takes the rows one by one.
  * @returns `value`: the rows, in the order of the log; `left`: what a row has no place for (lists, nested attributes, what the log says of itself), and
- * what was assumed (numbers for cases without a name).
- * @throws JourneyError `invalid-text` with line and column where it is not well-formed XML, declares entities of its own or is no log; `too-deep`,
+ * what was assumed (numbers for cases without a name, or with that of another: two traces are two cases).
+ * @throws JourneyError `invalid-text` with line and column where it is not well-formed XML, declares entities of its own, is no log, or has a trace or an
+ * event where none may stand; `too-deep`,
  * `too-large` for what goes beyond all bounds.
  *
  * @example
@@ -74,6 +77,8 @@ class XesLog {
   /** The elements that are open. */
   readonly #open: string[] = [];
   #traces = 0;
+  /** Names of cases, and how many have had each. */
+  readonly #names = new Map<string, number>();
   #case: string | undefined;
   #ofCase: Cells = {};
   /** The events of a trace wait for its name, which may come behind them. */
@@ -98,10 +103,20 @@ class XesLog {
     if (holder === undefined) {
       this.#isLog = name === 'log';
       if (!this.#isLog) throw this.xml.fault(quote(`<${name}>`), { expected: 'a log: <log> with traces of events' });
-    } else if (name === 'trace' && holder === 'log') this.#beginTrace();
-    else if (name === 'event' && (holder === 'trace' || holder === 'log')) this.#event = {};
+    } else if (name === 'trace' || name === 'event') this.#unit(name, holder);
     else if (attributeKinds.includes(name) || containers.includes(name)) this.#attribute(element, holder);
     else this.#left.add(this.xml.place, `elements ${quote(`<${name}>`)} are not carried`);
+  }
+
+  /** A trace or an event, which may stand nowhere else than a log has it: whose its attributes are would be a guess. */
+  #unit(name: 'trace' | 'event', holder: string): void {
+    const isWithin = this.#open.length === (holder === 'log' ? 2 : 3);
+    if (isWithin && name === 'trace' && holder === 'log') this.#beginTrace();
+    else if (isWithin && name === 'event' && (holder === 'trace' || holder === 'log')) this.#event = {};
+    else {
+      const expected = name === 'trace' ? 'a trace directly within the log' : 'an event directly within a trace';
+      throw this.xml.fault(`${quote(`<${name}>`)} within ${quote(`<${holder}>`)}`, { expected });
+    }
   }
 
   #finish(name: string): void {
@@ -119,7 +134,7 @@ class XesLog {
         this.#left.add(this.xml.place, 'events outside a trace have no case');
         this.#hand(undefined);
       }
-    } else if (name === 'trace' && this.#open.at(-1) === 'log') this.#finishTrace();
+    } else if (name === 'trace') this.#finishTrace();
   }
 
   #beginTrace(): void {
@@ -129,14 +144,35 @@ class XesLog {
   }
 
   #finishTrace(): void {
-    if (this.#case === undefined) this.#left.add(this.xml.place, 'cases without a name are numbered');
     if (this.#events.length === 0) this.#left.add(this.xml.place, 'cases without events are left out');
-    this.#hand(this.#case ?? `case ${this.#traces}`);
+    else {
+      if (this.#case === undefined) this.#left.add(this.xml.place, 'cases without a name are numbered');
+      this.#hand(this.#nameOf(this.#case ?? `case ${this.#traces}`));
+    }
+    this.#ofCase = {};
+  }
+
+  /** The name of a case, with a number behind it where an earlier one has it: two traces are two cases. */
+  #nameOf(wanted: string): string {
+    if (this.#names.size >= mostCases)
+      throw this.xml.fault('more', { code: 'too-large', expected: `at most ${mostCases} cases`, params: { max: mostCases } });
+    let count = (this.#names.get(wanted) ?? 0) + 1;
+    if (count > 1) this.#left.add(this.xml.place, 'cases named as an earlier one get a number behind their name, such as (2)');
+    let name = wanted;
+    for (; this.#names.has(name); count++) name = `${wanted} (${Math.max(2, count)})`;
+    this.#names.set(wanted, Math.max(1, count - 1));
+    if (name !== wanted) this.#names.set(name, 1);
+    return name;
   }
 
   #hand(name: string | undefined): void {
     for (const event of this.#events) {
       const { activity, time, lifecycle, ...rest } = event;
+      for (const key of Object.keys(this.#ofCase)) {
+        if (!Object.hasOwn(rest, key)) continue;
+        this.#left.add(this.xml.place, `an attribute of events is called as one of the case: it is kept as ${quote(`event:${key}`)}`);
+        rest[`event:${key}`] = rest[key]!;
+      }
       this.#taker.take({
         ...(name === undefined ? {} : { case: name }),
         ...(activity === undefined ? {} : { activity }),
@@ -174,14 +210,22 @@ class XesLog {
       return;
     }
     if (isForbiddenKey(key)) throw this.xml.fault(quote(key), { code: 'forbidden-key', expected: 'another key' });
-    const read = this.#value(name, key, value);
-    if (holder === 'trace') {
-      if (key === 'concept:name') this.#case = String(read);
-      else if (this.#taker.wants(`case:${key}`)) this.#ofCase[`case:${key}`] = read;
+    const isTrace = holder === 'trace';
+    if (isTrace && key === 'concept:name') {
+      if (this.#case !== undefined) this.#again(key);
+      else if (value.trim() !== '') this.#case = value;
       return;
     }
-    const column = Object.hasOwn(columnOf, key) ? columnOf[key]! : own.includes(key) ? `event:${key}` : key;
-    if (own.includes(column) || this.#taker.wants(column)) this.#event![column] = own.includes(column) ? value : read;
+    const column = isTrace ? `case:${key}` : Object.hasOwn(columnOf, key) ? columnOf[key]! : own.includes(key) ? `event:${key}` : key;
+    const isOwn = own.includes(column);
+    if ((!isOwn && !this.#taker.wants(column)) || (isOwn && value.trim() === '')) return;
+    const cells = isTrace ? this.#ofCase : this.#event!;
+    if (Object.hasOwn(cells, column)) this.#again(key);
+    else cells[column] = isOwn ? value : this.#value(name, key, value);
+  }
+
+  #again(key: string): void {
+    this.#left.add(this.xml.place, `of attributes that stand twice in the same element only the first is read: ${quote(key)}`);
   }
 
   #value(kind: string, key: string, value: string): string | number | boolean {
@@ -189,7 +233,7 @@ class XesLog {
     if (kind !== 'int' && kind !== 'float') return value;
     const number = value.trim() === '' ? NaN : Number(value);
     if (Number.isFinite(number) && (kind === 'float' || Number.isSafeInteger(number))) return number + 0;
-    this.#left.add(this.xml.place, `numbers that no computer number is are kept as texts: ${quote(key)}`);
+    this.#left.add(this.xml.place, `numbers that a computer number cannot hold, and what is no number, are kept as texts: ${quote(key)}`);
     return value;
   }
 }

@@ -32,11 +32,15 @@ export class Xml {
   #depth = 0;
   /** Where the last tag ended. */
   #mark = 0;
+  /** Where an & stands that begins no character; what is wrong with it shows up later, or never within a comment. */
+  #bare: string | undefined;
+  /** The beginning of a code that may go on in the next piece. */
+  #rest = '';
 
   constructor(listener: XmlListener) {
     const parser = this.#parser;
     parser.on('error', (error) => {
-      throw this.fault(toldBy(error), { expected: 'a well-formed XML document' });
+      throw this.#ampersand() ?? this.fault(toldBy(error), { expected: 'a well-formed XML document' });
     });
     parser.on('doctype', () => {
       throw this.fault('a document type, which may bring entities of its own', {
@@ -46,6 +50,7 @@ export class Xml {
     });
     parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
       this.#mark = parser.position;
+      this.#bare = undefined;
       if (++this.#depth > deepest) {
         throw this.fault('more', { code: 'too-deep', expected: `at most ${deepest} levels of nesting`, params: { max: deepest } });
       }
@@ -53,23 +58,55 @@ export class Xml {
     });
     parser.on('closetag', ({ name }: SaxesTagPlain) => {
       this.#mark = parser.position;
+      this.#bare = undefined;
       this.#depth--;
       listener.close(plainName(name));
     });
-    if (listener.text !== undefined) {
-      parser.on('text', (text) => listener.text!(text));
-      parser.on('cdata', (text) => listener.text!(text));
-    }
+    if (listener.text !== undefined) parser.on('text', (text) => listener.text!(text));
+    // An & is none here.
+    parser.on('cdata', (text) => {
+      this.#bare = undefined;
+      listener.text?.(text);
+    });
+    parser.on('comment', () => (this.#bare = undefined));
+    parser.on('processinginstruction', () => (this.#bare = undefined));
   }
 
   write(piece: string): void {
-    this.#parser.write(piece);
+    const text = this.#rest + piece;
+    const open = /&#?\w{0,20}$/.exec(text.slice(-24));
+    this.#rest = open?.[0] ?? '';
+    this.#read(text.slice(0, text.length - this.#rest.length));
     if (this.#parser.position - this.#mark <= longest) return;
-    throw this.fault('more', { code: 'too-large', expected: `at most ${longest} characters in one tag or text`, params: { max: longest } });
+    throw (
+      this.#ampersand() ??
+      this.fault('more', { code: 'too-large', expected: `at most ${longest} characters in one tag or text`, params: { max: longest } })
+    );
   }
 
   end(): void {
+    this.#read(this.#rest);
+    this.#rest = '';
     this.#parser.close();
+  }
+
+  #read(text: string): void {
+    let start = 0;
+    for (const { index } of text.matchAll(/&(?!#?\w{1,40};)/g)) {
+      this.#parser.write(text.slice(start, index));
+      start = index;
+      // The first is the one that is wrong: the parser takes all behind it for the name of a character.
+      this.#bare ??= this.place;
+    }
+    this.#parser.write(text.slice(start));
+  }
+
+  #ampersand(): JourneyError | undefined {
+    if (this.#bare === undefined) return undefined;
+    const hint = 'write &amp; for an & that is one';
+    return new JourneyError([
+      { code: 'invalid-text', path: this.#bare, expected: 'the code of a character, such as &amp;', received: 'an & on its own', hint },
+    ]);
   }
 
   /** What is wrong where the document has been read to. */

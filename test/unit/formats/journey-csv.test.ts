@@ -186,3 +186,16 @@ describe('written', () => {
     );
   });
 });
+
+test('lines with too few cells are said', () => {
+  expect(fromCsv('id,minutes,note\na,1\nb,2,x\n', { name: 'T' }).left).toEqual([
+    { path: 'line[2]', what: 'lines with fewer cells than headers: what is missing is read as empty' },
+  ]);
+});
+
+test('a text that begins with a line end is guarded against being run', () => {
+  const journey = { name: 'T', interactions: [{ id: 'a', duration: 60, note: '\n=1+1' }] };
+  const { value, left } = toCsv(journey);
+  expect(value).toContain(`"'\n=1+1"`);
+  expect(left.map(({ path }) => path)).toContain('interactions[0].note');
+});

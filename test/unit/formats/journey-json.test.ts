@@ -124,3 +124,28 @@ describe('faults', () => {
     expect(issueOf(5 as never).path).toBe('text');
   });
 });
+
+describe('what reading JSON loses in silence is said', () => {
+  const text = `{ "name": "T", "name": "U", "interactions": [
+    { "id": 12345678901234567890, "duration": 1, "\\u0069d": 9007199254740993 }, { "id": "{\\"id\\", \\"id\\": 12345678901234567890", "duration": 100 }] }`;
+
+  test('keys that stand twice, numbers that become others', () => {
+    expect(fromJson(text).left).toEqual([
+      { path: 'line[1].column[16]', what: 'keys that stand twice in the same object: the last "name" counts' },
+      expect.objectContaining({ path: 'line[2].column[13]' }),
+      { path: 'line[2].column[50]', what: 'keys that stand twice in the same object: the last "id" counts' },
+      {
+        path: 'line[2].column[61]',
+        what: 'whole numbers too long for a computer number are changed: 9007199254740993 becomes 9007199254740992',
+      },
+      { path: 'interactions[0].id', what: 'ids that are numbers are read as texts' },
+    ]);
+  });
+
+  test('in time, and in a list of bounded length', () => {
+    const keys = Array.from({ length: 4000 }, (_, index) => `"k${index}": 1, "k${index}": 2`).join(',');
+    const { left } = fromJson(`{ "name": "T", "interactions": [{ "id": "a", "duration": 1 }], "extensions": { ${keys} } }`);
+    expect(left).toHaveLength(1001);
+    expect(left.at(-1)).toMatchObject({ count: 3000, what: expect.stringContaining('more is left than is listed') });
+  });
+});

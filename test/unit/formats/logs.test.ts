@@ -51,12 +51,12 @@ describe('a XES log', () => {
       'what the log says of itself is not carried: "concept:name" 1',
       'elements "<classifier>" are not carried 1',
       'what the log says of itself is not carried: "origin" 1',
-      'numbers that no computer number is are kept as texts: "big" 1',
+      'numbers that a computer number cannot hold, and what is no number, are kept as texts: "big" 1',
       'attributes of attributes are not carried: "role" 1',
       'lists are not carried: "tags" 1',
       'lists are not carried: "" 1',
       'events have no time (time:timestamp) 1',
-      'cases without a name are numbered 2',
+      'cases without a name are numbered 1',
       'cases without events are left out 1',
     ]);
     expect(left[0]!.path).toBe('line[3].column[55]');
@@ -174,6 +174,16 @@ describe('a log in CSV', () => {
     expect(issuesOf(() => fromLogCsv(''))[0]!.code).toBe('missing');
     expect(issuesOf(() => fromLogCsv(`a\n"${'b\n'.repeat(2_000_000)}`))[0]).toMatchObject({ code: 'too-large', path: 'line[2]' });
     expect(issuesOf(() => fromLogCsv(`a${',a'.repeat(5000)}\n`))[0]!.code).toBe('too-large');
+  });
+
+  test('columns that are not there are told with the nearest', () => {
+    expect(issuesOf(() => fromLogCsv('case,activity\nc1,a\n', { columns: ['case', 'activty'] }))[0]).toMatchObject({
+      code: 'unknown-id',
+      path: 'columns[1]',
+      hint: 'did you mean activity?',
+    });
+    const { left } = fromXes(`<log><trace>${event('a')}</trace></log>`, { columns: ['cost'] });
+    expect(left).toContainEqual({ path: 'columns[0]', what: 'no event has the column "cost"' });
   });
 
   test('what no header names is said', () => {
