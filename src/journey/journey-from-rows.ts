@@ -151,7 +151,11 @@ function valueOf(cell: unknown, column: RowColumn, path: string, settings: Setti
     issues.push({ code: 'invalid-type', path, expected: `a number of ${name}`, received: quote(value), hint });
     return 1;
   }
-  const isSound = checkNumber(value, path, issues, { min: 0, max: longestDuration / kind, what: kind === 60 ? 'minutes' : name });
+  const isSound = checkNumber(value, path, issues, {
+    min: 0,
+    max: Math.floor(longestDuration / kind),
+    what: kind === 60 ? 'minutes' : name,
+  });
   return isSound ? value * kind : 1;
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../distributions/format-number';
 import { at, quote, unfit } from '../errors/wording';
 import type { Segment } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
@@ -14,12 +15,16 @@ import { prefixIssues } from '../plain/prefix-issues';
 import { Reading, readRecord } from '../plain/reading';
 import { confidences } from '../simulation/read-study';
 import type { Issue } from '../errors/issue';
+import { signed } from '../results/format-outcome';
 import type { Interval } from '../statistics/interval';
+import { withDisplay } from '../words/display';
+import type { Block } from '../words/page';
 import type { Anchored, LevelParameter } from './anchor-types';
 import { levelParameters, levelRows, withLevels } from './level-parameters';
 
 /** A number of an anchored study, and what the sampling error of the survey leaves open about it. */
 export interface LevelInterval {
+  readonly kind: 'level-interval';
   /** With the levels as anchored. */
   readonly value: number;
   /** Of the value, for want of more people in the survey: beside the simulation error, which the study's own intervals hold. */
@@ -68,7 +73,17 @@ export function levelInterval(anchored: Anchored, read: (study: Anchored['study'
   const standardError = Math.sqrt(variance);
   const level = study.confidence;
   const reach = normalQuantile(0.5 + level / 2) * standardError;
-  return deepFreeze({ value, standardError, interval: { low: value - reach, high: value + reach, level } });
+  const made = { kind: 'level-interval' as const, value, standardError, interval: { low: value - reach, high: value + reach, level } };
+  return deepFreeze(withDisplay(made, levelPage));
+}
+
+/** What the survey leaves open. */
+function levelPage({ value, standardError, interval }: LevelInterval): Block[] {
+  const write = (number: number): string => signed(number, 3);
+  const open = `${write(interval.low)} to ${write(interval.high)}`;
+  return [
+    { prose: `${write(value)}; the sampling error of the survey leaves open ${open} (standard error ${formatNumber(standardError, 3)}).` },
+  ];
 }
 
 type Moved = readonly { readonly parameter: LevelParameter; readonly segment: string; readonly to: number }[];

@@ -228,7 +228,13 @@ describe('the second interval', () => {
 
   it('is nothing where nothing moved', () => {
     const still = anchor(study, observed, { parameters: ['loyalty.base'] });
-    expect(levelInterval(still, () => 5)).toEqual({ value: 5, standardError: 0, interval: { low: 5, high: 5, level: 0.95 } });
+    expect(toText(levelInterval(still, () => 5))).toContain('the sampling error of the survey leaves open');
+    expect(levelInterval(still, () => 5)).toEqual({
+      kind: 'level-interval',
+      value: 5,
+      standardError: 0,
+      interval: { low: 5, high: 5, level: 0.95 },
+    });
   });
 
   it('reads what comes back from JSON, and refuses what is none', () => {
