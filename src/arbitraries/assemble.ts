@@ -48,6 +48,7 @@ function step(seed: StepSeed, names: Names, usualId: string, place: Place): Inte
   return withoutGaps({
     ...shared,
     ...lived(seed),
+    ...typed(seed),
     choice: choice === undefined ? undefined : { ...choice, options },
     ...order,
   }) as object as Interaction;
@@ -60,6 +61,7 @@ function option(seed: OptionSeed, names: Names, usualId: string): Option {
     channel: seed.channel,
     kind: seed.kind,
     ...lived(seed),
+    ...typed(seed),
     appeal: seed.appeal,
     available: seed.available,
   }) as object as Option;
@@ -67,6 +69,12 @@ function option(seed: OptionSeed, names: Names, usualId: string): Option {
 
 function lived({ duration, affect, effort, anxious, wait, failure, dropout, leavingAffect, skip }: PlainSeed): object {
   return { duration, affect: affect as number | AffectLine | undefined, effort, anxious, wait, failure, dropout, leavingAffect, skip };
+}
+
+/** What somebody may have typed for a duration of whole seconds: beside other words. */
+function typed({ notes, duration }: PlainSeed): object {
+  const isWhole = typeof duration === 'number' && Number.isInteger(duration) && duration < 1e9;
+  return notes?.words === undefined || !isWhole ? {} : { durationText: `${duration} s` };
 }
 
 /** The id a seed asks for, where it can serve as one, else the usual one. */
