@@ -1,4 +1,5 @@
 import { fixed, signed } from '../results/format-outcome';
+import { chooseAmong } from './choose';
 import type { Contest } from './contest';
 import type { FitData } from './read-fit';
 import type { MemoryFit, MemoryScore } from './types';
@@ -15,15 +16,16 @@ export function whatWouldChange(
   { margin }: FitData,
 ): readonly string[] {
   const told: string[] = [];
-  if (chosen < 0) return ['Ratings that follow what was felt: none of the memories predicts them better than their mean does.'];
+  if (chosen < 0) return ['Ratings that follow what was felt: none of the memories clearly predicts them better than their mean does.'];
   const own = entrants[chosen]!.rSquared;
   const better = entrants
     .map((entrant, c) => ({ name: entrant.candidate.name, free: entrant.candidate.free, more: entrant.rSquared - own, c }))
     .filter(({ more, c }) => c !== chosen && more > 0)
     .sort((a, b) => b.more - a.more);
-  const close = better.find(({ more }) => more <= margin);
-  if (close !== undefined) {
-    told.push(`A margin below ${fixed(close.more, 3)}: then ${close.name}, which explains so much more of the variance, would be chosen.`);
+  const closer = chooseAmong(entrants, 0);
+  if (closer >= 0 && closer !== chosen) {
+    const { candidate, rSquared } = entrants[closer]!;
+    told.push(`No margin: then ${candidate.name}, which explains ${fixed(rSquared - own, 3)} more of the variance, would be chosen.`);
   }
   const unclear = better.find(({ more }) => more > margin);
   if (unclear !== undefined) {

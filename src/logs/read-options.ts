@@ -1,10 +1,11 @@
 import { readSeconds } from '../journey/read-quantity';
 import type { Issue } from '../errors/issue';
-import { at, quote } from '../errors/wording';
+import { at, quote, unfit } from '../errors/wording';
 import { checkScale, type RatingScale } from '../distributions/rating-scale';
 import { isList } from '../plain/plain-object';
 import type { Reading } from '../plain/reading';
 import { readMoment } from '../plain/moments';
+import { readCodes } from '../tables/codes';
 import type { MissingCell } from '../tables/table';
 import type { LogOptions } from './types';
 
@@ -55,15 +56,8 @@ export function readSettings(read: Reading<OptionKey>): LogSettings {
   return {
     name: nameOf(read) ?? 'Journey from a log',
     scale: read.by('scale', checkScale),
-    missing:
-      read.by(
-        'missing',
-        listOf((item) => typeof item === 'number' || typeof item === 'string', 'a number or a text'),
-      ) ?? [],
-    ends: read.by(
-      'ends',
-      listOf((item) => typeof item === 'string', 'the name of an activity'),
-    ),
+    missing: readCodes(read.written.missing, read.at('missing'), read.issues),
+    ends: read.by('ends', readNames),
     until: read.by('until', readUntil),
     between: read.oneOf('between', ['wait', 'gap']) ?? 'wait',
     rare: read.number('rare', { min: 0, max: 0.5, what: 'a share' }) ?? defaultRare,
@@ -87,17 +81,16 @@ function nameOf(read: Reading<OptionKey>): string | undefined {
   return name === undefined || name.trim() !== '' ? name : read.fault('name', 'a name that is not blank');
 }
 
-function listOf<Item>(holds: (item: unknown) => boolean, expected: string) {
-  return (value: unknown, path: string, issues: Issue[]): readonly Item[] | undefined => {
-    if (!isList(value)) {
-      issues.push({ code: 'invalid-type', path, expected: `a list, each ${expected}`, received: quote(value) });
-      return undefined;
-    }
-    value.forEach((item, i) => {
-      if (!holds(item)) issues.push({ code: 'invalid-type', path: at(path, i), expected, received: quote(item) });
-    });
-    return value as readonly Item[];
-  };
+function readNames(value: unknown, path: string, issues: Issue[]): readonly string[] | undefined {
+  const expected = 'the name of an activity';
+  if (!isList(value)) {
+    issues.push(unfit(value, path, `a list, each ${expected}`));
+    return undefined;
+  }
+  value.forEach((item, i) => {
+    if (typeof item !== 'string') issues.push(unfit(item ?? null, at(path, i), expected));
+  });
+  return value as readonly string[];
 }
 
 function readUntil(value: unknown, path: string, issues: Issue[]): number | undefined {

@@ -1,9 +1,8 @@
 import { checkScale, type RatingScale } from '../distributions/rating-scale';
-import type { Issue } from '../errors/issue';
-import { at, unfit } from '../errors/wording';
-import { isList } from '../plain/plain-object';
+import { unfit } from '../errors/wording';
 import { reading, type Reading } from '../plain/reading';
-import { Table, type MissingCell } from '../tables/table';
+import { readCodes } from '../tables/codes';
+import { Table } from '../tables/table';
 import { Gathering } from './gather';
 import type { MissingRatings } from './types';
 
@@ -32,7 +31,7 @@ export function readRatings<Key extends string>(
   const issues = read.issues;
   const table = Table.read(rows, 'rows', issues);
   const scale = checkScale(read.written.scale, 'scale', issues);
-  const missing = read.by('missing', checkMissing) ?? [];
+  const missing = readCodes(read.written.missing, 'missing', issues);
   const gaps = read.oneOf<MissingRatings>('gaps', ['skip', 'carry', 'refuse']) ?? 'skip';
   const atLeast = read.whole('atLeast', { min: 1, max: 1e9, what: 'a number of moments' }) ?? 1;
   for (const key of needed)
@@ -52,19 +51,6 @@ export function readRatings<Key extends string>(
 
 function hintFor(table: Table | undefined): string | undefined {
   return table === undefined || table.names.length === 0 ? undefined : `columns here: ${table.names.slice(0, 12).join(', ')}`;
-}
-
-/** Codes for no answer. */
-export function checkMissing(value: unknown, path: string, issues: Issue[]): readonly MissingCell[] | undefined {
-  if (!isList(value)) {
-    issues.push(unfit(value, path, 'a list of codes for no answer: numbers or texts'));
-    return undefined;
-  }
-  const odd = value.findIndex((code) => typeof code !== 'number' && typeof code !== 'string');
-  if (odd < 0) return value as readonly MissingCell[];
-  const hint = 'blanks, null and NaN are no answers anyway';
-  issues.push(unfit(value[odd] ?? null, at(path, odd), 'a number or a text', { hint }));
-  return undefined;
 }
 
 /** Where a rating must not be missing. */

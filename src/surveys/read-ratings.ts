@@ -1,4 +1,3 @@
-import { at } from '../errors/wording';
 import { affectOfRating, type RatingScale } from '../distributions/rating-scale';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
 import type { MissingCell, Table } from '../tables/table';
@@ -48,25 +47,4 @@ function codeReader(codes: readonly MissingCell[]): (cell: unknown) => boolean {
     if (isBlank(cell)) return known.has('');
     return known.has(typeof cell === 'string' ? trimmed(cell) : cell) || known.has(readCell(cell, 'number'));
   };
-}
-
-/** Codes for no answer as a list of numbers and texts. */
-export function readCodes(value: unknown, path: string, table: Pick<Table, 'issues'>): readonly MissingCell[] {
-  if (value === undefined) return [];
-  const isCode = (code: unknown): code is MissingCell => typeof code === 'number' || typeof code === 'string';
-  if (Array.isArray(value) && value.length <= 1000) {
-    const wrong = value.findIndex((code) => !isCode(code));
-    if (wrong < 0) return value as MissingCell[];
-    table.issues.push({
-      code: 'invalid-type',
-      path: at(path, wrong),
-      expected: 'a code: a number or a text',
-      received: typeof value[wrong],
-    });
-    return [];
-  }
-  const hint = isCode(value) ? { hint: `write [${JSON.stringify(value)}]` } : {};
-  const received = Array.isArray(value) ? `a list of ${value.length}` : typeof value;
-  table.issues.push({ code: 'invalid-type', path, expected: 'a list of codes, such as [0, 6]', received, ...hint });
-  return [];
 }

@@ -5,9 +5,10 @@ import { isRecord } from '../plain/check-number';
 import { isForbiddenKey } from '../plain/plain-object';
 import { reading, readRecord, type Reading } from '../plain/reading';
 import { readCell } from '../journey/row-columns';
+import { readCodes } from '../tables/codes';
 import { Table, type MissingCell, type Row } from '../tables/table';
 import type { WholeAnswers } from './answer-figures';
-import { readCodes, readRatings, type Ratings } from './read-ratings';
+import { readRatings, type Ratings } from './read-ratings';
 import type { SurveyOptions, TouchpointColumn } from './survey-types';
 
 export const surveyKeys = [
@@ -71,8 +72,8 @@ export function readColumns(table: Table | undefined, read: Reading<SurveyKey>, 
   const hasScale = needsSteps || read.has('scale');
   const scale = hasScale ? checkScale(read.written.scale, read.at('scale'), issues) : ([1, 5] as const);
   const poolBelow = read.whole('poolBelow', { min: 1, max: 1e6 }) ?? 1;
-  const missing = readCodes(read.written.missing, read.at('missing'), read);
-  const notUsed = readCodes(read.written.notUsed, read.at('notUsed'), read);
+  const missing = readCodes(read.written.missing, read.at('missing'), issues);
+  const notUsed = readCodes(read.written.notUsed, read.at('notUsed'), issues);
   if (table === undefined || scale === undefined) return undefined;
   const known = { scale, missing, notUsed };
   const steps =
@@ -115,8 +116,8 @@ function readTouchpoints(table: Table, written: unknown, path: string, survey: K
     if (column === undefined || read === undefined) continue;
     const step = read.has('step') ? read.text('step', 'the id of a step') : column;
     const scale = read.has('scale') ? checkScale(read.written.scale, read.at('scale'), issues) : survey.scale;
-    const missing = read.has('missing') ? readCodes(read.written.missing, read.at('missing'), table) : survey.missing;
-    const notUsed = read.has('notUsed') ? readCodes(read.written.notUsed, read.at('notUsed'), table) : survey.notUsed;
+    const missing = read.has('missing') ? readCodes(read.written.missing, read.at('missing'), issues) : survey.missing;
+    const notUsed = read.has('notUsed') ? readCodes(read.written.notUsed, read.at('notUsed'), issues) : survey.notUsed;
     if (step === undefined || scale === undefined) continue;
     if (step.trim() === '' || isForbiddenKey(step)) read.fault('step', 'the id of a step');
     if (steps.some((other) => other.step === step)) {
@@ -156,7 +157,7 @@ function readWhole(
     const column = own && table.column(own.written.column, typeof given === 'string' ? read.at(key) : own.at('column'));
     if (own === undefined || column === undefined) return undefined;
     const scale = own.has('scale') ? checkScale(own.written.scale, own.at('scale'), table.issues) : survey.scale;
-    return { column, scale, missing: own.has('missing') ? readCodes(own.written.missing, own.at('missing'), table) : undefined };
+    return { column, scale, missing: own.has('missing') ? readCodes(own.written.missing, own.at('missing'), table.issues) : undefined };
   };
   const csat = columnAt('csat');
   const recommendation = columnAt('recommendation');

@@ -1,3 +1,4 @@
+import { Matrix, solve } from 'ml-matrix';
 import { exp } from '../numerics/exp';
 import { findRoot } from '../numerics/find-root';
 import { normalCdf } from '../numerics/normal';
@@ -37,7 +38,7 @@ function cusumLength(k: number, limit: number, drift: number): number {
   const starts = [0, ...places];
   const off = k - drift;
   const matrix = starts.map((from) => [normalCdf(off - from), ...places.map((to, index) => weights[index]! * density(to + off - from))]);
-  return solve(matrix)[0]!;
+  return lengthsBy(matrix)[0]!;
 }
 
 /** L(u) = 1 + (1/λ)·∫ L(y)·φ((y − (1 − λ)·u)/λ − d) dy, between the limits. */
@@ -45,7 +46,7 @@ function ewmaLength(lambda: number, low: number, high: number, drift: number): n
   const { places, weights } = gauss(low, high);
   const row = (from: number): number[] =>
     places.map((to, index) => (weights[index]! / lambda) * density((to - (1 - lambda) * from) / lambda - drift));
-  const lengths = solve(places.map(row));
+  const lengths = lengthsBy(places.map(row));
   return 1 + row(0).reduce((sum, part, index) => sum + part * lengths[index]!, 0);
 }
 
@@ -63,25 +64,9 @@ function density(x: number): number {
 }
 
 /** L = 1 + A·L. */
-function solve(matrix: readonly (readonly number[])[]): number[] {
+function lengthsBy(matrix: readonly (readonly number[])[]): number[] {
   const size = matrix.length;
-  const work = matrix.map((row, i) => [...row.map((value, j) => (i === j ? 1 : 0) - value), 1]);
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++) if (Math.abs(work[row]![column]!) > Math.abs(work[pivot]![column]!)) pivot = row;
-    [work[column], work[pivot]] = [work[pivot]!, work[column]!];
-    for (let row = column + 1; row < size; row++) {
-      const factor = work[row]![column]! / work[column]![column]!;
-      for (let j = column; j <= size; j++) work[row]![j]! -= factor * work[column]![j]!;
-    }
-  }
-  const found = new Array<number>(size).fill(0);
-  for (let row = size - 1; row >= 0; row--) {
-    let rest = work[row]![size]!;
-    for (let j = row + 1; j < size; j++) rest -= work[row]![j]! * found[j]!;
-    found[row] = rest / work[row]![row]!;
-  }
-  return found;
+  return solve(Matrix.sub(Matrix.eye(size), new Matrix(matrix as number[][])), Matrix.ones(size, 1)).to1DArray();
 }
 
 /** Nodes and weights of Gauß and Legendre between two ends: Newton's method on the polynomial, from evenly spread starts. */

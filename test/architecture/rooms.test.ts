@@ -40,6 +40,7 @@ const allowedOutside: Record<string, readonly string[]> = {
   arbitraries: ['fast-check'],
   fitting: ['ml-matrix'],
   surveys: ['ml-matrix'],
+  watching: ['ml-matrix'],
   formats: ['papaparse', 'saxes'],
 };
 

@@ -160,6 +160,20 @@ describe('scores', () => {
   });
 });
 
+describe('what would change the choice', () => {
+  it('names another memory only where that one is chosen without a margin', () => {
+    const told = Array.from({ length: 12 }, (_, seed) => {
+      const read = randomRecordings('lists', 60, seed);
+      const values = ratedBy(peakEnd, read, 0.5, seed);
+      const [, name] = /^No margin: then (.+), which explains/.exec(fitTo(read, values).whatWouldChange.join('\n')) ?? [];
+      const free = fitTo(read, values, { margin: 0 }).chosen;
+      expect(free).toBe(name ?? fitTo(read, values).chosen);
+      return name;
+    });
+    expect(told.some((name) => name !== undefined)).toBe(true);
+  });
+});
+
 describe('a scale that goes down', () => {
   const read = randomRecordings('lists', 120, 9);
   const values = ratedBy(meanEnd, read, 0.5, 9);
