@@ -1,3 +1,3 @@
-export { emotionRibbon } from './charts/emotion-ribbon';
-export type { RibbonOptions } from './charts/ribbon-of';
-export type { EmotionRibbonInput, EmotionRibbonStep } from './charts/ribbon-input';
+export { emotionRibbon } from './ribbon/emotion-ribbon';
+export type { RibbonOptions } from './ribbon/ribbon-of';
+export type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon/ribbon-input';

@@ -1,9 +1,10 @@
 import { pageMarkdown, pageText, type Block } from './page';
 
-/** One thing in words, by the media types that notebooks know. */
+/** One thing in words, by the media types that notebooks know. A picture is there under its own type as well. */
 export interface Words {
   readonly 'text/plain': string;
   readonly 'text/markdown': string;
+  readonly [mediaType: string]: unknown;
 }
 
 const notebookDisplay = Symbol.for('Jupyter.display');

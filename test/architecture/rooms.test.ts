@@ -21,7 +21,7 @@ const rooms = [
     'summary',
   ],
   ...['results', 'simulation', 'comparison', 'explain', 'experiment', 'waterfall', 'robustness', 'planning', 'standards'],
-  'charts',
+  'ribbon',
 ];
 
 /** Rooms behind an entry of their own, in order: they may use any room above, and nobody but their entry uses them. */
@@ -30,6 +30,8 @@ const behind: Record<string, readonly string[]> = {
   data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
   formats: ['formats'],
 };
+/** Entries that draw or tell what other entries found may use the rooms of those as well. */
+const builtOn: Record<string, readonly string[]> = { charts: ['data'], report: ['data', 'charts'] };
 const ownEntries = Object.values(behind).flat();
 
 /** What each room may take from outside; the main entry is bundled, so each name costs every user its bytes. */
@@ -131,7 +133,8 @@ function allowedTarget(room: string, target: string, targetRoom: string | undefi
   if (target === 'version.ts') return true;
   if (targetRoom === undefined) return false;
   if (targetRoom === room) return true;
-  const own = Object.values(behind).find((rooms) => rooms.includes(room)) ?? [];
+  const [entry, own] = Object.entries(behind).find(([, rooms]) => rooms.includes(room)) ?? ['', []];
   if (own.includes(targetRoom)) return own.indexOf(targetRoom) < own.indexOf(room);
+  if ((builtOn[entry] ?? []).some((name) => behind[name]?.includes(targetRoom))) return true;
   return !ownEntries.includes(targetRoom) && rank(targetRoom) < rank(room);
 }

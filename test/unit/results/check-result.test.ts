@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ribbonOf } from '../../../src/charts/ribbon-of';
+import { ribbonOf } from '../../../src/ribbon/ribbon-of';
 import { compare } from '../../../src/comparison/compare';
 import { explain } from '../../../src/explain/explain';
 import { columns } from '../../../src/results/columns';

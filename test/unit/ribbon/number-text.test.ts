@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { affectText, coordinate, durationText, percentText } from '../../../src/charts/number-text';
-import { shorten, textWidth, wrap } from '../../../src/charts/text-width';
+import { affectText, coordinate, durationText, percentText } from '../../../src/ribbon/number-text';
+import { shorten, textWidth, wrap } from '../../../src/ribbon/text-width';
 
 describe('numbers on charts', () => {
   it('rounds coordinates to two decimals without a negative zero', () => {

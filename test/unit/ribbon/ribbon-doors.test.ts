@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from 'peakend';
-import { emotionRibbon } from '../../../src/charts/emotion-ribbon';
+import { emotionRibbon } from '../../../src/ribbon/emotion-ribbon';
 import { isJourneyError } from '../../../src/errors/journey-error';
 
 const wrong = (value: unknown): never => value as never;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emotionRibbon } from '../../../src/charts/emotion-ribbon';
-import type { EmotionRibbonInput, EmotionRibbonStep } from '../../../src/charts/ribbon-input';
+import { emotionRibbon } from '../../../src/ribbon/emotion-ribbon';
+import type { EmotionRibbonInput, EmotionRibbonStep } from '../../../src/ribbon/ribbon-input';
 import { isJourneyError } from '../../../src/errors/journey-error';
 
 /** A journey of any length whose numbers repeat no pattern the layout could rely on. */
