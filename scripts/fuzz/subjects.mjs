@@ -16,7 +16,7 @@ export const notCalled = {
  * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
  */
 export function makeSubjects(library, kit) {
-  const { main, charts, data, arbitraries, matchers } = library;
+  const { main, charts, data, formats, arbitraries, matchers, report } = library;
   const { pairs, models, distributions, durations, results, fc } = kit;
   const { outcomeNames } = main;
   const subjects = [];
@@ -453,6 +453,18 @@ export function makeSubjects(library, kit) {
     },
     { weight: 6 },
   );
+  add(
+    'report.report',
+    (dice) => [
+      readBack(dice, dice.chance(0.6) ? comparison(dice) : simulation(dice)),
+      {
+        title: 'T',
+        subtitle: 'S',
+        ...(dice.chance(0.5) ? { evidence: [readBack(dice, simulation(dice)), { title: 'P', description: 'D', svg: '<svg></svg>' }] } : {}),
+      },
+    ],
+    { weight: 4 },
+  );
 
   // Surveys
   const forms = () => [
@@ -749,7 +761,7 @@ export function makeSubjects(library, kit) {
 
   // Every function of every entry, or the reason why not.
   const known = new Set(subjects.map(({ name }) => name));
-  for (const [entry, exported] of Object.entries({ main, charts, data, arbitraries, matchers })) {
+  for (const [entry, exported] of Object.entries({ main, charts, data, formats, arbitraries, matchers, report })) {
     for (const [key, value] of Object.entries(exported)) {
       const name = `${entry}.${key}`;
       const called = typeof value === 'function' || name === 'matchers.journeyMatchers';

@@ -1,0 +1,12 @@
+import { palette } from '../ribbon/svg';
+
+/** The few colours of a report: those of its pictures. */
+export const ink = {
+  page: palette.page,
+  text: palette.ink,
+  muted: palette.muted,
+  rule: palette.grid,
+  zero: palette.zero,
+  better: palette.line,
+  worse: palette.peak,
+} as const;
