@@ -16,7 +16,7 @@ export const notCalled = {
  * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
  */
 export function makeSubjects(library, kit) {
-  const { main, charts, data, formats, arbitraries, matchers, report } = library;
+  const { main, charts, data, formats, decide, arbitraries, matchers, report } = library;
   const { pairs, models, distributions, durations, results, fc } = kit;
   const { outcomeNames } = main;
   const subjects = [];
@@ -465,6 +465,15 @@ export function makeSubjects(library, kit) {
     ],
     { weight: 4 },
   );
+  add(
+    'decide.costAndValue',
+    (dice) => {
+      const result = comparison(dice);
+      const costs = Object.fromEntries(Object.keys(result.variants).map((name) => [name, 1000]));
+      return [readBack(dice, result), { ...(dice.chance(0.6) ? { costs } : {}), population: 5000, periods: 2 }];
+    },
+    { weight: 3 },
+  );
 
   // Surveys
   const forms = () => [
@@ -761,7 +770,7 @@ export function makeSubjects(library, kit) {
 
   // Every function of every entry, or the reason why not.
   const known = new Set(subjects.map(({ name }) => name));
-  for (const [entry, exported] of Object.entries({ main, charts, data, formats, arbitraries, matchers, report })) {
+  for (const [entry, exported] of Object.entries({ main, charts, data, formats, decide, arbitraries, matchers, report })) {
     for (const [key, value] of Object.entries(exported)) {
       const name = `${entry}.${key}`;
       const called = typeof value === 'function' || name === 'matchers.journeyMatchers';

@@ -13,6 +13,7 @@ const headings: { readonly [kind: string]: string } = {
   robustness: 'Does it hang on an assumption?',
   standards: 'Promises',
   'population impact': 'In people and money',
+  'cost and value': 'What it costs, and what it brings',
   'sample size': 'What a test with real people takes',
   'memory-fit': 'Which memory these people have',
   anchor: 'Levels held against a survey',

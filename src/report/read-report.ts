@@ -2,14 +2,13 @@ import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { at, unfit } from '../errors/wording';
 import { isList, peek } from '../plain/plain-object';
-import { prefixIssues } from '../plain/prefix-issues';
 import { reading, type Reading } from '../plain/reading';
-import { readEdits } from '../redesign/read-edits';
 import type { Edit } from '../redesign/types';
 import { checkResult } from '../results/check-result';
 import { variantNames } from '../results/order';
 import type { Comparison, Simulation } from '../results/types';
 import { wordsOf } from '../words/display';
+import { readProposals } from '../worth/read-cost-and-value';
 import type { Exhibit } from './evidence';
 import type { ReportPicture } from './report-blocks';
 
@@ -32,7 +31,7 @@ export function readReport(what: unknown, options: unknown): ReadReport {
   const title = read.text('title');
   const subtitle = read.text('subtitle');
   const about = readAbout(what);
-  const proposals = readProposals(read, about);
+  const proposals = proposalsIn(read, about);
   const exhibits = readEvidence(read);
   read.finish();
   return { about, title, subtitle, proposals, exhibits };
@@ -45,32 +44,13 @@ function readAbout(what: unknown): ReadReport['about'] {
   throw new JourneyError([unfit(what, 'what', 'a result as it was returned; one of simulate or compare also as read back from JSON')]);
 }
 
-function readProposals(read: Options, about: ReadReport['about']): ReadReport['proposals'] {
-  const found = new Map<string, readonly Edit[]>();
-  if (!read.has('proposals')) return found;
+function proposalsIn(read: Options, about: ReadReport['about']): ReadReport['proposals'] {
+  if (!read.has('proposals')) return new Map();
   if (about.kind !== 'comparison') {
     read.fault('proposals', 'a comparison to tell them of', { code: 'conflict' });
-    return found;
+    return new Map();
   }
-  const names = variantNames(about as Comparison);
-  const written = reading(read.written.proposals, names, { path: 'proposals', under: 'proposals', asTheyAre: [...names] });
-  read.issues.push(...written.issues);
-  for (const name of names) {
-    if (!written.has(name)) continue;
-    const { read: edits, issues } = readEdits(written.written[name]);
-    const faults = [...issues, ...edits.flatMap((one) => one.issues)];
-    read.issues.push(
-      ...prefixIssues(
-        faults.map((issue) => ({ ...issue, path: issue.path.replace(/^edits/, '') })),
-        at('proposals', name),
-      ),
-    );
-    found.set(
-      name,
-      edits.map(({ edit }) => edit),
-    );
-  }
-  return found;
+  return readProposals(read.written.proposals, variantNames(about as Comparison), 'proposals', read.issues);
 }
 
 function readEvidence(read: Options): Exhibit[] {

@@ -11,8 +11,8 @@ import { inOrder, variantNames } from '../results/order';
 import { simulationPage } from '../results/simulation-words';
 import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { emotionRibbon } from '../ribbon/emotion-ribbon';
-import { withDisplay } from '../words/display';
-import { costAndValue } from './cost-and-value';
+import { pageOf, withDisplay } from '../words/display';
+import { costAndValue } from '../worth/cost-and-value';
 import { evidenceSections, type Exhibit } from './evidence';
 import { comparisonFinding, simulationFinding } from './finding';
 import { forWhom } from './for-whom';
@@ -103,7 +103,7 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
         ],
       })),
       { heading: 'How sure', blocks: [{ prose: [footOf(result), ...cautionLines(cautions)] }] },
-      ...costAndValue(result, proposals, impact),
+      ...costs(result, proposals),
       ...evidenceSections(exhibits),
       ...closing(result),
     ],
@@ -121,6 +121,13 @@ function impactIn(result: Comparison, exhibits: readonly Exhibit[]): PopulationI
   for (const exhibit of exhibits)
     if ('result' in exhibit && exhibit.result.kind === 'population impact') return exhibit.result as PopulationImpact;
   return result.study.population === undefined ? undefined : populationImpact(result);
+}
+
+/** What it costs beside what it brings, where an edit names a cost. */
+function costs(result: Comparison, proposals: ReadReport['proposals']): Section[] {
+  if (![...proposals.values()].some((edits) => edits.some(({ cost }) => cost !== undefined))) return [];
+  const [, ...blocks] = pageOf(costAndValue(result, { proposals: Object.fromEntries(proposals) }))!;
+  return [{ heading: 'What it costs, and what it brings', blocks }];
 }
 
 /** Steps can be drawn where they were asked for. */

@@ -51,7 +51,7 @@ describe('what users load', () => {
     expect(gzipped).toBeLessThan(bytes);
   });
 
-  it.each(['peakend', 'peakend/charts', 'peakend/data', 'peakend/formats', 'peakend/report'])(
+  it.each(['peakend', 'peakend/charts', 'peakend/data', 'peakend/decide', 'peakend/formats', 'peakend/report'])(
     'a bare import of %s does nothing, so bundlers drop it',
     async (entry) => {
       expect((await bundle(`import '${entry}'`)).text.trim()).toBe('');

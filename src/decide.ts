@@ -1,0 +1,2 @@
+export { costAndValue } from './worth/cost-and-value';
+export type * from './worth/types';
