@@ -465,6 +465,12 @@ export function makeSubjects(library, kit) {
     ],
     { weight: 4 },
   );
+  const companyOf = (dice) => {
+    const { journey, segments } = pairOf(dice);
+    return { journeys: { a: { journey, people: 100, segments, target: 60 } }, customers: dice.pick([1, 20]), seed: 1, target: 70 };
+  };
+  add('decide.portfolio', (dice) => [companyOf(dice)], { weight: 3 });
+  add('decide.portfolioAsync', (dice) => [companyOf(dice)], { weight: 1 });
   add(
     'decide.costAndValue',
     (dice) => {

@@ -29,7 +29,7 @@ const behind: Record<string, readonly string[]> = {
   arbitraries: ['arbitraries'],
   data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
   formats: ['formats'],
-  decide: ['worth'],
+  decide: ['worth', 'portfolio'],
   report: ['report'],
 };
 /** Entries that draw or tell what other entries found may use the rooms of those as well. */
