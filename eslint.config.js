@@ -46,6 +46,8 @@ export default defineConfig(
       ],
     },
   },
+  // The last expression of a cell is what it shows.
+  { files: ['examples/notebook/*.mjs'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
