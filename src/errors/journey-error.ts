@@ -1,5 +1,6 @@
 import type { IssueCode } from './issue-code';
 import { locate } from './locate';
+import type { Issue as FoundIssue } from './issue';
 import type { Issue } from './located-issue';
 import { describeIssue } from './wording';
 
@@ -23,7 +24,7 @@ export class JourneyError extends Error {
   /** Of a run that its signal stopped: the result so far, a simulation or comparison; undefined where there is none yet. */
   declare readonly partial?: unknown;
 
-  constructor(issues: readonly Omit<Issue, 'keys'>[], options: { more?: number; cause?: unknown } = {}) {
+  constructor(issues: readonly FoundIssue[], options: { more?: number; cause?: unknown } = {}) {
     const more = options.more ?? 0;
     const shown = issues.map(locate);
     const lines = shown.map(describeIssue);
