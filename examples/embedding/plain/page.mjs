@@ -38,9 +38,9 @@ async function update() {
   }
 }
 
-function rowOf({ outcome, difference, low, high }) {
+function rowOf({ outcome, unit, difference, low, high }) {
   const row = document.createElement('tr');
-  for (const text of [outcome, difference.toFixed(2), `${low.toFixed(2)} to ${high.toFixed(2)}`]) {
+  for (const text of [`${outcome}, ${unit}`, difference.toFixed(2), `${low.toFixed(2)} to ${high.toFixed(2)}`]) {
     row.append(Object.assign(document.createElement('td'), { textContent: text })); // textContent: names stay text
   }
   return row;

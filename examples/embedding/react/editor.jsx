@@ -110,6 +110,9 @@ export function Editor() {
   );
 }
 
+/** What to say in a form: of a text, what is amiss with it; of all else, what is expected (hints speak to programmers). */
+const wordsOf = ({ code, hint, expected }) => (code === 'invalid-text' && hint !== undefined ? hint : `expected ${expected}`);
+
 /** A field that hints at what is still to come, and warns only of what no more typing can mend. */
 function Field({ label, value, issue, onChange }) {
   return (
@@ -120,7 +123,7 @@ function Field({ label, value, issue, onChange }) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      {issue !== undefined && <small className={issue.severity}>{issue.hint ?? `expected ${issue.expected}`}</small>}
+      {issue !== undefined && <small className={issue.severity}>{wordsOf(issue)}</small>}
     </>
   );
 }
