@@ -21,8 +21,8 @@ try {
   const table = ['| a page with | esbuild, minified | gzip | Vite, minified | gzip |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join(
     '\n',
   );
-  const [before, , after] = readFileSync(guide, 'utf8').split(new RegExp(`(?<=${marks[0]}\n)([\\s\\S]*)(?=${marks[1]})`));
-  writeFileSync(guide, `${before}\n${table}\n\n${after}`);
+  const page = readFileSync(guide, 'utf8');
+  writeFileSync(guide, `${page.split(marks[0])[0]}${marks[0]}\n\n${table}\n\n${marks[1]}${page.split(marks[1])[1]}`);
   console.log(table);
 } finally {
   rmSync(folder, { recursive: true, force: true });
