@@ -1,6 +1,5 @@
 import type { IssueCode } from './issue-code';
 import { locate } from './locate';
-import type { Issue as FoundIssue } from './issue';
 import type { Issue } from './located-issue';
 import { describeIssue } from './wording';
 
@@ -24,7 +23,10 @@ export class JourneyError extends Error {
   /** Of a run that its signal stopped: the result so far, a simulation or comparison; undefined where there is none yet. */
   declare readonly partial?: unknown;
 
-  constructor(issues: readonly FoundIssue[], options: { more?: number; cause?: unknown } = {}) {
+  constructor(
+    issues: readonly (Omit<Issue, 'keys' | 'severity'> & Partial<Pick<Issue, 'severity'>>)[],
+    options: { more?: number; cause?: unknown } = {},
+  ) {
     const more = options.more ?? 0;
     const shown = issues.map(locate);
     const lines = shown.map(describeIssue);
