@@ -62,13 +62,13 @@ function segmentAnswer(
   differences: Differences<Told>,
 ): SegmentAnswer {
   const change = (outcome: Told): Change => {
-    const { difference, simultaneous, conclusion }: Difference = differences[outcome];
+    const { difference, interval, conclusion }: Difference = differences[outcome];
     return {
       before: before[outcome].mean,
       after: after[outcome].mean,
       difference,
-      low: simultaneous.low,
-      high: simultaneous.high,
+      low: interval.low,
+      high: interval.high,
       conclusion,
     };
   };

@@ -53,7 +53,7 @@ export class App {
   constructor(root: HTMLElement) {
     const actions = this.#actions();
     this.#steps = new StepList(actions);
-    this.#ribbon = new RibbonView(actions);
+    this.#ribbon = new RibbonView(actions, () => this.#ask(true));
     this.#standards = new StandardsView(actions);
     this.#proposal = new ProposalView(actions);
     this.#openDialog = new OpenDialog((source) => this.open(source));
@@ -168,17 +168,18 @@ export class App {
   #change(draft: Draft, gesture?: string, isHeld = false): void {
     this.#tried = undefined;
     this.#state = change(this.#state!, draft, gesture);
-    this.#refresh();
+    // Asked first: the worker is at it while the page is drawn.
     this.#ask(isHeld);
+    this.#refresh();
   }
 
   /** Shows other edits than those that stand; undefined shows those again. */
   #try(edits: readonly Edit[] | undefined): readonly Issue[] {
     if (this.#tried === undefined && edits === undefined) return [];
     this.#tried = edits;
+    this.#ask(edits !== undefined);
     const { journey, current } = this.#state!;
     this.#steps.update(journey, current, edits === undefined ? current : redesign(journey, edits));
-    this.#ask(edits !== undefined);
     return [];
   }
 
@@ -187,8 +188,8 @@ export class App {
     if (next === this.#state) return;
     this.#state = next;
     this.#tried = undefined;
-    this.#refresh();
     this.#ask();
+    this.#refresh();
     this.#tell(said);
   }
 
@@ -207,7 +208,7 @@ export class App {
   #ask(isHeld = false): void {
     if (this.#state === undefined) return;
     const { draft } = this.#state;
-    const look: Look = { segment: this.#segment, width: Math.max(320, this.#ribbon.width), theme: theme() };
+    const look: Look = { segment: this.#segment, width: this.#ribbon.width, theme: theme() };
     noteAsked(this.#client.ask({ edits: this.#tried ?? draft.edits, standards: draft.standards, look }, isHeld));
   }
 
@@ -293,12 +294,6 @@ export class App {
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() !== '') void this.#openDialog.read({ text, format: 'auto' });
-    });
-    let width = innerWidth;
-    addEventListener('resize', () => {
-      if (innerWidth === width) return;
-      width = innerWidth;
-      this.#ask(true);
     });
   }
 }

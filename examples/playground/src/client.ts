@@ -17,7 +17,8 @@ const stillness = 150;
 
 /**
  * The page's side of the worker. The latest wish wins: at most one question is under way, what was wished meanwhile is forgotten but for the last,
- * an answer older than the one shown is dropped. Each wish is first answered by a look at few customers, then in full.
+ * an answer older than the one shown is dropped. Each wish is first answered by a look at few customers, then in full; what is worked out in full is
+ * stopped by the next wish.
  */
 export class Client {
   readonly #worker = new SimulatorWorker();
@@ -58,7 +59,7 @@ export class Client {
   #look(): void {
     const wish = this.#wish!;
     this.#looking = wish.number;
-    this.#send({ kind: 'ask', coarse: true, ...wish });
+    this.#send({ kind: 'ask', want: this.#isHeld ? 'look' : 'both', ...wish });
   }
 
   #receive(reply: Reply): void {
@@ -71,15 +72,9 @@ export class Client {
     if (reply.kind === 'refused' && reply.number === this.#wish?.number) this.#onRefused(reply.issues);
     if (reply.number !== this.#looking) return;
     this.#looking = undefined;
-    if (this.#wish!.number !== reply.number) this.#look();
-    else if (reply.kind === 'answer') this.#refine();
-  }
-
-  #refine(): void {
     const wish = this.#wish!;
-    const whole = (): void => this.#send({ kind: 'ask', coarse: false, ...wish });
-    if (this.#isHeld) this.#still = setTimeout(whole, stillness);
-    else whole();
+    if (wish.number !== reply.number) this.#look();
+    else if (this.#isHeld) this.#still = setTimeout(() => this.#send({ kind: 'ask', want: 'whole', ...wish }), stillness);
   }
 
   #opened(number: number, opening: Opening): void {

@@ -46,13 +46,21 @@ export function withoutEdit(journey: Journey, edits: readonly Edit[], index: num
   return issues.length > 0 ? { issues } : { edits: rest };
 }
 
+/** What was said of an edit before, on the journey it was said of. */
+const said = new WeakMap<Edit, { readonly before: Journey; readonly words: string; readonly after: Journey }>();
+
 /** Each edit in the library's words, by the names that its steps have when it is done. */
 export function describe(journey: Journey, edits: readonly Edit[]): string[] {
-  let sofar = journey;
+  let before = journey;
   return edits.map((edit) => {
-    const words = toText(edit, { journey: sofar });
-    // In between an order may be broken that the finished journey keeps: then the names of before do.
-    if (checkEdits([edit], sofar).length === 0) sofar = redesign(sofar, [edit]);
-    return words;
+    let known = said.get(edit);
+    if (known?.before !== before) {
+      // In between an order may be broken that the finished journey keeps: then the names of before do.
+      const after = checkEdits([edit], before).length === 0 ? redesign(before, [edit]) : before;
+      known = { before, words: toText(edit, { journey: before }), after };
+      said.set(edit, known);
+    }
+    before = known.after;
+    return known.words;
   });
 }

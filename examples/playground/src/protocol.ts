@@ -26,19 +26,17 @@ export interface Ask {
   readonly edits: readonly Edit[];
   readonly standards: readonly StandardInput[];
   readonly look: Look;
-  /** A first look at few customers, or the whole answer. */
-  readonly coarse: boolean;
+  /** A first look at few customers, the whole answer, or one after the other. */
+  readonly want: 'look' | 'whole' | 'both';
 }
 
 /** To the worker. */
 export type Request =
   | Ask
   /** A text is read, tried and, if it holds, worked with from then on. */
-  | { readonly kind: 'open'; readonly number: number; readonly source: Source }
-  /** What is being worked out is no longer wanted. */
-  | { readonly kind: 'stop' };
+  | { readonly kind: 'open'; readonly number: number; readonly source: Source };
 
-/** One number before and after. */
+/** One number before and after, and the interval of their difference. */
 export interface Change {
   readonly before: number;
   readonly after: number;

@@ -1,4 +1,4 @@
-import { redesign, type Edit, type Journey, type StandardInput } from 'peakend';
+import { defineJourney, redesign, type Edit, type Journey, type StandardInput } from 'peakend';
 import type { Project } from './project';
 import { withEdit, type Attempt } from './proposal';
 
@@ -23,7 +23,9 @@ export interface State {
 
 const mostUndone = 200;
 
-export function begin({ journey, segments, standards, edits }: Project): State {
+export function begin({ journey: sent, segments, standards, edits }: Project): State {
+  // What came from the worker is a copy: checked here once, it need not be again with every edit.
+  const journey = defineJourney(sent);
   return {
     journey,
     segments,

@@ -59,17 +59,19 @@ function open(number: number, source: Parameters<typeof readSource>[0]): void {
 }
 
 async function answer(ask: Ask): Promise<void> {
-  const { number, edits, standards, coarse, look } = ask;
+  const { number, edits, standards, want, look } = ask;
   if (project === undefined) return;
-  const begun = performance.now();
   const signal = (running = { aborted: false });
   try {
-    const at = (desk = deskFor(project, standards));
-    const input = { baseline: at.journey, variants: { [proposal]: redesign(at.journey, edits) } };
+    const begun = performance.now();
+    const of = project;
+    const { journey, simulator } = deskFor(of, standards);
+    const input = { baseline: journey, variants: { [proposal]: redesign(journey, edits) } };
+    const tell = (result: unknown, coarse: boolean): void =>
+      reply({ kind: 'answer', number, coarse, ...answerTo({ result, project: of, standards, look }), spent: performance.now() - begun });
     // A first look is short enough to be worked out in one go; a whole answer gives way to whatever is asked next.
-    const result = coarse ? at.simulator.compare(input, { customers: fewCustomers }) : await at.simulator.compareAsync(input, { signal });
-    const said = answerTo({ result, project, standards, look });
-    reply({ kind: 'answer', number, coarse, ...said, spent: performance.now() - begun });
+    if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers }), true);
+    if (want !== 'look') tell(await simulator.compareAsync(input, { signal }), false);
   } catch (error) {
     if (!(isJourneyError(error) && error.code === 'aborted')) refuse(number, error);
   }

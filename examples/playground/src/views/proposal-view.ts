@@ -9,6 +9,7 @@ export class ProposalView {
   readonly #empty = el('p', { class: 'empty', text: 'No change yet.' });
   readonly #clear: HTMLButtonElement;
   readonly #actions: Actions;
+  #said: string | undefined;
 
   constructor(actions: Actions) {
     this.#actions = actions;
@@ -23,6 +24,8 @@ export class ProposalView {
   }
 
   update(descriptions: readonly string[]): void {
+    if (descriptions.join('\n') === this.#said) return;
+    this.#said = descriptions.join('\n');
     this.#empty.hidden = descriptions.length > 0;
     this.#clear.hidden = descriptions.length === 0;
     this.#list.replaceChildren(

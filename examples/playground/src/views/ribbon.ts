@@ -11,7 +11,10 @@ export class RibbonView {
   #drawn = '';
   #listed: readonly Segment[] | undefined;
 
-  constructor(actions: Actions) {
+  /** In pixels: how wide a picture may be. */
+  width = 640;
+
+  constructor(actions: Actions, onWidth: () => void) {
     this.#select = el('select', { id: 'ribbon-segment', onchange: () => actions.chooseSegment(this.#select.value || undefined) });
     this.element = el(
       'section',
@@ -25,10 +28,12 @@ export class RibbonView {
       ),
       this.#frame,
     );
-  }
-
-  get width(): number {
-    return Math.round(this.#frame.clientWidth);
+    new ResizeObserver(([entry]) => {
+      const width = Math.max(320, Math.round(entry!.contentRect.width));
+      if (width === this.width) return;
+      this.width = width;
+      onWidth();
+    }).observe(this.#frame);
   }
 
   setSegments(segments: readonly Segment[], chosen: string | undefined): void {

@@ -4,6 +4,8 @@ import type { Answer, Change, SegmentAnswer } from '../protocol';
 
 const shapes = { better: '\u25b2', worse: '\u25bc', 'practically the same': '=', undecided: '?' } as const;
 
+const scales = [2, 5, 10, 20, 50];
+
 interface Row {
   readonly element: HTMLTableRowElement;
   readonly cells: readonly HTMLTableCellElement[];
@@ -29,7 +31,9 @@ export class SegmentTable {
 
   update({ overall, segments }: Answer, hasEdits: boolean): void {
     const all = segments.length > 1 ? [overall, ...segments] : [overall];
-    const widest = Math.max(2, ...all.map(({ satisfaction: { low, high } }) => Math.max(Math.abs(low), Math.abs(high))));
+    const farthest = Math.max(...all.map(({ satisfaction: { low, high } }) => Math.max(Math.abs(low), Math.abs(high))));
+    // A scale that seldom changes, so that what moves is the verdict.
+    const widest = scales.find((scale) => scale >= farthest) ?? 100;
     const wanted = all.map((answer) => {
       const row = this.#row(answer.id ?? '');
       write(row, answer, hasEdits, widest);
