@@ -9,7 +9,7 @@ export function along(field: string, { axis }: PanelPlace): VegaLiteSpec {
 
 const told = { tooltip: { field: 'detail', type: 'nominal' }, description: { field: 'detail', type: 'nominal' } };
 
-/** A line from one number to another, thin as an interval or thick as a bar. */
+/** A line from one number to another: an interval. */
 export function span(
   place: PanelPlace,
   [low, high]: readonly [string, string],
@@ -22,6 +22,18 @@ export function span(
     mark: { type: 'rule', strokeCap: 'butt', ...look },
     encoding: { x: along(low, place), x2: { field: high }, y: pixels('y', 'y'), ...told, ...more },
   };
+}
+
+/** A bar from one number to another. */
+export function bar(
+  place: PanelPlace,
+  ends: readonly [string, string],
+  size: number,
+  look: VegaLiteSpec,
+  more: VegaLiteSpec = {},
+  data?: readonly unknown[],
+): VegaLiteSpec {
+  return { ...span(place, ends, {}, more, data), mark: { type: 'bar', orient: 'horizontal', size, ...look } };
 }
 
 /** A symbol at a number. */
@@ -72,7 +84,7 @@ export function band(place: PanelPlace, low: number, high: number, color: string
 /** What helps the eye along: upright lines where rows touch, a faint line behind each row of a narrow picture. */
 export function guides(place: PanelPlace, { grid }: Theme): readonly VegaLiteSpec[] {
   const silent = { type: 'rule', aria: false, tooltip: false, color: grid };
-  if (place.isNarrow) return [{ mark: silent, encoding: { x: { value: 0 }, x2: { value: place.inner }, y: pixels('y', 'y') } }];
+  if (place.isNarrow) return [{ mark: silent, encoding: { x: { value: 0.5 }, x2: { value: place.inner - 0.5 }, y: pixels('y', 'y') } }];
   return [
     {
       data: { values: place.axis!.ticks.flatMap((at) => runs(place).map((run) => ({ at, ...run }))) },

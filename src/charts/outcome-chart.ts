@@ -8,7 +8,7 @@ import type { Estimate } from '../statistics/estimate';
 import { axisFor, unitOf } from './axis';
 import { histogramOf, histogramMarks, keptColumns, type Histogram } from './histogram';
 import { readLook, rowChart } from './make-chart';
-import { dot, span, stroke, guides } from './marks';
+import { bar, dot, span, stroke, guides } from './marks';
 import type { PanelPlace, Row } from './panel';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
@@ -160,7 +160,7 @@ function boxMarks(place: PanelPlace, theme: Theme, isBeneath: boolean): VegaLite
     ...(isBeneath ? [] : guides(place, theme)),
     ...[
       span(boxed, ['p5', 'p95'], { strokeWidth: 1.5, color: theme.main }),
-      span(boxed, ['p25', 'p75'], { strokeWidth: 12, color: theme.soft }),
+      bar(boxed, ['p25', 'p75'], 12, { color: theme.soft }),
       stroke(boxed, 'p50', 14, { color: theme.main }),
       dot(boxed, 'mean', { size: 44, fill: theme.page, stroke: theme.main, strokeWidth: 1.5 }),
     ].map((layer) => ({ ...layer, ...data })),

@@ -128,7 +128,7 @@ function frame(x: number, x2: number): VegaLiteSpec {
   return {
     data: { values: [{}] },
     mark: { type: 'rule', opacity: 0, aria: false },
-    encoding: { x: { value: x }, x2: { value: x2 }, y: { value: 0 } },
+    encoding: { x: { value: x + 0.5 }, x2: { value: x2 - 0.5 }, y: { value: 0 } },
   };
 }
 
@@ -255,7 +255,7 @@ function keyMarks(
   let [x, y] = [0, from + 8];
   const placed = entries.map((entry) => {
     const text = shorten(oneLine(entry.label), content - 24, fontSize);
-    const width = textWidth(text, fontSize) + 16;
+    const width = textWidth(text, fontSize) + 18;
     if (x > 0 && x + width > content) [x, y] = [0, y + 18];
     const own = { entry, text, x: left + x, y };
     x += width + 16;
@@ -277,10 +277,10 @@ function keyMarks(
           stroke: color,
           strokeWidth: 1.5,
         },
-        encoding: { x: { value: x + 5 }, y: { value: y } },
+        encoding: { x: { value: x + 7 }, y: { value: y } },
       })),
       ...textLayers(
-        placed.map(({ text, x, y }) => ({ x: x + 15, y, text, color: theme.muted })),
+        placed.map(({ text, x, y }) => ({ x: x + 18, y, text, color: theme.muted })),
         theme,
         content,
       ),

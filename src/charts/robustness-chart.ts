@@ -5,7 +5,7 @@ import { wholePercents } from '../results/whole-percents';
 import type { ConclusionShares, Robustness, RobustnessHere, VerdictUnder } from '../robustness/types';
 import { axisFor } from './axis';
 import { readLook, rowChart } from './make-chart';
-import { guides, span } from './marks';
+import { bar, guides } from './marks';
 import type { PanelPlace, Row, RowGroup } from './panel';
 import { checkRobustness } from './robustness-shape';
 import { tones, type Theme, type Tone } from './theme';
@@ -90,7 +90,8 @@ export function robustnessChart(robustness: Robustness, options: RobustnessChart
         groups,
         key: found.map((tone) => ({ label: tone, color: look.theme.tones[tone] })),
         body: 16,
-        axis: (pixels) => axisFor([0, 100], pixels, { title: '% of parameter sets', sign: ' %' }),
+        // Bars end where they end: no room is needed beyond.
+        axis: (pixels) => ({ ...axisFor([0, 100], pixels, { title: '% of parameter sets', sign: ' %' }), domain: [0, 100] }),
         marks: (place) => stripMarks(place, look.theme),
       },
     ],
@@ -142,5 +143,5 @@ function stripMarks(place: PanelPlace, theme: Theme): VegaLiteSpec[] {
     });
   });
   const color = { field: 'tone', type: 'nominal', scale: { domain: tones, range: tones.map((tone) => theme.tones[tone]) }, legend: null };
-  return [...guides(place, theme), span(place, ['from', 'to'], { strokeWidth: 14 }, { color }, parts)];
+  return [...guides(place, theme), bar(place, ['from', 'to'], 14, {}, { color }, parts)];
 }

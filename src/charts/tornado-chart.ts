@@ -13,7 +13,7 @@ import { formatDifference, formatOutcome } from '../results/format-outcome';
 import type { Robustness } from '../robustness/types';
 import { axisFor, unitOf } from './axis';
 import { readLook, rowChart } from './make-chart';
-import { span, stroke, guides, upright } from './marks';
+import { bar, stroke, guides, upright } from './marks';
 import type { PanelPlace, Row } from './panel';
 import { checkRobustness } from './robustness-shape';
 import type { Theme } from './theme';
@@ -202,9 +202,9 @@ function tornadoMarks(place: PanelPlace, base: number, isLevel: boolean, theme: 
   return [
     ...guides(place, theme),
     ...(isLevel ? [] : [upright(place, 0, { color: theme.zero, strokeDash: [2, 3] })]),
-    span(place, ['base', 'low'], { strokeWidth: 14, color: theme.soft }, {}, near),
-    span(place, ['base', 'high'], { strokeWidth: 14, color: theme.main }, {}),
-    span(place, ['base', 'low'], { strokeWidth: 14, color: theme.soft }, {}, far),
+    bar(place, ['base', 'low'], 14, { color: theme.soft }, {}, near),
+    bar(place, ['base', 'high'], 14, { color: theme.main }, {}),
+    bar(place, ['base', 'low'], 14, { color: theme.soft }, {}, far),
     upright(place, base, { color: theme.ink, strokeWidth: 1.5 }),
     stroke(place, 'low', 14, { color: theme.ink, thickness: 1 }),
     stroke(place, 'high', 14, { color: theme.ink, thickness: 1 }),

@@ -5,7 +5,7 @@ import type { EditContribution, Waterfall, WaterfallHere } from '../waterfall/ty
 import { axisFor, unitOf } from './axis';
 import { checkShape, type Shape } from './check-shape';
 import { readLook, rowChart } from './make-chart';
-import { along, span, stroke, guides } from './marks';
+import { along, bar, stroke, guides } from './marks';
 import { pixels, type PanelPlace, type Row } from './panel';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
@@ -174,10 +174,11 @@ function waterfallMarks(place: PanelPlace, theme: Theme): VegaLiteSpec[] {
             encoding: { x: along('at', place), y: pixels('y', 'y'), y2: { field: 'below' } },
           },
         ]),
-    span(
+    bar(
       place,
       ['from', 'to'],
-      { strokeWidth: 14 },
+      14,
+      {},
       { color: { field: 'kind', type: 'nominal', scale: { domain: ['gain', 'loss', 'unsure'], range }, legend: null } },
       bars,
     ),
