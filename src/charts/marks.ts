@@ -84,7 +84,7 @@ export function band(place: PanelPlace, low: number, high: number, color: string
 /** What helps the eye along: upright lines where rows touch, a faint line behind each row of a narrow picture. */
 export function guides(place: PanelPlace, { grid }: Theme): readonly VegaLiteSpec[] {
   const silent = { type: 'rule', aria: false, tooltip: false, color: grid };
-  if (place.isNarrow) return [{ mark: silent, encoding: { x: { value: 0.5 }, x2: { value: place.inner - 0.5 }, y: pixels('y', 'y') } }];
+  if (place.isNarrow) return [{ mark: silent, encoding: { x: { value: 2 }, x2: { value: place.inner - 2 }, y: pixels('y', 'y') } }];
   return [
     {
       data: { values: place.axis!.ticks.flatMap((at) => runs(place).map((run) => ({ at, ...run }))) },

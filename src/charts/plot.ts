@@ -38,12 +38,12 @@ export function plotSpec({ content, height, left, up, above = [], layers }: Plot
       {
         data: { values: [{}] },
         mark: { type: 'rule', opacity: 0, aria: false },
-        encoding: { x: { value: 0.5 - left }, x2: { value: inner - 0.5 }, y: { value: 0 } },
+        encoding: { x: { value: 0.5 - left }, x2: { value: inner - 1.5 }, y: { value: 0 } },
       },
       {
         data: { values: up.ticks.map((tick) => ({ y: place(tick) })) },
         mark: { type: 'rule', aria: false, tooltip: false, color: theme.grid },
-        encoding: { x: { value: 0 }, x2: { value: inner - 0.5 }, y: pixels('y', 'y') },
+        encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: pixels('y', 'y') },
       },
       ...layers,
       ...textLayers(

@@ -220,7 +220,7 @@ function viewsOf(points: readonly Point[], xUnit: Unit, yUnit: Unit, isSigned: b
         {
           data: { values: [{ zero: 0 }] },
           mark: { type: 'rule', color: theme.zero, ...silent },
-          encoding: { x: { value: 0 }, x2: { value: inner - 0.5 }, y: upwards('zero', up) },
+          encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: upwards('zero', up) },
         },
         { data: { values: [{ zero: 0 }] }, mark: { type: 'rule', color: theme.zero, ...silent }, encoding: { x: xs('zero') } },
         {

@@ -214,7 +214,7 @@ function segmentView(input: SegmentInput, theme: Theme): VegaLiteSpec {
         {
           data: { values: [{ expected: own.expected.mean / unit.per }] },
           mark: { type: 'rule', color: theme.zero, aria: false, tooltip: false },
-          encoding: { x: { value: 0 }, x2: { value: content - left - 0.5 }, y: upwards('expected', axis) },
+          encoding: { x: { value: 0 }, x2: { value: content - left - 1.5 }, y: upwards('expected', axis) },
         },
         {
           data: { values: since },
@@ -243,7 +243,7 @@ function segmentView(input: SegmentInput, theme: Theme): VegaLiteSpec {
         {
           data: { values: [{ limit }] },
           mark: { type: 'rule', color: theme.tones.worse, strokeDash: [4, 3], aria: false, tooltip: false },
-          encoding: { x: { value: 0 }, x2: { value: content - left - 0.5 }, y: upwards('limit', up) },
+          encoding: { x: { value: 0 }, x2: { value: content - left - 1.5 }, y: upwards('limit', up) },
         },
         {
           mark: { type: 'line', color: theme.main, strokeWidth: 1.5, aria: false, tooltip: false },
