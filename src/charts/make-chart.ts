@@ -63,10 +63,10 @@ export function makeChart(
 ): Chart {
   const content = width - 2 * paddingFor(width);
   const heading = oneLine(title ?? finding);
-  const subtitle = caption.flatMap((line) => wrap(oneLine(line), content, 12, 5));
+  const subtitle = caption.flatMap((line) => wrapped(oneLine(line), content, 12));
   const more = told.length > mostTold ? [...told.slice(0, mostTold), `And ${told.length - mostTold} more.`] : told;
   const description = [heading, ...more, ...caption].map((sentence) => sentenceOf(oneLine(sentence))).join(' ');
-  const lines = wrap(heading, content / bold, 16, 5);
+  const lines = wrapped(heading, content / bold, 16);
   const chart: Chart = {
     $schema: 'https://vega.github.io/schema/vega-lite/v5.json',
     title: { text: lines.length === 1 ? lines[0]! : lines, ...(subtitle.length === 0 ? {} : { subtitle }) },
@@ -77,6 +77,14 @@ export function makeChart(
     config: configOf(theme),
   };
   return deepFreeze(withDisplay(chart, (made) => wordsOfChart(made, heading, more, caption, table)));
+}
+
+const mostLines = 5;
+
+/** In lines; a number is not parted from its unit. */
+function wrapped(text: string, width: number, size: number): string[] {
+  const glued = text.replace(/(\d) (?=%|pp|min|h|s|days?)/g, '$1\u00a0');
+  return wrap(glued, width, size, mostLines).map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 function wordsOfChart(chart: Chart, heading: string, told: readonly string[], caption: readonly string[], table: Table): Words {

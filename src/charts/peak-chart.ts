@@ -205,14 +205,19 @@ function cellMarks(cells: readonly Cell[], cell: number, theme: Theme): VegaLite
     },
   };
   if (!hasText) return [rect];
-  const text: VegaLiteSpec = {
-    mark: { type: 'text', aria: false, tooltip: false, baseline: 'middle', align: 'center', fontSize },
-    encoding: {
-      x: pixels('center', 'x'),
-      y: pixels('y', 'y'),
-      text: { field: 'text', type: 'nominal' },
-      color: { field: 'ink', type: 'nominal', scale: null, legend: null },
-    },
-  };
-  return [rect, text];
+  const texts = cells.map(({ center, y, text, ink }): TextAt => ({
+    x: center as number,
+    y: y as number,
+    text,
+    color: ink as string,
+    align: 'center',
+  }));
+  return [
+    rect,
+    ...textLayers(
+      texts.filter(({ text }) => text !== ''),
+      theme,
+      cell,
+    ),
+  ];
 }

@@ -1,4 +1,4 @@
-import { fonts, palette } from '../ribbon/svg';
+import { fonts, palettes, type Palette } from '../ribbon/palette';
 
 /** The colours of a chart. Marks stand out from the page by 3 to 1 at least, text by 4.5 to 1; tones differ in shape or in words as well. */
 export interface Theme {
@@ -31,30 +31,28 @@ export const shapes: { readonly [name in Tone]: string } = {
   undecided: 'diamond',
 };
 
+const fromPalette = ({ page, ink, muted, grid, axis, line, band }: Palette): Omit<Theme, 'band' | 'scale' | 'tones'> => ({
+  page,
+  ink,
+  muted,
+  grid,
+  zero: axis,
+  main: line,
+  soft: band,
+});
+
 const light: Theme = {
-  page: palette.page,
-  ink: palette.ink,
-  muted: palette.muted,
-  grid: palette.grid,
-  zero: palette.zero,
+  ...fromPalette(palettes.light),
   band: '#eceef1',
-  main: palette.line,
-  soft: palette.band,
-  scale: ['#eef4fa', palette.line],
-  tones: { better: '#1769aa', worse: palette.peak, 'practically the same': '#6b7580', undecided: '#8a5a94' },
+  scale: ['#eef4fa', palettes.light.line],
+  tones: { better: '#1769aa', worse: palettes.light.peak, 'practically the same': '#6b7580', undecided: '#8a5a94' },
 };
 
 const dark: Theme = {
-  page: '#15191e',
-  ink: '#e8ebee',
-  muted: '#a9b2bc',
-  grid: '#323942',
-  zero: '#8b95a0',
+  ...fromPalette(palettes.dark),
   band: '#272d35',
-  main: '#7fbcf0',
-  soft: '#3f6a92',
-  scale: ['#1e262f', '#8cc6f7'],
-  tones: { better: '#5aa9ee', worse: '#f08a3c', 'practically the same': '#97a1ac', undecided: '#c99bd6' },
+  scale: ['#1e262f', palettes.dark.line],
+  tones: { better: '#5aa9ee', worse: palettes.dark.peak, 'practically the same': '#97a1ac', undecided: '#c99bd6' },
 };
 
 export const themes = { light, dark } as const;

@@ -69,7 +69,7 @@ interface Tornado {
  * @example
  * import { tornadoChart } from 'peakend/charts';
  * const bars = [{ label: 'minutes of waiting', low: 61, high: 48, from: '5', to: '30' }, { label: 'warmth', low: 52, high: 57 }];
- * tornadoChart({ bars, base: 55, answer: 'level' }).title.text; // 'Minutes of waiting moves satisfaction most: 48.0 to 61.0'
+ * tornadoChart({ bars, base: 55, answer: 'level' }).title.text; // 'Satisfaction moves most with minutes of waiting: 48.0 to 61.0'
  */
 export function tornadoChart(what: Robustness | TornadoInput, options: TornadoChartOptions = {}): Chart {
   const { look, read } = readLook(options, ['variant', 'most']);
@@ -93,7 +93,7 @@ export function tornadoChart(what: Robustness | TornadoInput, options: TornadoCh
       finding:
         first === undefined
           ? `Nothing tried moves ${answer}`
-          : `${capital(first.label)} moves ${answer} most: ${[first.low, first.high]
+          : `${capital(answer)} moves most with ${first.label}: ${[first.low, first.high]
               .sort((a, b) => a - b)
               .map(show)
               .join(' to ')}`,
@@ -185,11 +185,10 @@ function fromRobustness(result: Robustness, variant: string | undefined, issues:
 }
 
 function rowOf({ label, low, high, from, to }: TornadoBar, base: number, per: number, show: (value: number) => string): Row {
-  const at = (end: string | undefined, value: number): string => `${end === undefined ? '' : `${end}: `}${show(value)}`;
-  const text = `${at(from, low)} | ${at(to, high)}`;
+  const at = (end: string | undefined, value: number): string => (end === undefined ? show(value) : `${end} → ${show(value)}`);
   return {
     label,
-    text: text.replace(' | ', from === undefined ? ' to ' : '; '),
+    text: `${at(from, low)}${from === undefined ? ' to ' : ', '}${at(to, high)}`,
     detail: `${label}: ${show(low)} at its low end${from === undefined ? '' : ` (${from})`}, ${show(high)} at its high end${to === undefined ? '' : ` (${to})`}`,
     fields: { base: base / per, low: low / per, high: high / per },
   };

@@ -163,7 +163,7 @@ function viewsOf(points: readonly Point[], xUnit: Unit, yUnit: Unit, isSigned: b
   const up = axisFor(
     points.flatMap(({ yLow, yHigh }) => [yLow / yUnit.per, yHigh / yUnit.per]),
     plotHeight,
-    { title: yUnit.title, sign: yUnit.sign },
+    { title: yUnit.title, sign: yUnit.sign, isSigned: true },
   );
   const left = leftFor(up);
   const inner = content - left;
@@ -208,7 +208,6 @@ function viewsOf(points: readonly Point[], xUnit: Unit, yUnit: Unit, isSigned: b
     scale: { domain: ['front', 'behind'], range: [theme.main, theme.page] },
     legend: null,
   };
-  const sorted = values.filter(({ standing }) => standing === 'front').sort((a, b) => a.x - b.x);
   const plot = plotSpec(
     {
       content,
@@ -223,11 +222,6 @@ function viewsOf(points: readonly Point[], xUnit: Unit, yUnit: Unit, isSigned: b
           encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: upwards('zero', up) },
         },
         { data: { values: [{ zero: 0 }] }, mark: { type: 'rule', color: theme.zero, ...silent }, encoding: { x: xs('zero') } },
-        {
-          data: { values: sorted },
-          mark: { type: 'line', color: theme.main, strokeWidth: 1, strokeDash: [4, 3], ...silent },
-          encoding: { x: xs('x'), y: upwards('y', up) },
-        },
         {
           mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
           encoding: { x: xs('x'), y: upwards('yLow', up), y2: { field: 'yHigh' } },
