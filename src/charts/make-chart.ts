@@ -1,4 +1,3 @@
-import { deepFreeze } from '../plain/deep-freeze';
 import type { Reading } from '../plain/reading';
 import { reading } from '../plain/reading';
 import { wrap } from '../ribbon/text-width';
@@ -76,7 +75,17 @@ export function makeChart(
     ...(views.length === 1 ? views[0] : { spacing: 22, vconcat: views, resolve: { scale: { x: 'independent', y: 'independent' } } }),
     config: configOf(theme),
   };
-  return deepFreeze(withDisplay(chart, (made) => wordsOfChart(made, heading, more, caption, table)));
+  return frozen(withDisplay(chart, (made) => wordsOfChart(made, heading, more, caption, table)));
+}
+
+/** All of it but the rows of data: Vega puts a mark of its own on each while it draws, which JSON does not see. */
+function frozen<Part>(part: Part): Part {
+  if (typeof part !== 'object' || part === null) return part;
+  for (const [key, inner] of Object.entries(part)) {
+    if (key === 'values') Object.freeze(inner);
+    else frozen(inner);
+  }
+  return Object.freeze(part);
 }
 
 const mostLines = 5;

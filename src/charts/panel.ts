@@ -173,7 +173,8 @@ export function textLayers(texts: readonly TextAt[], theme: Theme, widest: numbe
     const look = JSON.stringify([text.size, text.weight, text.color, text.align, text.limit]);
     const own = looks.get(look) ?? { look: text, values: [] };
     looks.set(look, own);
-    own.values.push({ x: text.x, y: text.y, text: text.text });
+    // Never −0, which JSON would not keep.
+    own.values.push({ x: text.x + 0, y: text.y + 0, text: text.text });
   }
   return Array.from(looks.values(), ({ look, values }) => ({
     data: { values },

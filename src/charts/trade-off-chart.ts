@@ -69,7 +69,7 @@ export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartO
   const usual = others.find((name) => name !== y && has(name)) ?? y;
   const x = costs === undefined ? knownOutcome(read.written.x ?? usual, 'x', has, read.issues)! : undefined;
   if (costs !== undefined) {
-    for (const name of names) costs.needed(name, { min: -1e15, max: 1e15, what: 'what it costs' });
+    for (const name of names) costs.needed(name, { min: -1e12, max: 1e12 });
     for (const key of Object.keys(costs.written)) if (!names.includes(key)) read.issues.push(unknownName(at('costs', key), key, names));
   }
   read.finish();

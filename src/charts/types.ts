@@ -23,7 +23,7 @@ export interface ChartTitle {
 }
 
 /**
- * A chart: a Vega-Lite v5 specification with its data in it, frozen plain JSON, to be handed to `vega-embed`, saved as a file or left as the last
+ * A chart: a Vega-Lite v5 specification with its data in it: plain JSON, frozen but for the rows of data, which Vega marks while it draws. To be handed to `vega-embed`, saved as a file or left as the last
  * expression of a notebook's cell, where it shows itself.
  */
 export interface Chart extends VegaLiteSpec {

@@ -266,17 +266,19 @@ function segmentView(input: SegmentInput, theme: Theme): VegaLiteSpec {
   };
 }
 
-/** As many of the periods as find room, evenly, the last among them. */
+/** As many of the periods as find room, the last among them. */
 function periodTexts(periods: readonly (string | number)[], cell: number, inner: number, left: number, theme: Theme): TextAt[] {
-  const texts = periods.map((period) => shorten(oneLine(`${period}`), 96, 11));
-  const widest = Math.max(0, ...texts.map((text) => textWidth(text, 11))) + 12;
-  const every = Math.max(1, Math.ceil(widest / cell));
-  return texts.flatMap((text, index) => {
-    if ((texts.length - 1 - index) % every !== 0) return [];
+  const texts: TextAt[] = [];
+  let free = Infinity;
+  for (let index = periods.length - 1; index >= 0; index--) {
+    const text = shorten(oneLine(`${periods[index]!}`), 96, 11);
     const half = textWidth(text, 11) / 2;
     const x = Math.min(inner - half, Math.max(half - left, (index + 0.5) * cell));
-    return [{ x, y: statisticHeight + 14, text, size: 11, color: theme.muted, align: 'center' as const }];
-  });
+    if (x + half > free) continue;
+    free = x - half - 12;
+    texts.push({ x, y: statisticHeight + 14, text, size: 11, color: theme.muted, align: 'center' });
+  }
+  return texts;
 }
 
 function emptyView(content: number): VegaLiteSpec {
