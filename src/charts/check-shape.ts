@@ -35,27 +35,28 @@ export function checkShape<Result>(given: unknown, path: string, kind: string, f
     ]);
   }
   const issues: Issue[] = [];
-  check(data, path, shape, issues);
+  checkPart(data, path, shape, issues);
   throwIssues(issues);
   return data as Result;
 }
 
-function check(value: unknown, path: string, shape: Shape, issues: Issue[]): void {
+/** A part of a result, once it is known to be plain data. */
+export function checkPart(value: unknown, path: string, shape: Shape, issues: Issue[]): void {
   if (issues.length >= mostIssues || shape === 'whatever') return;
   if (typeof shape === 'string') {
     if (!fits(value, shape)) issues.push(unfit(value, path, words[shape], { hint: 'hand over a whole result' }));
   } else if (isListShape(shape)) {
     if (!Array.isArray(value)) issues.push(unfit(value, path, 'a list'));
-    else value.forEach((one, index) => check(one, at(path, index), shape[0], issues));
+    else value.forEach((one, index) => checkPart(one, at(path, index), shape[0], issues));
   } else if (!isRecord(value)) {
     issues.push(unfit(value, path, 'an object'));
   } else if (shape['*'] !== undefined) {
-    for (const key of Object.keys(value)) check(value[key], at(path, key), shape['*'], issues);
+    for (const key of Object.keys(value)) checkPart(value[key], at(path, key), shape['*'], issues);
   } else {
     for (const key of Object.keys(shape)) {
       const name = key.replace(/\?$/, '');
       const own = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (own !== undefined || name === key) check(own, at(path, name), shape[key]!, issues);
+      if (own !== undefined || name === key) checkPart(own, at(path, name), shape[key]!, issues);
     }
   }
 }

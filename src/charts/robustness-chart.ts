@@ -2,6 +2,7 @@ import { unknownName } from '../errors/unknown-name';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { formatDifference, grouped } from '../results/format-outcome';
 import { wholePercents } from '../results/whole-percents';
+import { holdsWords, sharesWords, verdictWords } from '../robustness/robustness-words';
 import type { ConclusionShares, Robustness, RobustnessHere, VerdictUnder } from '../robustness/types';
 import { axisFor } from './axis';
 import { readLook, rowChart } from './make-chart';
@@ -73,7 +74,9 @@ export function robustnessChart(robustness: Robustness, options: RobustnessChart
   const found = tones.filter((tone) => groups.some(({ rows }) => rows.some(({ fields }) => (fields[tone] as number) > 0)));
   return rowChart(
     {
-      finding: variants.map(([name, { overall }]) => `${several ? `${name}: ` : ''}${findingOf(overall, several)}`).join('. '),
+      finding: variants
+        .map(([name, { overall }]) => (several ? `${name}: ${findingOf(result, overall)}` : capital(findingOf(result, overall))))
+        .join('. '),
       caption: [
         `Share of ${grouped(sets)} parameter sets by what they say of ${outcomeDescriptions[result.outcome].label}; at the right, the difference with that assumption alone, all else as studied. ${studyWords(result.study, true)}`,
       ],
@@ -99,19 +102,10 @@ export function robustnessChart(robustness: Robustness, options: RobustnessChart
   );
 }
 
-function findingOf({ asStudied, verdict, shares, differences }: RobustnessHere, isShort: boolean): string {
-  const ordered = sharesByTone(shares);
-  const percents = wholePercents(ordered.map(({ share }) => share));
-  const parts = ordered
-    .map(({ tone, share }, index) => ({ tone, share, text: `${tone} in ${percents[index]!}` }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
-  const [first, ...others] = parts;
-  const rest = others.length === 0 ? '' : `, ${others.map(({ text }) => text).join(', ')}`;
-  const told =
-    verdict === 'depends' ? (asStudied.conclusion === 'undecided' ? 'undecided as studied' : 'it depends on what we do not know') : verdict;
-  const start = isShort ? first!.text : capital(first!.text);
-  return `${start}${isShort ? '' : ` of ${grouped(differences.length)} parameter sets`}${rest}: ${told}`;
+/** As the result says it, without its numbers. */
+function findingOf({ outcome, margin }: Robustness, here: RobustnessHere): string {
+  const sets = `${grouped(here.differences.length)} parameter sets`;
+  return `${sharesWords(here.shares)} of ${sets}${holdsWords(outcome, margin, here)}: ${verdictWords(here)}`;
 }
 
 function sharesByTone(shares: ConclusionShares): { readonly tone: Tone; readonly share: number }[] {

@@ -1,13 +1,13 @@
 import type { Issue } from '../errors/issue';
 import { at } from '../errors/wording';
 import { outcomeDescriptions } from '../experience/outcomes';
+import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
 import { percent } from '../results/format-outcome';
-import { readStandardAt } from '../standards/read-standards';
 import { checkWords, standardWords } from '../standards/standards-words';
 import type { Standard, StandardResult, StandardsReport } from '../standards/types';
 import type { AxisPlan } from './axis';
-import { checkShape, type Shape } from './check-shape';
+import { checkPart, checkShape, type Shape } from './check-shape';
 import { readLook, rowChart } from './make-chart';
 import { dot, span, toneColor, toneShape, guides, upright } from './marks';
 import type { PanelPlace, Row } from './panel';
@@ -34,6 +34,15 @@ const shape: Shape = {
   simultaneous: { checks: 'number', confidence: 'number' },
 };
 
+/** What is read of a standard, by what it is about. */
+function shapeOf(standard: unknown): Shape {
+  const written = isRecord(standard) ? standard : {};
+  if ('noSegmentWorse' in written) return { noSegmentWorse: 'outcome', margin: 'number' };
+  if ('improves' in written) return { improves: 'outcome', by: 'number', segment: 'text' };
+  if ('fewWorse' in written) return { fewWorse: 'outcome', atMost: 'number', segment: 'text' };
+  return { outcome: 'outcome', statistic: 'text', segment: 'text', ['atLeast' in written ? 'atLeast' : 'atMost']: 'number' };
+}
+
 const verdictTones: { readonly [verdict: string]: Tone } = { holds: 'better', fails: 'worse', 'cannot tell': 'undecided' };
 
 /**
@@ -54,10 +63,8 @@ const verdictTones: { readonly [verdict: string]: Tone } = { holds: 'better', fa
 export function standardsChart(report: StandardsReport, options: ChartOptions = {}): Chart {
   const result = checkShape<StandardsReport>(report, 'report', 'standards', 'checkStandards', shape);
   const issues: Issue[] = [];
-  const standards = result.standards.map((one, index) => ({
-    ...one,
-    standard: readStandardAt(one.standard, at(at('report.standards', index), 'standard'), issues)!,
-  }));
+  const { standards } = result;
+  standards.forEach(({ standard }, index) => checkPart(standard, at(at('report.standards', index), 'standard'), shapeOf(standard), issues));
   throwIssues(issues);
   const { look, read } = readLook(options, []);
   read.finish();

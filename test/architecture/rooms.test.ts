@@ -29,6 +29,7 @@ const behind: Record<string, readonly string[]> = {
   arbitraries: ['arbitraries'],
   data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
   formats: ['formats'],
+  charts: ['charts'],
 };
 /** Entries that draw or tell what other entries found may use the rooms of those as well. */
 const builtOn: Record<string, readonly string[]> = { charts: ['data'], report: ['data', 'charts'] };
