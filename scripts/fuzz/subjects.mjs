@@ -653,6 +653,57 @@ export function makeSubjects(library, kit) {
     { weight: 4 },
   );
 
+  // Charts
+  const [waterfallFound, robustnessFound, , , , standardsFound] = results.others;
+  const fitFound = data.fitMemory({ recordings: recorded(), ratings: { values: 'whole', scale: [1, 5], missing: [9] }, seed: 1 });
+  const watchFound = data.watch({
+    expected: { a: { mean: 4, sd: 1 }, b: { mean: 3, sd: 0.5 } },
+    observations: [1, 2, 3].flatMap((period) => ['a', 'b'].map((segment) => ({ period, segment, mean: 3, n: 40 }))),
+  });
+  const look = (dice, more = {}) => ({ width: dice.pick([240, 640, 1200]), title: 'T', theme: dice.pick(['light', 'dark']), ...more });
+  const drawn = (name, result, more = () => ({})) => add(name, (dice) => [readBack(dice, result(dice)), look(dice, more(dice))]);
+  drawn(
+    'charts.outcomeChart',
+    () => results.simulation,
+    (dice) => ({ outcome: dice.pick(['satisfaction', 'clockDuration', 'nps']) }),
+  );
+  drawn('charts.peakChart', simulation);
+  drawn(
+    'charts.forestChart',
+    () => results.comparison,
+    (dice) => (dice.chance(0.5) ? { outcome: 'csat', variant: 'calm' } : { outcomes: ['nps', 'csat'] }),
+  );
+  drawn(
+    'charts.tradeOffChart',
+    () => results.comparison,
+    (dice) => (dice.chance(0.5) ? { x: 'nps', y: 'csat' } : { costs: { calm: 3, same: 0 } }),
+  );
+  drawn(
+    'charts.waterfallChart',
+    () => waterfallFound,
+    () => ({ segment: 'new', contributions: 'order' }),
+  );
+  drawn(
+    'charts.robustnessChart',
+    () => robustnessFound,
+    () => ({ variant: 'variant' }),
+  );
+  drawn(
+    'charts.tornadoChart',
+    (dice) =>
+      dice.chance(0.5)
+        ? robustnessFound
+        : { bars: [{ label: 'a', low: 1, high: 2, from: 'x', to: 'y' }], base: 1, outcome: 'nps', answer: 'level' },
+    () => ({ most: 5 }),
+  );
+  drawn('charts.standardsChart', () => standardsFound);
+  drawn('charts.memoryChart', () => fitFound);
+  drawn(
+    'charts.watchChart',
+    () => watchFound,
+    () => ({ outcome: 'csat' }),
+  );
+
   // Matchers
   const meet =
     (key) =>

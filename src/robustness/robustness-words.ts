@@ -44,7 +44,7 @@ function outsideWords(
 }
 
 /** `better in 97 %, worse in 3 %`, the most frequent first. */
-function sharesWords(shares: ConclusionShares): string {
+export function sharesWords(shares: ConclusionShares): string {
   const { better, worse, same, undecided } = shares;
   const all = [better, worse, same, undecided];
   const percents = wholePercents(all);
@@ -57,7 +57,7 @@ function sharesWords(shares: ConclusionShares): string {
 }
 
 /** How many sets find the size too; of what is the same there is none. */
-function holdsWords(
+export function holdsWords(
   outcome: OutcomeName,
   margin: number,
   { asStudied, holds, differences }: Pick<RobustnessHere, 'asStudied' | 'holds' | 'differences'>,
@@ -73,7 +73,7 @@ function sizeWords(outcome: OutcomeName, margin: number): string {
   return margin > 0 ? `beyond the margin of ${formatDifference(outcome, margin).replace('+', '')}` : 'by at least half as much as studied';
 }
 
-function verdictWords({ asStudied, verdict, shares, flips }: Pick<RobustnessHere, 'asStudied' | 'verdict' | 'shares' | 'flips'>): string {
+export function verdictWords({ asStudied, verdict, shares, flips }: Pick<RobustnessHere, 'asStudied' | 'verdict' | 'shares' | 'flips'>): string {
   if (verdict !== 'depends') return verdict;
   const { conclusion } = asStudied;
   if (conclusion === 'undecided') return 'undecided as studied';

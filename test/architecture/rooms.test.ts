@@ -29,6 +29,7 @@ const behind: Record<string, readonly string[]> = {
   arbitraries: ['arbitraries'],
   data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
   formats: ['formats'],
+  charts: ['charts'],
   decide: ['worth', 'portfolio'],
   report: ['report'],
 };
