@@ -96,7 +96,7 @@ function whole(given: Pick<Project, 'journey'> & Partial<Project>): Project {
 }
 
 function fault(code: Issue['code'], path: string, expected: string, received: string): Issue {
-  return { code, path, keys: [path], expected, received };
+  return { code, severity: 'wrong', path, keys: [path], expected, received };
 }
 
 /** Faults of a part are told at its place in the whole. */
