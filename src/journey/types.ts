@@ -117,7 +117,7 @@ export interface Interaction {
   readonly pains?: readonly string[];
   /** Who takes part, such as `['Customer', 'Agent']`; for readers. Default: not said. */
   readonly actors?: readonly string[];
-  /** Where the numbers are from; for readers. Default: not said. */
+  /** Where the numbers are from; `robustness` draws them as widely as that says. Default: not said, which counts as a guess. */
   readonly source?: Source;
   /** Anything of your own, as JSON; kept untouched. Default: nothing. */
   readonly extensions?: Extensions;
@@ -150,12 +150,32 @@ export interface Option extends Omit<Interaction, 'choice' | 'after' | 'pin' | '
   /** Whether it can be taken; an option that cannot does not count at all. Default true. */
   readonly available?: boolean;
 }
-/** Where the numbers of a step are from. For readers: it changes nothing. */
+/** How good a number is, from best to worst. */
+export type SourceKind = 'measured' | 'literature' | 'expert' | 'guess';
+/** Where the numbers of a step, or of a segment, are from. It changes no result but that of `robustness`, which draws them as widely as this says. */
 export interface Source {
   /** How good the numbers are, from best to worst. */
-  readonly kind: 'measured' | 'literature' | 'expert' | 'guess';
+  readonly kind: SourceKind;
   /** In words: a reference, a data set, who said so. Default: nothing. */
   readonly note?: string;
+  /** How many observations the numbers are from, a whole number from 1 to 1e12. Default: not said. */
+  readonly n?: number;
+  /** Of the affect, and of a segment's expectation, where it is another. Default: as above. */
+  readonly affect?: NumberSource;
+  /** Of the duration, and of a segment's patience and expected duration, where it is another. Default: as above. */
+  readonly duration?: NumberSource;
+}
+/** Where one number of a step or segment is from. */
+export interface NumberSource {
+  /** How good it is. Default: as the step's or segment's. */
+  readonly kind?: SourceKind;
+  /** How many observations it is from, a whole number from 1 to 1e12. Default: as the step's or segment's, where the kind is the same. */
+  readonly n?: number;
+  /**
+   * How far its level may be off: with 90 % certainty it lies so many points of affect around what is written, 0…20, or as a duration up to so
+   * many times above or below it, 1…1000. Default: by `n`, else by the kind.
+   */
+  readonly within?: number;
 }
 
 /** A kind of customer: its share of the population and how it differs. Make them with `defineSegments`. */
@@ -185,6 +205,8 @@ export interface Segment<Id extends string = string> {
   readonly dependence?: Dependence;
   /** What differs from the study's model for this segment. Default: nothing. */
   readonly model?: ExperienceModelInput;
+  /** Where its numbers are from; `robustness` draws them as widely as that says. Default: not said, which counts as a guess. */
+  readonly source?: Source;
   /** How it differs at some steps, by target: an id (or its `drawAs`), `stage:…`, `channel:…` or `*`. Default: nowhere. */
   readonly responses?: { readonly [target: string]: Response };
 }
@@ -243,7 +265,7 @@ export interface InteractionInput extends AsWritten<
     readonly failure: FailureInput;
     readonly choice: ChoiceInput;
     readonly parts: readonly InteractionInput[];
-    readonly source: AsWritten<Source>;
+    readonly source: SourceInput;
   }
 > {}
 /** Several ways through a step, as people write them. */
@@ -255,8 +277,13 @@ export interface OptionInput extends AsWritten<
     readonly duration: DurationInput;
     readonly wait: WaitConditionsInput;
     readonly failure: FailureInput;
-    readonly source: AsWritten<Source>;
+    readonly source: SourceInput;
   }
+> {}
+/** Where numbers are from, as people write it. */
+export interface SourceInput extends AsWritten<
+  Source,
+  { readonly affect: AsWritten<NumberSource>; readonly duration: AsWritten<NumberSource> }
 > {}
 /** A kind of customer as people write it: durations as seconds, text or a distribution; a share, or a count. */
 export interface SegmentInput<Id extends string = string> extends AsWritten<
@@ -265,6 +292,7 @@ export interface SegmentInput<Id extends string = string> extends AsWritten<
     readonly patience: DurationInput;
     readonly expectedDuration: number | string;
     readonly dependence: AsWritten<Dependence>;
+    readonly source: SourceInput;
     readonly responses: { readonly [target: string]: ResponseInput };
   }
 > {
