@@ -25,7 +25,13 @@ const namedInJourneys = {
   AffectLine: quantities.affectLine,
   Distribution: quantities.distribution,
 };
-const docsOfJourneys = ['src/journey/types.ts', 'src/journey/wait-types.ts', 'src/distributions/families.ts', 'src/distributions/families'];
+const docsOfJourneys = [
+  'src/journey/types.ts',
+  'src/journey/wait-types.ts',
+  'src/journey/source-types.ts',
+  'src/distributions/families.ts',
+  'src/distributions/families',
+];
 
 /** The published JSON Schemas by the file they stand in. `root` is the folder of the package, with a slash at its end. */
 export const jsonSchemas: Readonly<Record<string, (root: string) => Json>> = {

@@ -1,7 +1,9 @@
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { AsWritten } from '../plain/as-written';
+import type { Source, SourceInput } from './source-types';
 import type { DurationInput, Failure, FailureInput, WaitConditions, WaitConditionsInput } from './wait-types';
 
+export type * from './source-types';
 export type * from './wait-types';
 
 /** Anything JSON, kept untouched. */
@@ -150,34 +152,6 @@ export interface Option extends Omit<Interaction, 'choice' | 'after' | 'pin' | '
   /** Whether it can be taken; an option that cannot does not count at all. Default true. */
   readonly available?: boolean;
 }
-/** How good a number is, from best to worst. */
-export type SourceKind = 'measured' | 'literature' | 'expert' | 'guess';
-/** Where the numbers of a step, or of a segment, are from. It changes no result but that of `robustness`, which draws them as widely as this says. */
-export interface Source {
-  /** How good the numbers are, from best to worst. */
-  readonly kind: SourceKind;
-  /** In words: a reference, a data set, who said so. Default: nothing. */
-  readonly note?: string;
-  /** How many observations the numbers are from, a whole number from 1 to 1e12. Default: not said. */
-  readonly n?: number;
-  /** Of the affect, and of a segment's expectation, where it is another. Default: as above. */
-  readonly affect?: NumberSource;
-  /** Of the duration, and of a segment's patience and expected duration, where it is another. Default: as above. */
-  readonly duration?: NumberSource;
-}
-/** Where one number of a step or segment is from. */
-export interface NumberSource {
-  /** How good it is. Default: as the step's or segment's. */
-  readonly kind?: SourceKind;
-  /** How many observations it is from, a whole number from 1 to 1e12. Default: as the step's or segment's, where the kind is the same. */
-  readonly n?: number;
-  /**
-   * How far its level may be off: with 90 % certainty it lies so many points of affect around what is written, 0…20, or as a duration up to so
-   * many times above or below it, 1…1000. Default: by `n`, else by the kind.
-   */
-  readonly within?: number;
-}
-
 /** A kind of customer: its share of the population and how it differs. Make them with `defineSegments`. */
 export interface Segment<Id extends string = string> {
   /** Its name for results and draws: unique, not blank, not `overall` or `each`. Another id means other customers. */
@@ -279,11 +253,6 @@ export interface OptionInput extends AsWritten<
     readonly failure: FailureInput;
     readonly source: SourceInput;
   }
-> {}
-/** Where numbers are from, as people write it. */
-export interface SourceInput extends AsWritten<
-  Source,
-  { readonly affect: AsWritten<NumberSource>; readonly duration: AsWritten<NumberSource> }
 > {}
 /** A kind of customer as people write it: durations as seconds, text or a distribution; a share, or a count. */
 export interface SegmentInput<Id extends string = string> extends AsWritten<

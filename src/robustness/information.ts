@@ -38,7 +38,7 @@ export function valueOfInformation(
   const everything = worth((own) => own);
   const [parameters, inputs] = [of('parameter'), of('input')];
   const best = means[nearest]! > 0 ? names[nearest]! : undefined;
-  const measureFirst = toMeasure(plan, inputs, overall, outcome, names);
+  const measureFirst = toMeasure(plan, inputs, overall, outcome, names, nearest);
   const found = {
     ...(best === undefined ? {} : { choice: best }),
     expected: best === undefined ? 0 : sign * means[nearest]!,
@@ -97,38 +97,37 @@ function alongLine(number: readonly number[], gains: readonly number[]): number[
   return number.map((value) => slope * (value - middle));
 }
 
-/** Those first whose worth can be told from none, by it; then those that move some variant's difference most when tried alone. */
+/**
+ * Those first whose worth can be told from none, by it; then those that move the difference of the variant nearest to being chosen, or chosen, most
+ * when tried alone. Of what is worth knowing, the variant it moves most is spoken of.
+ */
 function toMeasure(
   plan: Plan,
   inputs: { readonly [path: string]: WorthOfNumber },
   overall: readonly RobustnessHere[],
   outcome: ReadRobustness['outcome'],
   names: readonly string[],
+  nearest: number,
 ): ToMeasure[] {
-  const rank = ({ gain, gainError }: Worth): number => (gain > told * gainError ? gain : 0);
   const swing = ({ atLow, atHigh }: ParameterEffect): number => Math.abs(atHigh - atLow);
   return plan.numbers
     .flatMap(({ by, path, input }) => {
       if (by === 'parameter' || overall[0]!.inputs[path] === undefined) return [];
+      const worth = inputs[path]!;
+      const rank = worth.gain > told * worth.gainError ? worth.gain : 0;
       const swings = overall.map((here) => swing(here.inputs[path]!));
-      const variant = swings.indexOf(Math.max(...swings));
-      return [{ path, drawn: input!.drawn, variant, swing: swings[variant]!, worth: inputs[path]! }];
+      const variant = rank > 0 ? swings.indexOf(Math.max(...swings)) : nearest;
+      return [{ path, drawn: input!.drawn, variant, moved: swings[nearest]!, rank, worth }];
     })
-    .filter(({ swing: moved, worth }) => moved > 0 || rank(worth) > 0)
-    .sort((one, other) => rank(other.worth) - rank(one.worth) || other.swing - one.swing)
+    .filter(({ moved, rank }) => moved > 0 || rank > 0)
+    .sort((one, other) => other.rank - one.rank || other.moved - one.moved)
     .slice(0, mostToMeasure)
-    .map(({ path, drawn, variant, worth }) => {
+    .map(({ path, drawn, variant, rank, worth }) => {
       const here = overall[variant]!;
       const flips = here.flips.filter((flip) => flip.by === 'input' && flip.path === path);
-      const name = names.length > 1 ? names[variant]! : undefined;
-      const known = { ...worth, isWorth: rank(worth) > 0 };
-      return {
-        path,
-        variant: names[variant]!,
-        ...worth,
-        flips,
-        sentence: measureSentence(outcome, drawn, here.inputs[path]!, known, flips, name),
-      };
+      const known = { ...worth, isWorth: rank > 0 };
+      const sentence = measureSentence(outcome, drawn, here.inputs[path]!, known, flips, names.length > 1 ? names[variant] : undefined);
+      return { path, variant: names[variant]!, ...worth, flips, sentence };
     });
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
-import { formatDifference, grouped } from '../results/format-outcome';
+import { formatDifference, grouped, moreToTell } from '../results/format-outcome';
+import { oneLine } from '../words/one-line';
 import { isShifted } from './inputs';
 import type { DrawnInput, Flip, ParameterEffect, UncertaintyShares, ValueOfInformation, Worth, WorthOfNumber } from './types';
 
@@ -35,8 +36,8 @@ export function inputFlipWords(drawn: DrawnInput, { side, value }: Extract<Flip,
 
 /** What to take, and what it would be worth to know more first. */
 export function choiceSentence(outcome: OutcomeName, { choice, expected, everything }: Omit<ValueOfInformation, 'sentence'>): string {
-  const take = choice === undefined ? 'keep the baseline' : `take ${choice} (${formatDifference(outcome, expected)})`;
-  const now = `by the mean over all sets ${take}`;
+  const take = choice === undefined ? 'keep the baseline' : `take ${choice === 'variant' ? 'the variant' : choice} (${formatDifference(outcome, expected)})`;
+  const now = oneLine(`by the mean over all sets ${take}`);
   if (!(everything.gain > 0))
     return `${now}; no set would choose otherwise, so nothing that is varied here is worth finding out for this choice.`;
   return `${now}; to know everything first would be worth ${worthWords(outcome, everything)}.`;
@@ -62,17 +63,17 @@ export function measureSentence(
   flips: readonly Flip[],
   variant: string | undefined,
 ): string {
-  const difference = (value: number): string => formatDifference(outcome, value);
+  const more = moreToTell((value, digits) => formatDifference(outcome, value, digits), [atLow, atHigh]);
+  const difference = (value: number): string => formatDifference(outcome, value, more);
   const moves = `alone it moves the difference${variant === undefined ? '' : ` of ${variant}`} from ${difference(atLow)} (${inputValue(drawn, drawn.low)}) to ${difference(atHigh)} (${inputValue(drawn, drawn.high)})`;
   const parts = [
-    worth.isWorth
-      ? `worth ${worthWords(outcome, worth)} to know before choosing`
-      : 'to know it alone would, as far as can be told, not change the choice',
+    worth.isWorth ? `worth ${worthWords(outcome, worth)} to know before choosing` : 'hardly changes the choice',
     moves,
     ...flips.map((flip) => ('path' in flip ? `the verdict turns ${inputFlipWords(drawn, flip)}` : '')),
     ...(worth.share >= leastShare ? [`it goes with ${formatNumber(100 * worth.share, 0)} % of what varies between sets`] : []),
   ];
-  return `${inputName(drawn)} (${drawn.source === 'not said' ? 'source not said' : drawn.source}): ${parts.join('; ')}.`;
+  const from = drawn.source === 'not said' ? 'source not said' : drawn.source;
+  return oneLine(`${inputName(drawn)} (${from}): ${parts.join('; ')}.`);
 }
 
 const sources = [

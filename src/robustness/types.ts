@@ -231,7 +231,7 @@ export interface WorthOfNumber extends Worth {
 /** A number to find out next, and why. */
 export interface ToMeasure extends WorthOfNumber {
   readonly path: string;
-  /** The variant whose difference it moves most when tried alone. */
+  /** The variant spoken of: that whose difference it moves most when tried alone, or where it is worth nothing, the one chosen or nearest to it. */
   readonly variant: string;
   /** Where it alone turns that variant's verdict. */
   readonly flips: readonly Flip[];
