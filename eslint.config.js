@@ -52,7 +52,7 @@ export default defineConfig(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        'document Worker self DOMException console process URL URLSearchParams performance Buffer structuredClone setTimeout clearTimeout setInterval clearInterval fetch AbortController'
+        'document requestAnimationFrame scrollTo Worker self DOMException console process URL URLSearchParams performance Buffer structuredClone setTimeout clearTimeout setInterval clearInterval fetch AbortController'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),
