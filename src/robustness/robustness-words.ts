@@ -73,7 +73,12 @@ export function sizeWords(outcome: OutcomeName, margin: number): string {
   return margin > 0 ? `beyond the margin of ${formatDifference(outcome, margin).replace('+', '')}` : 'by at least half as much as studied';
 }
 
-export function verdictWords({ asStudied, verdict, shares, flips }: Pick<RobustnessHere, 'asStudied' | 'verdict' | 'shares' | 'flips'>): string {
+export function verdictWords({
+  asStudied,
+  verdict,
+  shares,
+  flips,
+}: Pick<RobustnessHere, 'asStudied' | 'verdict' | 'shares' | 'flips'>): string {
   if (verdict !== 'depends') return verdict;
   const { conclusion } = asStudied;
   if (conclusion === 'undecided') return 'undecided as studied';
