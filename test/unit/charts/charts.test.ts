@@ -134,7 +134,7 @@ describe('what charts say', () => {
 
   it('a title of one’s own is there in its place', () => {
     expect(outcomeChart(study.simulation, { title: 'Ours' }).title.text).toBe('Ours');
-    expect(outcomeChart(study.simulation, { title: 'Ours' }).description).toMatch(/^Ours\. All customers: mean /);
+    expect(outcomeChart(study.simulation, { title: 'Ours' }).description).toMatch(/^Ours\. all customers: mean /);
   });
 
   it('who does not see it is told every row', () => {
@@ -288,7 +288,7 @@ describe('results read back from JSON', () => {
       seed: 1,
       over: { memory: {}, peak: {}, endWindow: {}, parameters: {}, draws: 2 },
     });
-    expect(titleOf(robustnessChart(tried))).toMatch(/^Better in 100 % of \d+ parameter sets: /);
+    expect(titleOf(robustnessChart(tried))).toMatch(/^Better in 100 % of \d+ parameter sets/);
     expect(titleOf(tornadoChart(tried))).toBe('Nothing tried moves the difference in satisfaction');
   });
 });
