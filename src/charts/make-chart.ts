@@ -105,6 +105,5 @@ function wordsOfChart(chart: Chart, heading: string, told: readonly string[], ca
 }
 
 function sentenceOf(text: string): string {
-  const first = text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
-  return /[.!?…]$/.test(first) ? first : `${first}.`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

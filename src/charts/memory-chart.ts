@@ -33,7 +33,7 @@ const shape: Shape = {
  * const rated = forms.map((form) => ({ ...form, whole: (form.desk + form.wait + form.talk) / 3 }));
  * const felt = recordings.fromColumns(rated, { steps: ['desk', 'wait', 'talk'], scale: [1, 5] });
  * const fit = fitMemory({ recordings: felt, ratings: { values: 'whole', scale: [1, 5] }, seed: 1 });
- * memoryChart(fit).title.text; // 'averaging explains 1.00 of the variance; all others clearly less'
+ * memoryChart(fit, { width: 1_200 }).title.text; // 'averaging explains 1.00 of the variance; 5 of 7 others clearly less'
  */
 export function memoryChart(fit: MemoryFit, options: ChartOptions = {}): Chart {
   const result = checkShape<MemoryFit>(fit, 'fit', 'memory-fit', 'fitMemory', shape);

@@ -31,7 +31,7 @@ interface Column {
  * import { peakChart } from 'peakend/charts';
  * const steps = [{ id: 'queue', duration: 300, affect: -4 }, { id: 'talk', duration: 300, affect: 1 }];
  * const today = simulate({ journey: { name: 'Call', interactions: steps }, customers: 500, seed: 1 });
- * peakChart(today).title.text; // 'Most peaks lie in queue: 100 % of customers'
+ * peakChart(today).title.text; // 'Most peaks lie in queue: 60 % of customers'
  */
 export function peakChart(simulation: AnySimulation, options: ChartOptions = {}): Chart {
   const result = checkResult(simulation, 'simulation', 'simulation');

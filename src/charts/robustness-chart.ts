@@ -33,7 +33,7 @@ export interface RobustnessChartOptions extends ChartOptions {
  * import { robustnessChart } from 'peakend/charts';
  * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
  * const tried = robustness({ baseline: call(1), variant: call(3), customers: 200, seed: 1, over: { draws: 20 } });
- * robustnessChart(tried).title.text.startsWith('Better in 100 % of 20 parameter sets'); // true
+ * robustnessChart(tried, { width: 1_200 }).title.text.startsWith('Better in 100 % of 20 parameter sets'); // true
  */
 export function robustnessChart(robustness: Robustness, options: RobustnessChartOptions = {}): Chart {
   const result = checkRobustness(robustness);

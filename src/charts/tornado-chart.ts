@@ -22,19 +22,23 @@ import { byOrder, capital, studyWords } from './words';
 
 /** One assumption or input, and the answer with it at either end of its range. */
 export interface TornadoBar {
+  /** What it is called. */
   readonly label: string;
-  /** The answer with it at its low end, and at its high end, in the unit of the outcome. */
+  /** The answer with it at its low end: any number, in the unit of the outcome. */
   readonly low: number;
+  /** The answer with it at its high end: any number, in the unit of the outcome. */
   readonly high: number;
-  /** The ends themselves, as they are to be read. Default: none are shown. */
+  /** The low end itself, as it is to be read. Default: not shown. */
   readonly from?: string | undefined;
+  /** The high end itself. Default: not shown. */
   readonly to?: string | undefined;
 }
 
 /** What a tornado can be drawn from beside a result. */
 export interface TornadoInput {
+  /** In any order. */
   readonly bars: readonly TornadoBar[];
-  /** The answer with everything as it is. */
+  /** The answer with everything as it is: any number, in the unit of the outcome. */
   readonly base: number;
   /** What the answer is. Default `satisfaction`. */
   readonly outcome?: OutcomeName | undefined;
