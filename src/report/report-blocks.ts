@@ -3,6 +3,7 @@ import type { Block } from '../words/page';
 
 /** A picture as people hand it over, or as the library draws it. */
 export interface ReportPicture {
+  /** What it is, in a few words. */
   readonly title: string;
   /** What it shows, for those who cannot see it. */
   readonly description: string;
