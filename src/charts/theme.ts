@@ -45,14 +45,14 @@ const light: Theme = {
   ...fromPalette(palettes.light),
   band: '#eceef1',
   scale: ['#eef4fa', palettes.light.line],
-  tones: { better: '#1769aa', worse: palettes.light.peak, 'practically the same': '#6b7580', undecided: '#8a5a94' },
+  tones: { better: '#1769aa', worse: palettes.light.peak, 'practically the same': '#89939e', undecided: '#45304f' },
 };
 
 const dark: Theme = {
   ...fromPalette(palettes.dark),
   band: '#272d35',
   scale: ['#1e262f', palettes.dark.line],
-  tones: { better: '#5aa9ee', worse: palettes.dark.peak, 'practically the same': '#97a1ac', undecided: '#c99bd6' },
+  tones: { better: '#5aa9ee', worse: palettes.dark.peak, 'practically the same': '#76808b', undecided: '#e3d5f5' },
 };
 
 export const themes = { light, dark } as const;

@@ -134,7 +134,7 @@ describe('what charts say', () => {
 
   it('a title of one’s own is there in its place', () => {
     expect(outcomeChart(study.simulation, { title: 'Ours' }).title.text).toBe('Ours');
-    expect(outcomeChart(study.simulation, { title: 'Ours' }).description).toMatch(/^Ours\. All customers: mean /);
+    expect(outcomeChart(study.simulation, { title: 'Ours' }).description).toMatch(/^Ours\. all customers: mean /);
   });
 
   it('who does not see it is told every row', () => {
@@ -213,11 +213,67 @@ function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** How linear red, green and blue are seen with one kind of cone missing (Machado, Oliveira and Fernandes 2009, severity 1), and with all. */
+const fewColours: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  'all cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+/** A colour in CIELAB, as it is seen. */
+function lab(color: string, matrix: readonly (readonly number[])[]): number[] {
+  const linear = [1, 3, 5]
+    .map((start) => parseInt(color.slice(start, start + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const times = (rows: readonly (readonly number[])[], by: readonly number[]): number[] =>
+    rows.map((row) => row.reduce((sum, value, i) => sum + value * by[i]!, 0));
+  const seen = times(matrix, linear).map((value) => Math.min(1, Math.max(0, value)));
+  const xyz = times(
+    [
+      [0.4124, 0.3576, 0.1805],
+      [0.2126, 0.7152, 0.0722],
+      [0.0193, 0.1192, 0.9505],
+    ],
+    seen,
+  );
+  const [x, y, z] = [xyz[0]! / 0.9505, xyz[1]!, xyz[2]! / 1.089].map((t) => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116));
+  return [116 * y! - 16, 500 * (x! - y!), 200 * (y! - z!)];
+}
+
 describe.each(Object.entries(themes) as [string, Theme][])('colours on a %s page', (_, theme) => {
   it('stand out: text by 4.5 to 1, marks by 3 to 1', () => {
     for (const color of [theme.ink, theme.muted]) expect(contrast(color, theme.page)).toBeGreaterThanOrEqual(4.5);
     for (const color of [theme.main, theme.zero, ...Object.values(theme.tones)])
       expect(contrast(color, theme.page)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('of conclusions stay apart for those who see few colours', () => {
+    const tones = Object.entries(theme.tones);
+    for (const [seen, matrix] of Object.entries(fewColours)) {
+      tones.forEach(([one, a], index) => {
+        for (const [other, b] of tones.slice(0, index)) {
+          const [p, q] = [lab(a, matrix), lab(b, matrix)];
+          expect(Math.hypot(...p.map((value, i) => value - q[i]!)), `${one} and ${other} with ${seen}`).toBeGreaterThan(16);
+        }
+      });
+    }
   });
 
   it('of a scale bear the text on them', () => {
