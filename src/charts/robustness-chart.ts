@@ -137,5 +137,5 @@ function stripMarks(place: PanelPlace, theme: Theme): VegaLiteSpec[] {
     });
   });
   const color = { field: 'tone', type: 'nominal', scale: { domain: tones, range: tones.map((tone) => theme.tones[tone]) }, legend: null };
-  return [...guides(place, theme), bar(place, ['from', 'to'], 14, { stroke: theme.page, strokeWidth: 1 }, { color }, parts)];
+  return [...guides(place, theme), bar(place, ['from', 'to'], 14, {}, { color }, parts)];
 }
