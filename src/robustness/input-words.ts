@@ -36,7 +36,10 @@ export function inputFlipWords(drawn: DrawnInput, { side, value }: Extract<Flip,
 
 /** What to take, and what it would be worth to know more first. */
 export function choiceSentence(outcome: OutcomeName, { choice, expected, everything }: Omit<ValueOfInformation, 'sentence'>): string {
-  const take = choice === undefined ? 'keep the baseline' : `take ${choice === 'variant' ? 'the variant' : choice} (${formatDifference(outcome, expected)})`;
+  const take =
+    choice === undefined
+      ? 'keep the baseline'
+      : `take ${choice === 'variant' ? 'the variant' : choice} (${formatDifference(outcome, expected)})`;
   const now = oneLine(`by the mean over all sets ${take}`);
   if (!(everything.gain > 0))
     return `${now}; no set would choose otherwise, so nothing that is varied here is worth finding out for this choice.`;
