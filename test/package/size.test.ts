@@ -26,7 +26,7 @@ async function bundle(program: string): Promise<{ text: string; gzipped: number 
 const ceilings = [
   {
     program: `export * from 'peakend'`,
-    bytes: 174_000,
+    bytes: 182_000,
     because:
       '20 kB of zod, immer and alea; the rest is ours, nearly all of it reached from simulate, compare and explain; half of it reads and answers what people write',
   },
