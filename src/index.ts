@@ -98,7 +98,7 @@ export type { EffectName } from './experience/journey-plan';
 // Decide
 export { waterfall } from './waterfall/waterfall';
 export type * from './waterfall/types';
-export { robustness } from './robustness/robustness';
+export { robustness, robustnessAsync } from './robustness/robustness';
 export { parameterPriors } from './robustness/parameter-priors';
 export type { ParameterPrior } from './robustness/parameter-priors';
 export type * from './robustness/types';

@@ -53,7 +53,7 @@ function makeResults(main) {
   const edits = [main.update('queue', { affect: 1 }), main.remove('thanks')];
   const others = [
     main.waterfall({ ...study, baseline: today, edits }),
-    main.robustness({ ...study, baseline: today, variant: calm, over: { draws: 3 } }),
+    main.robustness({ ...study, baseline: today, variant: calm, over: { draws: 3, shares: 8 } }),
     main.explain(simulation, { segment: 'new', customer: 3 }),
     main.sampleSizeFor({ difference: 5, sd: 10 }),
     main.populationImpact(one),

@@ -274,24 +274,22 @@ export function makeSubjects(library, kit) {
     ],
     { weight: 4 },
   );
-  add(
-    'main.robustness',
-    (dice) => [
-      {
-        ...studyOf(dice, copy(results.population)),
-        baseline: copy(results.today),
-        ...(dice.chance(0.5) ? { variant: copy(results.calm) } : { variants: { calm: copy(results.calm) } }),
-        outcome: 'satisfaction',
-        margin: 1,
-        over: {
-          draws: 3,
-          memory: { averaging: copy(main.averaging), peakEnd: copy(main.peakEnd) },
-          parameters: { 'time.beta': [0.6, 1], 'satisfaction.lossAversion': { type: 'uniform', min: 1, max: 2 } },
-        },
-      },
-    ],
-    { weight: 4 },
-  );
+  const robustnessInput = (dice) => ({
+    ...studyOf(dice, copy(results.population)),
+    baseline: copy(results.today),
+    ...(dice.chance(0.5) ? { variant: copy(results.calm) } : { variants: { calm: copy(results.calm) } }),
+    outcome: 'satisfaction',
+    margin: 1,
+    over: {
+      draws: 3,
+      shares: 8,
+      memory: { averaging: copy(main.averaging), peakEnd: copy(main.peakEnd) },
+      parameters: { 'time.beta': [0.6, 1], 'satisfaction.lossAversion': { type: 'uniform', min: 1, max: 2 } },
+      inputs: { '*': 'source', [`${results.today.interactions[0].id}.duration`]: 1.3 },
+    },
+  });
+  add('main.robustness', (dice) => [robustnessInput(dice)], { weight: 4 });
+  add('main.robustnessAsync', (dice) => [robustnessInput(dice), progress(dice)], { weight: 2 });
   add(
     'main.sampleSizeFor',
     (dice) => {

@@ -2,6 +2,8 @@ import { scenarioWith, type Varied } from './draw-sets';
 import { beyond, triedBetween, type Trial } from './find-flips';
 import { meanUnder, type WeighedTally } from './place-numbers';
 import { rankCorrelation } from './rank-correlation';
+import type { Work } from '../plain/work';
+import type { Progress } from '../simulation/progress';
 import type { ReadRobustness } from './read-robustness';
 import type { DrawnNumber, Plan } from './scenarios';
 import { partsOf, tallyScenarios, type Tallies } from './tally-scenarios';
@@ -24,20 +26,19 @@ export interface Alone {
 }
 
 /** Of journeys with thousands of numbers so many are tried alone. */
-const mostInputs = 200;
+export const mostInputs = 200;
 
 /** Tries numbers alone at their ends, and in between where an end has the other sign. */
-export function tryAlone(read: ReadRobustness, plan: Plan, places: Places): Alone {
+export function* tryAlone(read: ReadRobustness, plan: Plan, places: Places, progress?: Progress): Work<Alone> {
   const tried = worthTrying(plan, places);
-  const at = (values: readonly (readonly [Varied, number])[]): Places =>
-    placesOf(
-      read,
-      tallyScenarios(
-        read,
-        values.map((value) => scenarioWith(read, plan.ignorance, [value])),
-      ),
-    );
-  const atEnds = at(tried.flatMap((one) => [one.drawn.low, one.drawn.high].map((value) => [one, value] as const)));
+  const at = function* (values: readonly (readonly [Varied, number])[], heard?: Progress): Work<Places> {
+    const scenarios = values.map((value) => scenarioWith(read, plan.ignorance, [value]));
+    return placesOf(read, yield* tallyScenarios(read, scenarios, { progress: heard }));
+  };
+  const atEnds = yield* at(
+    tried.flatMap((one) => [one.drawn.low, one.drawn.high].map((value) => [one, value] as const)),
+    progress,
+  );
   const ends: Alone['ends'] = (index, variant, place) => {
     const [low, high] = [0, 1].map((end) => meanUnder(atEnds[variant]![place]!, 2 * index + end));
     return [low!, high!];
@@ -51,7 +52,7 @@ export function tryAlone(read: ReadRobustness, plan: Plan, places: Places): Alon
     const { low, high } = tried[index]!.drawn;
     return Array.from({ length: triedBetween }, (_, k) => low + ((high - low) * (k + 1)) / (triedBetween + 1));
   });
-  const inside = at(turning.flatMap((index, place) => values[place]!.map((value) => [tried[index]!, value] as const)));
+  const inside = yield* at(turning.flatMap((index, place) => values[place]!.map((value) => [tried[index]!, value] as const)));
   const between: Alone['between'] = (index, variant, place) => {
     const found = turning.indexOf(index);
     if (found < 0) return [];

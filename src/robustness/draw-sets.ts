@@ -44,6 +44,9 @@ export function ignoranceOf({ over }: ReadRobustness): Ignorance {
   };
 }
 
+/** What making one set takes, in customers × steps. */
+export const setWork = 1000;
+
 /** The study with some numbers replaced, and with the memory of a deal. */
 export function scenarioWith(
   { study, over }: ReadRobustness,

@@ -1,4 +1,4 @@
-import { finish } from '../plain/work';
+import { finish, type Work } from '../plain/work';
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { withDisplay } from '../words/display';
@@ -6,8 +6,10 @@ import type { Caution } from '../results/types';
 import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { eachOnce, rareChances } from '../simulation/cautions/seen';
 import { studyCautions } from '../simulation/cautions';
+import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
+import { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
-import { placesOf, tryAlone } from './alone';
+import { mostInputs, placesOf, tryAlone } from './alone';
 import type { Gains } from './expected-gain';
 import { valueOfInformation } from './information';
 import type { Deciding } from './place-numbers';
@@ -16,7 +18,7 @@ import { readRobustness, type ReadRobustness } from './read-robustness';
 import { robustnessPage } from './robustness-page';
 import { variantSentence } from './robustness-words';
 import { planScenarios, type Alternatives, type DrawnNumber, type Plan } from './scenarios';
-import { liveBaseSets } from './shares';
+import { baseCustomers, liveBaseSets } from './shares';
 import { tallyScenarios, type Tallies } from './tally-scenarios';
 import type { Robustness, RobustnessHere, RobustnessInput, VariantRobustness } from './types';
 
@@ -56,29 +58,71 @@ import type { Robustness, RobustnessHere, RobustnessInput, VariantRobustness } f
  * tried.variants.variant.overall.memory.peakEnd.conclusion; // 'better'
  */
 export function robustness<const Segments extends SegmentsOrIds>(input: RobustnessInput<Segments>): Robustness {
-  // 1. The study and what is not known about it, checked together.
-  const read = readRobustness(input);
+  return finish(robustnessWork(readRobustness(input)).work);
+}
+
+/**
+ * As {@link robustness}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * once for every set of assumptions they live under. A run that was stopped has no result so far.
+ *
+ * @example
+ * import { averaging, robustnessAsync } from 'peakend';
+ * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
+ * const over = { memory: { averaging }, parameters: {}, draws: 20, shares: 0 };
+ * const tried = await robustnessAsync({ baseline: call(0), variant: call(8), over, seed: 1 });
+ * tried.variants.variant.overall.shares.better; // 1
+ */
+export async function robustnessAsync<const Segments extends SegmentsOrIds>(
+  input: RobustnessInput<Segments>,
+  options: DriveOptions = {},
+): Promise<Robustness> {
+  return drive(robustnessWork(readRobustness(input)), options);
+}
+
+/** What putting together the numbers of one place takes, in customers × steps. */
+const placeWork = 10_000;
+
+function robustnessWork(read: ReadRobustness): WatchedWork<Robustness> {
+  const progress = new Progress();
+  return { work: tryVerdicts(read, progress), progress, partial: nothingYet };
+}
+
+/** There is no part of a result before all is lived. */
+function* nothingYet(): Work<Robustness> {
+  yield 0;
+  return undefined as unknown as Robustness;
+}
+
+function* tryVerdicts(read: ReadRobustness, progress: Progress): Work<Robustness> {
   const { study, names, outcome, margin, over } = read;
   // 2. The study, each memory model, peak rule and end window, and the parameter sets: the same customers live all of them.
-  const plan = planScenarios(read);
+  const plan = yield* planScenarios(read);
+  const alone = over.parameters.size + Math.min(over.inputs.size, mostInputs);
+  progress.total = (plan.scenarios.length + 2 * alone) * study.segments.length * study.customers + baseCustomers(read, plan.ignorance);
   const money = study.population !== undefined && study.segments.every(({ returnValue }) => returnValue !== undefined);
-  const tallies = tallyScenarios(read, plan.scenarios, { first: plan.firstSet, count: plan.sets, money });
+  const tallies = yield* tallyScenarios(read, plan.scenarios, { first: plan.firstSet, count: plan.sets, money, progress });
   const places = placesOf(read, tallies);
   // 3. Each number alone at its ends; and sets that differ in one source of uncertainty only.
-  const alone = tryAlone(read, plan, places);
-  const base = liveBaseSets(read, plan.ignorance);
+  const trials = yield* tryAlone(read, plan, places, progress);
+  const base = yield* liveBaseSets(read, plan.ignorance, progress);
   // 4. Numbers and words.
   const family = names.length * (study.segments.length === 1 ? 1 : study.segments.length + 1);
   const deciding: Deciding = { outcome, level: study.confidence, family, margin };
-  const lived: Lived = { read, plan, alone, base, deciding };
+  const lived: Lived = { read, plan, alone: trials, base, deciding };
   const variants: Record<string, VariantRobustness> = {};
-  const overalls = names.map((name, variant) => {
-    const [overall, ...here] = places[variant]!.map((parts, place) => placeResult(lived, parts, variant, place));
+  const overalls: RobustnessHere[] = [];
+  for (const [variant, name] of names.entries()) {
+    const found: RobustnessHere[] = [];
+    for (const [place, parts] of places[variant]!.entries()) {
+      found.push(placeResult(lived, parts, variant, place));
+      yield placeWork;
+    }
+    const [overall, ...here] = found;
     const segments: Record<string, RobustnessHere> = {};
     study.segments.forEach(({ id, share }, index) => setOwn(segments, id, { ...here[index]!, share }));
     setOwn(variants, name, { overall: overall!, segments, sentence: variantSentence(overall!, study.segments, segments) });
-    return overall!;
-  });
+    overalls.push(overall!);
+  }
   const { outcomes: _, ...record } = recordOf(study, study.customers);
   const byPath = <Value>(by: DrawnNumber['by'], of: (number: DrawnNumber) => Value): { readonly [path: string]: Value } =>
     Object.fromEntries(plan.numbers.filter((number) => number.by === by).map((number) => [number.path, of(number)]));
@@ -103,7 +147,7 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
       inputs: byPath('input', ({ values }) => values),
     },
     information: valueOfInformation(read, plan, overalls, money ? moneyOfSets(read, plan, tallies) : undefined),
-    cautions: [...finish(studyCautions(study, study.customers)), ...rareIn(study, tallies.doubts)],
+    cautions: [...(yield* studyCautions(study, study.customers)), ...rareIn(study, tallies.doubts)],
     study: record,
     versions: versions(study.journeys[0]!),
   };

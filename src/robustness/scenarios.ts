@@ -1,5 +1,6 @@
+import type { Work } from '../plain/work';
 import type { Scenario } from '../simulation/live-scenarios';
-import { combinationsOf, dealOf, drawVaried, ignoranceOf, scenarioWith, type Ignorance, type Varied } from './draw-sets';
+import { combinationsOf, dealOf, drawVaried, ignoranceOf, scenarioWith, setWork, type Ignorance, type Varied } from './draw-sets';
 import { withRule } from './memory-rules';
 import { mostDraws } from './read-uncertainty';
 import type { ReadRobustness } from './read-robustness';
@@ -32,7 +33,7 @@ export interface Plan {
 }
 
 /** The study; each alternative alone; the parameter sets, dealt out evenly over the alternatives. */
-export function planScenarios(read: ReadRobustness): Plan {
+export function* planScenarios(read: ReadRobustness): Work<Plan> {
   const { study, over } = read;
   const { memory } = over;
   const { journeys, model } = study;
@@ -42,14 +43,12 @@ export function planScenarios(read: ReadRobustness): Plan {
   const sets = varied.length === 0 ? Math.min(combinationsOf(read, ignorance), mostDraws) : over.draws;
   const dealt = Array.from({ length: sets }, (_, set) => dealOf(set, read, ignorance));
   const numbers = varied.map((one): DrawnNumber => ({ ...one, values: drawVaried(study.root, one, sets) }));
-  const ofSets = dealt.map((deal, set) =>
-    scenarioWith(
-      read,
-      ignorance,
-      numbers.map((one) => [one, one.values[set]!]),
-      deal,
-    ),
-  );
+  const ofSets: Scenario[] = [];
+  for (const [set, deal] of dealt.entries()) {
+    const values = numbers.map((one) => [one, one.values[set]!] as const);
+    ofSets.push(scenarioWith(read, ignorance, values, deal));
+    yield setWork;
+  }
   const models = [model, ...memory.map((named) => named.model), ...[...peaks, ...ends].map((rule) => withRule(model, rule))];
   const named = (list: readonly { readonly name: string }[], first: number, of: 'memory' | 'peak' | 'end'): Alternatives => ({
     names: list.map(({ name }) => name),

@@ -1,6 +1,9 @@
-import { combinationsOf, dealOf, drawVaried, scenarioWith, shuffled, type Ignorance, type Varied } from './draw-sets';
+import { combinationsOf, dealOf, drawVaried, scenarioWith, setWork, shuffled, type Ignorance, type Varied } from './draw-sets';
 import { placesOf, type Places } from './alone';
 import { meanUnder } from './place-numbers';
+import type { Work } from '../plain/work';
+import type { Scenario } from '../simulation/live-scenarios';
+import type { Progress } from '../simulation/progress';
 import type { ReadRobustness } from './read-robustness';
 import { tallyScenarios } from './tally-scenarios';
 import type { Sources, SourceShare, UncertaintyShares, UncertaintySource } from './types';
@@ -27,30 +30,44 @@ const mostCustomers = 100;
 /** Fewer sets have no error to speak of. */
 const fewest = 8;
 
+/** The sources that vary, if their shares are asked for. */
+function sourcesOf(read: ReadRobustness, ignorance: Ignorance): readonly UncertaintySource[] {
+  if (read.over.shares < fewest) return [];
+  const present = new Set<UncertaintySource>(ignorance.varied.map(sourceOfNumber));
+  if (combinationsOf(read, ignorance) > 1) present.add('memory');
+  return uncertaintySources.filter((source) => present.has(source));
+}
+
+/** How many customers will live base sets, over all segments. */
+export function baseCustomers(read: ReadRobustness, ignorance: Ignorance): number {
+  const sources = sourcesOf(read, ignorance).length;
+  const series = sources === 0 ? 0 : sources === 1 ? 2 : 2 + sources;
+  const { study, over } = read;
+  return series * over.shares * study.segments.length * Math.min(study.customers, mostCustomers);
+}
+
 /** Lives the base sets; undefined where there is nothing to share out, or nobody asked. */
-export function liveBaseSets(read: ReadRobustness, ignorance: Ignorance): BaseSets | undefined {
+export function* liveBaseSets(read: ReadRobustness, ignorance: Ignorance, progress?: Progress): Work<BaseSets | undefined> {
   const { study, over } = read;
   const count = over.shares;
   const { varied } = ignorance;
-  const present = new Set<UncertaintySource>(varied.map(sourceOfNumber));
-  if (combinationsOf(read, ignorance) > 1) present.add('memory');
-  const sources = uncertaintySources.filter((source) => present.has(source));
-  if (sources.length === 0 || count < fewest) return undefined;
+  const sources = sourcesOf(read, ignorance);
+  if (sources.length === 0) return undefined;
   const drawn = ['A ', 'B '].map((series) => varied.map((one) => drawVaried(study.root, one, count, series)));
   const orders = ['A memory', 'B memory'].map((name) => shuffled(study.root, name, count));
-  /** Sets that take some source from B, and all else from A. */
-  const sets = (fromB: (source: UncertaintySource) => boolean): ReturnType<typeof scenarioWith>[] =>
-    Array.from({ length: count }, (_, set) =>
-      scenarioWith(
-        read,
-        ignorance,
-        varied.map((one, index) => [one, drawn[fromB(sourceOfNumber(one)) ? 1 : 0]![index]![set]!]),
-        dealOf(orders[fromB('memory') ? 1 : 0]![set]!, read, ignorance),
-      ),
-    );
-  const mixed = sources.length === 1 ? [] : sources.flatMap((own) => sets((source) => source === own));
-  const scenarios = [...sets(() => false), ...sets(() => true), ...mixed];
-  const tallies = tallyScenarios(read, scenarios, { customers: Math.min(study.customers, mostCustomers) });
+  const scenarios: Scenario[] = [];
+  /** Sets that take some sources from B, and all else from A. */
+  const add = function* (fromB: (source: UncertaintySource) => boolean): Work<void> {
+    for (let set = 0; set < count; set++) {
+      const values = varied.map((one, index) => [one, drawn[fromB(sourceOfNumber(one)) ? 1 : 0]![index]![set]!] as const);
+      scenarios.push(scenarioWith(read, ignorance, values, dealOf(orders[fromB('memory') ? 1 : 0]![set]!, read, ignorance)));
+      yield setWork;
+    }
+  };
+  yield* add(() => false);
+  yield* add(() => true);
+  if (sources.length > 1) for (const own of sources) yield* add((source) => source === own);
+  const tallies = yield* tallyScenarios(read, scenarios, { customers: Math.min(study.customers, mostCustomers), progress });
   return { sources, count, places: placesOf(read, tallies) };
 }
 

@@ -1,5 +1,7 @@
 import { differenceDoubt } from '../comparison/difference-doubt';
 import type { OutcomeName } from '../experience/outcomes';
+import type { Work } from '../plain/work';
+import type { Progress } from '../simulation/progress';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { liveScenarios, type Scenario } from '../simulation/live-scenarios';
 import { PlaceTally } from './place-tally';
@@ -22,25 +24,28 @@ export interface Tallying {
   readonly customers?: number;
   /** Whether worth is tallied too. */
   readonly money?: boolean;
+  /** Told of every customer who is through a scenario. */
+  readonly progress?: Progress | undefined;
 }
 
 /** As many scenarios live side by side: they share what is drawn, and each keeps columns of its own until all have lived. */
 const together = 32;
 
 /** Tallies all scenarios. */
-export function tallyScenarios(
+export function* tallyScenarios(
   { study, names, outcome, margin }: ReadRobustness,
   scenarios: readonly Scenario[],
-  { first = 0, count = 0, customers = study.customers, money = false }: Tallying = {},
-): Tallies {
+  { first = 0, count = 0, customers = study.customers, money = false, progress }: Tallying = {},
+): Work<Tallies> {
   const tallies = names.map(() => study.segments.map(() => new PlaceTally(outcome, customers, margin, first, count)));
   const worth = names.map(() => study.segments.map(() => new Float64Array(money ? scenarios.length : 0)));
   const known = [undefined, ...names].map(() => new Map<number, PlanDoubts>());
   const outcomes: readonly OutcomeName[] = money && outcome !== 'value' ? [outcome, 'value'] : [outcome];
   for (let from = 0; from < scenarios.length; from += together) {
     const some = scenarios.slice(from, from + together);
-    liveScenarios(study, some, outcomes, customers, (segment, place, columns, block, firstCustomer, doubts) => {
+    yield* liveScenarios(study, some, outcomes, customers, (segment, place, columns, block, firstCustomer, doubts) => {
       const scenario = from + place;
+      if (progress !== undefined) progress.done += block;
       if (scenario === 0) doubts.forEach((own, journey) => known[journey]!.set(segment, own));
       tallies.forEach((own, variant) => {
         const pair = [doubts[0]!, doubts[variant + 1]!] as const;

@@ -7,7 +7,8 @@ import { ModelSlots } from '../experience/model-slots';
 import { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey, Segment } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
-import { finish } from '../plain/work';
+import type { Work } from '../plain/work';
+import type { JourneyPlan } from '../experience/journey-plan';
 import type { ExperienceModel } from '../model/types';
 import { chunkSize } from '../random/stream';
 import { ColumnPlan } from '../sampling/column-plan';
@@ -40,49 +41,55 @@ export type Visit = (
  * The same customers through many scenarios. Draws do not depend on journeys or model, so each column is drawn once and every scenario reads
  * it: hundreds of scenarios cost hundreds of passes over the columns, and no more drawing than one.
  */
-export function liveScenarios(
+export function* liveScenarios(
   study: ResolvedStudy,
   scenarios: readonly Scenario[],
   outcomes: readonly OutcomeName[],
   customers: number,
   visit: Visit,
-): void {
+): Work<void> {
   const blockSize = Math.min(customers, chunkSize);
   const needs = { outcomes: new Set(outcomes), steps: false };
   const arena = new Arena(blockSize);
   const columnPlan = new ColumnPlan();
-  study.segments.forEach((segment, segmentIndex) => {
-    const plans = scenarios.map(({ journeys, model, segmentIn }) => {
+  for (const [segmentIndex, segment] of study.segments.entries()) {
+    const plans: JourneyPlan[][] = [];
+    for (const { journeys, model, segmentIn } of scenarios) {
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
       const parameters = new ModelSlots(own, columnPlan);
       const known = new Map<Segment, KnownNodes>();
-      return journeys.map((journey, index) => {
+      const compiled: JourneyPlan[] = [];
+      for (const [index, journey] of journeys.entries()) {
         const here = segmentIn?.(segment, index) ?? segment;
         let nodes = known.get(here);
         if (nodes === undefined) known.set(here, (nodes = new Map()));
-        return finish(compileJourney(journey, here, parameters, nodes));
-      });
-    });
+        compiled.push(yield* compileJourney(journey, here, parameters, nodes));
+      }
+      plans.push(compiled);
+    }
     const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan)));
     const columns = new SegmentColumns(columnPlan, study.root, segment.id, new Arena(blockSize));
     const experiences = plans.map((own) => own.map((plan) => new Experience(plan, columns, needs, arena)));
     for (let first = 0; first < customers; first += blockSize) {
       const count = Math.min(blockSize, customers - first);
       columns.begin(first, count);
-      experiences.forEach((own, index) => {
+      for (const [index, own] of experiences.entries()) {
         arena.release(0);
-        const lived = own.map((experience) => {
-          const found = finish(experience.live(count)).outcomes;
-          return outcomes.map((outcome) => {
-            const column = found[outcome];
-            if (column === undefined) throw notThere(outcome, segment.id);
-            return column;
-          });
-        });
+        const lived: Float64Array[][] = [];
+        for (const experience of own) {
+          const found = (yield* experience.live(count)).outcomes;
+          lived.push(
+            outcomes.map((outcome) => {
+              const column = found[outcome];
+              if (column === undefined) throw notThere(outcome, segment.id);
+              return column;
+            }),
+          );
+        }
         visit(segmentIndex, index, lived, count, first, doubts[index]!);
-      });
+      }
     }
-  });
+  }
 }
 
 function notThere(outcome: OutcomeName, segment: string): JourneyError {
