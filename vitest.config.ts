@@ -17,6 +17,7 @@ const installed = { globalSetup: ['test/package/install-packed.ts'], testTimeout
 export default defineConfig({
   test: {
     projects: [
+      { resolve, test: { name: 'pictures', include: ['test/pictures/**/*.test.ts'], testTimeout: 60_000 } },
       // Loading all of src for each file anew took as long as testing it: these share it. What a test changes of the world, it puts back.
       { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       { resolve, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
