@@ -17,5 +17,5 @@ export function drawReadmePicture() {
     { id: 'regular', share: 0.7 },
     { id: 'first-time', share: 0.3, expectation: 3, patience: '45 min' },
   ];
-  return emotionRibbon(simulate({ journey, segments, customers: 10_000, seed: 'spring' }));
+  return emotionRibbon(simulate({ journey, segments, customers: 10_000, seed: 'spring' })).svg;
 }
