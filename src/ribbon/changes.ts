@@ -29,14 +29,19 @@ const signs: { readonly [Kind in Change]: string } = {
 };
 
 /** What became of a step, in a word; of several that became one, with its name as far as there is room. */
-export function changeWords({ change, into }: Slot, room: number): string {
+export function changeWords({ change, into, intoTime }: Slot, room: number): string {
   if (change === undefined) return '';
   const word = words[change];
   if (into === undefined) return word;
-  const lead = change === 'merged' ? 'now: ' : 'was: ';
+  const lead = became(change, intoTime);
   const left = room - textWidth(lead, 10.5);
   const name = shorten(into, left, 10.5);
   return name.length < 3 ? word : `${lead}${name}`;
+}
+
+/** In front of a name: a figure behind one that is written from right to left would be turned. */
+export function became(change: Change | undefined, time: string | undefined): string {
+  return `${change === 'merged' ? 'now' : 'was'}${time === undefined ? '' : ` ${time}`}: `;
 }
 
 const high = 15;

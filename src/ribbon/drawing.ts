@@ -12,6 +12,8 @@ export interface Slot {
   readonly change?: Change;
   /** What was made of several, or came of one. */
   readonly into?: string;
+  /** How long that takes. */
+  readonly intoTime?: string;
 }
 
 /** A step on the line, over one slot or, where another version has parts of it, over several. */

@@ -1,7 +1,7 @@
 import type { LabelForm, LabelNeeds } from './columns';
 import type { Place } from './curve';
 import { linesOf, marginOf, type Drawing, type Slot } from './drawing';
-import { changeWords } from './changes';
+import { became, changeWords } from './changes';
 import { coordinate, durationText, durationChange } from './number-text';
 import { svgText, xmlText } from './svg';
 import { longestWord, shorten, textWidth, wrap } from './text-width';
@@ -140,7 +140,7 @@ function numbered(drawing: Drawing, labels: readonly Label[], columns: readonly 
       // What became of several is told below the first of them.
       const { into, change: kind } = label.slot;
       const first = into !== undefined && labels[column * rows + row - 1]?.slot.into !== into;
-      const became = first ? wrap(`${kind === 'merged' ? 'now' : 'was'}: ${into}`, wide - indent, timeSize, 2) : [];
+      const told = first ? wrap(`${became(kind, label.slot.intoTime)}${into}`, wide - indent, timeSize, 2) : [];
       const cut = lines.some((line) => line.endsWith('…')) ? `<title>${xmlText(label.text)}</title>` : '';
       parts.push(
         svgText(left + indent - 8, top + 12, String(column * rows + row + 1), { anchor: 'end', size: timeSize, fill: palette.muted }),
@@ -148,7 +148,7 @@ function numbered(drawing: Drawing, labels: readonly Label[], columns: readonly 
         svgText(left + wide, top + 12, aside, { anchor: 'end', size: timeSize, fill: palette.muted }),
       );
       top += Math.max(1, lines.length) * lineHeight + 3;
-      for (const line of became) {
+      for (const line of told) {
         parts.push(svgText(left + indent, top + 10, line, { size: timeSize, fill: palette.muted }));
         top += lineHeight;
       }

@@ -10,6 +10,7 @@ const shares: readonly (readonly [share: number, characters: string])[] = [
   [0.56, 'cksvxyzJLçšž'],
   [0.84, 'wNGHOQDUCÖÜÓ×÷+=<>≠−~'],
   [1.02, 'mMW@%—…↔'],
+  [1.09, 'ЖШЩЮФЫМжшщю'],
 ];
 const known: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
   shares.flatMap(([share, text]) => [...text].map((one) => [one, share] as const)),

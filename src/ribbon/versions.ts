@@ -6,6 +6,7 @@ import type { AnyComparison, Difference, VariantResult } from '../results/types'
 import { alignSteps, type SharedSlot } from './align';
 import { defaultBand } from './band';
 import type { Drawing, Slot } from './drawing';
+import { durationText } from './number-text';
 import type { RibbonOptions } from './options';
 import { palettes } from './palette';
 import { lineOf, segmentName, stepsOf, summaryOf } from './ribbon-of';
@@ -30,7 +31,7 @@ export function comparisonDrawing(result: AnyComparison, options: RibbonOptions)
     subtitle: options.subtitle ?? verdict,
     band: `${defaultBand}, ${name}`,
     palette: palettes[theme],
-    slots: slots.map(drawnSlot),
+    slots: slots.map((slot) => drawnSlot(slot, [...before, ...after])),
     line: lineOf(name, after, spans(slots, 'after', after)),
     other: lineOf('today', before, spans(slots, 'before', before)),
     compares: 'versions',
@@ -53,14 +54,17 @@ function verdictOf({ leading }: AnyComparison, variant: VariantResult<string, ne
   return typeof sentence === 'string' && sentence !== '' ? `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.` : undefined;
 }
 
-function drawnSlot({ before, after, change, into }: SharedSlot): Slot {
+function drawnSlot({ before, after, change, into }: SharedSlot, steps: readonly EmotionRibbonStep[]): Slot {
   const own = change === 'merged' ? before! : (after ?? before!);
+  const whole = change === 'merged' ? after : change === 'split' ? before : undefined;
+  const seconds = steps.find(({ id }) => id === whole?.id)?.seconds;
   return {
     label: own.name ?? own.id,
     stage: own.stage,
     wait: own.kind === 'wait',
     ...(change === undefined ? {} : { change }),
     ...(into === undefined ? {} : { into }),
+    ...(into === undefined || seconds === undefined ? {} : { intoTime: durationText(seconds) }),
   };
 }
 

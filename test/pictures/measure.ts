@@ -76,6 +76,7 @@ export function faultsOf(markup: string): string[] {
         bottom: Math.max(...ys),
       };
     });
+  if (texts.some(({ element }) => element.getComputedTextLength() === 0)) faults.push('text without a font');
   if (texts.length < 5) faults.push('hardly any text');
   for (const { name, left, right, top, bottom } of texts)
     if (left < 0 || top < 0 || right > width || bottom > height)
