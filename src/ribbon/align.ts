@@ -1,7 +1,7 @@
 import type { Interaction } from '../journey/types';
 import { isRecord } from '../plain/check-number';
 import { samePlain } from '../plain/same-plain';
-import { movedSteps } from '../redesign/diff-journeys';
+import { movedSteps } from '../redesign/moved-steps';
 import type { Change } from './drawing';
 
 /** A slot on the axis that two versions share: which step of either stands there, and what became of it. */

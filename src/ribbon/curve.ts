@@ -75,15 +75,33 @@ export function gapsPath(curve: Curve): string {
     .join('');
 }
 
+/** The place of the last item at or before an x, in a list from left to right; −1 where there is none. */
+function lastBefore<Item>(items: readonly Item[], x: number, of: (item: Item) => number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (of(items[middle]!) <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The two knots between which the line runs somewhere; undefined where it does not run. */
+function pieceAt(curve: Curve, x: number): readonly [Knot, Knot] | undefined {
+  const run = curve[lastBefore(curve, x, ([first]) => first!.x)];
+  if (run === undefined || run.at(-1)!.x < x) return undefined;
+  const index = Math.min(
+    run.length - 2,
+    lastBefore(run, x, (knot) => knot.x),
+  );
+  return [run[index]!, run[index + 1]!];
+}
+
 /** How high the line is somewhere; undefined where it does not run. */
 export function curveAt(curve: Curve, x: number): number | undefined {
-  const run = curve.find((each) => each[0]!.x <= x && each.at(-1)!.x >= x);
-  if (run === undefined) return undefined;
-  const index = Math.max(
-    1,
-    run.findIndex((knot) => knot.x >= x),
-  );
-  const [a, b] = [run[index - 1]!, run[index]!];
+  const piece = pieceAt(curve, x);
+  if (piece === undefined) return undefined;
+  const [a, b] = piece;
   const part = b.x === a.x ? 1 : (x - a.x) / (b.x - a.x);
   return a.y + (b.y - a.y) * (b.bends ? part * part * (3 - 2 * part) : part);
 }
@@ -104,6 +122,11 @@ function stops(curve: Curve): number[] {
 /** The areas between two lines where both run, apart by which is higher: `above` where the first is. */
 export function areasBetween(first: Curve, second: Curve): { readonly above: string; readonly below: string } {
   const areas = { above: '', below: '' };
+  const left = [...leaving(first, second), ...leaving(second, first)].sort((a, b) => a[0] - b[0]);
+  const sameSteps = (x: number): boolean => {
+    const stretch = left[lastBefore(left, x, ([from]) => from)];
+    return (stretch === undefined || stretch[1] <= x) && pieceAt(first, x) !== undefined && pieceAt(second, x) !== undefined;
+  };
   const xs = [...new Set([...stops(first), ...stops(second)])].sort((a, b) => a - b);
   let upper: string[] = [];
   let lower: string[] = [];
@@ -121,7 +144,7 @@ export function areasBetween(first: Curve, second: Curve): { readonly above: str
     const [a, b] = [curveAt(first, x), curveAt(second, x)];
     // In the middle of a stretch where one does not run, neither end counts.
     const middle = before === undefined ? x : (before.x + x) / 2;
-    if (a === undefined || b === undefined || !bothLevel(first, second, middle)) {
+    if (a === undefined || b === undefined || !sameSteps(middle)) {
       close();
       before = a === undefined || b === undefined ? undefined : { x, a, b };
       continue;
@@ -146,19 +169,15 @@ export function areasBetween(first: Curve, second: Curve): { readonly above: str
   return areas;
 }
 
-/** Whether both lines run, and neither bends off to a step that the other lacks. */
-function bothLevel(first: Curve, second: Curve, x: number): boolean {
-  if (curveAt(first, x) === undefined || curveAt(second, x) === undefined) return false;
-  return !(leaves(first, second, x) || leaves(second, first, x));
-}
+type Stretch = readonly [from: number, to: number];
 
-/** Whether a line bends where another ends. */
-function leaves(curve: Curve, other: Curve, x: number): boolean {
-  const near = other.flatMap((run) => [run[0]!.x, run.at(-1)!.x]).filter((end) => Math.abs(end - x) <= 9.01);
-  return near.some((end) =>
-    curve.some((run) =>
-      run.some((knot, index) => knot.bends && run[index - 1]!.x < end && knot.x > end && run[index - 1]!.x <= x && knot.x >= x),
-    ),
+/** Where a line bends off to a step that the other lacks, just where the other ends or begins. */
+function leaving(curve: Curve, other: Curve): Stretch[] {
+  return other.flatMap((run) =>
+    [run[0]!.x, run.at(-1)!.x].flatMap((end): Stretch[] => {
+      const [a, b] = pieceAt(curve, end) ?? [];
+      return a === undefined || !b!.bends || end <= a.x || end >= b!.x ? [] : [[a.x, b!.x]];
+    }),
   );
 }
 

@@ -20,11 +20,15 @@ function inWords(step: DrawnStep, { across }: Drawing): string {
 
 /** Each step's figures, shown on hovering. */
 export function hoverColumns(drawing: Drawing, columns: readonly Place[], top: number, bottom: number): string {
-  const lines = linesOf(drawing);
+  const lines = linesOf(drawing).map(({ name, steps }) => {
+    const bySlot = new Map<number, DrawnStep>();
+    for (const step of steps) for (let slot = step.from; slot <= step.to; slot++) bySlot.set(slot, step);
+    return { name, bySlot };
+  });
   return columns
     .map(({ left, width }, slot) => {
-      const told = lines.flatMap(({ name, steps }) => {
-        const step = steps.find(({ from, to }) => from <= slot && slot <= to);
+      const told = lines.flatMap(({ name, bySlot }) => {
+        const step = bySlot.get(slot);
         return step === undefined ? [] : [`${name === '' ? '' : `${name} – `}${inWords(step, drawing)}`];
       });
       const box = `x="${coordinate(left)}" y="${coordinate(top)}" width="${coordinate(width)}" height="${coordinate(bottom - top)}"`;

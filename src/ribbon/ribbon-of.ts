@@ -80,7 +80,7 @@ export function customersLine(result: AnySimulation, segment: string | undefined
   const segments = segmentIds(result).length;
   const everybody = segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`;
   const who = segment === undefined ? everybody : `customers of segment ${segment}`;
-  return `${grouped(result.study.customers)} simulated ${who}. Affect from −10 (worst imaginable) to +10 (best imaginable).`;
+  return `${grouped(result.study.customers)} simulated ${who}. Affect from −10 (worst) to +10 (best).`;
 }
 
 /** What a segment is called. */

@@ -72,7 +72,7 @@ export function figureRows(drawing: Drawing, places: readonly (readonly Place[])
         const shown = row.form === 'strip' || value > 0;
         const text = (row.text ?? percentText)(value);
         // Two lines with one figure at the same place have it once, between their bars.
-        const twin = numbers.find((other) => other.place === place.left && other.text === text);
+        const twin = lines.length === 1 ? undefined : numbers.find((other) => other.place === place.left && other.text === text);
         if (twin !== undefined)
           numbers[numbers.indexOf(twin)] = { ...twin, x: place.left + place.width / 2, y: Math.min(twin.y, base - high - 3) };
         else if (shown) numbers.push({ x: bar.left + bar.width / 2, y: base - high - 3, text, value, place: place.left });

@@ -57,7 +57,7 @@ function verdictOf({ leading }: AnyComparison, variant: VariantResult<string, ne
 function drawnSlot({ before, after, change, into }: SharedSlot, steps: readonly EmotionRibbonStep[]): Slot {
   const own = change === 'merged' ? before! : (after ?? before!);
   const whole = change === 'merged' ? after : change === 'split' ? before : undefined;
-  const seconds = steps.find(({ id }) => id === whole?.id)?.seconds;
+  const seconds = whole === undefined ? undefined : steps.find(({ id }) => id === whole.id)?.seconds;
   return {
     label: own.name ?? own.id,
     stage: own.stage,
@@ -74,10 +74,12 @@ function spans(
   side: 'before' | 'after',
   steps: readonly EmotionRibbonStep[],
 ): { from: number; to: number }[] {
-  return steps.map(({ id }) => {
-    const from = slots.findIndex((slot) => slot[side]?.id === id);
-    return { from, to: slots.findLastIndex((slot) => slot[side]?.id === id) };
+  const spans = new Map<string, { from: number; to: number }>();
+  slots.forEach((slot, index) => {
+    const id = slot[side]?.id;
+    if (id !== undefined) spans.set(id, { from: spans.get(id)?.from ?? index, to: index });
   });
+  return steps.map(({ id }) => spans.get(id)!);
 }
 
 /** What is new, gone, moved or changed, in a sentence each. */
