@@ -1,6 +1,5 @@
 import type { Place } from './curve';
-import type { Change, Drawing, Slot } from './drawing';
-import type { Piece } from './labels';
+import type { Change, Drawing, Piece, Slot } from './drawing';
 import { coordinate } from './number-text';
 import { svgText } from './svg';
 import { shorten, textWidth } from './text-width';

@@ -75,3 +75,9 @@ export function isCompact(width: number): boolean {
 export function marginOf(width: number): number {
   return isCompact(width) ? 14 : 24;
 }
+
+/** A piece of the picture and the room it takes. */
+export interface Piece {
+  readonly svg: string;
+  readonly height: number;
+}

@@ -1,7 +1,6 @@
 import { markLine, type Mark } from './callouts';
 import type { Place } from './curve';
-import { isCompact, lineStyle, linesOf, marginOf, type Drawing } from './drawing';
-import type { Piece } from './labels';
+import { isCompact, lineStyle, linesOf, marginOf, type Drawing, type Piece } from './drawing';
 import type { Plot } from './plot';
 import { diamond, disc, svgLine, svgRect, svgText } from './svg';
 import { shorten, textWidth, wrap } from './text-width';

@@ -1,6 +1,6 @@
 import type { LabelForm, LabelNeeds } from './columns';
 import type { Place } from './curve';
-import { linesOf, marginOf, type Drawing, type Slot } from './drawing';
+import { linesOf, marginOf, type Drawing, type Piece, type Slot } from './drawing';
 import { became, changeWords } from './changes';
 import { coordinate, durationText, durationChange } from './number-text';
 import { svgText, xmlText } from './svg';
@@ -16,12 +16,6 @@ const slantCosine = 0.766;
 const slantSine = 0.643;
 const longestSlanted = 215;
 const timeGap = 8;
-
-/** A piece of the picture and the room it takes. */
-export interface Piece {
-  readonly svg: string;
-  readonly height: number;
-}
 
 /** What stands under each slot: its label, and how long it takes in either version. */
 export interface Label {

@@ -1,6 +1,5 @@
 import type { Place } from './curve';
-import { isCompact, lineStyle, linesOf, marginOf, type DrawnStep, type Drawing } from './drawing';
-import type { Piece } from './labels';
+import { isCompact, lineStyle, linesOf, marginOf, type DrawnStep, type Drawing, type Piece } from './drawing';
 import { percentText } from './number-text';
 import { svgLine, svgRect, svgText } from './svg';
 import { textWidth } from './text-width';

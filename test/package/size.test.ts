@@ -36,7 +36,11 @@ const ceilings = [
     because: 'the engine, and a library of matrices of which a few are used',
   },
   { program: `export * from 'peakend/formats'`, bytes: 110_000, because: 'parsers of CSV and XML, and the reader of journeys' },
-  { program: `export * from 'peakend/charts'`, bytes: 26_000, because: 'SVG written as text, without a chart library; a third of it reads and answers what is handed over' },
+  {
+    program: `export * from 'peakend/charts'`,
+    bytes: 26_000,
+    because: 'SVG written as text, without a chart library; a third of it reads and answers what is handed over',
+  },
 ];
 
 describe('what users load', () => {
