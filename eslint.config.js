@@ -46,11 +46,13 @@ export default defineConfig(
       ],
     },
   },
+  // The last expression of a cell is what it shows.
+  { files: ['examples/notebook/*.mjs'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        'console process URL URLSearchParams performance Buffer structuredClone setTimeout clearTimeout setInterval clearInterval fetch AbortController'
+        'document requestAnimationFrame scrollTo Worker self DOMException console process URL URLSearchParams performance Buffer structuredClone setTimeout clearTimeout setInterval clearInterval fetch AbortController'
           .split(' ')
           .map((name) => [name, 'readonly']),
       ),

@@ -25,7 +25,13 @@ const namedInJourneys = {
   AffectLine: quantities.affectLine,
   Distribution: quantities.distribution,
 };
-const docsOfJourneys = ['src/journey/types.ts', 'src/journey/wait-types.ts', 'src/distributions/families.ts', 'src/distributions/families'];
+const docsOfJourneys = [
+  'src/journey/types.ts',
+  'src/journey/wait-types.ts',
+  'src/journey/source-types.ts',
+  'src/distributions/families.ts',
+  'src/distributions/families',
+];
 
 /** The published JSON Schemas by the file they stand in. `root` is the folder of the package, with a slash at its end. */
 export const jsonSchemas: Readonly<Record<string, (root: string) => Json>> = {
@@ -94,8 +100,8 @@ export function editsJsonSchema(root: string): Json {
 export function segmentsJsonSchema(root: string): Json {
   const docs = docComments(root, docsOfJourneys);
   const { segments, segment, response, dependence } = segmentSchemas;
-  const { AffectLine, Distribution } = namedInJourneys;
-  const named = { Segment: segment, Response: response, Dependence: dependence, AffectLine, Distribution };
+  const { AffectLine, Distribution, Source } = namedInJourneys;
+  const named = { Segment: segment, Response: response, Dependence: dependence, AffectLine, Distribution, Source };
   const { $schema, definitions, shape } = build(segments, named, docs);
   return {
     $schema,
@@ -126,6 +132,8 @@ function build(schema: z.ZodMiniType, named: Readonly<Record<string, z.ZodMiniTy
     describe(definition, name, docs);
   }
   if (definitions['Option'] !== undefined) describe(definitions['Option'], 'Interaction', docs);
+  const from = (definitions['Source']?.['properties'] ?? {}) as Record<string, Json>;
+  for (const number of [from['affect'], from['duration']]) if (number !== undefined) describe(number, 'NumberSource', docs);
   if (definitions['RetryWait'] !== undefined) describe(definitions['RetryWait'], 'WaitConditions', docs);
   for (const variant of (definitions['Distribution']!['oneOf'] ?? definitions['Distribution']!['anyOf']) as Json[])
     describeVariant(variant, docs);

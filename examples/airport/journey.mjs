@@ -63,7 +63,11 @@ export const journey = defineJourney({
       duration,
       ...felt(counts),
       ...(wait ? { kind: 'wait', wait } : {}),
-      source: { kind: 'guess', note: `duration: guess (${why}); affect and skip: measured, ${question}, ${figures.attribution}` },
+      source: {
+        kind: 'guess',
+        note: `duration: guess (${why}); affect and skip: measured, ${question}, ${figures.attribution}`,
+        affect: { kind: 'measured', n: counts.ratings.reduce((sum, count) => sum + count, 0) },
+      },
     };
   }),
 });

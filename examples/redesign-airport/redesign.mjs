@@ -90,6 +90,18 @@ const robust = robustness({
 });
 heading('Does the verdict hang on our assumptions?');
 for (const [name, { overall }] of Object.entries(robust.variants)) print(`${name}: ${overall.sentence}`);
+heading('Where does what is uncertain about "lane and hall" come from? (share of the variance, standard error)');
+const { sampling, interactions, ...sources } = robust.variants['lane and hall'].overall.spread.shares;
+for (const [source, { first, firstError }] of Object.entries(sources)) {
+  print(`  ${source.padEnd(12)} ${percent(first)} ± ${percent(firstError)}`);
+}
+print(`  ${'together'.padEnd(12)} ${percent(interactions)}`);
+print(`  ${'sampling'.padEnd(12)} ${percent(sampling)}`);
+
+// ── What to measure next ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+heading('Which three numbers to measure next, and why?');
+print(robust.information.sentence);
+for (const { sentence } of robust.information.measureFirst) print(`  · ${sentence}`);
 
 // ── The promise to customers ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 heading('Standards: no segment worse in satisfaction by more than half a point');
@@ -111,6 +123,10 @@ function heading(text) {
   print('');
   print(text);
   print('─'.repeat(Math.min(100, text.length)));
+}
+
+function percent(share) {
+  return `${Math.round(100 * Math.max(0, share))} %`.padStart(5);
 }
 
 function signed(value) {

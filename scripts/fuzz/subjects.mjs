@@ -16,7 +16,7 @@ export const notCalled = {
  * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
  */
 export function makeSubjects(library, kit) {
-  const { main, charts, data, arbitraries, matchers } = library;
+  const { main, charts, data, formats, decide, arbitraries, matchers, report } = library;
   const { pairs, models, distributions, durations, results, fc } = kit;
   const { outcomeNames } = main;
   const subjects = [];
@@ -456,6 +456,33 @@ export function makeSubjects(library, kit) {
     },
     { weight: 6 },
   );
+  add(
+    'report.report',
+    (dice) => [
+      readBack(dice, dice.chance(0.6) ? comparison(dice) : simulation(dice)),
+      {
+        title: 'T',
+        subtitle: 'S',
+        ...(dice.chance(0.5) ? { evidence: [readBack(dice, simulation(dice)), { title: 'P', description: 'D', svg: '<svg></svg>' }] } : {}),
+      },
+    ],
+    { weight: 4 },
+  );
+  const companyOf = (dice) => {
+    const { journey, segments } = pairOf(dice);
+    return { journeys: { a: { journey, people: 100, segments, target: 60 } }, customers: dice.pick([1, 20]), seed: 1, target: 70 };
+  };
+  add('decide.portfolio', (dice) => [companyOf(dice)], { weight: 3 });
+  add('decide.portfolioAsync', (dice) => [companyOf(dice)], { weight: 1 });
+  add(
+    'decide.costAndValue',
+    (dice) => {
+      const result = comparison(dice);
+      const costs = Object.fromEntries(Object.keys(result.variants).map((name) => [name, 1000]));
+      return [readBack(dice, result), { ...(dice.chance(0.6) ? { costs } : {}), population: 5000, periods: 2 }];
+    },
+    { weight: 3 },
+  );
 
   // Surveys
   const forms = () => [
@@ -629,6 +656,57 @@ export function makeSubjects(library, kit) {
     { weight: 4 },
   );
 
+  // Charts
+  const [waterfallFound, robustnessFound, , , , standardsFound] = results.others;
+  const fitFound = data.fitMemory({ recordings: recorded(), ratings: { values: 'whole', scale: [1, 5], missing: [9] }, seed: 1 });
+  const watchFound = data.watch({
+    expected: { a: { mean: 4, sd: 1 }, b: { mean: 3, sd: 0.5 } },
+    observations: [1, 2, 3].flatMap((period) => ['a', 'b'].map((segment) => ({ period, segment, mean: 3, n: 40 }))),
+  });
+  const look = (dice, more = {}) => ({ width: dice.pick([240, 640, 1200]), title: 'T', theme: dice.pick(['light', 'dark']), ...more });
+  const drawn = (name, result, more = () => ({})) => add(name, (dice) => [readBack(dice, result(dice)), look(dice, more(dice))]);
+  drawn(
+    'charts.outcomeChart',
+    () => results.simulation,
+    (dice) => ({ outcome: dice.pick(['satisfaction', 'clockDuration', 'nps']) }),
+  );
+  drawn('charts.peakChart', simulation);
+  drawn(
+    'charts.forestChart',
+    () => results.comparison,
+    (dice) => (dice.chance(0.5) ? { outcome: 'csat', variant: 'calm' } : { outcomes: ['nps', 'csat'] }),
+  );
+  drawn(
+    'charts.tradeOffChart',
+    () => results.comparison,
+    (dice) => (dice.chance(0.5) ? { x: 'nps', y: 'csat' } : { costs: { calm: 3, same: 0 } }),
+  );
+  drawn(
+    'charts.waterfallChart',
+    () => waterfallFound,
+    () => ({ segment: 'new', contributions: 'order' }),
+  );
+  drawn(
+    'charts.robustnessChart',
+    () => robustnessFound,
+    () => ({ variant: 'variant' }),
+  );
+  drawn(
+    'charts.tornadoChart',
+    (dice) =>
+      dice.chance(0.5)
+        ? robustnessFound
+        : { bars: [{ label: 'a', low: 1, high: 2, from: 'x', to: 'y' }], base: 1, outcome: 'nps', answer: 'level' },
+    () => ({ most: 5 }),
+  );
+  drawn('charts.standardsChart', () => standardsFound);
+  drawn('charts.memoryChart', () => fitFound);
+  drawn(
+    'charts.watchChart',
+    () => watchFound,
+    () => ({ outcome: 'csat' }),
+  );
+
   // Matchers
   const meet =
     (key) =>
@@ -752,7 +830,7 @@ export function makeSubjects(library, kit) {
 
   // Every function of every entry, or the reason why not.
   const known = new Set(subjects.map(({ name }) => name));
-  for (const [entry, exported] of Object.entries({ main, charts, data, arbitraries, matchers })) {
+  for (const [entry, exported] of Object.entries({ main, charts, data, formats, decide, arbitraries, matchers, report })) {
     for (const [key, value] of Object.entries(exported)) {
       const name = `${entry}.${key}`;
       const called = typeof value === 'function' || name === 'matchers.journeyMatchers';

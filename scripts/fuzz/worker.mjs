@@ -14,6 +14,8 @@ let library = {
   arbitraries: await import('peakend/arbitraries'),
   matchers: await import('peakend/matchers'),
   formats: await import('peakend/formats'),
+  decide: await import('peakend/decide'),
+  report: await import('peakend/report'),
 };
 const kit = makeKit(library, seed);
 // Faults put in on purpose, by the test that shows they are found.

@@ -9,6 +9,7 @@ import { lists, maybe, withoutGaps } from './maybe';
 import { models } from './models';
 import { between, seconds, shares, toShares } from './quantities';
 import { count, flags, outOfOrder, readJourneys, type Rules } from './read-constraints';
+import { sources } from './step-seeds';
 import { targetsOf, type Target } from './targets';
 
 /** Which segments there are to be. */
@@ -75,6 +76,7 @@ function oneSegment(fc: Fc, constraints: SegmentConstraints, amounts: Allowed, t
     returnValue: maybe(fc, between(fc, -100, 1000), 1, 5),
     expectedDuration: maybe(fc, seconds(fc, { min: 1, max: 1e9 })),
     dependence: maybe(fc, fc.record({ affect: maybe(fc, shares(fc), 1, 1), duration: maybe(fc, shares(fc), 1, 1) })),
+    source: maybe(fc, sources(fc), 1, 5),
     model: withModels ? maybe(fc, models(fc, { maxChanges: 2, distributions: amounts.distributions }), 1, 5) : never,
     responses: responses ? maybe(fc, responsesTo(fc, amounts, targets), 1, 1) : never,
   });

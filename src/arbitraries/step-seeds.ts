@@ -1,5 +1,15 @@
 import { waitConditions } from '../journey/wait-conditions';
-import type { Affect, Choice, Failure, Interaction, MergedAffect, Source, WaitConditions } from '../journey/types';
+import type {
+  Affect,
+  Choice,
+  Failure,
+  Interaction,
+  MergedAffect,
+  NumberSource,
+  Source,
+  SourceKind,
+  WaitConditions,
+} from '../journey/types';
 import type { Parameter } from '../model/types';
 import { makeAmounts, type Amounts } from './amounts';
 import type { Allowed } from './constraints';
@@ -208,13 +218,23 @@ function orderSeeds(fc: Fc): Arbitrary<OrderSeed> {
   });
 }
 
+/** Where numbers are from, each field there or not. */
+export function sources(fc: Fc): Arbitrary<Source> {
+  const kind = fc.constantFrom<SourceKind>('measured', 'literature', 'expert', 'guess');
+  const n = fc.integer({ min: 1, max: 5000 });
+  const number = (min: number, max: number): Arbitrary<NumberSource> =>
+    fc.record({ kind, n, within: between(fc, min, max) }, { requiredKeys: [] });
+  const all = { kind, note: fc.string({ minLength: 1, maxLength: 12 }), n, affect: number(0, 4), duration: number(1, 3) };
+  return fc.record(all, { requiredKeys: ['kind'] });
+}
+
 function notesSeeds(fc: Fc, allowed: Allowed): Arbitrary<NotesSeed | undefined> {
   if (!allowed.notes) return fc.constant(undefined);
   const text = fc.string({ minLength: 1, maxLength: 12 });
   const notes = fc.record({
     id: maybe(fc, text),
     name: maybe(fc, text),
-    source: maybe(fc, fc.record({ kind: fc.constantFrom('measured', 'literature', 'expert', 'guess'), note: maybe(fc, text) })),
+    source: maybe(fc, sources(fc)),
     extensions: maybe(
       fc,
       fc.record({

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
 import { fractions, writtenNumber } from '../errors/written-number';
+import { continuations } from './begun-duration';
 import { checkDistribution } from './check-distribution';
 import { inUnit, isoProblem, isoSeconds, longestDuration, unitProblem, unitSeconds } from './duration-units';
 import type { Distribution } from './families';
@@ -35,10 +36,22 @@ const about: readonly string[] = ['about', 'around', 'approx', 'approximately', 
  * lie inside. What cannot be read goes to `issues` under `path`, and undefined comes back.
  */
 export function readDurationText(text: string, path: string, issues: Issue[]): number | Distribution | undefined {
-  const fail = (hint: string | undefined): undefined => {
-    issues.push({ code: 'invalid-text', path, expected: examples, received: quote(text), ...(hint === undefined ? {} : { hint }) });
+  const fail: Fail = (hint) => {
+    const told = { expected: examples, received: quote(text), ...(hint === undefined ? {} : { hint }) };
+    issues.push({ code: 'invalid-text', path, ...(hasBegun(text) ? { severity: 'unfinished' as const } : {}), ...told });
     return undefined;
   };
+  return readOr(fail, text, path, issues);
+}
+
+/** Whether it reads once somebody has typed on. */
+function hasBegun(text: string): boolean {
+  return text.length < mostCharacters && continuations(text).some((whole) => readOr(() => undefined, whole, '', []) !== undefined);
+}
+
+type Fail = (hint: string | undefined) => undefined;
+
+function readOr(fail: Fail, text: string, path: string, issues: Issue[]): number | Distribution | undefined {
   if (text.length > mostCharacters) return fail(`at most ${mostCharacters} characters`);
   const words = unclear.find(([spelling]) => spelling.test(text))?.[1] ?? wordsOf(text);
   if (typeof words === 'string') return fail(words);

@@ -23,7 +23,10 @@ export class JourneyError extends Error {
   /** Of a run that its signal stopped: the result so far, a simulation or comparison; undefined where there is none yet. */
   declare readonly partial?: unknown;
 
-  constructor(issues: readonly Omit<Issue, 'keys'>[], options: { more?: number; cause?: unknown } = {}) {
+  constructor(
+    issues: readonly (Omit<Issue, 'keys' | 'severity'> & Partial<Pick<Issue, 'severity'>>)[],
+    options: { more?: number; cause?: unknown } = {},
+  ) {
     const more = options.more ?? 0;
     const shown = issues.map(locate);
     const lines = shown.map(describeIssue);

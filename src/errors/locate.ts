@@ -14,9 +14,17 @@ export function pathKeys(path: string): (string | number)[] {
 
 /** A fault as it is handed out: whatever it quotes, each of its texts is one line that can be read. */
 export function locate({ code, path, ...told }: Issue): LocatedIssue {
-  const { expected, received, hint, ...rest } = withoutKeys(told);
+  const { expected, received, hint, severity, ...rest } = withoutKeys(told);
   const texts = { expected: oneLine(expected), received: oneLine(received), ...(hint === undefined ? {} : { hint: oneLine(hint) }) };
-  return Object.freeze({ code, path, keys: Object.freeze(pathKeys(path)), ...texts, ...rest });
+  const isEmpty = code === 'missing' || /^"\s*"$/.test(received);
+  return Object.freeze({
+    code,
+    path,
+    keys: Object.freeze(pathKeys(path)),
+    severity: severity ?? (isEmpty ? 'unfinished' : 'wrong'),
+    ...texts,
+    ...rest,
+  });
 }
 
 /** What was located once may have moved since. */

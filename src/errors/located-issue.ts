@@ -1,5 +1,8 @@
 import type { IssueCode } from './issue-code';
 
+/** How bad a fault is while somebody types. */
+export type IssueSeverity = 'unfinished' | 'wrong';
+
 /** One fault, as plain data. */
 export interface Issue {
   /** Which kind of fault: stable, to be tested for and translated by. */
@@ -8,6 +11,11 @@ export interface Issue {
   readonly path: string;
   /** The same as a list of keys, names as text and places as numbers: `['interactions', 2, 'duration']`. */
   readonly keys: readonly (string | number)[];
+  /**
+   * Whether more typing can put it right: `'unfinished'` where nothing stands yet (an absent key, an empty text, an empty list) or a duration has
+   * only begun (`5`, `5 to`, `5 mi`), `'wrong'` for all else. An editor hints at the first and warns of the second.
+   */
+  readonly severity: IssueSeverity;
   /** What should stand there, in lower-case words. */
   readonly expected: string;
   /** What stood there, quoted and cut at 80 characters. */

@@ -11,6 +11,7 @@ import { reading } from '../plain/reading';
 import { CjmlReading } from './cjml-reading';
 import { Leftovers, type Converted } from './left';
 import { xmlTree, type XmlNode } from './xml-tree';
+import { shown } from './shown';
 
 /** How a CJML document is to be read. */
 export interface FromCjmlOptions {
@@ -62,7 +63,7 @@ export function fromCjml(text: string | Uint8Array, options: FromCjmlOptions = {
     const place = (path: string): string => path.replace(/^interactions\[(\d+)\]/, (_, index: string) => steps[Number(index)]!.place);
     throw issuesError(issues.map((issue) => ({ ...issue, path: place(issue.path) })));
   }
-  return deepFreeze({ value: journey, left: left.list() });
+  return deepFreeze(shown({ value: journey, left: left.list() }));
 }
 
 function choose(root: XmlNode, wanted: string | undefined, left: Leftovers): XmlNode {

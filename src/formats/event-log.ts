@@ -12,6 +12,7 @@ import { isoOf, readMoment } from '../plain/moments';
 import { Leftovers, type Converted } from './left';
 import { stepEvents, type StepEvent } from './step-events';
 import { xesEvent, xesHead, xesTail } from './write-xes';
+import { shown } from './shown';
 
 /** How simulated customers are to be written. */
 export interface EventLogOptions<Format extends 'csv' | 'xes' | 'rows' = 'csv' | 'xes' | 'rows'> {
@@ -80,7 +81,7 @@ export function toEventLog(input: SimulateInput | AnySimulation, options: EventL
   }
   const left = new Leftovers();
   const rows = eventRows(study, customers, began ?? 0, left);
-  if (format === 'rows') return { value: Array.from(rows), left: left.list() };
+  if (format === 'rows') return shown({ value: Array.from(rows), left: left.list() });
   const pieces = format === 'csv' ? [csvLine(headers)] : [xesHead];
   let open: string | undefined;
   for (const row of rows) {
@@ -91,7 +92,7 @@ export function toEventLog(input: SimulateInput | AnySimulation, options: EventL
     }
   }
   if (format === 'xes') pieces.push(xesTail(open));
-  return { value: pieces.join(''), left: left.list() };
+  return shown({ value: pieces.join(''), left: left.list() }, format === 'xes' ? 'xml' : '');
 }
 
 function studyOf(input: unknown): ResolvedStudy {

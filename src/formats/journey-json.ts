@@ -13,6 +13,7 @@ import { Leftovers, type Converted } from './left';
 import { migrate } from './migrations';
 import { placeOf } from './place-in-text';
 import { wholeText } from './whole-text';
+import { shown } from './shown';
 
 /** JSON may hold more than other texts: numbers that were observed. */
 const mostCharacters = 200_000_000;
@@ -31,7 +32,7 @@ const mostCharacters = 200_000_000;
  */
 export function toJson(journey: JourneyInput): Converted<string> {
   const { schemaVersion, ...rest } = defineJourney(journey);
-  return deepFreeze({ value: `${JSON.stringify({ schemaVersion, ...rest }, null, 2)}\n`, left: [] });
+  return deepFreeze(shown({ value: `${JSON.stringify({ schemaVersion, ...rest }, null, 2)}\n`, left: [] }, 'json'));
 }
 
 /**
@@ -56,7 +57,7 @@ export function fromJson(text: string | Uint8Array): Converted<Journey> {
   if (issue !== undefined) throw issuesError([issue]);
   tellDoubts(read, left);
   const journey = isRecord(data) ? asWritten(migrate(data, left), left) : data;
-  return deepFreeze({ value: defineJourney(journey as JourneyInput), left: left.list() });
+  return deepFreeze(shown({ value: defineJourney(journey as JourneyInput), left: left.list() }));
 }
 
 function parse(text: string): unknown {

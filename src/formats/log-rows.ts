@@ -2,6 +2,7 @@ import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
 import { reading } from '../plain/reading';
 import type { Converted, Leftovers } from './left';
+import { shown } from './shown';
 
 /** One event of a log: what stands in it by name, ready for a table. */
 export type LogRow = { readonly [column: string]: string | number | boolean };
@@ -64,6 +65,6 @@ export class LogTaker {
   result(left: Leftovers): Converted<readonly LogRow[]> {
     if (this.count > 0)
       for (const column of this.#unmet) left.add(at('columns', this.columns.indexOf(column)), `no event has the column ${quote(column)}`);
-    return { value: this.rows, left: left.list() };
+    return shown({ value: this.rows, left: left.list() });
   }
 }

@@ -12,6 +12,7 @@ import { plainCell } from './csv-cells';
 import { Leftovers, type Converted } from './left';
 import { placeAt } from './place-in-text';
 import { wholeText } from './whole-text';
+import { shown } from './shown';
 
 /** How a table of steps is to be read. */
 export interface FromCsvOptions extends Pick<JourneyFromRowsOptions, 'name' | 'scale' | 'tolerance'> {
@@ -48,7 +49,7 @@ export function fromCsv(text: string | Uint8Array, options: FromCsvOptions): Con
   const table = readTable(wholeText(text, 'text', left), delimiter, left);
   const { name, scale, tolerance } = read.written;
   const settings = { name, ...(scale === undefined ? {} : { scale }), ...(tolerance === undefined ? {} : { tolerance }) };
-  return deepFreeze({ value: journeyOf(table, settings as JourneyFromRowsOptions), left: left.list() });
+  return deepFreeze(shown({ value: journeyOf(table, settings as JourneyFromRowsOptions), left: left.list() }));
 }
 
 interface Sheet {

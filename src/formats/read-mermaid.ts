@@ -16,6 +16,7 @@ import { Leftovers, type Converted } from './left';
 import { readDiagram, type MermaidTask } from './mermaid-lines';
 import { placeAt } from './place-in-text';
 import { wholeText } from './whole-text';
+import { shown } from './shown';
 
 /** How a journey diagram is to be read. */
 export interface FromMermaidOptions {
@@ -91,7 +92,7 @@ export function fromMermaid(text: string | Uint8Array, options: FromMermaidOptio
   const { journey, issues: faults } = readJourney({ name: title ?? name ?? 'Journey', interactions: steps });
   if (journey === undefined) throw issuesError(faults.map((issue) => inLines(issue, tasks)));
   const segments = actors === 'segments' ? segmentsOf(journey, left) : undefined;
-  return deepFreeze({ value: { journey, ...(segments === undefined ? {} : { segments }) }, left: left.list() });
+  return deepFreeze(shown({ value: { journey, ...(segments === undefined ? {} : { segments }) }, left: left.list() }));
 }
 
 function stepOf(

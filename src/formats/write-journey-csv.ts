@@ -10,6 +10,7 @@ import { fromCsv } from './read-journey-csv';
 import { lostBetween } from './lost';
 import { medianLevel, middleAffect } from './middle-affect';
 import type { Converted } from './left';
+import { shown } from './shown';
 
 /** A column: its header, and what stands in it for a step, undefined for nothing. */
 type Column = readonly [header: string, cell: (step: Interaction) => string | undefined];
@@ -72,7 +73,7 @@ export function toCsv(journey: JourneyInput): Converted<string> {
   const value = write(resolved);
   const back = fromCsv(value, { name: resolved.name, delimiter: ',' }).value;
   const named = { path: 'name', what: 'the name of the journey is not carried: give it to fromCsv' };
-  return deepFreeze({ value, left: [named, ...lostBetween(resolved, back)] });
+  return deepFreeze(shown({ value, left: [named, ...lostBetween(resolved, back)] }));
 }
 
 function write({ interactions }: Journey): string {

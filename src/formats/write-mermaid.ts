@@ -13,6 +13,7 @@ import type { Converted, Left } from './left';
 import { safeText } from './mermaid-text';
 import { middleAffect } from './middle-affect';
 import { fromMermaid } from './read-mermaid';
+import { shown } from './shown';
 
 /** How a journey diagram is to be written. */
 export interface ToMermaidOptions {
@@ -49,7 +50,7 @@ export function toMermaid(what: JourneyInput | AnySimulation, options: ToMermaid
   const { journey, affectOf, isSimulated } = partsOf(what);
   const value = write(journey, affectOf, scale);
   const back = fromMermaid(value, { scale }).value.journey;
-  return deepFreeze({ value, left: withScores(lostBetween(journey, back), isSimulated) });
+  return deepFreeze(shown({ value, left: withScores(lostBetween(journey, back), isSimulated) }, 'mermaid'));
 }
 
 /** What is written: a journey, and how its steps feel. */

@@ -3,6 +3,8 @@ import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
 import { isRecord } from '../plain/check-number';
 import { readDuration } from './read-quantity';
+import { sourceWords } from './source-words';
+import type { Source } from './types';
 
 const seconds: readonly string[] = ['duration', 'tolerance', 'told', 'promise', 'patience', 'expectedDuration'];
 const shares: readonly string[] = ['probability', 'dropout', 'skip', 'occupied', 'anxious', 'difficulty', 'endowed', 'cohesion'];
@@ -49,6 +51,7 @@ export function valueWords(field: string, value: unknown): string {
   }
   if (!isRecord(value)) return String(value);
   if (key === 'extensions') return 'as given';
+  if (key === 'source') return sourceWords(value as unknown as Source);
   if (typeof value['type'] === 'string') return formatDistribution(value as unknown as Distribution, 'plain');
   if ('start' in value && 'end' in value) return `from ${valueWords(key, value['start'])} to ${valueWords(key, value['end'])}`;
   if (key === 'choice') return `of ${1 + (Array.isArray(value['options']) ? value['options'].length : 0)}`;

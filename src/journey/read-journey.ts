@@ -1,6 +1,5 @@
 import type { Issue } from '../errors/issue';
 import { at, quote } from '../errors/wording';
-import { deepFreeze } from '../plain/deep-freeze';
 import { guardPlain } from '../plain/guard-plain';
 import { isRecord } from '../plain/check-number';
 import { checkIds } from './check-ids';
@@ -8,8 +7,9 @@ import { checkOrder } from './check-order';
 import { makeHinter, type Hinter } from './hinter';
 import { knownJourneyKeys } from './known-keys';
 import { inWrittenOrder } from '../plain/issues-error';
-import { isMade, markAs } from '../plain/made-here';
+import { isMade } from '../plain/made-here';
 import { checkShape } from './check-shape';
+import { madeJourney } from './made-journey';
 import { otherThanJourney } from './other-than-journey';
 import { journeySchemas, journeyTables } from './step-fields';
 import type { Journey } from './types';
@@ -35,8 +35,7 @@ export function readJourney(input: unknown): JourneyReading {
 
   const resolved = isRecord(guarded.data) ? resolve(guarded.data, issues) : undefined;
   if (issues.length > 0 || resolved === undefined) return { issues: inWrittenOrder(issues) };
-  markAs('journey', resolved);
-  return { journey: deepFreeze(resolved) as unknown as Journey, issues: [] };
+  return { journey: madeJourney(resolved as Journey), issues: [] };
 }
 
 function resolve(data: Record<string, unknown>, issues: Issue[]): object {

@@ -7,10 +7,12 @@ import { checkId } from './check-ids';
 import { checkShape } from './check-shape';
 import { checkShares, total } from './check-shares';
 import { knownSegmentKeys } from './known-keys';
+import { withDisplay } from '../words/display';
 import { inWrittenOrder } from '../plain/issues-error';
 import { isMade, markAs } from '../plain/made-here';
 import { MetIds } from './met-ids';
 import { readSegment, segmentSchemas } from './segment-fields';
+import { segmentsPage } from './segments-page';
 import type { Segment } from './types';
 
 export type SegmentsReading =
@@ -31,7 +33,7 @@ export function readSegments(input: unknown): SegmentsReading {
   const resolved = Array.isArray(guarded.data) ? resolve(guarded.data, issues) : undefined;
   if (issues.length > 0 || resolved === undefined) return { issues: inWrittenOrder(issues) };
   markAs('segments', resolved);
-  return { segments: deepFreeze(resolved) as unknown as readonly Segment[], issues: [] };
+  return { segments: deepFreeze(withDisplay(resolved as readonly Segment[], segmentsPage)), issues: [] };
 }
 
 function resolve(data: readonly unknown[], issues: Issue[]): unknown[] {

@@ -7,6 +7,7 @@ import { fieldTable, optional, within, type FieldsOf } from './fields';
 import { quantities } from './quantity-schema';
 import { readAffect, readDuration, readLevel, readSeconds } from './read-quantity';
 import { between, bounded, flag, probability, text } from './schema-parts';
+import { source } from './source-fields';
 import type { Dependence, Response, Segment } from './types';
 
 function buildSegments() {
@@ -53,6 +54,7 @@ function buildSegments() {
     returnValue: optional(between(-1e12, 1e12, 'an amount of any currency')),
     expectedDuration: optional([quantities.seconds, readSeconds]),
     dependence: optional(within(dependence)),
+    source: optional(within(source)),
     // Checked by the model's own table, which knows every range.
     model: optional([z.unknown(), (value, path, issues) => checkModel(value, path, issues)]),
     responses: optional([z.record(z.string(), response.schema, { error: 'an object of responses by target' }), readResponses]),

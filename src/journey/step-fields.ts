@@ -7,9 +7,10 @@ import { quantities } from './quantity-schema';
 import { readExtensions } from './read-extensions';
 import { readAffect, readDuration, readEffort, readLevel, readSeconds, readShift } from './read-quantity';
 import { between, bounded, flag, probability, share, text, word } from './schema-parts';
-import type { Choice, Failure, Interaction, Journey, NoChoice, Option, Progress, Recovery, Retry, RetryWait, Source } from './types';
+import type { Choice, Failure, Interaction, Journey, NoChoice, Option, Progress, Recovery, Retry, RetryWait } from './types';
 import { durationText } from './duration-text';
 import { waitEntries, waitFields } from './wait-conditions';
+import { source } from './source-fields';
 
 /** A step as people write it. Parts are steps: only an interface may refer to itself while it is being declared. */
 export interface StepData extends z.input<z.ZodMiniObject<StepAlone, z.core.$strict>> {
@@ -75,10 +76,6 @@ function buildTables() {
     } satisfies FieldsOf<Failure>,
     needsAffect,
   );
-  const source = fieldTable('a source: { kind, note? }', {
-    kind: word(['measured', 'literature', 'expert', 'guess']),
-    note: optional(z.string({ error: 'a note in words' })),
-  } satisfies FieldsOf<Source>);
   const named = { id, name: optional(name) };
   const channel = optional(text('the name of a channel'));
   const howLong = { duration: optional(duration), durationText: optional(durationText) };
@@ -161,7 +158,7 @@ function buildTables() {
       }),
     ),
   } satisfies FieldsOf<Progress>);
-  return { seconds, name, extensions, recovery, retryWait, retry, failure, none, source, option, choice, step, progress };
+  return { seconds, name, extensions, recovery, retryWait, retry, failure, none, option, choice, step, progress };
 }
 
 /** Parts are steps. */
@@ -185,7 +182,7 @@ function buildJourney() {
     tolerance: seconds,
     extensions,
   } satisfies FieldsOf<Journey & { $schema: string }>);
-  return { ...tables, step, journey, wait: waitFields };
+  return { ...tables, step, journey, wait: waitFields, source };
 }
 
 /** The tables of a journey as people write it. The published JSON Schema is built from them. */

@@ -1,6 +1,7 @@
 import { formatDistribution } from '../distributions/format-distribution';
 import { formatNumber } from '../distributions/format-number';
 import { shortened } from '../words/width';
+import { sourceWords } from './source-words';
 import type { Failure, Interaction, Option, Recovery, Retry } from './types';
 import { percent } from './field-words';
 import { waitNotes } from './wait-conditions';
@@ -33,7 +34,7 @@ export function stepNotes(unit: Interaction | Option): string[] {
   if (unit.touchpoints !== undefined && unit.touchpoints.length > 0) notes.push(`at ${listed(unit.touchpoints)}`);
   if (unit.pains !== undefined && unit.pains.length > 0) notes.push(`pains: ${listed(unit.pains)}`);
   if (unit.note !== undefined) notes.push(`note: ${shortened(unit.note, longestNote)}`);
-  if (source !== undefined) notes.push(`source: ${source.kind}${source.note === undefined ? '' : ` (${source.note})`}`);
+  if (source !== undefined) notes.push(`source: ${sourceWords(source)}`);
   return notes;
 }
 

@@ -1,7 +1,9 @@
 import type { ExperienceModelInput, Parameter } from '../model/types';
 import type { AsWritten } from '../plain/as-written';
+import type { Source, SourceInput } from './source-types';
 import type { DurationInput, Failure, FailureInput, WaitConditions, WaitConditionsInput } from './wait-types';
 
+export type * from './source-types';
 export type * from './wait-types';
 
 /** Anything JSON, kept untouched. */
@@ -117,7 +119,7 @@ export interface Interaction {
   readonly pains?: readonly string[];
   /** Who takes part, such as `['Customer', 'Agent']`; for readers. Default: not said. */
   readonly actors?: readonly string[];
-  /** Where the numbers are from; for readers. Default: not said. */
+  /** Where the numbers are from; `robustness` draws them as widely as that says. Default: not said, which counts as a guess. */
   readonly source?: Source;
   /** Anything of your own, as JSON; kept untouched. Default: nothing. */
   readonly extensions?: Extensions;
@@ -150,14 +152,6 @@ export interface Option extends Omit<Interaction, 'choice' | 'after' | 'pin' | '
   /** Whether it can be taken; an option that cannot does not count at all. Default true. */
   readonly available?: boolean;
 }
-/** Where the numbers of a step are from. For readers: it changes nothing. */
-export interface Source {
-  /** How good the numbers are, from best to worst. */
-  readonly kind: 'measured' | 'literature' | 'expert' | 'guess';
-  /** In words: a reference, a data set, who said so. Default: nothing. */
-  readonly note?: string;
-}
-
 /** A kind of customer: its share of the population and how it differs. Make them with `defineSegments`. */
 export interface Segment<Id extends string = string> {
   /** Its name for results and draws: unique, not blank, not `overall` or `each`. Another id means other customers. */
@@ -185,6 +179,8 @@ export interface Segment<Id extends string = string> {
   readonly dependence?: Dependence;
   /** What differs from the study's model for this segment. Default: nothing. */
   readonly model?: ExperienceModelInput;
+  /** Where its numbers are from; `robustness` draws them as widely as that says. Default: not said, which counts as a guess. */
+  readonly source?: Source;
   /** How it differs at some steps, by target: an id (or its `drawAs`), `stage:…`, `channel:…` or `*`. Default: nowhere. */
   readonly responses?: { readonly [target: string]: Response };
 }
@@ -243,7 +239,7 @@ export interface InteractionInput extends AsWritten<
     readonly failure: FailureInput;
     readonly choice: ChoiceInput;
     readonly parts: readonly InteractionInput[];
-    readonly source: AsWritten<Source>;
+    readonly source: SourceInput;
   }
 > {}
 /** Several ways through a step, as people write them. */
@@ -255,7 +251,7 @@ export interface OptionInput extends AsWritten<
     readonly duration: DurationInput;
     readonly wait: WaitConditionsInput;
     readonly failure: FailureInput;
-    readonly source: AsWritten<Source>;
+    readonly source: SourceInput;
   }
 > {}
 /** A kind of customer as people write it: durations as seconds, text or a distribution; a share, or a count. */
@@ -265,6 +261,7 @@ export interface SegmentInput<Id extends string = string> extends AsWritten<
     readonly patience: DurationInput;
     readonly expectedDuration: number | string;
     readonly dependence: AsWritten<Dependence>;
+    readonly source: SourceInput;
     readonly responses: { readonly [target: string]: ResponseInput };
   }
 > {

@@ -11,6 +11,8 @@ import type { FittedDuration } from './types';
 export interface Feelings {
   /** How a way feels; undefined where nobody rated it. */
   readonly affect: (place: number, way: number) => Parameter | undefined;
+  /** How many ratings that is from. */
+  readonly ratings: (place: number, way: number) => number;
   readonly meanAffect: (place: number, way: number) => number;
   readonly channel: (place: number, way: number) => string | undefined;
 }
@@ -37,7 +39,7 @@ export function buildSteps({ tally, plans, durations, feelings, between }: Journ
     const affects = plan.ways.map((_, way) => feelings.meanAffect(place, way));
     const numbers = numbersOf(step, plan, affects);
     const { id, name } = plan.ways[0]!;
-    const source = measured(step.had, tally.n);
+    const source = measured(step.had, tally.n, 0);
     const skip = numbers.skip > 0 ? { skip: numbers.skip } : {};
     const made: InteractionInput[] = [];
     if (plan.wait !== undefined) {
@@ -58,7 +60,7 @@ export function buildSteps({ tally, plans, durations, feelings, between }: Journ
       duration: durations[place]!.own[k]?.distribution ?? 0,
       ...(feelings.affect(place, k) === undefined ? {} : { affect: feelings.affect(place, k) }),
       ...retrying(plan, numbers, durations[place]!, k),
-      source: measured(step.ways[k]!.had, tally.n),
+      source: measured(step.ways[k]!.had, tally.n, feelings.ratings(place, k)),
     }));
     made.push({
       ...ways[0]!,
@@ -68,7 +70,7 @@ export function buildSteps({ tally, plans, durations, feelings, between }: Journ
     });
     if (plan.leave !== undefined) {
       const last = { kind: 'gap', duration: 0, dropout: numbers.dropout, ...skip, drawAs: id } as const;
-      made.push({ id: plan.leave, name: `Leaving after ${name}`, ...last, source: measured(step.left, tally.n) });
+      made.push({ id: plan.leave, name: `Leaving after ${name}`, ...last, source: measured(step.left, tally.n, 0) });
     }
     return made;
   });
@@ -86,6 +88,14 @@ function retrying(plan: StepPlan, numbers: StepNumbers, { again }: StepDurations
   return { failure: { probability: tidy(numbers.ways[k]!.again), affect: 0, retry: { atMost: retriesAtMost(mostRepeats), ...pause } } };
 }
 
-function measured(n: number, cases: number): Source {
-  return { kind: 'measured', note: `n = ${grouped(n)} of ${grouped(cases)} cases` };
+/** Times are measured; how it felt only where somebody rated it. */
+function measured(n: number, cases: number, ratings: number): Source {
+  // Cases that are still running count in part.
+  const whole = Math.round(n);
+  return {
+    kind: 'measured',
+    note: `n = ${grouped(n)} of ${grouped(cases)} cases`,
+    ...(whole > 0 ? { n: whole } : {}),
+    affect: ratings > 0 ? { n: Math.max(1, Math.round(ratings)) } : { kind: 'guess' },
+  };
 }

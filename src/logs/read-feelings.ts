@@ -63,9 +63,11 @@ export function readFeelings(
     }
   }
   const made = new Map<string, Empirical>();
+  const counts = new Map<string, number>();
   for (const [key, values] of gathered) {
     const sample = values.sample();
     if (key.includes(' ') && sample.n < leastRatings) continue;
+    counts.set(key, sample.n);
     const { values: seen, weights } = partsOf(sample, mostValues);
     made.set(key, empirical(seen, { weights, scale }));
   }
@@ -75,14 +77,16 @@ export function readFeelings(
     .reduce((sum, what) => sum + [...places[what]!.values()].reduce((all, count) => all + count, 0) - (usual[what]?.[1] ?? 0), 0);
   const affectAt = (place: number, way: number, group?: number): Empirical | undefined =>
     made.get(`${steps[place]![way]!}${group === undefined ? '' : ` ${group}`}`);
+  const rated: Feelings['ratings'] = (place, way) => counts.get(`${steps[place]![way]!}`) ?? 0;
   const meanOf = (affect: Empirical | undefined): number => (affect === undefined ? 0 : mean(affect));
   const channelAt: Feelings['channel'] = (place, way) => usual[steps[place]![way]!]?.[0];
   return {
-    all: { affect: affectAt, meanAffect: (place, way) => meanOf(affectAt(place, way)), channel: channelAt },
+    all: { affect: affectAt, meanAffect: (place, way) => meanOf(affectAt(place, way)), channel: channelAt, ratings: rated },
     ofGroup: (group) => ({
       affect: (place, way) => affectAt(place, way, group),
       meanAffect: (place, way) => meanOf(affectAt(place, way, group) ?? affectAt(place, way)),
       channel: channelAt,
+      ratings: rated,
     }),
     elsewhere,
   };

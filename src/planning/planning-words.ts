@@ -49,7 +49,7 @@ export function impactSentence(outcome: OutcomeName, here: Omit<ImpactHere, 'sen
   return `Of ${grouped(here.people)} people ${grouped(here.better)} are better and ${grouped(here.worse)} worse off (${outcomeDescriptions[outcome].label})${tail}.`;
 }
 
-function changeText({ difference, low, high }: PopulationChange): string {
+export function changeText({ difference, low, high }: PopulationChange): string {
   const size = signedGrouped(difference);
   return low === high ? size : `${size} (${signedGrouped(low)} to ${signedGrouped(high)})`;
 }

@@ -1,4 +1,4 @@
-import { markAs } from '../plain/made-here';
+import { madeJourney } from '../journey/made-journey';
 import type { Interaction, Journey } from '../journey/types';
 import { samePlain } from '../plain/same-plain';
 
@@ -13,7 +13,5 @@ export function reuseSteps(before: Journey, next: Journey): Journey {
     const old = known.get(step.id);
     return old !== undefined && samePlain(old, step) ? old : step;
   });
-  const reused: Journey = { ...next, interactions: Object.freeze(interactions) };
-  markAs('journey', reused);
-  return Object.freeze(reused);
+  return madeJourney({ ...next, interactions: Object.freeze(interactions) });
 }

@@ -8,7 +8,7 @@ import { formatDifference, formatDifferenceWithInterval, grouped, percent } from
 import { headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds, variantNames } from './order';
 import { wholePercents } from './whole-percents';
-import type { Comparison, Difference, Differences, VariantResult } from './types';
+import type { Caution, Comparison, Difference, Differences, VariantResult } from './types';
 
 /** `satisfaction +6.1 (5.4 to 6.8), better for 71 %, worse for 4 %`, or that nothing changes, or that it is undecided. */
 export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence'>, margin = 0): string {
@@ -90,24 +90,39 @@ function completersLine(result: Comparison, variant: VariantResult): string | un
 }
 
 export function comparisonPage(result: Comparison): Block[] {
-  const parts: Block[] = [];
-  for (const [name, variant] of inOrder(variantNames(result), result.variants)) {
-    const completers = completersLine(result, variant);
-    parts.push({ heading: `${name} against ${result.baseline.journey.name}` }, { prose: variant.sentence });
-    parts.push({ table: differenceTable(result, variant) });
-    if (completers !== undefined) parts.push({ prose: completers });
-  }
+  const parts = inOrder(variantNames(result), result.variants).flatMap(([name, variant]): Block[] => [
+    { heading: againstBaseline(result, name) },
+    { prose: variant.sentence },
+    ...differenceBlocks(result, variant),
+  ]);
+  const cautions = allCautions(result);
+  return [...parts, { prose: footOf(result) }, ...(cautions.length > 0 ? [{ prose: cautionLines(cautions) }] : [])];
+}
+
+export function againstBaseline(result: Comparison, variant: string): string {
+  return `${variant} against ${result.baseline.journey.name}`;
+}
+
+/** One variant's differences outcome by outcome, and those of the people who complete both. */
+export function differenceBlocks(result: Comparison, variant: VariantResult): Block[] {
+  const completers = completersLine(result, variant);
+  return [{ table: differenceTable(result, variant) }, ...(completers === undefined ? [] : [{ prose: completers }])];
+}
+
+/** What the numbers of a comparison mean, and how sure they are. */
+export function footOf(result: Comparison): string {
   const { customers, confidence, seed } = result.study;
   const { differences } = result.simultaneous;
   const atOnce = differences === 1 ? '' : ` Conclusions hold for all ${differences} differences of an outcome at once (Bonferroni).`;
-  parts.push({
-    prose:
-      `The same ${grouped(customers)} customers a segment in each journey, seed '${seed}'. In brackets the ${percent(confidence)} interval of ` +
-      `the mean difference: simulation error only. Better, worse and the same speak of that mean; ? is undecided.${atOnce}`,
-  });
-  const cautions = [...result.cautions, ...variantNames(result).flatMap((name) => result.variants[name]!.cautions)];
-  if (cautions.length > 0) parts.push({ prose: cautionLines(cautions) });
-  return parts;
+  return (
+    `The same ${grouped(customers)} customers a segment in each journey, seed '${seed}'. In brackets the ${percent(confidence)} interval of ` +
+    `the mean difference: simulation error only. Better, worse and the same speak of that mean; ? is undecided.${atOnce}`
+  );
+}
+
+/** The cautions of the study and of each variant. */
+export function allCautions(result: Comparison): Caution[] {
+  return [...result.cautions, ...variantNames(result).flatMap((name) => result.variants[name]!.cautions)];
 }
 
 /** One row an outcome: overall with interval and conclusion, then each segment's difference. */

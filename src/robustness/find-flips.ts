@@ -20,6 +20,7 @@ export function beyond(difference: number, reference: number, margin: number): n
  * trials.
  */
 export function findFlips(
+  by: 'parameter' | 'input',
   path: string,
   trials: readonly Trial[],
   reference: number,
@@ -38,7 +39,7 @@ export function findFlips(
   const flips: Flip[] = [];
   const walk = (steps: readonly Trial[], side: 'above' | 'below'): void => {
     const index = steps.findIndex(opposite);
-    if (index > 0) flips.push({ by: 'parameter', path, side, value: crossing(steps[index - 1]!, steps[index]!) });
+    if (index > 0) flips.push({ by, path, side, value: crossing(steps[index - 1]!, steps[index]!) });
   };
   if (asStudied === undefined) {
     if (!opposite(sorted[0]!)) walk(sorted, 'above');

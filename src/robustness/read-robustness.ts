@@ -39,7 +39,7 @@ export function readRobustness(given: unknown): ReadRobustness {
     ...names.map((name) => ({ path: variant === undefined ? at('variants', name) : 'variant', value: named[name] })),
   ];
   const study = readScenarioStudy(input, journeys, ownKeys, defaultCustomers, about, issues);
-  return { study, names, outcome: about, margin: margin as number, over: uncertainty.resolve(study.model) };
+  return { study, names, outcome: about, margin: margin as number, over: uncertainty.resolve(study) };
 }
 
 /** The journeys to compare with, by name. */

@@ -12,6 +12,9 @@ import { averaging, classicPeakEnd, everyMemory, meanEnd, peakEnd, recency } fro
 import { resolveModel } from '../model/resolve-model';
 import type { CustomMemory, EndWindow, ExperienceModel, MemoryModel, MemoryModelInput, PeakRule } from '../model/types';
 import { defaultEnds, defaultPeaks } from './memory-rules';
+import type { ResolvedStudy } from '../simulation/read-study';
+import type { Input } from './inputs';
+import { checkInputs, chooseInputs } from './read-inputs';
 import { parameterPriors } from './parameter-priors';
 import type { DrawnParameter } from './types';
 import { parameterOf } from './with-parameters';
@@ -30,25 +33,30 @@ export interface ReadUncertainty {
   readonly peak: { readonly [name: string]: PeakRule };
   readonly endWindow: { readonly [name: string]: EndWindow };
   readonly parameters: ReadonlyMap<string, DrawnParameter>;
+  /** Of the journeys and segments. */
+  readonly inputs: ReadonlyMap<string, Input>;
   readonly draws: number;
+  /** Base sets for shares of the uncertainty. */
+  readonly shares: number;
 }
 
 const defaultDraws = 200;
+const defaultShares = 128;
 export const mostDraws = 10_000;
 const defaultMemory = { peakEnd, classicPeakEnd, meanEnd, averaging, recency: recency() };
 
 /** What the door makes of `over` (plain data, copied), before the study's model is known. */
 export interface CheckedIgnorance {
-  readonly resolve: (model: ExperienceModel) => ReadUncertainty;
+  readonly resolve: (study: ResolvedStudy) => ReadUncertainty;
 }
 
 const nothing: CheckedIgnorance = {
-  resolve: () => ({ memory: [], peak: {}, endWindow: {}, parameters: new Map(), draws: 0 }),
+  resolve: () => ({ memory: [], peak: {}, endWindow: {}, parameters: new Map(), inputs: new Map(), draws: 0, shares: 0 }),
 };
 
 export function checkUncertainty(input: unknown, base: ExperienceModel, issues: Issue[]): CheckedIgnorance {
-  const keys = ['memory', 'peak', 'endWindow', 'parameters', 'draws'] as const;
-  const over = readRecord(input, 'over', issues, 'an object with memory, peak, endWindow, parameters and draws', keys);
+  const keys = ['memory', 'peak', 'endWindow', 'parameters', 'inputs', 'draws', 'shares'] as const;
+  const over = readRecord(input, 'over', issues, 'an object with memory, peak, endWindow, parameters, inputs and draws', keys);
   if (over === undefined) return nothing;
   const memory = checkMemories(over, base);
   const peak = checkRules<PeakRule>(over, 'peak', "{ extreme: 'extreme', worst: 'worst' }", checkPeak);
@@ -56,10 +64,12 @@ export function checkUncertainty(input: unknown, base: ExperienceModel, issues: 
   // Whoever names memory models names them whole, with their peak and end.
   const whole = over.has('memory');
   const parameters = checkParameters(over);
+  const widths = checkInputs(over);
   const number = over.number('draws', { min: 1, max: mostDraws, what: 'a whole number' });
   const draws = number === undefined ? defaultDraws : (over.whole('draws', { min: 1, max: mostDraws }) ?? defaultDraws);
+  const shares = over.whole('shares', { min: 0, max: mostDraws, what: 'a whole number' }) ?? defaultShares;
   return {
-    resolve: (model) => ({
+    resolve: ({ model, ...study }) => ({
       memory:
         memory.length === 0
           ? [{ name: 'as studied', model }]
@@ -67,12 +77,14 @@ export function checkUncertainty(input: unknown, base: ExperienceModel, issues: 
       peak: peak ?? (whole ? {} : withStudied(defaultPeaks, ownPeak(model.memory))),
       endWindow: endWindow ?? (whole ? {} : withStudied(defaultEnds, ownEnd(model.memory))),
       parameters: parameters === undefined ? defaultParameters(model) : asStudied(parameters, model),
+      inputs: chooseInputs(widths, { model, ...study }),
       draws,
+      shares,
     }),
   };
 }
 
-type Over = Reading<'memory' | 'peak' | 'endWindow' | 'parameters' | 'draws'>;
+type Over = Reading<'memory' | 'peak' | 'endWindow' | 'parameters' | 'inputs' | 'draws' | 'shares'>;
 
 function checkMemories(over: Over, base: ExperienceModel): (readonly [string, MemoryModelInput | CustomMemory])[] {
   if (!over.has('memory')) return Object.entries(defaultMemory);

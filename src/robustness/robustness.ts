@@ -7,36 +7,32 @@ import { recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble
 import { eachOnce, rareChances } from '../simulation/cautions/seen';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
-import { namedQuantiles, quantileLevels } from '../statistics/estimate';
-import { weightedQuantiles } from '../statistics/weighted-quantiles';
-import { beyond, findFlips, triedBetween, type Trial } from './find-flips';
-import { amongSets, isDecided, tallyVerdicts, verdictOf } from './hold';
-import { customerVariance, uncertaintyOf, meanUnder, verdictUnder, type Deciding, type WeighedTally } from './place-numbers';
-import { rankCorrelation } from './rank-correlation';
+import { placesOf, tryAlone } from './alone';
+import type { Gains } from './expected-gain';
+import { valueOfInformation } from './information';
+import type { Deciding } from './place-numbers';
+import { placeResult, type Lived } from './place-result';
 import { readRobustness, type ReadRobustness } from './read-robustness';
-import { hereSentence, robustnessPage, variantSentence } from './robustness-words';
-import { planScenarios, type Alternatives, type Plan } from './scenarios';
-import { partsOf, tallyScenarios, type Tallies } from './tally-scenarios';
-import type {
-  Flip,
-  MemoryVerdict,
-  ParameterEffect,
-  Robustness,
-  RobustnessHere,
-  RobustnessInput,
-  VariantRobustness,
-  VerdictUnder,
-} from './types';
-import { withParameters } from './with-parameters';
+import { robustnessPage } from './robustness-page';
+import { variantSentence } from './robustness-words';
+import { planScenarios, type Alternatives, type DrawnNumber, type Plan } from './scenarios';
+import { liveBaseSets } from './shares';
+import { tallyScenarios, type Tallies } from './tally-scenarios';
+import type { Robustness, RobustnessHere, RobustnessInput, VariantRobustness } from './types';
 
 /**
  * Tries a verdict on what nobody knows for certain: does it hold with other memory models and other numbers in the model, and where does it
  * flip? Two levels are kept apart. Outside, **what we do not know**: parameter sets drawn from ranges we find plausible, dealt out over
- * memory models. Inside, **how customers differ**: the same simulated customers in both journeys and in every set, so that two sets differ by
+ * memory models; and the journeys' and segments' own numbers, as widely as their `source` says. Inside, **how customers differ**: the same simulated customers in both journeys and in every set, so that two sets differ by
  * their assumptions alone.
  *
  * Size counts, not the sign alone: a set holds if it concludes as the study does and finds at least half of the studied difference, or where
  * a margin is given, more than that. Half, like the nine sets in ten of `robust`, is judgement.
+ *
+ * A guess, and a number whose source is not said, is drawn within ± 2 points of affect, or between ÷ 1.5 and × 1.5 of a duration or chance (90 %);
+ * an expert's within half of that, what was measured or is from the literature by its `n` or `within`, else within a quarter (judgement). What draws
+ * from one stream moves together, in all journeys and segments. What a variant promises to change may also come out smaller or larger, by half
+ * (90 %; an expert's by a quarter). Numbers of failures, recoveries, retries, effort and appeal stay as written, and so does what is skipped.
  *
  * What a segment's own `model` sets stays. Recall delay and carry-over stay the study's under every memory model. All parameters are drawn
  * independently of each other, and every memory model, peak rule and end window has the same weight: both are judgement.
@@ -44,11 +40,12 @@ import { withParameters } from './with-parameters';
  * @param input `baseline`, `variant` (or `variants` by name), all that a study has (`customers` default 500), `outcome` (default
  * `satisfaction`), `margin` in its unit, and `over`: `memory` (models by name), `peak` and `endWindow` (rules by name, put over those memory
  * models that have them), `parameters` (path → distribution or `[low, high]`, which is uniform; default {@link parameterPriors} as PERT around
- * the study's own values) and `draws` (parameter sets, default 200).
+ * the study's own values), `inputs` (path → 90 % half-width, default by source), `draws` (parameter sets, default 200) and `shares` (base sets for
+ * the shares of the uncertainty, default 128; 0: none).
  * @returns frozen plain data: for each variant, overall and by segment, `asStudied`, `shares` of the sets with each conclusion, the share that
  * `holds`, the range of the `difference` (outcome's unit) and where the study lies `amongSets`, `spread` (uncertainty, simulation error and
- * customers apart), the verdict for each memory model, peak rule and end window, each parameter's effect alone, `flips`, `verdict` and
- * `sentence`.
+ * customers apart, and what comes from guesses, other numbers, the model and memory), the verdict for each memory model, peak rule and end window, each number's effect alone, `flips`, `verdict` and
+ * `sentence`; and `information`: what it would be worth to know more before choosing, and which numbers to measure first.
  * @throws JourneyError with every fault in the study and in `over` at once.
  *
  * @example
@@ -62,28 +59,29 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
   // 1. The study and what is not known about it, checked together.
   const read = readRobustness(input);
   const { study, names, outcome, margin, over } = read;
-  // 2. One list of scenarios: the study, each memory model, the parameter sets, each parameter alone at its ends.
+  // 2. The study, each memory model, peak rule and end window, and the parameter sets: the same customers live all of them.
   const plan = planScenarios(read);
-  // 3. The same customers live all of them.
-  const tallies = tallyScenarios(read, plan.scenarios, plan.firstSet, plan.sets);
+  const money = study.population !== undefined && study.segments.every(({ returnValue }) => returnValue !== undefined);
+  const tallies = tallyScenarios(read, plan.scenarios, { first: plan.firstSet, count: plan.sets, money });
+  const places = placesOf(read, tallies);
+  // 3. Each number alone at its ends; and sets that differ in one source of uncertainty only.
+  const alone = tryAlone(read, plan, places);
+  const base = liveBaseSets(read, plan.ignorance);
+  // 4. Numbers and words.
   const family = names.length * (study.segments.length === 1 ? 1 : study.segments.length + 1);
   const deciding: Deciding = { outcome, level: study.confidence, family, margin };
-  const places = [undefined, ...study.segments.keys()];
-  const parts = names.map((_, variant) => places.map((segment) => partsOf(read, tallies.of[variant]!, segment)));
-  // 4. Where an end has the other sign, the values in between are tried too.
-  const between = triedBetweenEnds(read, plan, parts);
-  // 5. Numbers and words.
+  const lived: Lived = { read, plan, alone, base, deciding };
   const variants: Record<string, VariantRobustness> = {};
-  names.forEach((name, variant) => {
-    const here = places.map((_, place) =>
-      placeResult(read, plan, parts[variant]![place]!, deciding, (path) => between(path, variant, place)),
-    );
+  const overalls = names.map((name, variant) => {
+    const [overall, ...here] = places[variant]!.map((parts, place) => placeResult(lived, parts, variant, place));
     const segments: Record<string, RobustnessHere> = {};
-    study.segments.forEach(({ id, share }, index) => setOwn(segments, id, { ...here[index + 1]!, share }));
-    const overall = here[0]!;
-    setOwn(variants, name, { overall, segments, sentence: variantSentence(overall, study.segments, segments) });
+    study.segments.forEach(({ id, share }, index) => setOwn(segments, id, { ...here[index]!, share }));
+    setOwn(variants, name, { overall: overall!, segments, sentence: variantSentence(overall!, study.segments, segments) });
+    return overall!;
   });
   const { outcomes: _, ...record } = recordOf(study, study.customers);
+  const byPath = <Value>(by: DrawnNumber['by'], of: (number: DrawnNumber) => Value): { readonly [path: string]: Value } =>
+    Object.fromEntries(plan.numbers.filter((number) => number.by === by).map((number) => [number.path, of(number)]));
   const result: Robustness = {
     kind: 'robustness',
     outcome,
@@ -94,19 +92,32 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
       memory: plan.memory.names,
       peak: over.peak,
       endWindow: over.endWindow,
-      parameters: Object.fromEntries(over.parameters),
+      parameters: byPath('parameter', ({ drawn }) => drawn),
+      inputs: byPath('input', ({ input }) => input!.drawn),
     },
     sets: {
       memory: namesOfSets(plan.memory),
       peak: namesOfSets(plan.peak),
       endWindow: namesOfSets(plan.endWindow),
-      parameters: Object.fromEntries(plan.drawn),
+      parameters: byPath('parameter', ({ values }) => values),
+      inputs: byPath('input', ({ values }) => values),
     },
+    information: valueOfInformation(read, plan, overalls, money ? moneyOfSets(read, plan, tallies) : undefined),
     cautions: [...finish(studyCautions(study, study.customers)), ...rareIn(study, tallies.doubts)],
     study: record,
     versions: versions(study.journeys[0]!),
   };
   return deepFreeze(withDisplay(result, robustnessPage));
+}
+
+/** Each variant's difference in money over the whole population, set by set. */
+function moneyOfSets({ study }: ReadRobustness, { firstSet, sets }: Plan, { worth }: Tallies): Gains {
+  const whole = study.segments.reduce((sum, { share }) => sum + share, 0);
+  return worth.map((own) =>
+    Array.from({ length: sets }, (_, set) =>
+      own.reduce((sum, column, segment) => sum + (study.segments[segment]!.share / whole) * column[firstSet + set]! * study.population!, 0),
+    ),
+  );
 }
 
 /** What so many customers can hardly show in each journey. */
@@ -119,108 +130,4 @@ function rareIn({ journeys, journeyPaths, customers }: ResolvedStudy, doubts: Ta
 
 function namesOfSets({ names, ofSet }: Alternatives): string[] {
   return ofSet.map((index) => names[index]!);
-}
-
-type Parts = readonly WeighedTally[];
-type Between = (path: string) => readonly Trial[];
-
-function placeResult(read: ReadRobustness, plan: Plan, parts: Parts, deciding: Deciding, between: Between): RobustnessHere {
-  const { over, outcome, study, margin } = read;
-  const { firstSet, firstAlone, sets } = plan;
-  const under = (scenario: number): VerdictUnder => verdictUnder(parts, scenario, deciding);
-  const asStudied = under(0);
-  const verdicts = Array.from({ length: sets }, (_, set) => under(firstSet + set));
-  const differences = verdicts.map(({ difference }) => difference);
-
-  const verdictsOf = ({ names, first, ofSet }: Alternatives): { readonly [name: string]: MemoryVerdict } => {
-    const found: Record<string, MemoryVerdict> = {};
-    names.forEach((name, index) => {
-      const own = verdicts.filter((_, set) => ofSet[set] === index);
-      setOwn(found, name, { ...under(first + index), sets: own.length, ...tallyVerdicts(own, asStudied, margin) });
-    });
-    return found;
-  };
-  const alternatives = { memory: verdictsOf(plan.memory), peak: verdictsOf(plan.peak), endWindow: verdictsOf(plan.endWindow) };
-
-  const parameters: Record<string, ParameterEffect> = {};
-  const flips: Flip[] = alternativeFlips(alternatives, asStudied);
-  [...over.parameters].forEach(([path, drawn], index) => {
-    const [atLow, atHigh] = [meanUnder(parts, firstAlone + 2 * index), meanUnder(parts, firstAlone + 2 * index + 1)];
-    parameters[path] = { atLow, atHigh, correlation: rankCorrelation(plan.drawn.get(path)!, differences) };
-    if (isDecided(asStudied)) {
-      const trials = [{ value: drawn.low, difference: atLow }, ...between(path), { value: drawn.high, difference: atHigh }];
-      flips.push(...findFlips(path, trials, asStudied.difference, drawn.asStudied, margin));
-    }
-  });
-
-  const quantiles = namedQuantiles(weightedQuantiles([{ values: Float64Array.from(differences), weight: 1 }], quantileLevels));
-  const meanOf = (value: (set: number) => number): number => differences.reduce((sum, _, set) => sum + value(set), 0) / sets;
-  const difference = {
-    mean: meanOf((set) => differences[set]!),
-    p5: quantiles.p5,
-    p95: quantiles.p95,
-    min: Math.min(...differences),
-    max: Math.max(...differences),
-  };
-  const tallied = tallyVerdicts(verdicts, asStudied, margin);
-  const here = {
-    share: 1,
-    asStudied,
-    ...tallied,
-    difference,
-    amongSets: amongSets(asStudied.difference, difference),
-    spread: {
-      uncertainty: uncertaintyOf(parts, differences, study.customers),
-      simulation: Math.sqrt(meanOf((set) => verdicts[set]!.standardError * verdicts[set]!.standardError)),
-      customers: Math.sqrt(meanOf((set) => customerVariance(parts, firstSet + set))),
-    },
-    ...alternatives,
-    parameters,
-    flips,
-    differences,
-    verdict: verdictOf({ ...tallied, flips }, over.parameters.size > 0 ? sets : Infinity),
-  };
-  return { ...here, sentence: hereSentence(outcome, margin, here) };
-}
-
-function alternativeFlips(tried: Pick<RobustnessHere, 'memory' | 'peak' | 'endWindow'>, asStudied: VerdictUnder): Flip[] {
-  if (!isDecided(asStudied)) return [];
-  const opposite = asStudied.conclusion === 'better' ? 'worse' : 'better';
-  return (['memory', 'peak', 'endWindow'] as const).flatMap((by) =>
-    Object.entries(tried[by]).flatMap(([name, { conclusion }]) => (conclusion === opposite ? [{ by, name, conclusion }] : [])),
-  );
-}
-
-/** The difference at values between a parameter's ends, for those parameters that turn some place's verdict round. */
-function triedBetweenEnds(
-  read: ReadRobustness,
-  plan: Plan,
-  parts: readonly (readonly Parts[])[],
-): (path: string, variant: number, place: number) => readonly Trial[] {
-  const turning = [...read.over.parameters].filter((_, index) =>
-    parts.some((places) =>
-      places.some((one) => {
-        const reference = meanUnder(one, 0);
-        return [0, 1].some((end) => beyond(meanUnder(one, plan.firstAlone + 2 * index + end), reference, read.margin) > 0);
-      }),
-    ),
-  );
-  if (turning.length === 0) return () => [];
-  const values = new Map(
-    turning.map(([path, { low, high }]) => [
-      path,
-      Array.from({ length: triedBetween }, (_, k) => low + ((high - low) * (k + 1)) / (triedBetween + 1)),
-    ]),
-  );
-  const { study, names } = read;
-  const scenarios = turning.flatMap(([path]) =>
-    values.get(path)!.map((value) => ({ journeys: study.journeys, model: withParameters(study.model, new Map([[path, value]])) })),
-  );
-  const tallies = tallyScenarios(read, scenarios, 0, 0);
-  const places = [undefined, ...study.segments.keys()];
-  const tried = names.map((_, variant) => places.map((segment) => partsOf(read, tallies.of[variant]!, segment)));
-  return (path, variant, place) => {
-    const first = turning.findIndex(([turned]) => turned === path) * triedBetween;
-    return (values.get(path) ?? []).map((value, k) => ({ value, difference: meanUnder(tried[variant]![place]!, first + k) }));
-  };
 }

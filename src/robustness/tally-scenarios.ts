@@ -1,4 +1,5 @@
 import { differenceDoubt } from '../comparison/difference-doubt';
+import type { OutcomeName } from '../experience/outcomes';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { liveScenarios, type Scenario } from '../simulation/live-scenarios';
 import { PlaceTally } from './place-tally';
@@ -9,28 +10,53 @@ import type { WeighedTally } from './place-numbers';
 export interface Tallies {
   readonly of: readonly (readonly PlaceTally[])[];
   readonly doubts: readonly (readonly PlanDoubts[])[];
+  /** Mean difference in worth per customer, by variant, segment and scenario; where money is asked for. */
+  readonly worth: readonly (readonly Float64Array[])[];
 }
 
-/** Lives all scenarios; `first` and `count` say which of them are parameter sets. */
+/** Which scenarios are parameter sets, and what else is asked of them. */
+export interface Tallying {
+  readonly first?: number;
+  readonly count?: number;
+  /** Default: the study's. */
+  readonly customers?: number;
+  /** Whether worth is tallied too. */
+  readonly money?: boolean;
+}
+
+/** As many scenarios live side by side: they share what is drawn, and each keeps columns of its own until all have lived. */
+const together = 32;
+
+/** Tallies all scenarios. */
 export function tallyScenarios(
   { study, names, outcome, margin }: ReadRobustness,
   scenarios: readonly Scenario[],
-  first: number,
-  count: number,
+  { first = 0, count = 0, customers = study.customers, money = false }: Tallying = {},
 ): Tallies {
-  const { customers } = study;
   const tallies = names.map(() => study.segments.map(() => new PlaceTally(outcome, customers, margin, first, count)));
+  const worth = names.map(() => study.segments.map(() => new Float64Array(money ? scenarios.length : 0)));
   const known = [undefined, ...names].map(() => new Map<number, PlanDoubts>());
-  liveScenarios(study, scenarios, outcome, customers, (segment, scenario, columns, block, firstCustomer, doubts) => {
-    if (scenario === 0) doubts.forEach((own, journey) => known[journey]!.set(segment, own));
-    tallies.forEach((own, variant) => {
-      const pair = [doubts[0]!, doubts[variant + 1]!] as const;
-      own[segment]!.add(scenario, columns[0]!, columns[variant + 1]!, block, firstCustomer, (moments) =>
-        differenceDoubt(moments, outcome, [pair]),
-      );
+  const outcomes: readonly OutcomeName[] = money && outcome !== 'value' ? [outcome, 'value'] : [outcome];
+  for (let from = 0; from < scenarios.length; from += together) {
+    const some = scenarios.slice(from, from + together);
+    liveScenarios(study, some, outcomes, customers, (segment, place, columns, block, firstCustomer, doubts) => {
+      const scenario = from + place;
+      if (scenario === 0) doubts.forEach((own, journey) => known[journey]!.set(segment, own));
+      tallies.forEach((own, variant) => {
+        const pair = [doubts[0]!, doubts[variant + 1]!] as const;
+        const [before, after] = [columns[0]!, columns[variant + 1]!];
+        own[segment]!.add(scenario, before[0]!, after[0]!, block, firstCustomer, (moments) => differenceDoubt(moments, outcome, [pair]));
+        if (money) worth[variant]![segment]![scenario]! += differenceOfSums(before.at(-1)!, after.at(-1)!, block) / customers;
+      });
     });
-  });
-  return { of: tallies, doubts: known.map((own) => [...own.values()]) };
+  }
+  return { of: tallies, doubts: known.map((own) => [...own.values()]), worth };
+}
+
+function differenceOfSums(before: Float64Array, after: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += after[i]! - before[i]!;
+  return sum;
 }
 
 /** One segment alone, or with `undefined` all of them by their shares. */

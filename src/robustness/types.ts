@@ -1,6 +1,6 @@
 import type { Distribution } from '../distributions/families';
 import type { OutcomeName } from '../experience/outcomes';
-import type { JourneyInput } from '../journey/types';
+import type { JourneyInput, SourceKind } from '../journey/types';
 import type { CustomMemory, EndWindow, MemoryModelInput, PeakRule } from '../model/types';
 import type { Caution, Conclusion, StudyRecord, Versions } from '../results/types';
 import type { SegmentsOrIds, Study } from '../simulation/types';
@@ -22,6 +22,17 @@ export interface Uncertainty {
   readonly endWindow?: { readonly [name: string]: EndWindow } | undefined;
   /** Parameters by path (`satisfaction.lossAversion`): a distribution of what we believe, or `[low, high]` for uniform. Default: `parameterPriors`. `{}`: none. */
   readonly parameters?: { readonly [path: string]: Distribution | readonly [low: number, high: number] } | undefined;
+  /**
+   * The journeys' and segments' own numbers: a 90 % half-width by path, points of affect or of expectation (`'doctor.affect': 1`), or a factor
+   * (`'doctor.duration': 1.2`); 0, or 1 for a factor, is known for certain. `'source'`: as widely as its source says, and `'*': 'source'` all that
+   * are not named. Default: `{ '*': 'source' }`. `{}`: none.
+   */
+  readonly inputs?: { readonly [path: string]: number | 'source' } | undefined;
+  /**
+   * From how many base sets the shares of the uncertainty are worked out (`spread.shares`): each is lived once more for every source of it. 0 … 10,000,
+   * default 128; 0: no shares.
+   */
+  readonly shares?: number | undefined;
   /** How many parameter sets, dealt out evenly over memory models, peak rules and end windows. 1 … 10,000, default 200. */
   readonly draws?: number | undefined;
 }
@@ -38,7 +49,7 @@ export interface RobustnessInput<Segments extends SegmentsOrIds = string> extend
   readonly outcome?: OutcomeName | undefined;
   /** Differences within it are practically none, in the outcome's unit, 0 or more. Default 0: then half of the studied difference is what has to hold. */
   readonly margin?: number | undefined;
-  /** What is not known, and over which the verdict is tried. Default: five memories and every parameter of `parameterPriors`, in 200 sets. */
+  /** What is not known, and over which the verdict is tried. Default: five memories, every parameter of `parameterPriors` and every number of the journeys and segments, in 200 sets. */
   readonly over?: Uncertainty | undefined;
 }
 
@@ -70,6 +81,38 @@ export interface Sources {
   readonly customers: number;
 }
 
+/** What part of the answer's variance one source has, with standard errors; 0 … 1, but for luck: a small one may come out below 0. */
+export interface SourceShare {
+  /** First order: what would be gone if this alone were known. */
+  readonly first: number;
+  readonly firstError: number;
+  /** Total: what would be left if all but this were known; the first order, and its part in what several sources do together. */
+  readonly total: number;
+  readonly totalError: number;
+}
+
+/**
+ * Of all that is uncertain about the difference (its variance over what we do not know, and the luck of who was simulated), what comes from
+ * where. `guesses`, `inputs`, `model`, `memory`, `sampling` (first orders) and `interactions` sum to 1.
+ */
+export interface UncertaintyShares {
+  /** Numbers of journeys and segments that are guesses, or whose source is not said. Absent where there are none. */
+  readonly guesses?: SourceShare;
+  /** Other numbers of journeys and segments: from experts, literature, measurement. */
+  readonly inputs?: SourceShare;
+  /** The model's numbers. */
+  readonly model?: SourceShare;
+  /** Memory models, peak rules and end windows. */
+  readonly memory?: SourceShare;
+  /** The luck of who was simulated: more customers take it away. */
+  readonly sampling: number;
+  /** What several sources do together only. */
+  readonly interactions: number;
+}
+
+/** The sources of what is uncertain, in this order. */
+export type UncertaintySource = 'guesses' | 'inputs' | 'model' | 'memory';
+
 /** The comparison under one set of assumptions. */
 export interface VerdictUnder {
   readonly difference: number;
@@ -98,7 +141,7 @@ export interface ParameterEffect {
 /** An assumption under which the study's verdict turns into its opposite, beyond the margin where one is given. */
 export type Flip =
   | { readonly by: 'memory' | 'peak' | 'endWindow'; readonly name: string; readonly conclusion: Conclusion }
-  | { readonly by: 'parameter'; readonly path: string; readonly side: 'above' | 'below'; readonly value: number };
+  | { readonly by: 'parameter' | 'input'; readonly path: string; readonly side: 'above' | 'below'; readonly value: number };
 
 /** One variant in one segment, or over all customers. */
 export interface RobustnessHere {
@@ -114,12 +157,17 @@ export interface RobustnessHere {
   readonly difference: DifferenceRange;
   /** Where the study's own difference lies among those of the sets: the nine in ten are those between `p5` and `p95`. */
   readonly amongSets: 'within' | 'outside nine in ten' | 'outside all';
-  readonly spread: Sources;
+  readonly spread: Sources & {
+    /** What comes from where. Absent where nothing is uncertain, or no shares were asked for. */
+    readonly shares?: UncertaintyShares;
+  };
   readonly memory: { readonly [name: string]: MemoryVerdict };
   /** By peak rule, and by end window; empty where none was tried. */
   readonly peak: { readonly [name: string]: MemoryVerdict };
   readonly endWindow: { readonly [name: string]: MemoryVerdict };
   readonly parameters: { readonly [path: string]: ParameterEffect };
+  /** As `parameters`, of the journeys' and segments' own numbers: of the 200 at most that go most with the difference. */
+  readonly inputs: { readonly [path: string]: ParameterEffect };
   readonly flips: readonly Flip[];
   /** The difference of each parameter set, in the order of `sets`. */
   readonly differences: readonly number[];
@@ -149,6 +197,64 @@ export interface DrawnParameter {
   readonly source: string;
 }
 
+/** Which number of a step, or of a segment: affect and expectation are shifted, the others (`failure` and `dropout`: chances) multiplied. */
+export type InputNumber = 'affect' | 'duration' | 'failure' | 'dropout' | 'expectation' | 'patience' | 'expectedDuration';
+
+/** What a number of the journeys or segments was drawn from: a shift in points around 0, or a factor around 1. 90 % lies between `low` and `high`. */
+export interface DrawnInput extends DrawnParameter {
+  /** 0 for a shift, 1 for a factor. */
+  readonly asStudied: number;
+  readonly source: SourceKind | 'not said';
+  /** The step, part or option (or the stream it draws from), or the segment. */
+  readonly of: string;
+  readonly number: InputNumber;
+  /** Of what a redesign promises to change: the variants that do, as `variant` or `variants.name`. Absent: of the number itself, wherever it stands. */
+  readonly variants?: readonly string[];
+}
+
+/** What it would be worth to know something for certain, to whoever then takes the best: the baseline, or a variant. */
+export interface Worth {
+  /** Expected gain in the outcome's unit, per customer; 0 where no value it may have would change the choice. */
+  readonly gain: number;
+  /** Standard error of `gain`, of having drawn so many sets only. */
+  readonly gainError: number;
+  /** Expected gain in money, over the whole population, to whoever takes what is worth most. Only with `population`, and a `returnValue` in every segment. */
+  readonly money?: number;
+}
+
+/** As {@link Worth}, of one number. */
+export interface WorthOfNumber extends Worth {
+  /** Share of the variance between sets that goes with this number alone, 0 … 1; of several variants of that where it is largest. */
+  readonly share: number;
+}
+
+/** A number to find out next, and why. */
+export interface ToMeasure extends WorthOfNumber {
+  readonly path: string;
+  /** The variant spoken of: that whose difference it moves most when tried alone, or where it is worth nothing, the one chosen or nearest to it. */
+  readonly variant: string;
+  /** Where it alone turns that variant's verdict. */
+  readonly flips: readonly Flip[];
+  readonly sentence: string;
+}
+
+/** What it would be worth to know more before deciding: expected values of perfect information over the parameter sets. */
+export interface ValueOfInformation {
+  /** What is best by what is known now: a variant, by its mean over all sets; absent: the baseline. */
+  readonly choice?: string;
+  /** The mean over all sets that the choice brings, in the outcome's unit; 0 for the baseline. */
+  readonly expected: number;
+  /** Of knowing everything. */
+  readonly everything: Worth;
+  /** Of knowing all of one source. Only where shares were worked out. */
+  readonly sources: { readonly [Source in UncertaintySource]?: Worth };
+  readonly parameters: { readonly [path: string]: WorthOfNumber };
+  readonly inputs: { readonly [path: string]: WorthOfNumber };
+  /** At most three numbers of the journeys and segments, those first that are worth most to know; where none is, those that would narrow the answer most. */
+  readonly measureFirst: readonly ToMeasure[];
+  readonly sentence: string;
+}
+
 /** What `robustness` found. Plain frozen data. */
 export interface Robustness {
   readonly kind: 'robustness';
@@ -163,6 +269,7 @@ export interface Robustness {
     readonly peak: { readonly [name: string]: PeakRule };
     readonly endWindow: { readonly [name: string]: EndWindow };
     readonly parameters: { readonly [path: string]: DrawnParameter };
+    readonly inputs: { readonly [path: string]: DrawnInput };
   };
   /** The parameter sets, column by column. */
   readonly sets: {
@@ -171,7 +278,10 @@ export interface Robustness {
     readonly peak: readonly string[];
     readonly endWindow: readonly string[];
     readonly parameters: { readonly [path: string]: readonly number[] };
+    readonly inputs: { readonly [path: string]: readonly number[] };
   };
+  /** What it would be worth to know more before deciding. */
+  readonly information: ValueOfInformation;
   readonly cautions: readonly Caution[];
   readonly study: Omit<StudyRecord, 'outcomes'>;
   readonly versions: Versions;

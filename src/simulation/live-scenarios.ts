@@ -5,7 +5,7 @@ import { Experience } from '../experience/experience-block';
 import type { OutcomeName } from '../experience/outcomes';
 import { ModelSlots } from '../experience/model-slots';
 import { PlanDoubts } from '../experience/plan-doubts';
-import type { Journey } from '../journey/types';
+import type { Journey, Segment } from '../journey/types';
 import { resolveModel } from '../model/resolve-model';
 import { finish } from '../plain/work';
 import type { ExperienceModel } from '../model/types';
@@ -19,16 +19,18 @@ export interface Scenario {
   readonly journeys: readonly Journey[];
   /** The study's model under these assumptions; what a segment sets itself is put over it. */
   readonly model: ExperienceModel;
+  /** A segment as it is under these assumptions in one of the journeys, of the same id. Default: as the study has it. */
+  readonly segmentIn?: ((segment: Segment, journey: number) => Segment) | undefined;
 }
 
 /**
- * One block of one segment's customers in one scenario: a column of the outcome for each of its journeys (scratch: read it at once), and what
+ * One block of one segment's customers in one scenario: for each of its journeys the columns of the outcomes (scratch: read them at once), and what
  * each of them tells of it before it is lived.
  */
 export type Visit = (
   segment: number,
   scenario: number,
-  columns: readonly Float64Array[],
+  columns: readonly (readonly Float64Array[])[],
   count: number,
   firstCustomer: number,
   doubts: readonly PlanDoubts[],
@@ -41,20 +43,25 @@ export type Visit = (
 export function liveScenarios(
   study: ResolvedStudy,
   scenarios: readonly Scenario[],
-  outcome: OutcomeName,
+  outcomes: readonly OutcomeName[],
   customers: number,
   visit: Visit,
 ): void {
   const blockSize = Math.min(customers, chunkSize);
-  const needs = { outcomes: new Set([outcome]), steps: false };
+  const needs = { outcomes: new Set(outcomes), steps: false };
   const arena = new Arena(blockSize);
   const columnPlan = new ColumnPlan();
   study.segments.forEach((segment, segmentIndex) => {
-    const plans = scenarios.map(({ journeys, model }) => {
+    const plans = scenarios.map(({ journeys, model, segmentIn }) => {
       const own = segment.model === undefined ? model : resolveModel(model, segment.model);
       const parameters = new ModelSlots(own, columnPlan);
-      const known: KnownNodes = new Map();
-      return journeys.map((journey) => finish(compileJourney(journey, segment, parameters, known)));
+      const known = new Map<Segment, KnownNodes>();
+      return journeys.map((journey, index) => {
+        const here = segmentIn?.(segment, index) ?? segment;
+        let nodes = known.get(here);
+        if (nodes === undefined) known.set(here, (nodes = new Map()));
+        return finish(compileJourney(journey, here, parameters, nodes));
+      });
     });
     const doubts = plans.map((own) => own.map((plan) => new PlanDoubts(plan)));
     const columns = new SegmentColumns(columnPlan, study.root, segment.id, new Arena(blockSize));
@@ -65,9 +72,12 @@ export function liveScenarios(
       experiences.forEach((own, index) => {
         arena.release(0);
         const lived = own.map((experience) => {
-          const column = finish(experience.live(count)).outcomes[outcome];
-          if (column === undefined) throw notThere(outcome, segment.id);
-          return column;
+          const found = finish(experience.live(count)).outcomes;
+          return outcomes.map((outcome) => {
+            const column = found[outcome];
+            if (column === undefined) throw notThere(outcome, segment.id);
+            return column;
+          });
         });
         visit(segmentIndex, index, lived, count, first, doubts[index]!);
       });

@@ -55,7 +55,7 @@ function writersOf(standard: Standard): Writers {
 }
 
 /** What was found and the room to the bound, with the digits of the bound, and as many more as it takes to tell the two apart. */
-function checkWords(standard: Standard, { value, margin, interval: { low, high } }: StandardCheck): { found: string; room: string } {
+export function checkWords(standard: Standard, { value, margin, interval: { low, high } }: StandardCheck): { found: string; room: string } {
   const { bound, found, size } = writersOf(standard);
   const stated = Math.max(moreToState(found, bound), moreToState(size, bound));
   const isLevel = 'outcome' in standard || 'fewWorse' in standard;

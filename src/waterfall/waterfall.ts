@@ -75,9 +75,9 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
   const tallies = study.segments.map(() => new SegmentTally(outcome, study.customers, atoms, versions.all, sequential, shapley));
   const scenarios = sets.map((set) => ({ journeys: [versions.journey(set)!], model: study.model }));
   const ofBaseline = new Map<number, PlanDoubts>();
-  liveScenarios(study, scenarios, outcome, study.customers, (segment, scenario, [column], count, first, [doubts]) => {
+  liveScenarios(study, scenarios, [outcome], study.customers, (segment, scenario, [columns], count, first, [doubts]) => {
     if (sets[scenario] === 0) ofBaseline.set(segment, doubts!);
-    tallies[segment]!.add(sets[scenario]!, column!, doubts!, count, first);
+    tallies[segment]!.add(sets[scenario]!, columns![0]!, doubts!, count, first);
   });
   // 4. Numbers and words.
   const descriptions = editsWords(edits, baseline);

@@ -18,8 +18,19 @@ export function withDisplay<Result extends object>(result: Result, words: (resul
     const made = words(result);
     return 'text/plain' in made ? made : pageWords(made);
   };
-  Object.defineProperty(result, notebookDisplay, { value });
+  const page = (): readonly Block[] | undefined => {
+    const made = words(result);
+    return 'text/plain' in made ? undefined : made;
+  };
+  Object.defineProperty(result, notebookDisplay, { value: Object.assign(value, { page }) });
   return result;
+}
+
+/** The page of a result whose words are printed from one, for another printer; undefined for anything else. */
+export function pageOf(result: unknown): readonly Block[] | undefined {
+  if (typeof result !== 'object' || result === null) return undefined;
+  const display = displayOf(result) as { readonly page?: () => readonly Block[] | undefined } | undefined;
+  return typeof display?.page === 'function' ? display.page() : undefined;
 }
 
 /** The words of a result that was given a display; undefined for anything else. */

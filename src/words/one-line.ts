@@ -15,6 +15,12 @@ export function oneLine(text: string): string {
 
 /** A text as it is written in code, in double quotes, with everything unreadable as an escape: nothing of it is lost. */
 export function inCode(text: string): string {
-  const escaped = (character: string): string => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`;
-  return JSON.stringify(text).replace(breaks, escaped).replace(unreadable, escaped);
+  return readableJson(text);
+}
+
+/** Data as JSON in one line that can be read and copied: what is unreadable in its texts is escaped, and comes back as it was. */
+export function readableJson(data: unknown): string {
+  const escaped = (characters: string): string =>
+    Array.from({ length: characters.length }, (_, unit) => `\\u${characters.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
+  return JSON.stringify(data).replace(breaks, escaped).replace(unreadable, escaped);
 }

@@ -29,9 +29,12 @@ const behind: Record<string, readonly string[]> = {
   arbitraries: ['arbitraries'],
   data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
   formats: ['formats'],
+  charts: ['charts'],
+  decide: ['worth', 'portfolio'],
+  report: ['report'],
 };
 /** Entries that draw or tell what other entries found may use the rooms of those as well. */
-const builtOn: Record<string, readonly string[]> = { charts: ['data'], report: ['data', 'charts'] };
+const builtOn: Record<string, readonly string[]> = { charts: ['data'], report: ['data', 'charts', 'decide'] };
 const ownEntries = Object.values(behind).flat();
 
 /** What each room may take from outside; the main entry is bundled, so each name costs every user its bytes. */

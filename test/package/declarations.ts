@@ -114,7 +114,9 @@ export function writtenFields({ program, checker, exports }: Declarations): Writ
     if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return;
     for (const item of checker.getTypeArguments(type as ts.TypeReference)) visit(item, name);
     for (const { type: value } of checker.getIndexInfosOfType(type)) visit(value, name);
-    if (checker.isArrayType(type) || checker.isTupleType(type) || type.getProperty('cautions') !== undefined) return;
+    // Results are not written: they have cautions, or say of themselves what they are and what they found.
+    const isResult = ['cautions', 'sentence'].some((key) => type.getProperty(key) !== undefined) && type.getProperty('kind') !== undefined;
+    if (checker.isArrayType(type) || checker.isTupleType(type) || isResult || type.getProperty('cautions') !== undefined) return;
     for (const field of type.getProperties()) {
       if (!isOwnType(field, program)) continue;
       const value = checker.getTypeOfSymbol(field);

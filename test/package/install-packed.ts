@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { installPacked } from '../../scripts/packed.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,21 +13,10 @@ declare module 'vitest' {
   }
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** Packs the build as a release would be, and installs the tarball, without a network, into an empty project. */
+/** Packs and installs the build once for all tests of a project. */
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'peakend-package-'));
-  const npm = (directory: string, ...words: string[]) =>
-    execFileSync('npm', [...words, '--silent', '--no-audit', '--no-fund'], { cwd: directory, stdio: ['ignore', 'ignore', 'inherit'] });
-  npm(root, 'pack', '--ignore-scripts', '--pack-destination', folder);
-  const tarball = join(
-    folder,
-    readdirSync(folder).find((name) => name.endsWith('.tgz'))!,
-  );
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  npm(folder, 'install', '--offline', '--ignore-scripts', tarball);
-  project.provide('tarball', tarball);
+  project.provide('tarball', installPacked(folder));
   project.provide('consumer', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

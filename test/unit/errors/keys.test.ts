@@ -47,7 +47,7 @@ describe('the keys of an issue', () => {
   it.prop([fc.array(fc.oneof(strange, fc.nat()), { maxLength: 8 })], { seed, numRuns: 500 })('are given by every error', (keys) => {
     const path = keys.reduce<string>(at, '');
     const [issue] = new JourneyError([{ code: 'missing', path, expected: 'x', received: 'y' }]).issues;
-    expect(issue).toEqual({ code: 'missing', path, keys, expected: 'x', received: 'y' });
+    expect(issue).toEqual({ code: 'missing', path, keys, severity: 'unfinished', expected: 'x', received: 'y' });
     expect(Object.isFrozen(issue) && Object.isFrozen(issue!.keys)).toBe(true);
   });
 

@@ -163,7 +163,7 @@ describe('written', () => {
     expect(left.map(({ path, what }) => `${path}: ${what}`).sort()).toEqual([
       'interactions[0].affect: affect from 2 to −1 becomes 0.5',
       'interactions[0].duration: duration about 1.5 min (1.1 to 1.9) becomes 1.5 min',
-      'interactions[0].source: source kind guess is not carried',
+      'interactions[0].source: source guess is not carried',
       'interactions[1].actors: actors a;b becomes a, b',
       'interactions[1].choice: choice of 2 is not carried',
       'interactions[1].extensions: extensions as given is not carried',

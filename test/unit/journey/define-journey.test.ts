@@ -43,7 +43,7 @@ describe('defineJourney', () => {
       Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(journey), cohesion: { value: 5, enumerable: true } }),
     ];
     for (const copy of copies) expect(() => defineJourney(copy)).toThrow();
-    expect(Reflect.ownKeys(journey)).toEqual(['schemaVersion', 'name', 'interactions']);
+    expect(Reflect.ownKeys(journey)).toEqual(['schemaVersion', 'name', 'interactions', Symbol.for('Jupyter.display')]);
   });
 
   test('everything in it is frozen, nothing of the caller is touched', () => {

@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { journeySchemas } from '../../../src/journey/step-fields';
+import type { numberSourceSchemas } from '../../../src/journey/source-fields';
 import type { segmentSchemas } from '../../../src/journey/segment-fields';
 import type { FieldsOf } from '../../../src/journey/fields';
 import { text } from '../../../src/journey/schema-parts';
@@ -10,6 +11,7 @@ import type {
   Failure,
   InteractionInput,
   JourneyInput,
+  NumberSource,
   OptionInput,
   Progress,
   Recovery,
@@ -54,15 +56,17 @@ test('the schema and the hand-written interfaces agree, both ways', () => {
   expectTypeOf<keyof WaitConditions>().toEqualTypeOf<keyof Written<typeof journeySchemas.wait>>();
   expectTypeOf<keyof Progress>().toEqualTypeOf<keyof Written<typeof journeySchemas.progress>>();
   expectTypeOf<keyof Source>().toEqualTypeOf<keyof Written<typeof journeySchemas.source>>();
+  expectTypeOf<keyof NumberSource>().toEqualTypeOf<keyof Written<typeof numberSourceSchemas.affect>>();
+  expectTypeOf<keyof NumberSource>().toEqualTypeOf<keyof Written<typeof numberSourceSchemas.duration>>();
   expectTypeOf<keyof Response>().toEqualTypeOf<keyof Written<typeof segmentSchemas.response>>();
   expectTypeOf<keyof JourneyInput>().toEqualTypeOf<keyof Written<typeof journeySchemas.journey>>();
 });
 
 test('a field that is not read does not compile, and would else be dropped without a word', () => {
-  const known = { kind: text('a kind'), note: text('a note') };
+  const known = { probability: text('a probability'), affect: text('an affect'), duration: text('a duration') };
   // @ts-expect-error what is missing
-  ({ kind: known.kind }) satisfies FieldsOf<Source>;
+  ({ affect: known.affect }) satisfies FieldsOf<Recovery>;
   // @ts-expect-error what is not known
-  ({ ...known, notes: known.note }) satisfies FieldsOf<Source>;
-  expect(Object.keys(known satisfies FieldsOf<Source>)).toEqual(['kind', 'note']);
+  ({ ...known, notes: known.affect }) satisfies FieldsOf<Recovery>;
+  expect(Object.keys(known satisfies FieldsOf<Recovery>)).toEqual(['probability', 'affect', 'duration']);
 });

@@ -60,6 +60,9 @@ describe('a journey from a log of a known process', () => {
     for (const { source } of log.journey.interactions) {
       expect(source).toMatchObject({ kind: 'measured' });
       expect(source!.note).toMatch(/^n = [\d,]+ of 3,000 cases$/);
+      expect(source!.note).toContain(`n = ${source!.n!.toLocaleString('en')} of`);
+      // Nobody was asked how it felt.
+      expect(source!.affect).toEqual({ kind: 'guess' });
     }
     expect(log.steps.find(({ id }) => id === 'examine')!.n).toBe(clinic.filter(({ what }) => what === 'examine').length);
   });

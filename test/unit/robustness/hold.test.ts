@@ -98,9 +98,16 @@ const visit = {
 };
 /** A study that takes the most extreme and the last moment, as 0.1 did. */
 const ofMoments = { memory: { weights: { peak: 0.35, end: 0.35, mean: 0.3 }, peak: 'extreme', stretch: { seconds: 0 } } } as const;
-/** Nobody differs here, so ten customers tell as much as any number. */
+/** Nobody differs here, so ten customers tell as much as any number. The journey's own numbers are taken as known. */
 const overallOf = (journey: RobustnessInput['baseline'], edits: readonly Edit[], more: Partial<RobustnessInput> = {}) =>
-  robustness({ baseline: journey, variant: redesign(journey, edits), customers: 10, seed: 'hold', ...more }).variants['variant']!.overall;
+  robustness({
+    baseline: journey,
+    variant: redesign(journey, edits),
+    customers: 10,
+    seed: 'hold',
+    over: { inputs: {}, shares: 0 },
+    ...more,
+  }).variants['variant']!.overall;
 
 describe('an effect that hangs on how people take peak and end', () => {
   it('is not robust where a hair decides which moment is the peak, and is said first to lie outside all sets', () => {
@@ -160,7 +167,7 @@ describe('an effect that hangs on how people take peak and end', () => {
 
   it('is no flip where the other sign stays within the margin', () => {
     const shorter = [scaleDuration('wait', 0.2)];
-    const alone = { memory: {}, peak: { furthest: 'furthest' }, parameters: {} } as const;
+    const alone = { memory: {}, peak: { furthest: 'furthest' }, parameters: {}, inputs: {} } as const;
     const [plain, wide] = [0, 50].map((margin) => overallOf(visit, shorter, { margin, over: alone }));
     expect(plain!.flips).toEqual([{ by: 'peak', name: 'furthest', conclusion: 'worse' }]);
     expect(wide!.flips).toEqual([]);
@@ -208,9 +215,10 @@ describe('what is varied of peak and end', () => {
       variant: redesign(visit, edits),
       customers: 10,
       seed: 'hold',
-      over: { memory: {}, ...rules, parameters: {} },
+      over: { memory: {}, ...rules, parameters: {}, inputs: {} },
     }).variants['variant']!;
-    const studied = (memory: object) => overallOf(visit, edits, { model: { memory }, over: { memory: {}, parameters: {} } }).asStudied;
+    const studied = (memory: object) =>
+      overallOf(visit, edits, { model: { memory }, over: { memory: {}, parameters: {}, inputs: {} } }).asStudied;
     expect(overall.peak['worst']!.difference).toBe(studied({ peak: 'worst' }).difference);
     expect(overall.endWindow['long']!.difference).toBe(studied({ endWindow: { share: 0.5 } }).difference);
     expect(overall.differences).toEqual(['worst', 'best'].map((peak) => studied({ peak, endWindow: { share: 0.5 } }).difference));

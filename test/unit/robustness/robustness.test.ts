@@ -30,6 +30,8 @@ const segments = [
 ] as const;
 const study = { segments, customers: 300, seed: 'robust' };
 const quick = {
+  inputs: {},
+  shares: 0,
   memory: { peakEnd, averaging },
   parameters: { 'satisfaction.lossAversion': [1, 2.25] as const, 'time.beta': [0.6, 1] as const },
   draws: 40,
@@ -102,7 +104,7 @@ describe('robustness', () => {
       ...study,
       baseline: visit(1),
       variant: visit(2),
-      over: { memory: {}, parameters: { 'time.beta': [0.6, 1] }, draws: 20 },
+      over: { memory: {}, parameters: { 'time.beta': [0.6, 1] }, inputs: {}, draws: 20 },
     });
     // What does not matter is no uncertainty; the rest is as it was.
     expect(certain.variants['variant']!.overall.spread.uncertainty).toBe(0);
@@ -148,7 +150,7 @@ describe('where a verdict flips', () => {
       seed: 1,
       baseline: calm,
       variant: spiky,
-      over: { memory: { last: { weights: { peak: 0, end: 1, mean: 0 } }, averaging, classicPeakEnd }, parameters: {} },
+      over: { memory: { last: { weights: { peak: 0, end: 1, mean: 0 } }, averaging, classicPeakEnd }, parameters: {}, inputs: {} },
       model: { memory: averaging },
     });
     const { overall } = found.variants['variant']!;
@@ -162,7 +164,7 @@ describe('where a verdict flips', () => {
   it('finds the value of a parameter at which it turns', () => {
     // With weights end e and mean 1 − e: R changes by e·(+1) + (1 − e)·(−0.5), so it turns at e = 1/3 wherever satisfaction is near linear.
     const model = { memory: { weights: { peak: 0, end: 0.1, mean: 0.9 } }, satisfaction: { lossAversion: 1 } };
-    const over = { memory: {}, parameters: { 'memory.weights.end': [0, 0.9] as const }, draws: 30 };
+    const over = { memory: {}, parameters: { 'memory.weights.end': [0, 0.9] as const }, inputs: {}, draws: 30 };
     const found = robustness({ customers: 4000, seed: 1, baseline: calm, variant: spiky, model, outcome: 'rememberedUtility', over });
     const [flip] = found.variants['variant']!.overall.flips;
     // Weights are divided by their sum e + 0.9: e/(e + 0.9) = 1/3 where e = 0.45.
@@ -172,8 +174,14 @@ describe('where a verdict flips', () => {
 
   it('asks every memory the same question: recall delay stays the study’s', () => {
     const asked = (model: object) =>
-      robustness({ customers: 100, seed: 1, baseline: calm, variant: spiky, model, over: { memory: { averaging }, parameters: {} } })
-        .variants['variant']!.overall;
+      robustness({
+        customers: 100,
+        seed: 1,
+        baseline: calm,
+        variant: spiky,
+        model,
+        over: { memory: { averaging }, parameters: {}, inputs: {} },
+      }).variants['variant']!.overall;
     const soon = asked({});
     const later = asked({ memory: { recallDelay: 1e7 } });
     expect(Math.abs(later.memory['averaging']!.difference)).toBeLessThan(Math.abs(soon.memory['averaging']!.difference));
@@ -186,7 +194,8 @@ describe('a verdict as compare draws it', () => {
     for (let seed = 0; seed < 30; seed++) {
       const weak = { segments, customers: 20, seed, baseline: visit(1) };
       const { satisfaction } = compare({ ...weak, variants: { variant: visit(1, true) } }).variants.variant.overall;
-      const found = robustness({ ...weak, variant: visit(1, true), over: { memory: {}, parameters: {} } }).variants['variant']!.overall;
+      const found = robustness({ ...weak, variant: visit(1, true), over: { memory: {}, parameters: {}, inputs: {} } }).variants['variant']!
+        .overall;
       expect(found.asStudied.conclusion).toBe(satisfaction.conclusion);
       if (satisfaction.conclusion === 'undecided' && satisfaction.interval.low * satisfaction.interval.high > 0) cautious++;
     }
@@ -195,7 +204,9 @@ describe('a verdict as compare draws it', () => {
 
   it('keeps the mood that carries over under every memory model: that is not what is in doubt', () => {
     const asked = { ...study, baseline: visit(1), model: { memory: { carryOver: 0.5 } } };
-    const found = robustness({ ...asked, variant: visit(2), over: { memory: { averaging }, parameters: {} } }).variants['variant']!.overall;
+    const found = robustness({ ...asked, variant: visit(2), over: { memory: { averaging }, parameters: {}, inputs: {} } }).variants[
+      'variant'
+    ]!.overall;
     const other = compare({ ...asked, variants: { variant: visit(2) }, model: { memory: { ...averaging, carryOver: 0.5 } } });
     expect(found.memory['averaging']!.difference).toBe(other.variants.variant.overall.satisfaction.difference);
     expect(found.memory['averaging']!.difference).not.toBe(
@@ -204,7 +215,12 @@ describe('a verdict as compare draws it', () => {
   });
 
   it('says first where the study lies below its sets, and from where they begin', () => {
-    const alike = { customers: 100, seed: 1, model: { memory: averaging }, over: { memory: { peakEnd, classicPeakEnd }, parameters: {} } };
+    const alike = {
+      customers: 100,
+      seed: 1,
+      model: { memory: averaging },
+      over: { memory: { peakEnd, classicPeakEnd }, parameters: {}, inputs: {} },
+    };
     const { overall } = robustness({ ...alike, baseline: visit(1), variant: visit(4) }).variants['variant']!;
     expect([overall.amongSets, overall.asStudied.difference < overall.difference.min]).toEqual(['outside all', true]);
     expect(overall.sentence).toMatch(/^the studied \+\d+\.\d lies below all 2 parameter sets \(from \+/);

@@ -1,0 +1,299 @@
+import { redesign, type Edit, type Issue, type StandardInput } from 'peakend';
+import { Client, type Opening } from './client';
+import { el, setText } from './dom';
+import type { Answer, Look, Source } from './protocol';
+import { describe, withoutEdit } from './proposal';
+import { samples } from './samples';
+import { linkOf, projectText, textOfLink } from './share';
+import { begin, change, projectOf, redo, tryEdit, undo, type Draft, type State } from './state';
+import { startTheme, theme, toggleTheme } from './theme';
+import { noteAnswered, noteAsked } from './timing';
+import { faultText, type Actions } from './views/actions';
+import { OpenDialog } from './views/open-dialog';
+import { CautionsView, ProposalView } from './views/proposal-view';
+import { RibbonView } from './views/ribbon';
+import { SegmentTable } from './views/segment-table';
+import { ShareDialog } from './views/share-dialog';
+import { StandardsView } from './views/standards';
+import { StepList } from './views/step-list';
+import { Toolbar } from './views/toolbar';
+import { VerdictView } from './views/verdict';
+
+/** How long a message stays, and how long after the last change the address follows. */
+const messageTime = 6_000;
+const addressDelay = 400;
+
+/** The page: holds the state, hands it to the views and what they do to the worker. */
+export class App {
+  #state: State | undefined;
+  /** The edits that are being tried while something is dragged. */
+  #tried: readonly Edit[] | undefined;
+  #segment: string | undefined;
+  readonly #client = new Client(
+    (answer) => this.#show(answer),
+    (issues) => this.#standards.fail(faultText(issues)),
+  );
+  readonly #message = el('p', { class: 'message', role: 'status' });
+  readonly #left = el('div', { class: 'left', role: 'status', hidden: true });
+  readonly #toolbar: Toolbar;
+  readonly #verdict = new VerdictView();
+  readonly #steps: StepList;
+  readonly #ribbon: RibbonView;
+  readonly #table = new SegmentTable();
+  readonly #standards: StandardsView;
+  readonly #proposal: ProposalView;
+  readonly #cautions = new CautionsView();
+  readonly #openDialog: OpenDialog;
+  readonly #shareDialog: ShareDialog;
+  #clearing: ReturnType<typeof setTimeout> | undefined;
+  #addressing: ReturnType<typeof setTimeout> | undefined;
+  /** The address as the page itself last wrote it. */
+  #address = '';
+
+  constructor(root: HTMLElement) {
+    const actions = this.#actions();
+    this.#steps = new StepList(actions);
+    this.#ribbon = new RibbonView(actions, () => this.#ask(true));
+    this.#standards = new StandardsView(actions);
+    this.#proposal = new ProposalView(actions);
+    this.#openDialog = new OpenDialog((source) => this.open(source));
+    this.#shareDialog = new ShareDialog(() => this.#save());
+    this.#toolbar = new Toolbar({
+      open: () => this.#openDialog.show(),
+      share: () => void this.#share(),
+      undo: () => this.#travel(undo, 'Undone'),
+      redo: () => this.#travel(redo, 'Done again'),
+      theme: () => {
+        toggleTheme();
+        this.#ask();
+      },
+    });
+    root.append(
+      this.#toolbar.element,
+      el(
+        'main',
+        {},
+        this.#left,
+        this.#verdict.element,
+        this.#steps.element,
+        el(
+          'div',
+          { class: 'side' },
+          this.#ribbon.element,
+          this.#table.element,
+          el('div', { class: 'pair' }, this.#standards.element, this.#proposal.element),
+          this.#cautions.element,
+        ),
+      ),
+      el(
+        'footer',
+        {},
+        el('p', { text: 'Everything is simulated in this page; nothing leaves it. Affect is from \u221210 (worst imaginable) to +10.' }),
+      ),
+      this.#message,
+      this.#openDialog.element,
+      this.#shareDialog.element,
+    );
+    startTheme(() => this.#ask());
+    this.#listen();
+  }
+
+  /** What the address holds, or the first sample. */
+  async start(): Promise<void> {
+    await this.open({ text: samples[0]!.text, format: 'json' });
+    await this.#follow();
+  }
+
+  /** Reads a text; what is refused leaves everything as it is. */
+  async open(source: Source): Promise<Opening> {
+    const opening = await this.#client.open(source);
+    if (opening.kind !== 'opened') return opening;
+    this.#state = begin(opening.project);
+    this.#tried = undefined;
+    this.#segment = undefined;
+    this.#left.hidden = opening.left.length === 0;
+    this.#left.replaceChildren(
+      el('p', { text: `Read as ${opening.format}. Not everything could be carried over:` }),
+      el(
+        'ul',
+        {},
+        ...opening.left.map(({ path, what, count }) =>
+          el('li', { text: `${path === '' ? '' : `${path}: `}${what}${count === undefined ? '' : ` (${count} times)`}` }),
+        ),
+      ),
+      el('button', { class: 'remove', type: 'button', text: '\u00d7', 'aria-label': 'Close', onclick: () => (this.#left.hidden = true) }),
+    );
+    this.#refresh();
+    this.#ask();
+    return opening;
+  }
+
+  #actions(): Actions {
+    return {
+      edit: (edit, { gesture, isHeld = false } = {}) => {
+        const attempt = tryEdit(this.#state!, edit);
+        if ('issues' in attempt) {
+          this.#try(undefined);
+          return attempt.issues;
+        }
+        this.#change({ ...this.#state!.draft, edits: attempt.edits }, gesture, isHeld);
+        return [];
+      },
+      preview: (edit) => {
+        if (edit === undefined) return this.#try(undefined);
+        const attempt = tryEdit(this.#state!, edit);
+        if ('issues' in attempt) return attempt.issues;
+        return this.#try(attempt.edits);
+      },
+      faults: (edit) => {
+        const attempt = tryEdit(this.#state!, edit);
+        return 'issues' in attempt ? attempt.issues : [];
+      },
+      current: () => this.#state!.current,
+      removeEdit: (index) => {
+        const attempt = withoutEdit(this.#state!.journey, this.#state!.draft.edits, index);
+        if ('issues' in attempt) return this.#tell(`A later change stands on this one. ${faultText(attempt.issues)}`);
+        this.#change({ ...this.#state!.draft, edits: attempt.edits });
+      },
+      clearEdits: () => this.#change({ ...this.#state!.draft, edits: [] }),
+      setStandards: (standards: readonly StandardInput[]) => this.#change({ ...this.#state!.draft, standards }),
+      chooseSegment: (id) => {
+        this.#segment = id;
+        this.#ask();
+      },
+      tell: (text) => this.#tell(text),
+    };
+  }
+
+  #change(draft: Draft, gesture?: string, isHeld = false): void {
+    this.#tried = undefined;
+    this.#state = change(this.#state!, draft, gesture);
+    // Asked first: the worker is at it while the page is drawn.
+    this.#ask(isHeld);
+    this.#refresh();
+  }
+
+  /** Shows other edits than those that stand; undefined shows those again. */
+  #try(edits: readonly Edit[] | undefined): readonly Issue[] {
+    if (this.#tried === undefined && edits === undefined) return [];
+    this.#tried = edits;
+    this.#ask(edits !== undefined);
+    const { journey, current } = this.#state!;
+    this.#steps.update(journey, current, edits === undefined ? current : redesign(journey, edits));
+    return [];
+  }
+
+  #travel(way: (state: State) => State, said: string): void {
+    const next = way(this.#state!);
+    if (next === this.#state) return;
+    this.#state = next;
+    this.#tried = undefined;
+    this.#ask();
+    this.#refresh();
+    this.#tell(said);
+  }
+
+  #refresh(): void {
+    const { journey, current, draft, segments, past, future } = this.#state!;
+    this.#toolbar.update(journey.name, past.length > 0, future.length > 0);
+    this.#steps.update(journey, current, current);
+    this.#proposal.update(describe(journey, draft.edits));
+    this.#standards.setStandards(draft.standards);
+    this.#standards.fail('');
+    this.#ribbon.setSegments(segments, this.#segment);
+    clearTimeout(this.#addressing);
+    this.#addressing = setTimeout(() => void this.#writeAddress(), addressDelay);
+  }
+
+  #ask(isHeld = false): void {
+    if (this.#state === undefined) return;
+    const { draft } = this.#state;
+    const look: Look = { segment: this.#segment, width: this.#ribbon.width, theme: theme() };
+    noteAsked(this.#client.ask({ edits: this.#tried ?? draft.edits, standards: draft.standards, look }, isHeld));
+  }
+
+  #show(answer: Answer): void {
+    const hasEdits = (this.#tried ?? this.#state!.draft.edits).length > 0;
+    this.#verdict.update(answer, hasEdits);
+    this.#table.update(answer, hasEdits);
+    this.#ribbon.update(answer.picture);
+    this.#standards.update(answer, hasEdits);
+    document.body.dataset['answer'] = answer.coarse ? 'coarse' : 'whole';
+    // Doubts of a first look would come and go.
+    if (!answer.coarse) {
+      this.#steps.setCautions(answer.cautions);
+      this.#cautions.update(answer.cautions.filter(({ step }) => step === undefined));
+    }
+    noteAnswered(answer.number, answer.coarse, answer.spent);
+  }
+
+  #tell(text: string): void {
+    setText(this.#message, text);
+    this.#message.classList.add('shown');
+    clearTimeout(this.#clearing);
+    this.#clearing = setTimeout(() => this.#message.classList.remove('shown'), messageTime);
+  }
+
+  async #share(): Promise<void> {
+    await this.#writeAddress();
+    this.#shareDialog.show(location.href);
+  }
+
+  /** The address is the link: reloading the page gives what was there. */
+  async #writeAddress(): Promise<void> {
+    if (this.#state === undefined) return;
+    const link = `#${await linkOf(projectOf(this.#state))}`;
+    this.#address = link;
+    history.replaceState(null, '', link);
+  }
+
+  async #follow(): Promise<void> {
+    if (location.hash === this.#address) return;
+    const link = await textOfLink(location.hash);
+    if (link === undefined) return;
+    if ('fault' in link) return this.#tell(link.fault);
+    await this.#openDialog.read({ text: link.text, format: 'json' });
+  }
+
+  #save(): void {
+    const project = projectOf(this.#state!);
+    const url = URL.createObjectURL(new Blob([projectText(project)], { type: 'application/json' }));
+    const name = project.journey.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60) || 'journey';
+    const anchor = el('a', { href: url, download: `${name}.json` });
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
+  #listen(): void {
+    addEventListener('hashchange', () => void this.#follow());
+    addEventListener('keydown', (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      // In a field that is being typed in, its own undo.
+      const { target } = event;
+      if (
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && target.type === 'text' && target.dataset['typing'] === 'yes')
+      )
+        return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) this.#travel(redo, 'Done again');
+      else this.#travel(undo, 'Undone');
+    });
+    addEventListener('dragover', (event) => event.preventDefault());
+    addEventListener('drop', (event) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      const text = event.dataTransfer?.getData('text/plain') ?? '';
+      if (file !== undefined) void this.#openDialog.readFile(file);
+      else if (text !== '') void this.#openDialog.read({ text, format: 'auto' });
+    });
+    addEventListener('paste', (event) => {
+      const { target } = event;
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() !== '') void this.#openDialog.read({ text, format: 'auto' });
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { checkEdits, journeyHash, redesign, toText, type Edit, type Issue, type Journey } from 'peakend';
+
+export type Attempt = { readonly edits: readonly Edit[] } | { readonly issues: readonly Issue[] };
+
+/**
+ * A proposal with one more edit, kept short: moving a step twice is one move, a value changed again is one change, and what comes back to the journey
+ * as it is disappears. It is shortened only where the journey it makes stays the very same.
+ */
+export function withEdit(journey: Journey, edits: readonly Edit[], edit: Edit): Attempt {
+  const longer = [...edits, edit];
+  const issues = checkEdits(longer, journey);
+  if (issues.length > 0) return { issues };
+  const wanted = journeyHash(redesign(journey, longer));
+  const makesTheSame = (candidate: readonly Edit[]): boolean =>
+    checkEdits(candidate, journey).length === 0 && journeyHash(redesign(journey, candidate)) === wanted;
+  if (wanted === journeyHash(journey) && !changesText(edit)) return { edits: [] };
+  for (let index = edits.length - 1; index >= 0; index--) {
+    const together = joined(edits[index]!, edit);
+    if (together === undefined) continue;
+    const others = edits.filter((_, at) => at !== index);
+    const shorter = [others, [...edits.slice(0, index), together, ...edits.slice(index + 1)], [...others, together]].find(makesTheSame);
+    if (shorter !== undefined && !(shorter === others && changesText(edit))) return { edits: shorter };
+  }
+  return { edits: longer };
+}
+
+/** What was typed is no part of a journey's hash. */
+function changesText(edit: Edit): boolean {
+  return edit.edit === 'update' && 'durationText' in edit.changes;
+}
+
+/** Two edits of the same thing as one. */
+function joined(earlier: Edit, later: Edit): Edit | undefined {
+  if (earlier.edit === 'move' && later.edit === 'move' && earlier.id === later.id) return later;
+  if (earlier.edit === 'update' && later.edit === 'update' && earlier.id === later.id) {
+    return { ...later, changes: { ...earlier.changes, ...later.changes } };
+  }
+  if (earlier.edit === 'occupyWait' && later.edit === 'occupyWait' && earlier.id === later.id) return later;
+  return undefined;
+}
+
+/** A proposal without one of its edits; refused where a later one stands on it. */
+export function withoutEdit(journey: Journey, edits: readonly Edit[], index: number): Attempt {
+  const rest = edits.filter((_, at) => at !== index);
+  const issues = checkEdits(rest, journey);
+  return issues.length > 0 ? { issues } : { edits: rest };
+}
+
+/** What was said of an edit before, on the journey it was said of. */
+const said = new WeakMap<Edit, { readonly before: Journey; readonly words: string; readonly after: Journey }>();
+
+/** Each edit in the library's words, by the names that its steps have when it is done. */
+export function describe(journey: Journey, edits: readonly Edit[]): string[] {
+  let before = journey;
+  return edits.map((edit) => {
+    let known = said.get(edit);
+    if (known?.before !== before) {
+      // In between an order may be broken that the finished journey keeps: then the names of before do.
+      const after = checkEdits([edit], before).length === 0 ? redesign(before, [edit]) : before;
+      known = { before, words: toText(edit, { journey: before }), after };
+      said.set(edit, known);
+    }
+    before = known.after;
+    return known.words;
+  });
+}

@@ -1,0 +1,96 @@
+import {
+  createSimulator,
+  defineJourney,
+  defineSegments,
+  isJourneyError,
+  redesign,
+  type Journey,
+  type Requested,
+  type Simulator,
+  type StandardInput,
+} from 'peakend';
+import { answerTo, proposal } from './answer';
+import type { Project } from './project';
+import type { Ask, Reply, Request } from './protocol';
+import { readSource } from './reading';
+
+/** Enough for a first look, and for an answer. */
+const fewCustomers = 250;
+export const customers = 2_000;
+
+/** What the panel shows; standards may ask for more. */
+const shown: readonly Requested[] = ['satisfaction', 'perceivedDuration', 'completed', 'interactions'];
+
+interface Desk {
+  readonly journey: Journey;
+  readonly simulator: Simulator<string, Requested>;
+  readonly outcomes: readonly Requested[];
+}
+
+let project: Project | undefined;
+let desk: Desk | undefined;
+/** Which outcomes and raw values the simulator at hand was made for. */
+let madeFor = '';
+let running = { aborted: false };
+
+const reply = (message: Reply): void => postMessage(message);
+
+onmessage = ({ data }: MessageEvent<Request>): void => {
+  // Whatever comes, what is being worked out is no longer wanted.
+  running.aborted = true;
+  if (data.kind === 'open') open(data.number, data.source);
+  else if (data.kind === 'ask') void answer(data);
+};
+
+function open(number: number, source: Parameters<typeof readSource>[0]): void {
+  try {
+    const read = readSource(source);
+    const opened = { ...read.project, journey: defineJourney(read.project.journey), segments: defineSegments(read.project.segments) };
+    // Tried once before anything is replaced: responses to steps that are not there, standards that cannot be read.
+    const desk = deskFor(opened, opened.standards);
+    const variants = { [proposal]: redesign(opened.journey, opened.edits) };
+    const result = desk.simulator.compare({ baseline: opened.journey, variants }, { customers: 2 });
+    answerTo({ result, project: opened, standards: opened.standards, look: undefined });
+    project = opened;
+    reply({ kind: 'opened', number, project: opened, left: read.left, format: read.format });
+  } catch (error) {
+    refuse(number, error);
+  }
+}
+
+async function answer(ask: Ask): Promise<void> {
+  const { number, edits, standards, want, look } = ask;
+  if (project === undefined) return;
+  const signal = (running = { aborted: false });
+  try {
+    const begun = performance.now();
+    const of = project;
+    const { journey, simulator } = deskFor(of, standards);
+    const input = { baseline: journey, variants: { [proposal]: redesign(journey, edits) } };
+    const tell = (result: unknown, coarse: boolean): void =>
+      reply({ kind: 'answer', number, coarse, ...answerTo({ result, project: of, standards, look }), spent: performance.now() - begun });
+    // A first look is short enough to be worked out in one go; a whole answer gives way to whatever is asked next.
+    if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers }), true);
+    if (want !== 'look') tell(await simulator.compareAsync(input, { signal }), false);
+  } catch (error) {
+    if (!(isJourneyError(error) && error.code === 'aborted')) refuse(number, error);
+  }
+}
+
+/** A simulator that answers for these standards: the one at hand where it does. */
+function deskFor(of: Project, standards: readonly StandardInput[]): Desk {
+  const named = standards.flatMap((standard) => ('outcome' in standard ? [standard] : []));
+  const others = standards.map((standard) => Object.values(standard)[0]).filter((name) => typeof name === 'string');
+  const outcomes = [...new Set([...shown, ...named.map(({ outcome }) => outcome), ...others])] as readonly Requested[];
+  const keep = [...new Set(named.filter(({ statistic }) => (statistic ?? 'mean') !== 'mean').map(({ outcome }) => outcome))];
+  const key = JSON.stringify([of.journey, of.segments, outcomes, keep]);
+  if (desk !== undefined && key === madeFor) return desk;
+  const study = { segments: of.segments, customers, seed: 'playground', outcomes, ...(keep.length > 0 ? { keep } : {}) };
+  madeFor = key;
+  return (desk = { journey: of.journey, simulator: createSimulator(study) as Simulator<string, Requested>, outcomes });
+}
+
+function refuse(number: number, error: unknown): void {
+  if (!isJourneyError(error)) throw error;
+  reply({ kind: 'refused', number, issues: error.issues, more: error.more });
+}

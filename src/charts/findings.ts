@@ -1,0 +1,53 @@
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { formatDifferenceWithInterval } from '../results/format-outcome';
+import type { Conclusion, Difference } from '../results/types';
+import { tones } from './theme';
+import { capital, listed } from './words';
+
+export interface Piece {
+  readonly name: string;
+  readonly difference: Difference;
+}
+
+interface Found {
+  readonly variant: string;
+  readonly overall: Difference;
+  readonly segments: readonly Piece[];
+}
+
+/** What is concluded of one variant: for whom, and by how much overall. Nothing is said that the conclusions do not say. */
+export function variantFinding(outcome: OutcomeName, { variant, overall, segments }: Found, margin = 0): string {
+  const { label } = outcomeDescriptions[outcome];
+  const { conclusion, difference, interval } = overall;
+  const size = `${label} ${formatDifferenceWithInterval(outcome, difference, interval.low, interval.high, margin)}`;
+  const alike = segments.every((piece) => piece.difference.conclusion === conclusion);
+  if (segments.length < 2 || alike) {
+    const who = segments.length < 2 ? '' : segments.length === 2 ? ' for both segments' : ` for all ${segments.length} segments`;
+    if (conclusion === 'undecided') return `${variant} is undecided${who}: ${size}`;
+    return conclusion === 'practically the same'
+      ? `${variant} is practically the same${who}: ${size}`
+      : `${variant} is ${conclusion}${who}: ${size}`;
+  }
+  return `${variant} is ${conclusion === 'undecided' ? 'undecided overall' : `${conclusion} overall`}, ${size}; ${bySegment(segments)}`;
+}
+
+/** `better for regular, worse for first-time`, the many counted. */
+function bySegment(segments: readonly Piece[]): string {
+  return tones
+    .map((tone) => ({ tone, names: segments.filter(({ difference }) => difference.conclusion === tone).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ tone, names }) => `${tone} for ${names.length > 3 ? `${names.length} of ${segments.length} segments` : names.join(', ')}`)
+    .join('; ');
+}
+
+/** One variant in full; several by what is concluded of each. */
+export function comparedFinding(outcome: OutcomeName, compared: readonly Found[], margin = 0): string {
+  if (compared.length === 1) return capital(variantFinding(outcome, compared[0]!, margin));
+  const of = (conclusion: Conclusion): string[] =>
+    compared.filter(({ overall }) => overall.conclusion === conclusion).map(({ variant }) => variant);
+  const parts = tones.flatMap((tone) => {
+    const names = of(tone);
+    return names.length === 0 ? [] : [`${tone} with ${listed(names)}`];
+  });
+  return `${capital(outcomeDescriptions[outcome].label)} is ${parts.join('; ')}`;
+}

@@ -1,0 +1,215 @@
+import type { Issue } from '../errors/issue';
+import { unknownName } from '../errors/unknown-name';
+import { at } from '../errors/wording';
+import { formatNumber } from '../distributions/format-number';
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { readOutcome } from '../experience/read-outcome';
+import { isRecord } from '../plain/check-number';
+import { guardAt } from '../plain/guard-plain';
+import { throwIssues } from '../plain/issues-error';
+import { isList, peek } from '../plain/plain-object';
+import { readRecord } from '../plain/reading';
+import { formatDifference, formatOutcome } from '../results/format-outcome';
+import type { Robustness } from '../robustness/types';
+import { axisFor, unitOf } from './axis';
+import { readLook, rowChart } from './make-chart';
+import { bar, stroke, guides, upright } from './marks';
+import type { PanelPlace, Row } from './panel';
+import { checkRobustness } from './robustness-shape';
+import type { Theme } from './theme';
+import type { Chart, ChartOptions, VegaLiteSpec } from './types';
+import { byOrder, capital, studyWords } from './words';
+
+/** One assumption or input, and the answer with it at either end of its range. */
+export interface TornadoBar {
+  /** What it is called. */
+  readonly label: string;
+  /** The answer with it at its low end: any number, in the unit of the outcome. */
+  readonly low: number;
+  /** The answer with it at its high end: any number, in the unit of the outcome. */
+  readonly high: number;
+  /** The low end itself, as it is to be read. Default: not shown. */
+  readonly from?: string | undefined;
+  /** The high end itself. Default: not shown. */
+  readonly to?: string | undefined;
+}
+
+/** What a tornado can be drawn from beside a result. */
+export interface TornadoInput {
+  /** In any order. */
+  readonly bars: readonly TornadoBar[];
+  /** The answer with everything as it is: any number, in the unit of the outcome. */
+  readonly base: number;
+  /** What the answer is. Default `satisfaction`. */
+  readonly outcome?: OutcomeName | undefined;
+  /** Whether the answer is a level of the outcome or a difference between two journeys. Default `'difference'`. */
+  readonly answer?: 'level' | 'difference' | undefined;
+}
+
+/** What {@link tornadoChart} may be told. */
+export interface TornadoChartOptions extends ChartOptions {
+  /** Which variant of a result with several. Default: its first. */
+  readonly variant?: string | undefined;
+  /** How many bars, the longest, 1…200. Default 12. */
+  readonly most?: number | undefined;
+}
+
+interface Tornado {
+  readonly bars: readonly TornadoBar[];
+  readonly base: number;
+  readonly outcome: OutcomeName;
+  readonly isLevel: boolean;
+  readonly caption: readonly string[];
+}
+
+/**
+ * Which assumption moves the answer most: each alone from one end of its range to the other, the widest first, all else as studied.
+ *
+ * @param what What `robustness` returned, or the same read back from JSON; or bars of your own, from whatever was varied.
+ * @param options `variant`, `most`, `width` in pixels (240…4,000, default 640), `title`, `theme`.
+ * @returns a frozen Vega-Lite v5 specification, in the unit that suits the outcome.
+ * @throws JourneyError for anything else, for options that are wrong, and for a variant that the result does not have.
+ *
+ * @example
+ * import { tornadoChart } from 'peakend/charts';
+ * const bars = [{ label: 'minutes of waiting', low: 61, high: 48, from: '5', to: '30' }, { label: 'warmth', low: 52, high: 57 }];
+ * tornadoChart({ bars, base: 55, answer: 'level' }).title.text; // 'Satisfaction moves most with minutes of waiting: 48.0 to 61.0'
+ */
+export function tornadoChart(what: Robustness | TornadoInput, options: TornadoChartOptions = {}): Chart {
+  const { look, read } = readLook(options, ['variant', 'most']);
+  const most = read.whole('most', { min: 1, max: 200, what: 'a number of bars' }) ?? 12;
+  const variant = read.text('variant', 'the name of a variant');
+  const { bars, base, outcome, isLevel, caption } = tornadoOf(what, variant, read.issues);
+  read.finish();
+  const width = ({ low, high }: TornadoBar): number => Math.max(low, high, base) - Math.min(low, high, base);
+  const moving = bars.filter((bar) => width(bar) > 0).sort((a, b) => width(b) - width(a));
+  const shown = moving.slice(0, most);
+  const unit = unitOf(outcome, [base, ...shown.flatMap(({ low, high }) => [low, high])], !isLevel);
+  const show = (value: number): string => (isLevel ? formatOutcome(outcome, value) : formatDifference(outcome, value));
+  const rows = shown.map((bar) => rowOf(bar, base, unit.per, show));
+  const numbers = [base, ...(isLevel ? [] : [0]), ...shown.flatMap(({ low, high }) => [low, high])].map((value) => value / unit.per);
+  const left = bars.length - shown.length;
+  const { label } = outcomeDescriptions[outcome];
+  const first = shown[0];
+  const answer = isLevel ? label : `the difference in ${label}`;
+  return rowChart(
+    {
+      finding:
+        first === undefined
+          ? `Nothing tried moves ${answer}`
+          : `${capital(answer)} moves most with ${first.label}: ${[first.low, first.high]
+              .sort((a, b) => a - b)
+              .map(show)
+              .join(' to ')}`,
+      caption: [
+        `Each alone at either end of its range, all else as it is (${show(base)}).${left === 0 ? '' : ` ${left} more move it less or not at all.`}`,
+        ...caption,
+      ],
+      told: rows.map(({ detail }) => detail),
+      table: {
+        head: ['alone', 'at its low end', 'at its high end'],
+        rows: shown.map(({ label: name, low, high }) => [name, show(low), show(high)]),
+      },
+    },
+    [
+      {
+        groups: [{ rows }],
+        key: [
+          { label: 'at the low end of its range', color: look.theme.soft },
+          { label: 'at the high end', color: look.theme.main },
+        ],
+        body: 16,
+        axis: (pixels) => axisFor(numbers, pixels, { ...unit, isSigned: !isLevel }),
+        marks: (place) => tornadoMarks(place, base / unit.per, isLevel, look.theme),
+      },
+    ],
+    look,
+  );
+}
+
+function tornadoOf(what: unknown, variant: string | undefined, issues: Issue[]): Tornado {
+  if (!isRecord(what) || peek(what, 'kind') !== undefined) return fromRobustness(checkRobustness(what, 'what'), variant, issues);
+  const read = readRecord(guardAt(what, 'what'), 'what', issues, 'bars and base', ['bars', 'base', 'outcome', 'answer']);
+  const range = { min: -1e30, max: 1e30 };
+  const base = read?.needed('base', range) ?? 0;
+  const outcome = read?.by('outcome', readOutcome) ?? 'satisfaction';
+  const isLevel = read?.oneOf('answer', ['level', 'difference']) === 'level';
+  if (variant !== undefined)
+    issues.push({
+      code: 'conflict',
+      path: 'variant',
+      expected: 'no variant where bars are handed over',
+      received: JSON.stringify(variant),
+    });
+  const bars = read?.written.bars;
+  if (!isList(bars)) read?.fault('bars', 'a list of bars');
+  const found = (isList(bars) ? bars : []).map((bar, index): TornadoBar => {
+    const own = readRecord(bar, at('what.bars', index), issues, 'an object with label, low and high', [
+      'label',
+      'low',
+      'high',
+      'from',
+      'to',
+    ]);
+    const label = own?.text('label') ?? own?.fault('label', 'a text') ?? '';
+    const [from, to] = [own?.text('from'), own?.text('to')];
+    return {
+      label,
+      low: own?.needed('low', range) ?? 0,
+      high: own?.needed('high', range) ?? 0,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
+  });
+  throwIssues(issues);
+  return { bars: found, base, outcome, isLevel, caption: [] };
+}
+
+function fromRobustness(result: Robustness, variant: string | undefined, issues: Issue[]): Tornado {
+  const names = result.order.variants;
+  const name = variant ?? names[0];
+  if (name === undefined || !names.includes(name)) {
+    issues.push(unknownName('variant', name, names));
+    throwIssues(issues);
+  }
+  const [[, { overall }]] = byOrder([name!], result.variants, 'what.variants') as [readonly [string, Robustness['variants'][string]]];
+  const bars = Object.entries(overall.parameters).map(([path, { atLow, atHigh }]): TornadoBar => {
+    const drawn = Object.hasOwn(result.over.parameters, path) ? result.over.parameters[path] : undefined;
+    const ends = drawn === undefined ? {} : { from: formatNumber(drawn.low, 2), to: formatNumber(drawn.high, 2) };
+    return { label: path, low: atLow, high: atHigh, ...ends };
+  });
+  const which = names.length > 1 ? `${name!}. ` : '';
+  return {
+    bars,
+    base: overall.asStudied.difference,
+    outcome: result.outcome,
+    isLevel: false,
+    caption: [`${which}${studyWords(result.study, true)}`],
+  };
+}
+
+function rowOf({ label, low, high, from, to }: TornadoBar, base: number, per: number, show: (value: number) => string): Row {
+  const at = (end: string | undefined, value: number): string => (end === undefined ? show(value) : `${end} → ${show(value)}`);
+  return {
+    label,
+    text: `${at(from, low)}${from === undefined ? ' to ' : ', '}${at(to, high)}`,
+    detail: `${label}: ${show(low)} at its low end${from === undefined ? '' : ` (${from})`}, ${show(high)} at its high end${to === undefined ? '' : ` (${to})`}`,
+    fields: { base: base / per, low: low / per, high: high / per },
+  };
+}
+
+function tornadoMarks(place: PanelPlace, base: number, isLevel: boolean, theme: Theme): VegaLiteSpec[] {
+  // Where both ends lie on one side, the nearer one over the farther.
+  const near = place.values.filter((value) => Math.abs((value['high'] as number) - base) <= Math.abs((value['low'] as number) - base));
+  const far = place.values.filter((value) => !near.includes(value));
+  return [
+    ...guides(place, theme),
+    ...(isLevel ? [] : [upright(place, 0, { color: theme.zero, strokeDash: [2, 3] })]),
+    bar(place, ['base', 'low'], 14, { color: theme.soft }, {}, near),
+    bar(place, ['base', 'high'], 14, { color: theme.main }, {}),
+    bar(place, ['base', 'low'], 14, { color: theme.soft }, {}, far),
+    upright(place, base, { color: theme.ink, strokeWidth: 1.5 }),
+    stroke(place, 'low', 14, { color: theme.ink, thickness: 1 }),
+    stroke(place, 'high', 14, { color: theme.ink, thickness: 1 }),
+  ];
+}

@@ -1,0 +1,253 @@
+import { unknownName } from '../errors/unknown-name';
+import { at } from '../errors/wording';
+import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { formatNumber } from '../distributions/format-number';
+import { checkResult } from '../results/check-result';
+import { differenceIn } from '../results/comparison-words';
+import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
+import { variantNames } from '../results/order';
+import type { AnyComparison, Comparison, Difference } from '../results/types';
+import { oneLine } from '../words/one-line';
+import { axisFor, unitOf, type Unit } from './axis';
+import { placeLabels } from './place-labels';
+import { makeChart, paddingFor, readLook } from './make-chart';
+import { axisTexts, columnsFor, panelSpec, textLayers, type Row } from './panel';
+import { leftFor, plotSpec, upwards } from './plot';
+import type { Theme } from './theme';
+import type { Chart, ChartOptions, VegaLiteSpec } from './types';
+import { capital, knownOutcome, listed, studyWords } from './words';
+
+/** What {@link tradeOffChart} may be told. */
+export interface TradeOffChartOptions extends ChartOptions {
+  /** The outcome from left to right. Default: clock time, or the first other than `y`. Not beside `costs`. */
+  readonly x?: OutcomeName | undefined;
+  /** The outcome upwards. Default: the one that the comparison's sentences speak of. */
+  readonly y?: OutcomeName | undefined;
+  /** What each variant costs more than the baseline, by name, in any unit of your own; then from left to right. Default: none. */
+  readonly costs?: { readonly [variant: string]: number } | undefined;
+}
+
+/** One journey as a point: differences from the baseline. */
+interface Point {
+  readonly name: string;
+  readonly x: number;
+  readonly xLow: number;
+  readonly xHigh: number;
+  readonly y: number;
+  readonly yLow: number;
+  readonly yHigh: number;
+  readonly detail: string;
+  readonly isBaseline: boolean;
+  readonly isOnFront: boolean;
+}
+
+/**
+ * Variants by what they change in two outcomes, or in one and what they cost: each as a point with its intervals, the baseline where nothing changes. Those
+ * on the front are filled: no other is better on both by its means.
+ *
+ * @param comparison What `compare` returned, or the same read back from JSON.
+ * @param options `x`, `y`, `costs`, `width` in pixels (240…4,000, default 640), `title`, `theme`.
+ * @returns a frozen Vega-Lite v5 specification; both axes show the difference to the baseline.
+ * @throws JourneyError for anything but a comparison, for options that are wrong, and for outcomes that the result does not have.
+ *
+ * @example
+ * import { compare } from 'peakend';
+ * import { tradeOffChart } from 'peakend/charts';
+ * const call = (duration, affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration, affect }] });
+ * const verdict = compare({ baseline: call(300, 1), variants: { longer: call(400, 3), worse: call(400, 0) }, customers: 500, seed: 1 });
+ * tradeOffChart(verdict, { x: 'clockDuration' }).title.text; // 'On the front of satisfaction and clock time: baseline and longer'
+ */
+export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartOptions = {}): Chart {
+  const result = checkResult(comparison, 'comparison', 'comparison');
+  const { look, read } = readLook(options, ['x', 'y', 'costs']);
+  const names = variantNames(result);
+  const has = (name: OutcomeName): boolean => names.every((variant) => differenceIn(result.variants[variant]!.overall, name) !== undefined);
+  const y = knownOutcome(read.written.y ?? (has(result.leading) ? result.leading : outcomeNames.find(has)), 'y', has, read.issues)!;
+  const costs = read.record<string>('costs', 'costs by variant');
+  if (costs !== undefined && read.has('x')) read.fault('x', 'x or costs, not both', { code: 'conflict' });
+  const others: readonly OutcomeName[] = ['clockDuration', 'perceivedDuration', ...outcomeNames];
+  const usual = others.find((name) => name !== y && has(name)) ?? y;
+  const x = costs === undefined ? knownOutcome(read.written.x ?? usual, 'x', has, read.issues)! : undefined;
+  if (costs !== undefined) {
+    for (const name of names) costs.needed(name, { min: -1e12, max: 1e12 });
+    for (const key of Object.keys(costs.written)) if (!names.includes(key)) read.issues.push(unknownName(at('costs', key), key, names));
+  }
+  read.finish();
+  const raw = names.map((name) => pointOf(result, name, x, y, costs?.written[name] as number | undefined));
+  const baselineName = names.includes('baseline') ? result.baseline.journey.name : 'baseline';
+  const all = [{ ...nowhere, name: baselineName, detail: `${baselineName}: where nothing changes`, isBaseline: true }, ...raw];
+  const better = [x === undefined ? 'lower' : outcomeDescriptions[x].better, outcomeDescriptions[y].better].map((way) =>
+    way === 'higher' ? 1 : -1,
+  );
+  const points = all.map((point) => ({ ...point, isOnFront: !all.some((other) => beats(other, point, better)) }));
+  const xUnit: Unit =
+    x === undefined
+      ? { per: 1, title: 'extra cost', sign: '' }
+      : unitOf(
+          x,
+          points.flatMap(({ xLow, xHigh }) => [xLow, xHigh]),
+          true,
+        );
+  const yUnit = unitOf(
+    y,
+    points.flatMap(({ yLow, yHigh }) => [yLow, yHigh]),
+    true,
+  );
+  const front = points.filter(({ isOnFront }) => isOnFront).map(({ name }) => name);
+  const [xName, yName] = [x === undefined ? 'cost' : outcomeDescriptions[x].label, outcomeDescriptions[y].label];
+  return makeChart(
+    {
+      finding: `On the front of ${yName} and ${xName}: ${listed(front)}`,
+      caption: [
+        `Differences from ${result.baseline.journey.name}. Filled: no other is better on both by its means; where lines overlap it may be otherwise. Lines: ${percent(result.study.confidence)} interval, simulation error only. ${studyWords(result.study, true)}`,
+      ],
+      told: points.map(({ detail, isOnFront }) => `${detail}${isOnFront ? ', on the front' : ''}`),
+      table: { head: ['journey', capital(xName), capital(yName), 'on the front'], rows: points.map((point) => tableRow(point, x, y)) },
+    },
+    viewsOf(points, xUnit, yUnit, x !== undefined, look.width, look.theme),
+    look,
+  );
+}
+
+const nowhere = { x: 0, xLow: 0, xHigh: 0, y: 0, yLow: 0, yHigh: 0 };
+
+function tableRow(
+  { x, xLow, xHigh, y, yLow, yHigh, name, isOnFront }: Point,
+  xOutcome: OutcomeName | undefined,
+  yOutcome: OutcomeName,
+): string[] {
+  return [
+    name,
+    xOutcome === undefined ? formatNumber(x, 2) : formatDifferenceWithInterval(xOutcome, x, xLow, xHigh),
+    formatDifferenceWithInterval(yOutcome, y, yLow, yHigh),
+    isOnFront ? 'yes' : '',
+  ];
+}
+
+function pointOf(
+  result: Comparison,
+  name: string,
+  x: OutcomeName | undefined,
+  y: OutcomeName,
+  cost: number | undefined,
+): Omit<Point, 'isOnFront'> {
+  const { overall } = result.variants[name]!;
+  const up = differenceIn(overall, y)!;
+  const along = x === undefined ? undefined : differenceIn(overall, x)!;
+  const text = (outcome: OutcomeName, { difference, interval }: Difference): string =>
+    `${outcomeDescriptions[outcome].label} ${formatDifferenceWithInterval(outcome, difference, interval.low, interval.high, result.margin[outcome])}`;
+  const first = along === undefined ? `cost ${formatNumber(cost!, 2)}` : text(x!, along);
+  return {
+    name,
+    x: along?.difference ?? cost!,
+    xLow: along?.interval.low ?? cost!,
+    xHigh: along?.interval.high ?? cost!,
+    y: up.difference,
+    yLow: up.interval.low,
+    yHigh: up.interval.high,
+    detail: `${name}: ${text(y, up)}, ${first}`,
+    isBaseline: false,
+  };
+}
+
+/** Whether one is at least as good on both and better on one. */
+function beats(one: Omit<Point, 'isOnFront'>, other: Omit<Point, 'isOnFront'>, [alongX, alongY]: readonly number[]): boolean {
+  const [x, y] = [(one.x - other.x) * alongX!, (one.y - other.y) * alongY!];
+  return x >= 0 && y >= 0 && (x > 0 || y > 0);
+}
+
+const plotHeight = 300;
+
+function viewsOf(points: readonly Point[], xUnit: Unit, yUnit: Unit, isSigned: boolean, width: number, theme: Theme): VegaLiteSpec[] {
+  const content = width - 2 * paddingFor(width);
+  const up = axisFor(
+    points.flatMap(({ yLow, yHigh }) => [yLow / yUnit.per, yHigh / yUnit.per]),
+    plotHeight,
+    { title: yUnit.title, sign: yUnit.sign, isSigned: true },
+  );
+  const left = leftFor(up);
+  const inner = content - left;
+  const along = axisFor(
+    points.flatMap(({ xLow, xHigh }) => [xLow / xUnit.per, xHigh / xUnit.per]),
+    inner,
+    { title: xUnit.title, sign: xUnit.sign, isSigned },
+  );
+  const values = points.map((point, index) => ({
+    label: oneLine(point.name),
+    detail: oneLine(point.detail),
+    x: point.x / xUnit.per,
+    xLow: point.xLow / xUnit.per,
+    xHigh: point.xHigh / xUnit.per,
+    y: point.y / yUnit.per,
+    yLow: point.yLow / yUnit.per,
+    yHigh: point.yHigh / yUnit.per,
+    standing: point.isOnFront ? 'front' : 'behind',
+    shape: point.isBaseline ? 'square' : 'circle',
+    index,
+  }));
+  const places = values.map(({ x, y }) => ({
+    x: ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner,
+    y: plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight,
+  }));
+  const { texts, isNumbered } = placeLabels(
+    values.map(({ label }, index) => ({ label, ...places[index]! })),
+    inner,
+    plotHeight,
+  );
+  const xs = (field: string): VegaLiteSpec => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: along.domain, nice: false, zero: false },
+    axis: null,
+  });
+  const told = { tooltip: { field: 'detail', type: 'nominal' }, description: { field: 'detail', type: 'nominal' } };
+  const silent = { aria: false, tooltip: false };
+  const fill = {
+    field: 'standing',
+    type: 'nominal',
+    scale: { domain: ['front', 'behind'], range: [theme.main, theme.page] },
+    legend: null,
+  };
+  const plot = plotSpec(
+    {
+      content,
+      height: plotHeight,
+      left,
+      up,
+      above: [{ x: -left, y: -14, text: yUnit.title, size: 11, color: theme.muted }],
+      layers: [
+        {
+          data: { values: [{ zero: 0 }] },
+          mark: { type: 'rule', color: theme.zero, ...silent },
+          encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: upwards('zero', up) },
+        },
+        { data: { values: [{ zero: 0 }] }, mark: { type: 'rule', color: theme.zero, ...silent }, encoding: { x: xs('zero') } },
+        {
+          mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
+          encoding: { x: xs('x'), y: upwards('yLow', up), y2: { field: 'yHigh' } },
+        },
+        {
+          mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
+          encoding: { x: xs('xLow'), x2: { field: 'xHigh' }, y: upwards('y', up) },
+        },
+        {
+          mark: { type: 'point', filled: true, opacity: 1, size: 90, stroke: theme.main, strokeWidth: 2 },
+          encoding: {
+            x: xs('x'),
+            y: upwards('y', up),
+            fill,
+            shape: { field: 'shape', type: 'nominal', scale: { domain: ['circle', 'square'], range: ['circle', 'square'] }, legend: null },
+            ...told,
+          },
+        },
+        ...textLayers([...texts, ...axisTexts(along, { inner, left, right: 0, y: plotHeight + 12 }, theme)], theme, inner),
+      ],
+    },
+    theme,
+  );
+  const view = { ...plot, data: { values } };
+  if (!isNumbered) return [view];
+  const rows = points.map(({ name, detail }, index): Row => ({ label: `${index + 1}  ${name}`, text: '', detail, fields: { index } }));
+  const panel = { groups: [{ rows }], body: 0, marks: () => [] };
+  return [view, panelSpec(panel, { ...columnsFor([panel], width, content), label: 0, isNarrow: true }, theme)];
+}

@@ -1,0 +1,4 @@
+export { costAndValue } from './worth/cost-and-value';
+export type * from './worth/types';
+export { portfolio, portfolioAsync } from './portfolio/portfolio';
+export type * from './portfolio/types';

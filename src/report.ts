@@ -1,0 +1,3 @@
+export { report } from './report/report';
+export type { Report, Reportable, ReportOptions } from './report/types';
+export type { ReportPicture } from './report/report-blocks';

@@ -1,0 +1,52 @@
+import { comparisonPage } from '../results/comparison-words';
+import { simulationPage } from '../results/simulation-words';
+import type { Comparison, Simulation } from '../results/types';
+import { pageOf, wordsOf } from '../words/display';
+import type { ReportBlock, ReportPicture, Section } from './report-blocks';
+
+/** A thing to be shown: a result of whatever kind, or a picture. */
+export type Exhibit = { readonly picture: ReportPicture } | { readonly result: { readonly kind: string } };
+
+/** What a section about a kind of result is called in a meeting; other kinds go by their names. */
+const headings: { readonly [kind: string]: string } = {
+  waterfall: 'What each change contributes',
+  robustness: 'Does it hang on an assumption?',
+  standards: 'Promises',
+  'population impact': 'In people and money',
+  'cost and value': 'What it costs, and what it brings',
+  'sample size': 'What a test with real people takes',
+  'memory-fit': 'Which memory these people have',
+  anchor: 'Levels held against a survey',
+  'back test': 'Predictions held against what came',
+  watch: 'Promises over time',
+  explanation: 'One customer, step by step',
+  'compared explanation': 'One customer, before and after',
+};
+
+/** Each exhibit as a section of its own; pictures stand with what they follow. */
+export function evidenceSections(exhibits: readonly Exhibit[]): Section[] {
+  const sections: { heading: string; blocks: ReportBlock[] }[] = [];
+  for (const exhibit of exhibits) {
+    if ('picture' in exhibit) {
+      const last = sections[sections.length - 1] ?? { heading: 'Pictures', blocks: [] };
+      if (sections.length === 0) sections.push(last);
+      last.blocks.push(exhibit);
+    } else {
+      const { kind } = exhibit.result;
+      sections.push({ heading: headings[kind] ?? capital(kind.replaceAll('-', ' ')), blocks: blocksOf(exhibit.result) });
+    }
+  }
+  return sections;
+}
+
+/** The words of a result: its page, or the text it prints. */
+export function blocksOf(result: { readonly kind: string }): ReportBlock[] {
+  if (result.kind === 'simulation') return simulationPage(result as Simulation);
+  if (result.kind === 'comparison') return comparisonPage(result as Comparison);
+  const page = pageOf(result);
+  return page === undefined ? [{ verbatim: wordsOf(result)!['text/plain'] }] : [...page];
+}
+
+function capital(text: string): string {
+  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}

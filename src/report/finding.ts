@@ -1,0 +1,103 @@
+import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { differenceIn } from '../results/comparison-words';
+import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
+import { inOrder, segmentIds, variantNames } from '../results/order';
+import { estimateIn } from '../results/simulation-words';
+import type { Comparison, Simulation, VariantResult } from '../results/types';
+import { changeText } from '../planning/planning-words';
+import type { PopulationImpact } from '../planning/types';
+import type { Finding } from './report-blocks';
+import { nameOfSegment, nameOfStep } from './names';
+
+/** What a comparison comes to, two or three sentences a variant: the verdict, for whom, what else changes, and what it is worth. */
+export function comparisonFinding(result: Comparison, impact: PopulationImpact | undefined): Finding[] {
+  const names = variantNames(result);
+  return names.map((name) => {
+    const variant = result.variants[name]!;
+    const overall = differenceIn(variant.overall, result.leading)!;
+    const before = names.length === 1 ? '' : `${name}: `;
+    const first = before === '' ? capital(overall.sentence) : overall.sentence;
+    return { lead: `${before}${first}.`, more: [...bySegment(result, variant), ...alsoChanges(result, variant), ...worth(impact, name)] };
+  });
+}
+
+/** `Better for A and B; worse for C.`, the worse first: nobody should have to look for them. */
+function bySegment(result: Comparison, variant: VariantResult): string[] {
+  const found = inOrder(segmentIds(result), variant.segments);
+  if (found.length < 2) return [];
+  const told = (['worse', 'better', 'practically the same', 'undecided'] as const).flatMap((conclusion) => {
+    const names = found.flatMap(([id, own]) =>
+      differenceIn(own, result.leading)?.conclusion === conclusion ? [nameOfSegment(result, id)] : [],
+    );
+    if (names.length === 0) return [];
+    return [
+      `${conclusion} for ${names.length === found.length ? `${names.length === 2 ? 'both' : `all ${names.length}`} segments` : names.join('; ')}`,
+    ];
+  });
+  return [`${told.map(capital).join('. ')}.`];
+}
+
+/** What is read in a meeting beside the leading outcome. */
+const alsoRead: readonly OutcomeName[] = ['perceivedDuration', 'satisfaction', 'nps', 'loyalty', 'completed'];
+
+/** What else changes overall, and which segments lose by it. */
+function alsoChanges(result: Comparison, variant: VariantResult): string[] {
+  const told = alsoRead.flatMap((name) => {
+    const difference = differenceIn(variant.overall, name);
+    if (name === result.leading || difference === undefined) return [];
+    const losing = inOrder(segmentIds(result), variant.segments).filter(([, own]) => differenceIn(own, name)?.conclusion === 'worse');
+    const { conclusion } = difference;
+    const losers =
+      conclusion === 'worse' || losing.length === 0 ? '' : `, but worse for ${losing.map(([id]) => nameOfSegment(result, id)).join('; ')}`;
+    if (losers === '' && conclusion !== 'better' && conclusion !== 'worse') return [];
+    return [`${outcomeDescriptions[name].label} ${formatDifference(name, difference.difference)} (${conclusion}${losers})`];
+  });
+  return told.length === 0 ? [] : [`Also ${told.join(', ')}.`];
+}
+
+function worth(impact: PopulationImpact | undefined, variant: string): string[] {
+  const money = impact?.variants[variant]?.overall.money;
+  return money === undefined ? [] : [`Worth ${changeText(money)} among ${grouped(impact!.population)} people.`];
+}
+
+function capital(text: string): string {
+  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
+}
+
+/** What a simulation comes to: how it leaves people, how long it feels, who is left worst, where peaks lie and where people leave. */
+export function simulationFinding(result: Simulation): Finding {
+  const wanted: readonly OutcomeName[] = ['satisfaction', 'perceivedDuration', 'clockDuration', 'completed'];
+  const told = (name: OutcomeName): string => {
+    const estimate = estimateIn(result.overall, name);
+    return estimate === undefined ? '' : `${outcomeDescriptions[name].label} ${formatOutcome(name, estimate.mean)}`;
+  };
+  const means = [...wanted, ...outcomeNames.filter((name) => !wanted.includes(name))].map(told).filter((text) => text !== '');
+  return { lead: `${result.journey.name}: ${means.slice(0, 4).join(', ')}.`, more: [...bestAndWorst(result), ...whereItHappens(result)] };
+}
+
+function bestAndWorst(result: Simulation): string[] {
+  const found = inOrder(segmentIds(result), result.segments).flatMap(([id, summary]) => {
+    const satisfaction = estimateIn(summary, 'satisfaction');
+    return satisfaction === undefined ? [] : [{ id, mean: satisfaction.mean }];
+  });
+  if (found.length < 2) return [];
+  const sorted = found.sort((a, b) => a.mean - b.mean);
+  const [lowest, highest] = [sorted[0]!, sorted[sorted.length - 1]!];
+  const level = ({ id, mean }: { id: string; mean: number }): string =>
+    `${nameOfSegment(result, id)} (${formatOutcome('satisfaction', mean)})`;
+  return [`Least satisfied: ${level(lowest)}; most: ${level(highest)}.`];
+}
+
+function whereItHappens({ journey, overall }: Simulation): string[] {
+  const { interactions } = overall;
+  if (interactions === undefined) return [];
+  const most = (of: 'peakShare' | 'left'): { name: string; share: number } =>
+    journey.interactions
+      .map((step) => ({ name: nameOfStep(step), share: interactions[step.id]!.reached === 0 ? 0 : interactions[step.id]![of] }))
+      .reduce((best, each) => (each.share > best.share ? each : best));
+  const [peak, leaving] = [most('peakShare'), most('left')];
+  return [
+    ...(peak.share > 0 ? [`Most of what stands out lies in ${peak.name} (${percent(peak.share)} of peaks).`] : []),
+    ...(leaving.share > 0 ? [`Most who leave do so in ${leaving.name} (${percent(leaving.share)} of all customers).`] : []),
+  ];
+}
