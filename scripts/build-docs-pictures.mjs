@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drawPictures } from './docs-pictures/pictures.mjs';
-import { drawReadmePicture, readmePicture } from './docs-pictures/readme-picture.mjs';
+import { comparedPicture, drawComparedPicture, drawReadmePicture, readmePicture } from './docs-pictures/readme-picture.mjs';
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-const pictures = drawPictures().set(readmePicture, drawReadmePicture());
+const pictures = drawPictures().set(readmePicture, drawReadmePicture()).set(comparedPicture, drawComparedPicture());
 mkdirSync(folder, { recursive: true });
 const drawn = new Set(readdirSync(folder).filter((file) => file.endsWith('.svg')));
 const outdated = [...pictures].filter(([name, svg]) => !drawn.has(`${name}.svg`) || readFileSync(`${folder}${name}.svg`, 'utf8') !== svg);

@@ -1,6 +1,8 @@
 export { emotionRibbon } from './ribbon/emotion-ribbon';
-export type { RibbonOptions } from './ribbon/ribbon-of';
+export type { RibbonOptions } from './ribbon/options';
 export type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon/ribbon-input';
+export type { Picture } from './ribbon/picture';
+export type { Theme } from './ribbon/palette';
 export { forestChart } from './charts/forest-chart';
 export type { ForestChartOptions } from './charts/forest-chart';
 export { memoryChart } from './charts/memory-chart';

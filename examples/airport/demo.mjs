@@ -136,7 +136,7 @@ writeFileSync(
     band: 'mean ± one standard deviation, inside the scale',
     width: 1_120,
     note: `Ratings 1–5 and shares of use: ${figures.attribution}, customer survey 2014–2017, ${count(figures.forms.used)} forms. Order and durations: guesses. Of equal peaks the first counts.`,
-  }),
+  }).svg,
 );
 print('');
 print(`Picture: ${fileURLToPath(file)}`);

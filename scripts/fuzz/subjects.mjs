@@ -446,7 +446,10 @@ export function makeSubjects(library, kit) {
   add(
     'charts.emotionRibbon',
     (dice) => {
-      if (dice.chance(0.6)) return [readBack(dice, simulation(dice)), { title: 'T', subtitle: 'S', note: 'N', width: 900 }];
+      const words = { title: 'T', subtitle: 'S', note: 'N', width: dice.pick([320, 900]), theme: 'dark', across: 'felt' };
+      if (dice.chance(0.3)) return [readBack(dice, simulation(dice)), words];
+      if (dice.chance(0.3)) return [readBack(dice, simulation(dice)), { ...words, segment: 'new', against: 'overall' }];
+      if (dice.chance(0.4)) return [readBack(dice, comparison(dice)), { ...words, variant: 'calm' }];
       return [{ title: 'T', subtitle: 'S', band: 'B', note: 'N', width: 900, steps: [step('a'), step('b')], peakIndex: 0, endIndex: 1 }];
     },
     { weight: 6 },

@@ -1,4 +1,6 @@
-import { palette } from '../ribbon/svg';
+import { palettes } from '../ribbon/palette';
+
+const palette = palettes.light;
 
 /** The few colours of a report: those of its pictures. */
 export const ink = {
@@ -6,7 +8,7 @@ export const ink = {
   text: palette.ink,
   muted: palette.muted,
   rule: palette.grid,
-  zero: palette.zero,
+  zero: palette.axis,
   better: palette.line,
   worse: palette.peak,
 } as const;

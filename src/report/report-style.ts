@@ -1,4 +1,4 @@
-import { fonts } from '../ribbon/svg';
+import { fonts } from '../ribbon/palette';
 import { ink } from './ink';
 
 /** How a report looks on a screen and on paper. */

@@ -133,7 +133,7 @@ function costs(result: Comparison, proposals: ReadReport['proposals']): Section[
 /** Steps can be drawn where they were asked for. */
 function ribbonOf({ overall }: Simulation, draw: () => ReturnType<typeof emotionRibbon>): ReportBlock[] {
   if (overall.interactions === undefined) return [{ prose: "No picture: the study did not ask for 'interactions' among its outcomes." }];
-  return [{ picture: { title: 'r', description: 'd', svg: draw() } }];
+  return [{ picture: draw() }];
 }
 
 function closing(result: Simulation | Comparison): Section[] {

@@ -33,3 +33,11 @@ export function durationText(seconds: number): string {
   const shown = amount >= 9.95 ? Math.floor(amount + 0.5) : Math.floor(amount * 10 + 0.5) / 10;
   return `${shown}\u00A0${unit.name}`;
 }
+
+/** From one length of time to another; one where they read alike: `12 → 8 min`, `1 h → 50 min`. */
+export function durationChange(before: number, after: number): string {
+  const [from, to] = [durationText(before), durationText(after)];
+  if (from === to) return to;
+  const [amount, unit] = from.split('\u00A0');
+  return `${to.endsWith(`\u00A0${unit}`) ? amount! : from}\u00A0→\u00A0${to}`;
+}

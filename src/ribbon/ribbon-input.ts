@@ -1,7 +1,9 @@
 import type { Issue } from '../errors/issue';
 import { quote } from '../errors/wording';
-import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
+import { checkChoice } from '../plain/check-keys';
+import { checkNumber, checkWhole, isRecord } from '../plain/check-number';
+import type { Theme } from './palette';
 
 /** One step of an emotion ribbon: how long it takes and how it feels, over the customers who take part in it. */
 export interface EmotionRibbonStep {
@@ -13,7 +15,7 @@ export interface EmotionRibbonStep {
   readonly stage?: string | undefined;
   /** Whether it is a wait: its column is shaded. Default false. */
   readonly wait?: boolean | undefined;
-  /** Mean clock time, seconds, ≥ 0. */
+  /** Mean time, seconds, ≥ 0: by the clock, or as it is felt where the picture says `across: 'felt'`. */
   readonly seconds: number;
   /** Mean affect on entering, −10…+10. */
   readonly affectStart: number;
@@ -27,6 +29,12 @@ export interface EmotionRibbonStep {
   readonly peakShare: number;
   /** Share of customers who take part in this step, 0…1. */
   readonly reached: number;
+  /** Share of all customers who leave here, 0…1. Default 0. */
+  readonly left?: number | undefined;
+  /** Share of those who take part for whom something fails here at the first try, 0…1. Default 0. */
+  readonly fails?: number | undefined;
+  /** How often customers go through it at most, 1…6. Default 1. */
+  readonly tries?: number | undefined;
 }
 
 /** What {@link emotionRibbon} draws. */
@@ -45,7 +53,11 @@ export interface EmotionRibbonInput {
   readonly band?: string | undefined;
   /** A line at the foot: source, number of customers. Default: none. */
   readonly note?: string | undefined;
-  /** Pixels, 480…4,000. Default 1,000. Grows where the steps need more. */
+  /** What `seconds` are: by the `clock` or as `felt`. For the words only. Default `clock`. */
+  readonly across?: 'clock' | 'felt' | undefined;
+  /** Colours for a `light` or a `dark` page. Default `light`. */
+  readonly theme?: Theme | undefined;
+  /** Pixels, 320…4,000. Default 1,000. */
   readonly width?: number | undefined;
 }
 
@@ -53,10 +65,48 @@ export interface EmotionRibbonInput {
 const rounding = 1e-9;
 const mostSteps = 10_000;
 
+export const widths = { min: 320, max: 4_000, what: 'pixels' } as const;
+export const themes: readonly Theme[] = ['light', 'dark'];
+export const times = ['clock', 'felt'] as const;
+
 /** Refuses what cannot be drawn truthfully, with every fault found. What comes back keeps to its ranges to the last bit. */
-export function readRibbonInput(written: unknown): EmotionRibbonInput {
-  const input = written as EmotionRibbonInput;
+export function readRibbonInput(written: Record<string, unknown>): EmotionRibbonInput {
   const issues: Issue[] = [];
+  checkText(written['title'], 'title', issues);
+  for (const key of ['subtitle', 'band', 'note']) if (written[key] !== undefined) checkText(written[key], key, issues);
+  if (written['width'] !== undefined) checkNumber(written['width'], 'width', issues, widths);
+  if (written['theme'] !== undefined) checkChoice(written['theme'], themes, 'theme', issues);
+  if (written['across'] !== undefined) checkChoice(written['across'], times, 'across', issues);
+  const steps = readSteps(written['steps'], issues);
+  for (const key of ['peakIndex', 'endIndex']) {
+    const index = written[key];
+    if (steps.length === 0 || (Number.isInteger(index) && (index as number) >= 0 && (index as number) < steps.length)) continue;
+    const params = { min: 0, max: steps.length - 1, whole: true as const };
+    issues.push({
+      code: 'out-of-range',
+      path: key,
+      expected: `the number of a step, 0 to ${steps.length - 1}`,
+      received: quote(index),
+      params,
+    });
+  }
+  throwIssues(issues);
+  return { ...(written as object as EmotionRibbonInput), steps };
+}
+
+function checkText(value: unknown, path: string, issues: Issue[]): void {
+  if (typeof value !== 'string') issues.push({ code: 'invalid-type', path, expected: 'a text', received: quote(value) });
+}
+
+/** Steps that can be drawn; those that cannot are written down. */
+export function readSteps(list: unknown, issues: Issue[]): EmotionRibbonStep[] {
+  const count = Array.isArray(list) ? list.length : 0;
+  if (count < 1 || count > mostSteps) {
+    const code = count > mostSteps ? 'too-large' : Array.isArray(list) || list === undefined ? 'missing' : 'invalid-type';
+    const received = list === undefined ? 'nothing' : quote(list);
+    issues.push({ code, path: 'steps', expected: `a list of 1 to ${mostSteps} steps`, received });
+    return [];
+  }
   const within = (path: string, value: unknown, low: number, high: number, unit: string): void => {
     if (typeof value !== 'number') issues.push({ code: 'invalid-type', path, expected: 'a number', received: quote(value) });
     else if (!(Number.isFinite(value) && value >= low && value <= high)) {
@@ -65,49 +115,27 @@ export function readRibbonInput(written: unknown): EmotionRibbonInput {
       issues.push({ code: 'out-of-range', path, expected: range, received: quote(value), params });
     }
   };
-  const text = (path: string, value: unknown): void => {
-    if (typeof value !== 'string') issues.push({ code: 'invalid-type', path, expected: 'a text', received: quote(value) });
-  };
-  text('title', input.title);
-  if (input.subtitle !== undefined) text('subtitle', input.subtitle);
-  if (input.band !== undefined) text('band', input.band);
-  if (input.note !== undefined) text('note', input.note);
-  if (input.width !== undefined) within('width', input.width, 480, 4_000, 'pixels');
-  const list: unknown = input.steps;
-  const count = Array.isArray(list) ? list.length : 0;
-  if (count < 1 || count > mostSteps) {
-    const code = count > mostSteps ? 'too-large' : Array.isArray(list) || list === undefined ? 'missing' : 'invalid-type';
-    const received = list === undefined ? 'nothing' : quote(list);
-    issues.push({ code, path: 'steps', expected: `a list of 1 to ${mostSteps} steps`, received });
-  }
-  const steps = Array.isArray(list) && count <= mostSteps ? Array.from(list as readonly EmotionRibbonStep[]) : [];
+  const steps = Array.from(list as readonly EmotionRibbonStep[]);
   steps.forEach((step, index) => {
     const path = `steps[${index}]`;
     if (!isRecord(step)) {
       issues.push({ code: 'invalid-type', path, expected: 'a step with id, label, seconds and affect', received: quote(step) });
       return;
     }
-    text(`${path}.id`, step.id);
-    text(`${path}.label`, step.label);
-    if (step.stage !== undefined) text(`${path}.stage`, step.stage);
+    checkText(step.id, `${path}.id`, issues);
+    checkText(step.label, `${path}.label`, issues);
+    if (step.stage !== undefined) checkText(step.stage, `${path}.stage`, issues);
     within(`${path}.seconds`, step.seconds, 0, Infinity, 'seconds');
     for (const key of ['affectStart', 'affectEnd', 'low', 'high'] as const)
       within(`${path}.${key}`, step[key], -10 - rounding, 10 + rounding, 'affect');
-    for (const key of ['peakShare', 'reached'] as const) within(`${path}.${key}`, step[key], 0, 1 + rounding, 'a share');
+    for (const key of ['peakShare', 'reached', 'left', 'fails'] as const)
+      if (step[key] !== undefined || key === 'peakShare' || key === 'reached')
+        within(`${path}.${key}`, step[key], 0, 1 + rounding, 'a share');
+    if (step.tries !== undefined) checkWhole(step.tries, `${path}.tries`, issues, { min: 1, max: 6 });
     if (typeof step.low === 'number' && typeof step.high === 'number' && step.low > step.high)
       issues.push({ code: 'conflict', path: `${path}.low`, expected: `at most high (${quote(step.high)})`, received: quote(step.low) });
   });
-  for (const key of ['peakIndex', 'endIndex'] as const)
-    if (count > 0 && !(Number.isInteger(input[key]) && input[key] >= 0 && input[key] < count))
-      issues.push({
-        code: 'out-of-range',
-        path: key,
-        expected: `the number of a step, 0 to ${count - 1}`,
-        received: quote(input[key]),
-        params: { min: 0, max: count - 1, whole: true },
-      });
-  throwIssues(issues);
-  return { ...input, steps: steps.map(insideScale) };
+  return issues.length === 0 ? steps.map(insideScale) : steps;
 }
 
 function insideScale(step: EmotionRibbonStep): EmotionRibbonStep {
@@ -120,5 +148,7 @@ function insideScale(step: EmotionRibbonStep): EmotionRibbonStep {
     high: affect(step.high),
     peakShare: Math.min(1, step.peakShare),
     reached: Math.min(1, step.reached),
+    ...(step.left === undefined ? {} : { left: Math.min(1, step.left) }),
+    ...(step.fails === undefined ? {} : { fails: Math.min(1, step.fails) }),
   };
 }

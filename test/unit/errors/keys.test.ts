@@ -134,7 +134,7 @@ describe('the bounds of an issue', () => {
       () => experiment({ measure: 'completed', conditions: { a: { journey: visit, observed: 80 } } }),
       { min: 0, max: 1 },
     ],
-    ['a width', () => emotionRibbon(simulate({ journey: visit, customers: 5, seed: 1 }), { width: 10 }), { min: 480, max: 4000 }],
+    ['a width', () => emotionRibbon(simulate({ journey: visit, customers: 5, seed: 1 }), { width: 10 }), { min: 320, max: 4000 }],
     [
       'a search',
       () => findCounterexample({ baseline: visit, variant: visit, standard: atLeast('satisfaction', 1), errorRate: 1 }),

@@ -272,7 +272,10 @@ const pairs: Record<string, readonly [without: () => unknown, undefinedThere: ()
     () => [peakend.recency(), peakend.acclimationDecay()],
     () => [peakend.recency({ halfLife: u }), peakend.acclimationDecay({ acclimation: u, decay: u })],
   ],
-  charts: [() => emotionRibbon(result), () => emotionRibbon(result, { segment: u, title: u, subtitle: u, note: u, width: u })],
+  charts: [
+    () => emotionRibbon(result),
+    () => emotionRibbon(result, { segment: u, against: u, variant: u, across: u, theme: u, title: u, subtitle: u, note: u, width: u }),
+  ],
   searches: [
     () => findCounterexample({ baseline: visit, variant: better, standard: peakend.noSegmentWorse('satisfaction'), runs: 5 }),
     () =>

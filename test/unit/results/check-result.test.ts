@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ribbonOf } from '../../../src/ribbon/ribbon-of';
+import { readDrawing } from '../../../src/ribbon/read-drawing';
 import { compare } from '../../../src/comparison/compare';
 import { explain } from '../../../src/explain/explain';
 import { columns } from '../../../src/results/columns';
@@ -37,7 +37,7 @@ const doors: Record<string, Door> = {
 };
 const simulationDoors: Record<string, Door> = {
   columns: (result) => columns(result, 'old'),
-  ribbonOf: (result) => ribbonOf(result, {}),
+  emotionRibbon: (result) => readDrawing(result, {}),
 };
 
 /** The paths of all objects and lists of a result, and those of its values that stand right in them. */

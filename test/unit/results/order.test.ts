@@ -71,12 +71,12 @@ describe('ids that look like whole numbers', () => {
     const { standards } = checkStandards(simulation, atLeast('satisfaction', 10, { segment: 'each' }));
     expect(standards[0]!.checks.map(({ segment }) => segment)).toEqual(people);
     expect(() => columns(simulation, 'nobody')).toThrow(`one of ${people.join(', ')}`);
-    const svg = emotionRibbon(simulation);
+    const { description } = emotionRibbon(simulation);
     expect(
       isRising(
         places(
-          svg,
-          steps.map((id) => `>${id}<`),
+          description,
+          steps.map((id) => ` ${id}: `),
         ),
       ),
     ).toBe(true);

@@ -66,10 +66,12 @@ describe('emotion ribbon', () => {
     ['no time at all', { ...ribbon(6), steps: ribbon(6).steps.map((step) => ({ ...step, seconds: 0 })) }],
     ['the longest time', { ...ribbon(6), steps: ribbon(6).steps.map((step) => ({ ...step, seconds: 1e11 })) }],
     ['nobody takes part', { ...ribbon(6), steps: ribbon(6).steps.map((step) => ({ ...step, peakShare: 0, reached: 0 })) }],
-    ['a narrow page', { ...ribbon(8, long), width: 480 }],
+    ['a narrow page', { ...ribbon(8, long), width: 320 }],
+    ['many steps on a narrow page', { ...ribbon(300, long), width: 320 }],
+    ['a wide page', { ...ribbon(3), width: 4_000 }],
   ] as const) {
     it(`is well-formed, finite and inside its page: ${name}`, () => {
-      const svg = emotionRibbon(input);
+      const { svg } = emotionRibbon(input);
       const { names, attributes } = readXml(svg);
       expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
       expect(names[0]).toBe('svg');
@@ -88,7 +90,7 @@ describe('emotion ribbon', () => {
   }
 
   it('writes no more than two decimals', () => {
-    const svg = emotionRibbon(ribbon(17));
+    const { svg } = emotionRibbon(ribbon(17));
     expect(svg).not.toMatch(/\d\.\d{3}/);
     expect(svg).not.toMatch(/e-\d/);
   });
@@ -96,7 +98,7 @@ describe('emotion ribbon', () => {
   it('escapes what is written and replaces what XML cannot hold', () => {
     const nasty = `<script>&"'\u0000\ud800</script>]]>`;
     const input = ribbon(3, () => nasty);
-    const svg = emotionRibbon({
+    const { svg } = emotionRibbon({
       ...input,
       title: nasty,
       subtitle: nasty,
@@ -111,13 +113,16 @@ describe('emotion ribbon', () => {
 
   it('keeps every label, in full on hovering where it was abbreviated', () => {
     const input = ribbon(40, long);
-    const { texts } = readXml(emotionRibbon(input));
+    const { texts } = readXml(emotionRibbon(input).svg);
     for (const step of input.steps) expect(texts.some((text) => text === step.label)).toBe(true);
   });
 
   it('keeps slanted labels a line apart', () => {
-    const anchors = [...emotionRibbon(ribbon(40, long)).matchAll(/translate\(([\d.]+) /g)].map((found) => Number(found[1]));
-    expect(anchors).toHaveLength(40);
+    const { svg } = emotionRibbon({ ...ribbon(24, long), width: 1_200 });
+    const anchors = [...svg.matchAll(/translate\(([\d.]+) [\d.]+\) rotate\([^)]*\)"><text [^>]*font-size="11"/g)].map((found) =>
+      Number(found[1]),
+    );
+    expect(anchors).toHaveLength(24);
     // 26 pixels along the axis are 16.7 across a line slanted by 40°; a line of 12-pixel text needs 15.
     for (let index = 1; index < anchors.length; index++) expect(anchors[index]! - anchors[index - 1]!).toBeGreaterThanOrEqual(25.98);
   });
@@ -128,8 +133,8 @@ describe('emotion ribbon', () => {
       emotionRibbon({
         ...base,
         steps: base.steps.map((step) => ({ ...step, affectStart: affect, affectEnd: affect, low: affect, high: affect })),
-      });
-    const lineAt = (svg: string): number => Number(/<path d="M[\d.]+ ([\d.]+)[^"]*" fill="none"/.exec(svg)![1]);
+      }).svg;
+    const lineAt = (svg: string): number => Number(/<path d="M[\d.]+ ([\d.]+)[^"]*" class="line"/.exec(svg)![1]);
     expect(lineAt(flat(-10)) - lineAt(flat(10))).toBe(300);
     expect(lineAt(flat(0)) - lineAt(flat(10))).toBe(150);
   });
@@ -137,7 +142,7 @@ describe('emotion ribbon', () => {
   it('is the same text each time, and leaves its input alone', () => {
     const input = ribbon(9);
     const before = JSON.stringify(input);
-    expect(emotionRibbon(input)).toBe(emotionRibbon(input));
+    expect(emotionRibbon(input).svg).toBe(emotionRibbon(input).svg);
     expect(JSON.stringify(input)).toBe(before);
   });
 

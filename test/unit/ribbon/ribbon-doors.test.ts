@@ -13,7 +13,8 @@ describe('an emotion ribbon', () => {
     ['of nothing', () => emotionRibbon(wrong(undefined)), 'invalid-type what'],
     ['of null', () => emotionRibbon(wrong(null)), 'invalid-type what'],
     ['of a number', () => emotionRibbon(wrong(5)), 'invalid-type what'],
-    ['of a comparison', () => emotionRibbon(wrong({ kind: 'comparison' })), 'invalid-type what'],
+    ['of something else', () => emotionRibbon(wrong({ kind: 'experiment' })), 'invalid-type what'],
+    ['of a torn comparison', () => emotionRibbon(wrong({ kind: 'comparison' })), 'missing what.baseline'],
     ['of a torn simulation', () => emotionRibbon(wrong({ kind: 'simulation' })), 'missing what.journey'],
     ['of steps null', () => emotionRibbon({ ...input, steps: wrong(null) }), 'invalid-type steps'],
     ['of steps as text', () => emotionRibbon({ ...input, steps: wrong('x') }), 'invalid-type steps'],
@@ -21,6 +22,14 @@ describe('an emotion ribbon', () => {
     ['of an endless list', () => emotionRibbon({ ...input, steps: new Array(4_294_967_295) }), 'too-large steps'],
     ['of a segment 5', () => emotionRibbon(result, { segment: wrong(5) }), 'invalid-type segment'],
     ['with a title null', () => emotionRibbon(result, { title: wrong(null) }), 'invalid-type title'],
+    ['with a width that nothing fits into', () => emotionRibbon(result, { width: 319 }), 'out-of-range width'],
+    ['with a theme nobody knows', () => emotionRibbon(result, { theme: wrong('drak') }), 'out-of-range theme'],
+    ['across what is no time', () => emotionRibbon(result, { across: wrong(3) }), 'invalid-type across'],
+    ['of a simulation with a variant', () => emotionRibbon(result, { variant: 'x' }), 'conflict variant'],
+    ['of a segment against itself', () => emotionRibbon(result, { segment: 'everyone', against: 'everyone' }), 'conflict against'],
+    ['of a segment against nobody', () => emotionRibbon(result, { segment: 'everyone', against: 'x' }), 'unknown-id against'],
+    ['against a segment', () => emotionRibbon(result, { against: 'everyone' }), 'missing segment'],
+    ['of a step tried 7 times', () => emotionRibbon({ ...input, steps: [{ ...step, tries: 7 }] }), 'out-of-range steps[0].tries'],
     ['with options null', () => emotionRibbon(result, wrong(null)), 'invalid-type options'],
     ['with an unknown option', () => emotionRibbon(result, wrong({ titel: 'x' })), 'unknown-key titel'],
     ['with options beside steps', () => emotionRibbon(input, { title: 'x' }), 'conflict title'],
@@ -43,12 +52,12 @@ describe('an emotion ribbon', () => {
       emotionRibbon({
         ...input,
         steps: [{ ...step, affectStart: top, affectEnd: top, low: top, high: top, peakShare: share, reached: share }],
-      });
+      }).svg;
     expect(at(10.000000000000002, 1.0000000000000002)).toBe(at(10, 1));
   });
 
   it.each([2e11, 1e300])('draws steps of %d seconds', (seconds) => {
-    const svg = emotionRibbon({ ...input, steps: [{ ...step, seconds }, step] });
+    const { svg } = emotionRibbon({ ...input, steps: [{ ...step, seconds }, step] });
     expect(svg).not.toMatch(/NaN|Infinity/);
   });
 });

@@ -13,15 +13,15 @@ const journey = {
 describe('a ribbon from a simulation', () => {
   const result = simulate({ journey, segments: [{ id: 'a', share: 1 }], customers: 100, seed: 1 });
   it('draws every step and escapes its words', () => {
-    const svg = emotionRibbon(result);
+    const { svg } = emotionRibbon(result);
     expect(svg).toMatch(/^<svg/);
     expect(svg).toContain('A &lt;coffee&gt; &amp; a talk');
     expect(svg).toContain('queue');
     expect(svg).not.toContain('NaN');
-    expect(emotionRibbon(JSON.parse(JSON.stringify(result)) as typeof result)).toBe(svg);
+    expect(emotionRibbon(JSON.parse(JSON.stringify(result)) as typeof result).svg).toBe(svg);
   });
   it('takes a segment by its id and says which are known', () => {
-    expect(emotionRibbon(result, { segment: 'a', title: 'Only a' })).toContain('Only a');
+    expect(emotionRibbon(result, { segment: 'a', title: 'Only a' }).svg).toContain('Only a');
     expect(() => emotionRibbon(result, { segment: 'b' })).toThrow(expect.objectContaining({ code: 'unknown-id' }) as Error);
   });
   it('asks for the steps where they were left out', () => {
@@ -38,7 +38,7 @@ describe('a ribbon of a journey with gaps', () => {
     { id: 'pay', duration: 100, affect: 3 },
   ];
   const drawn = (...interactions: SimulateInput['journey']['interactions']) =>
-    emotionRibbon(simulate({ journey: { name: 'Gaps', interactions }, customers: 10, seed: 1 }));
+    emotionRibbon(simulate({ journey: { name: 'Gaps', interactions }, customers: 10, seed: 1 })).svg;
   const described = (svg: string): string => /<desc>(.*)<\/desc>/.exec(svg)![1]!;
 
   it('is that of the same journey without them', () => {

@@ -144,7 +144,13 @@ export function everythingSaid(name: string, { searching = false } = {}): Said {
     ],
     texts: [...shown.map((result) => toText(result as never)), toText(journey), toText(diffJourneys(journey, variant))],
     pages: shown.map((result) => toMarkdown(result as never)),
-    pictures: [emotionRibbon(today), emotionRibbon(comparison.baseline, { segment: of('one'), title: of('title'), note: of('note') })],
+    pictures: [
+      emotionRibbon(today),
+      emotionRibbon(comparison.baseline, { segment: of('one'), title: of('title'), note: of('note') }),
+      emotionRibbon(today, { segment: of('one'), against: of('two') }),
+      emotionRibbon(comparison, { variant: of('variant') }),
+      emotionRibbon(comparison, { variant: of('other'), segment: of('two'), width: 360 }),
+    ].flatMap((picture) => [picture.svg, picture.description, toText(picture), toMarkdown(picture)]),
     results: [today, comparison],
   };
 }

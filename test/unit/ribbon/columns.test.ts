@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepColumns } from '../../../src/ribbon/step-columns';
+import { stepColumns } from '../../../src/ribbon/columns';
 
 const widths = (seconds: number[], minimum: number, width: number): number[] =>
   stepColumns(
