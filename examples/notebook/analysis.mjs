@@ -40,7 +40,7 @@ import {
   simulate,
   waterfall,
 } from 'peakend';
-import { emotionRibbon } from 'peakend/charts';
+import { emotionRibbon, forestChart, robustnessChart, waterfallChart } from 'peakend/charts';
 
 const seed = 'clinic';
 
@@ -149,8 +149,7 @@ today;
 // worst of it, and the dot is how it ends.
 
 // %% Picture of today
-const picture = (svg) => ({ [Symbol.for('Jupyter.display')]: () => ({ 'image/svg+xml': svg }) });
-picture(emotionRibbon(today));
+emotionRibbon(today);
 
 // %% [markdown]
 // ## Three proposals
@@ -190,11 +189,11 @@ diffJourneys(visit, variants['better ending']);
 const verdict = compare({ baseline: visit, variants, ...study, margin: { satisfaction: 0.5 } });
 verdict;
 
-// %% [off] forestChart of peakend/charts
-// forestChart(verdict);
+// %% The forest as a chart
+forestChart(verdict);
 
 // %% Picture of the better ending
-picture(emotionRibbon(verdict.variants['better ending'].simulation, { title: 'Better ending' }));
+emotionRibbon(verdict, { variant: 'better ending' });
 
 // %% [markdown]
 // ## Who loses
@@ -221,8 +220,8 @@ const falls = waterfall({
 });
 falls;
 
-// %% [off] waterfallChart of peakend/charts
-// waterfallChart(falls);
+// %% The waterfall as a chart
+waterfallChart(falls);
 
 // %% [markdown]
 // The free half does the work. Once nobody pays on the way out, a visit ends with the doctor, which is the best of it; five more minutes, pleasant but less so, put
@@ -257,8 +256,8 @@ const robust = robustness({
 });
 robust;
 
-// %% [off] robustnessChart of peakend/charts
-// robustnessChart(robust);
+// %% The robustness as a chart
+robustnessChart(robust);
 
 // %% [markdown]
 // ## What we have promised

@@ -2,7 +2,8 @@ import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifferenceWithInterval } from '../results/format-outcome';
 import type { Conclusion, Difference } from '../results/types';
 import { tones } from './theme';
-import { capital, listed } from './words';
+import { listed } from './words';
+import { capital } from '../words/capital';
 
 export interface Piece {
   readonly name: string;

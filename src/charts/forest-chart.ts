@@ -14,7 +14,9 @@ import type { PanelInput, PanelPlace, Row } from './panel';
 import { isTone, shapes, tones, type Theme, type Tone } from './theme';
 import { comparedFinding, variantFinding, type Piece } from './findings';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { capital, knownOutcome, segmentName, studyWords } from './words';
+import { knownOutcome, studyWords } from './words';
+import { segmentName } from '../results/segment-name';
+import { capital } from '../words/capital';
 
 /** What {@link forestChart} may be told. */
 export interface ForestChartOptions extends ChartOptions {

@@ -12,7 +12,9 @@ import { bar, dot, span, stroke, guides } from './marks';
 import type { PanelPlace, Row } from './panel';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { capital, knownOutcome, segmentName, studyWords } from './words';
+import { knownOutcome, studyWords } from './words';
+import { segmentName } from '../results/segment-name';
+import { capital } from '../words/capital';
 
 /** What {@link outcomeChart} may be told. */
 export interface OutcomeChartOptions extends ChartOptions {

@@ -10,7 +10,8 @@ import { makeChart, paddingFor, readLook } from './make-chart';
 import { columnsFor, panelSpec, pixels, textLayers, type PanelPlace, type Row, type TextAt } from './panel';
 import { fontSize, lineHeight, type Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { listed, segmentName, studyWords } from './words';
+import { listed, studyWords } from './words';
+import { segmentName } from '../results/segment-name';
 
 interface Column {
   readonly name: string;

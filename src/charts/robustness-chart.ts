@@ -11,7 +11,9 @@ import type { PanelPlace, Row, RowGroup } from './panel';
 import { checkRobustness } from './robustness-shape';
 import { tones, type Theme, type Tone } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { byOrder, capital, segmentName, studyWords } from './words';
+import { byOrder, studyWords } from './words';
+import { segmentName } from '../results/segment-name';
+import { capital } from '../words/capital';
 
 /** What {@link robustnessChart} may be told. */
 export interface RobustnessChartOptions extends ChartOptions {

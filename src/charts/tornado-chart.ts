@@ -18,7 +18,8 @@ import type { PanelPlace, Row } from './panel';
 import { checkRobustness } from './robustness-shape';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { byOrder, capital, studyWords } from './words';
+import { byOrder, studyWords } from './words';
+import { capital } from '../words/capital';
 
 /** One assumption or input, and the answer with it at either end of its range. */
 export interface TornadoBar {

@@ -15,7 +15,8 @@ import { axisTexts, columnsFor, panelSpec, textLayers, type Row } from './panel'
 import { leftFor, plotSpec, upwards } from './plot';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { capital, knownOutcome, listed, studyWords } from './words';
+import { knownOutcome, listed, studyWords } from './words';
+import { capital } from '../words/capital';
 
 /** What {@link tradeOffChart} may be told. */
 export interface TradeOffChartOptions extends ChartOptions {

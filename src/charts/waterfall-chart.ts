@@ -9,7 +9,9 @@ import { along, bar, stroke, guides } from './marks';
 import { pixels, type PanelPlace, type Row } from './panel';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { byOrder, capital, segmentName, studyWords } from './words';
+import { byOrder, studyWords } from './words';
+import { segmentName } from '../results/segment-name';
+import { capital } from '../words/capital';
 
 /** What {@link waterfallChart} may be told. */
 export interface WaterfallChartOptions extends ChartOptions {

@@ -3,7 +3,6 @@ import { JourneyError } from '../errors/journey-error';
 import { at, unfit } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
-import type { Segment } from '../journey/types';
 import { grouped } from '../results/format-outcome';
 import type { StudyRecord } from '../results/types';
 
@@ -11,14 +10,6 @@ import type { StudyRecord } from '../results/types';
 export function studyWords({ customers, segments, seed }: Pick<StudyRecord, 'customers' | 'segments' | 'seed'>, same = false): string {
   const who = `${same ? 'The same ' : ''}${grouped(customers)} customers`;
   return `${who}${segments.length === 1 ? '' : ` in each of ${segments.length} segments`}, seed '${seed}'.`;
-}
-
-export function segmentName(segments: readonly Segment[], id: string): string {
-  return segments.find((segment) => segment.id === id)?.name ?? id;
-}
-
-export function capital(text: string): string {
-  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
 /** `a`, `a and b`, `a, b and c`; more than so many are counted: `a, b and 4 others`. */

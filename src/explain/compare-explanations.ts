@@ -1,3 +1,4 @@
+import { capital } from '../words/capital';
 import { formatDifference, formatOutcome } from '../results/format-outcome';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { deepFreeze } from '../plain/deep-freeze';
@@ -133,8 +134,4 @@ function leavingSentence(baseline: Explanation, variant: Explanation): string {
     explanation.leaving === false ? 'stays to the end' : leavingWords(explanation, explanation.leaving);
   const [before, after] = [words(baseline), words(variant)];
   return before === after ? `In both the customer ${before}.` : `In the baseline the customer ${before}, in the variant ${after}.`;
-}
-
-function capital(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { feltShares } from '../results/felt-shares';
 import type { Segment } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
@@ -145,12 +146,10 @@ function numbersOf(
   };
 }
 
-function stepsOf({ journey, overall }: Simulation): PortfolioStep[] {
-  const found = overall.interactions!;
-  const felt = (id: string): number => found[id]!.reached * found[id]!.perceivedDuration.mean;
-  const whole = journey.interactions.reduce((sum, { id }) => sum + felt(id), 0);
-  return journey.interactions.map(({ id, name = id }) => {
-    const { affect, peakShare } = found[id]!;
-    return { id, name, affect: affect.mean, felt: whole > 0 ? felt(id) / whole : 0, peaks: peakShare };
+function stepsOf(today: Simulation): PortfolioStep[] {
+  const felt = feltShares(today);
+  return today.journey.interactions.map(({ id, name = id }) => {
+    const { affect, peakShare } = today.overall.interactions![id]!;
+    return { id, name, affect: affect.mean, felt: felt.get(id)!, peaks: peakShare };
   });
 }

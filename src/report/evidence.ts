@@ -1,3 +1,4 @@
+import { capital } from '../words/capital';
 import { comparisonPage } from '../results/comparison-words';
 import { simulationPage } from '../results/simulation-words';
 import type { Comparison, Simulation } from '../results/types';
@@ -45,8 +46,4 @@ export function blocksOf(result: { readonly kind: string }): ReportBlock[] {
   if (result.kind === 'comparison') return comparisonPage(result as Comparison);
   const page = pageOf(result);
   return page === undefined ? [{ verbatim: wordsOf(result)!['text/plain'] }] : [...page];
-}
-
-function capital(text: string): string {
-  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
 }

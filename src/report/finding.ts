@@ -1,3 +1,5 @@
+import { segmentName } from '../results/segment-name';
+import { capital } from '../words/capital';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
@@ -7,7 +9,6 @@ import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { changeText } from '../planning/planning-words';
 import type { PopulationImpact } from '../planning/types';
 import type { Finding } from './report-blocks';
-import { nameOfSegment, nameOfStep } from './names';
 
 /** What a comparison comes to, two or three sentences a variant: the verdict, for whom, what else changes, and what it is worth. */
 export function comparisonFinding(result: Comparison, impact: PopulationImpact | undefined): Finding[] {
@@ -27,7 +28,7 @@ function bySegment(result: Comparison, variant: VariantResult): string[] {
   if (found.length < 2) return [];
   const told = (['worse', 'better', 'practically the same', 'undecided'] as const).flatMap((conclusion) => {
     const names = found.flatMap(([id, own]) =>
-      differenceIn(own, result.leading)?.conclusion === conclusion ? [nameOfSegment(result, id)] : [],
+      differenceIn(own, result.leading)?.conclusion === conclusion ? [segmentName(result.study.segments, id)] : [],
     );
     if (names.length === 0) return [];
     return [
@@ -48,7 +49,9 @@ function alsoChanges(result: Comparison, variant: VariantResult): string[] {
     const losing = inOrder(segmentIds(result), variant.segments).filter(([, own]) => differenceIn(own, name)?.conclusion === 'worse');
     const { conclusion } = difference;
     const losers =
-      conclusion === 'worse' || losing.length === 0 ? '' : `, but worse for ${losing.map(([id]) => nameOfSegment(result, id)).join('; ')}`;
+      conclusion === 'worse' || losing.length === 0
+        ? ''
+        : `, but worse for ${losing.map(([id]) => segmentName(result.study.segments, id)).join('; ')}`;
     if (losers === '' && conclusion !== 'better' && conclusion !== 'worse') return [];
     return [`${outcomeDescriptions[name].label} ${formatDifference(name, difference.difference)} (${conclusion}${losers})`];
   });
@@ -58,10 +61,6 @@ function alsoChanges(result: Comparison, variant: VariantResult): string[] {
 function worth(impact: PopulationImpact | undefined, variant: string): string[] {
   const money = impact?.variants[variant]?.overall.money;
   return money === undefined ? [] : [`Worth ${changeText(money)} among ${grouped(impact!.population)} people.`];
-}
-
-function capital(text: string): string {
-  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
 /** What a simulation comes to: how it leaves people, how long it feels, who is left worst, where peaks lie and where people leave. */
@@ -84,7 +83,7 @@ function bestAndWorst(result: Simulation): string[] {
   const sorted = found.sort((a, b) => a.mean - b.mean);
   const [lowest, highest] = [sorted[0]!, sorted[sorted.length - 1]!];
   const level = ({ id, mean }: { id: string; mean: number }): string =>
-    `${nameOfSegment(result, id)} (${formatOutcome('satisfaction', mean)})`;
+    `${segmentName(result.study.segments, id)} (${formatOutcome('satisfaction', mean)})`;
   return [`Least satisfied: ${level(lowest)}; most: ${level(highest)}.`];
 }
 
@@ -93,7 +92,7 @@ function whereItHappens({ journey, overall }: Simulation): string[] {
   if (interactions === undefined) return [];
   const most = (of: 'peakShare' | 'left'): { name: string; share: number } =>
     journey.interactions
-      .map((step) => ({ name: nameOfStep(step), share: interactions[step.id]!.reached === 0 ? 0 : interactions[step.id]![of] }))
+      .map((step) => ({ name: step.name ?? step.id, share: interactions[step.id]!.reached === 0 ? 0 : interactions[step.id]![of] }))
       .reduce((best, each) => (each.share > best.share ? each : best));
   const [peak, leaving] = [most('peakShare'), most('left')];
   return [

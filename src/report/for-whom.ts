@@ -1,9 +1,10 @@
+import { segmentName } from '../results/segment-name';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
 import { inOrder, segmentIds } from '../results/order';
 import type { Comparison, Difference, VariantResult } from '../results/types';
-import { nameOfSegment } from './names';
+
 import type { RangeRow, ReportBlock } from './report-blocks';
 
 /** The leading outcome for everybody and for each segment, also as strokes on one scale. */
@@ -22,7 +23,9 @@ export function forWhom(result: Comparison, variant: VariantResult): ReportBlock
     ...row('all', 1, differenceIn(variant.overall, leading)),
     ...(own.length === 1
       ? []
-      : own.flatMap(([id, differences]) => row(nameOfSegment(result, id), differences.share, differenceIn(differences, leading)))),
+      : own.flatMap(([id, differences]) =>
+          row(segmentName(result.study.segments, id), differences.share, differenceIn(differences, leading)),
+        )),
   ];
   return [{ ranges: { head: ['', 'share', outcomeDescriptions[leading].label, 'better', 'worse', 'conclusion'], rows } }];
 }

@@ -1,3 +1,5 @@
+import type { Robustness } from '../robustness/types';
+import type { Exhibit } from './evidence';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { sampleSizeFor } from '../planning/sample-size-for';
 import { differenceIn } from '../results/comparison-words';
@@ -9,8 +11,23 @@ import type { ReportBlock } from './report-blocks';
 
 const mostSteps = 3;
 
-/** What would teach most: the heaviest steps whose numbers nobody measured, and how many real people would show the difference. */
-export function measureNext(result: Simulation | Comparison): ReportBlock[] {
+/** What would teach most, as robustness found where it was handed over; and how many real people would show the difference. */
+export function measureNext(result: Simulation | Comparison, exhibits: readonly Exhibit[]): ReportBlock[] {
+  const tried = exhibits.flatMap((exhibit) =>
+    'result' in exhibit && exhibit.result.kind === 'robustness' ? [exhibit.result as Robustness] : [],
+  );
+  const steps = tried.length === 0 ? byWeight(result) : tried.flatMap(byWorth);
+  return [...steps, ...(result.kind === 'comparison' ? inTheWorld(result) : [])];
+}
+
+/** What robustness found to be worth knowing. */
+function byWorth({ information: { sentence, measureFirst } }: Robustness): ReportBlock[] {
+  const points = measureFirst.map((one) => one.sentence);
+  return [{ prose: sentence }, ...(points.length === 0 ? [] : [{ points }])];
+}
+
+/** Where nobody tried: the heaviest steps whose numbers nobody measured. */
+function byWeight(result: Simulation | Comparison): ReportBlock[] {
   const open = restingSteps(result).filter(({ kind }) => kind === 'guess' || kind === 'not said' || kind === 'expert');
   const heaviest = open
     .filter(({ felt }) => felt !== undefined)
@@ -37,7 +54,6 @@ export function measureNext(result: Simulation | Comparison): ReportBlock[] {
           },
           { points },
         ]),
-    ...(result.kind === 'comparison' ? inTheWorld(result) : []),
   ];
 }
 

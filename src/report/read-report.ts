@@ -8,7 +8,7 @@ import { checkResult } from '../results/check-result';
 import { variantNames } from '../results/order';
 import type { Comparison, Simulation } from '../results/types';
 import { wordsOf } from '../words/display';
-import { readProposals } from '../worth/read-cost-and-value';
+import { readProposals } from '../worth/read-proposals';
 import type { Exhibit } from './evidence';
 import type { ReportPicture } from './report-blocks';
 

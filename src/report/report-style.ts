@@ -39,8 +39,12 @@ summary { cursor: pointer; }
   nav, details { display: none; }
   h2, h3 { break-after: avoid; }
   figure, tr, .finding { break-inside: avoid; }
+  img { max-height: 115mm; }
   .wide { overflow: visible; }
-  th, td { white-space: normal; }
+  table { font-size: 8.5pt; }
+  th, td { padding-right: 0.5rem; white-space: normal; overflow-wrap: anywhere; }
+  tr > :first-child { min-width: 5rem; }
+  .stroke svg { width: 110px; height: auto; }
   a { color: inherit; text-decoration: none; }
 }
 `;

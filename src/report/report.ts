@@ -77,7 +77,7 @@ function simulationReport(result: Simulation, { title, subtitle, exhibits }: Rea
     sections: [
       { heading: 'The journey', blocks: [...ribbonOf(result, () => emotionRibbon(result)), ...words] },
       ...evidenceSections(exhibits),
-      ...closing(result),
+      ...closing(result, exhibits),
     ],
   };
 }
@@ -95,7 +95,7 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
         heading: againstBaseline(result, name),
         blocks: [
           { points: changesOf(result, variant, proposals.get(name)) },
-          ...ribbonOf(variant.simulation, () => emotionRibbon(variant.simulation)),
+          ...ribbonOf(variant.simulation, () => emotionRibbon(result, { variant: name })),
           { heading: 'For whom' },
           ...forWhom(result, variant),
           { heading: 'Outcome by outcome' },
@@ -105,7 +105,7 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
       { heading: 'How sure', blocks: [{ prose: [footOf(result), ...cautionLines(cautions)] }] },
       ...costs(result, proposals),
       ...evidenceSections(exhibits),
-      ...closing(result),
+      ...closing(result, exhibits),
     ],
   };
 }
@@ -136,10 +136,10 @@ function ribbonOf({ overall }: Simulation, draw: () => ReturnType<typeof emotion
   return [{ picture: draw() }];
 }
 
-function closing(result: Simulation | Comparison): Section[] {
+function closing(result: Simulation | Comparison, exhibits: readonly Exhibit[]): Section[] {
   return [
     { heading: 'What it rests on', blocks: restsOn(result) },
-    { heading: 'What to measure next', blocks: measureNext(result) },
+    { heading: 'What to measure next', blocks: measureNext(result, exhibits) },
     { heading: 'How it was made', blocks: howMade(result) },
   ];
 }

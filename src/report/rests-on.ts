@@ -1,3 +1,4 @@
+import { feltShares } from '../results/felt-shares';
 import type { Interaction, Journey, Source } from '../journey/types';
 import { modelParameters } from '../model/parameters';
 import { formatNumber } from '../distributions/format-number';
@@ -6,8 +7,6 @@ import { percent } from '../results/format-outcome';
 import type { Comparison, Simulation, StudyRecord } from '../results/types';
 import { variantNames } from '../results/order';
 import { parameterOf } from '../robustness/with-parameters';
-import type { StepSummary } from '../summary/types';
-import { nameOfStep } from './names';
 import type { ReportBlock } from './report-blocks';
 
 /** How good numbers are, from best to worst. */
@@ -37,15 +36,15 @@ export function restingSteps(result: Simulation | Comparison): RestingStep[] {
   ];
 }
 
-function stepsOf({ journey, overall }: Simulation, called: string, wanted: (step: Interaction) => boolean): RestingStep[] {
+function stepsOf(result: Simulation, called: string, wanted: (step: Interaction) => boolean): RestingStep[] {
+  const { journey, overall } = result;
   const found = overall.interactions;
-  const felt = (step: StepSummary): number => step.reached * step.perceivedDuration.mean;
-  const whole = found === undefined ? 0 : journey.interactions.reduce((sum, { id }) => sum + felt(found[id]!), 0);
+  const felt = feltShares(result);
   return journey.interactions.filter(wanted).map((step) => {
     const { kind, note } = sourceOf(step);
     const summary = found?.[step.id];
-    const shares = summary === undefined ? {} : { felt: whole > 0 ? felt(summary) / whole : 0, peaks: summary.peakShare };
-    return { journey: called, name: nameOfStep(step), kind, note, ...shares, isEnd: step.id === lastFelt(journey) };
+    const shares = summary === undefined ? {} : { felt: felt.get(step.id)!, peaks: summary.peakShare };
+    return { journey: called, name: step.name ?? step.id, kind, note, ...shares, isEnd: step.id === lastFelt(journey) };
   });
 }
 

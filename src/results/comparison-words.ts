@@ -1,3 +1,4 @@
+import { capital } from '../words/capital';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import { oneLine } from '../words/one-line';
@@ -67,10 +68,6 @@ export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segmen
   const apart =
     better.length > 0 && worse.length > 0 ? `Segments pull apart: better for ${better.join(', ')}; worse for ${worse.join(', ')}. ` : '';
   return oneLine(`${apart}Overall: ${overall.sentence}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`);
-}
-
-function capital(text: string): string {
-  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
 }
 
 export function differenceIn(differences: Differences, name: OutcomeName): Difference | undefined {

@@ -1,7 +1,6 @@
 import { JourneyError } from '../errors/journey-error';
 import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
-import type { Segment } from '../journey/types';
 import { throwIssues } from '../plain/issues-error';
 import { grouped } from '../results/format-outcome';
 import { segmentIds } from '../results/order';
@@ -81,12 +80,6 @@ export function customersLine(result: AnySimulation, segment: string | undefined
   const everybody = segments === 1 ? 'customers' : `customers in each of ${segments} segments, weighted by their shares`;
   const who = segment === undefined ? everybody : `customers of segment ${segment}`;
   return `${grouped(result.study.customers)} simulated ${who}. Affect from −10 (worst) to +10 (best).`;
-}
-
-/** What a segment is called. */
-export function segmentName({ study }: AnySimulation, id: string): string {
-  const name: unknown = study.segments.find((segment: Segment) => segment.id === id)?.name;
-  return typeof name === 'string' ? name : id;
 }
 
 export function summaryOf(result: AnySimulation, segment: string | undefined, option: 'segment' | 'against'): Summary<never> {

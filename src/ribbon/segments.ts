@@ -1,3 +1,4 @@
+import { segmentName } from '../results/segment-name';
 import { JourneyError } from '../errors/journey-error';
 import { unknownName } from '../errors/unknown-name';
 import { segmentIds } from '../results/order';
@@ -7,7 +8,7 @@ import type { Drawing } from './drawing';
 import { affectText } from './number-text';
 import type { RibbonOptions } from './options';
 import { palettes } from './palette';
-import { customersLine, lineOf, segmentName, stepsOf } from './ribbon-of';
+import { customersLine, lineOf, stepsOf } from './ribbon-of';
 
 /** All customers, in the place of a segment's id. */
 const everybody = 'overall';
@@ -32,7 +33,7 @@ export function simulationDrawing(result: AnySimulation, options: RibbonOptions)
   }
   checkAgainst(result, segment, against);
   const others = stepsOf(result, against === everybody ? undefined : against, across);
-  const called = (id: string): string => (id === everybody ? 'all customers' : segmentName(result, id));
+  const called = (id: string): string => (id === everybody ? 'all customers' : segmentName(result.study.segments, id));
   const names = [called(segment!), called(against)] as const;
   // Both live the same steps, one a little longer here, the other there: a column is as wide as the longer of both.
   return {

@@ -1,3 +1,4 @@
+import { segmentName } from '../results/segment-name';
 import { JourneyError } from '../errors/journey-error';
 import { unknownName } from '../errors/unknown-name';
 import type { OutcomeName } from '../experience/outcomes';
@@ -9,7 +10,7 @@ import type { Drawing, Slot } from './drawing';
 import { durationText } from './number-text';
 import type { RibbonOptions } from './options';
 import { palettes } from './palette';
-import { lineOf, segmentName, stepsOf, summaryOf } from './ribbon-of';
+import { lineOf, stepsOf, summaryOf } from './ribbon-of';
 import type { EmotionRibbonStep } from './ribbon-input';
 
 /** A comparison as something to draw: one variant laid over the baseline, on one axis. */
@@ -24,7 +25,7 @@ export function comparisonDrawing(result: AnyComparison, options: RibbonOptions)
   const before = stepsOf(baseline, segment, across, 'result.baseline');
   const after = stepsOf(variant.simulation, segment, across, 'result.variant');
   const verdict = verdictOf(result, variant, segment);
-  const who = segment === undefined ? '' : `, ${segmentName(baseline, segment)}`;
+  const who = segment === undefined ? '' : `, ${segmentName(baseline.study.segments, segment)}`;
   return {
     ...{ note, width, across },
     title: options.title ?? `${baseline.journey.name}: ${name} against today${who}`,

@@ -1,6 +1,7 @@
 import { outcomeDescriptions } from '../experience/outcomes';
 import { expectedGain, fitOn, levelEffects, meanOf, scaledTo, type Gains } from './expected-gain';
-import { capital, choiceSentence, measureSentence } from './input-words';
+import { choiceSentence, measureSentence } from './input-words';
+import { capital } from '../words/capital';
 import type { ReadRobustness } from './read-robustness';
 import type { DrawnNumber, Plan } from './scenarios';
 import { sourceOfNumber, uncertaintySources } from './shares';

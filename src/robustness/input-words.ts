@@ -97,7 +97,3 @@ export function sharesSentence(shares: UncertaintyShares): string {
   const together = shares.interactions >= 0.01 ? `, ${percents(shares.interactions)} % from several of these together` : '';
   return `Of what is uncertain, as variance: ${[...parts, sampling].join(', ')}${together}.`;
 }
-
-export function capital(text: string): string {
-  return text === '' ? text : text[0]!.toUpperCase() + text.slice(1);
-}

@@ -6,7 +6,8 @@ import { inOrder } from '../results/order';
 import { wholePercents } from '../results/whole-percents';
 import type { Block } from '../words/page';
 import type { Table } from '../words/table';
-import { capital, inputName, inputValue, sharesSentence } from './input-words';
+import { inputName, inputValue, sharesSentence } from './input-words';
+import { capital } from '../words/capital';
 import { kinds, sizeWords } from './robustness-words';
 import type { Flip, ParameterEffect, Robustness, VariantRobustness } from './types';
 

@@ -5,7 +5,8 @@ import { formatDifference, grouped, moreToTell } from '../results/format-outcome
 import { wholePercents } from '../results/whole-percents';
 import { oneLine } from '../words/one-line';
 import { holds, isDecided } from './hold';
-import { capital, inputFlipWords } from './input-words';
+import { inputFlipWords } from './input-words';
+import { capital } from '../words/capital';
 import type { ConclusionShares, DrawnInput, Flip, RobustnessHere } from './types';
 
 /** What a number of the journeys was drawn from. */

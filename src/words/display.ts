@@ -14,15 +14,20 @@ const notebookDisplay = Symbol.for('Jupyter.display');
  * The words are made when they are asked for.
  */
 export function withDisplay<Result extends object>(result: Result, words: (result: Result) => Words | readonly Block[]): Result {
-  const value = (): Words => {
+  const all = (): Words => {
     const made = words(result);
     return 'text/plain' in made ? made : pageWords(made);
+  };
+  const shown = (): Partial<Words> => {
+    const { 'text/markdown': markdown, ...others } = all();
+    // Where there are both, notebooks take the Markdown and leave the picture out.
+    return 'image/svg+xml' in others ? others : { ...others, 'text/markdown': markdown };
   };
   const page = (): readonly Block[] | undefined => {
     const made = words(result);
     return 'text/plain' in made ? undefined : made;
   };
-  Object.defineProperty(result, notebookDisplay, { value: Object.assign(value, { page }) });
+  Object.defineProperty(result, notebookDisplay, { value: Object.assign(shown, { page, words: all }) });
   return result;
 }
 
@@ -36,8 +41,8 @@ export function pageOf(result: unknown): readonly Block[] | undefined {
 /** The words of a result that was given a display; undefined for anything else. */
 export function wordsOf(result: unknown): Words | undefined {
   if (typeof result !== 'object' || result === null) return undefined;
-  const display = displayOf(result);
-  return typeof display === 'function' ? (display as () => Words)() : undefined;
+  const display = displayOf(result) as { readonly words?: () => Words } | undefined;
+  return typeof display?.words === 'function' ? display.words() : undefined;
 }
 
 /** Only a display that was put there as a value: nothing of a foreign object's own is run. */

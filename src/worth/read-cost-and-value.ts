@@ -1,14 +1,11 @@
-import { at } from '../errors/wording';
-import { prefixIssues } from '../plain/prefix-issues';
-import { reading, readRecord } from '../plain/reading';
-import { readEdits } from '../redesign/read-edits';
-import type { Edit } from '../redesign/types';
+import { unfit } from '../errors/wording';
+import { readProposals } from './read-proposals';
+import { reading } from '../plain/reading';
 import { checkResult } from '../results/check-result';
 import { variantNames } from '../results/order';
 import type { Comparison } from '../results/types';
 import type { Robustness } from '../robustness/types';
 import { pageOf } from '../words/display';
-import { unfit } from '../errors/wording';
 import { peek } from '../plain/plain-object';
 
 /** A comparison, and what is held against it. */
@@ -48,32 +45,4 @@ export function readCostAndValue(result: unknown, options: unknown): ReadCostAnd
   }
   read.finish();
   return { comparison, population, periods, costs, robustness };
-}
-
-/** By variant, the edits that made it, each list checked as edits are. */
-export function readProposals(
-  written: unknown,
-  names: readonly string[],
-  path: string,
-  issues: Parameters<typeof readRecord>[2],
-): ReadonlyMap<string, readonly Edit[]> {
-  const found = new Map<string, readonly Edit[]>();
-  const read = reading(written, names, { path, under: path, asTheyAre: [...names], expected: 'a list of edits for each variant by name' });
-  issues.push(...read.issues);
-  for (const name of names) {
-    if (!read.has(name)) continue;
-    const { read: edits, issues: faults } = readEdits(read.written[name]);
-    const all = [...faults, ...edits.flatMap((one) => one.issues)];
-    issues.push(
-      ...prefixIssues(
-        all.map((issue) => ({ ...issue, path: issue.path.replace(/^edits/, '') })),
-        at(path, name),
-      ),
-    );
-    found.set(
-      name,
-      edits.map(({ edit }) => edit),
-    );
-  }
-  return found;
 }
