@@ -74,7 +74,7 @@ interface Tornado {
  * @example
  * import { tornadoChart } from 'peakend/charts';
  * const bars = [{ label: 'minutes of waiting', low: 61, high: 48, from: '5', to: '30' }, { label: 'warmth', low: 52, high: 57 }];
- * tornadoChart({ bars, base: 55, answer: 'level' }).title.text; // 'Satisfaction moves most with minutes of waiting: 48.0 to 61.0'
+ * tornadoChart({ bars, base: 55, answer: 'level' }, { width: 1_200 }).title.text; // 'Satisfaction moves most with minutes of waiting: 48.0 to 61.0'
  */
 export function tornadoChart(what: Robustness | TornadoInput, options: TornadoChartOptions = {}): Chart {
   const { look, read } = readLook(options, ['variant', 'most']);

@@ -56,7 +56,7 @@ interface Point {
  * import { tradeOffChart } from 'peakend/charts';
  * const call = (duration, affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration, affect }] });
  * const verdict = compare({ baseline: call(300, 1), variants: { longer: call(400, 3), worse: call(400, 0) }, customers: 500, seed: 1 });
- * tradeOffChart(verdict, { x: 'clockDuration' }).title.text; // 'On the front of satisfaction and clock time: baseline and longer'
+ * tradeOffChart(verdict, { x: 'clockDuration', width: 1_200 }).title.text; // 'On the front of satisfaction and clock time: baseline and longer'
  */
 export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartOptions = {}): Chart {
   const result = checkResult(comparison, 'comparison', 'comparison');
