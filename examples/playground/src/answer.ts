@@ -2,6 +2,7 @@ import {
   checkStandards,
   type AnyComparison,
   type Comparison,
+  type Conclusion,
   type Difference,
   type Differences,
   type Journey,
@@ -22,25 +23,33 @@ interface Answering {
   readonly result: unknown;
   readonly project: Project;
   readonly standards: readonly StandardInput[];
+  /** Whether anything is proposed. */
+  readonly isChanged: boolean;
   /** Undefined: no picture is wanted. */
   readonly look: Look | undefined;
 }
 
 /** A comparison as the page shows it: plain numbers and the library's own sentences. */
-export function answerTo({ result, project, standards, look }: Answering): Omit<Answer, 'kind' | 'number' | 'coarse' | 'spent'> {
+export function answerTo({ result, project, standards, isChanged, look }: Answering): Omit<Answer, 'kind' | 'number' | 'coarse' | 'spent'> {
   const comparison = result as Result;
   const { baseline, variants, order, study } = comparison;
   const variant = variants[proposal];
   const names = new Map(project.segments.map(({ id, name }) => [id, name ?? id]));
   const report = standards.length === 0 ? undefined : checkStandards(comparison as unknown as AnyComparison, standards);
+  const overall = segmentAnswer(undefined, 'All customers', baseline.overall, variant.simulation.overall, variant.overall);
+  const segments = order.segments.map((id) =>
+    segmentAnswer(id, names.get(id) ?? id, baseline.segments[id]!, variant.simulation.segments[id]!, variant.segments[id]!),
+  );
+  const { sentence, interval } = variant.overall.satisfaction;
   return {
+    isChanged,
     customers: study.customers,
     sentence: variant.sentence,
-    overall: segmentAnswer(undefined, 'All customers', baseline.overall, variant.simulation.overall, variant.overall),
-    segments: order.segments.map((id) =>
-      segmentAnswer(id, names.get(id) ?? id, baseline.segments[id]!, variant.simulation.segments[id]!, variant.segments[id]!),
-    ),
-    picture: look === undefined ? { svg: '', title: '', description: '' } : picture(comparison as unknown as AnyComparison, look),
+    // Where nothing moves at all, the whole says why.
+    short: interval.low === 0 && interval.high === 0 ? variant.sentence : [`${capital(sentence)}.`, ...acrossSegments(segments)].join(' '),
+    overall,
+    segments,
+    svg: look === undefined ? '' : picture(comparison as unknown as AnyComparison, isChanged, look),
     standards: (report?.standards ?? []).map(({ verdict, sentence, hint }) => ({
       verdict,
       sentence: sentence.replace(`${proposal}: `, ''),
@@ -53,6 +62,20 @@ export function answerTo({ result, project, standards, look }: Answering): Omit<
     })) satisfies CautionAnswer[],
   };
 }
+
+const conclusions = ['worse', 'better', 'undecided', 'practically the same'] as const satisfies readonly Conclusion[];
+
+/** For whom, by conclusion; nothing where there is one kind of customer. */
+function acrossSegments(segments: readonly SegmentAnswer[]): string[] {
+  if (segments.length < 2) return [];
+  const told = conclusions.flatMap((conclusion) => {
+    const who = segments.filter(({ satisfaction }) => satisfaction.conclusion === conclusion).map(({ name }) => name);
+    return who.length === 0 ? [] : [`${conclusion} for ${who.length === segments.length ? 'every segment' : who.join(', ')}`];
+  });
+  return [`${capital(told.join('; '))}.`];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function segmentAnswer(
   id: string | undefined,

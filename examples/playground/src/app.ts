@@ -1,9 +1,10 @@
-import { redesign, type Edit, type Issue, type StandardInput } from 'peakend';
+import { checkEdits, redesign, type Edit, type StandardInput } from 'peakend';
 import { Client, type Opening } from './client';
 import { el, setText } from './dom';
 import type { Answer, Look, Source } from './protocol';
 import { describe, withoutEdit } from './proposal';
 import { samples } from './samples';
+import { listen } from './listening';
 import { linkOf, projectText, textOfLink } from './share';
 import { begin, change, projectOf, redo, tryEdit, undo, type Draft, type State } from './state';
 import { startTheme, theme, toggleTheme } from './theme';
@@ -59,7 +60,10 @@ export class App {
     this.#openDialog = new OpenDialog((source) => this.open(source));
     this.#shareDialog = new ShareDialog(() => this.#save());
     this.#toolbar = new Toolbar({
-      open: () => this.#openDialog.show(),
+      open: () => {
+        this.#hush();
+        this.#openDialog.show();
+      },
       share: () => void this.#share(),
       undo: () => this.#travel(undo, 'Undone'),
       redo: () => this.#travel(redo, 'Done again'),
@@ -75,15 +79,8 @@ export class App {
         {},
         this.#left,
         this.#verdict.element,
-        this.#steps.element,
-        el(
-          'div',
-          { class: 'side' },
-          this.#ribbon.element,
-          this.#table.element,
-          el('div', { class: 'pair' }, this.#standards.element, this.#proposal.element),
-          this.#cautions.element,
-        ),
+        el('div', { class: 'column' }, this.#steps.element, this.#proposal.element),
+        el('div', { class: 'column answers' }, this.#ribbon.element, this.#table.element, this.#standards.element, this.#cautions.element),
       ),
       el(
         'footer',
@@ -95,7 +92,13 @@ export class App {
       this.#shareDialog.element,
     );
     startTheme(() => this.#ask());
-    this.#listen();
+    addEventListener('hashchange', () => void this.#follow());
+    listen({
+      undo: () => this.#travel(undo, 'Undone'),
+      redo: () => this.#travel(redo, 'Done again'),
+      readFile: (file) => void this.#openDialog.readFile(file),
+      read: (source) => void this.#openDialog.read(source),
+    });
   }
 
   /** What the address holds, or the first sample. */
@@ -140,10 +143,15 @@ export class App {
         return [];
       },
       preview: (edit) => {
-        if (edit === undefined) return this.#try(undefined);
-        const attempt = tryEdit(this.#state!, edit);
-        if ('issues' in attempt) return attempt.issues;
-        return this.#try(attempt.edits);
+        if (edit === undefined) {
+          this.#try(undefined);
+          return [];
+        }
+        const { journey, draft } = this.#state!;
+        const edits = [...draft.edits, edit];
+        const issues = checkEdits(edits, journey);
+        if (issues.length === 0) this.#try(edits);
+        return issues;
       },
       faults: (edit) => {
         const attempt = tryEdit(this.#state!, edit);
@@ -174,18 +182,19 @@ export class App {
   }
 
   /** Shows other edits than those that stand; undefined shows those again. */
-  #try(edits: readonly Edit[] | undefined): readonly Issue[] {
-    if (this.#tried === undefined && edits === undefined) return [];
+  #try(edits: readonly Edit[] | undefined): void {
+    if (this.#tried === undefined && edits === undefined) return;
     this.#tried = edits;
     this.#ask(edits !== undefined);
+    // What a pointer holds is where it is: nothing is drawn before it is dropped.
+    if (this.#steps.isHeld) return this.#hush();
     const { journey, current } = this.#state!;
     this.#steps.update(journey, current, edits === undefined ? current : redesign(journey, edits));
-    return [];
   }
 
   #travel(way: (state: State) => State, said: string): void {
     const next = way(this.#state!);
-    if (next === this.#state) return;
+    if (next === this.#state || this.#steps.isHeld) return;
     this.#state = next;
     this.#tried = undefined;
     this.#ask();
@@ -213,11 +222,10 @@ export class App {
   }
 
   #show(answer: Answer): void {
-    const hasEdits = (this.#tried ?? this.#state!.draft.edits).length > 0;
-    this.#verdict.update(answer, hasEdits);
-    this.#table.update(answer, hasEdits);
-    this.#ribbon.update(answer.picture);
-    this.#standards.update(answer, hasEdits);
+    this.#verdict.update(answer);
+    this.#table.update(answer);
+    this.#ribbon.update(answer.svg);
+    this.#standards.update(answer);
     document.body.dataset['answer'] = answer.coarse ? 'coarse' : 'whole';
     // Doubts of a first look would come and go.
     if (!answer.coarse) {
@@ -231,11 +239,16 @@ export class App {
     setText(this.#message, text);
     this.#message.classList.add('shown');
     clearTimeout(this.#clearing);
-    this.#clearing = setTimeout(() => this.#message.classList.remove('shown'), messageTime);
+    this.#clearing = setTimeout(() => this.#hush(), messageTime);
+  }
+
+  #hush(): void {
+    this.#message.classList.remove('shown');
   }
 
   async #share(): Promise<void> {
     await this.#writeAddress();
+    this.#hush();
     this.#shareDialog.show(location.href);
   }
 
@@ -262,38 +275,5 @@ export class App {
     const anchor = el('a', { href: url, download: `${name}.json` });
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  }
-
-  #listen(): void {
-    addEventListener('hashchange', () => void this.#follow());
-    addEventListener('keydown', (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      // In a field that is being typed in, its own undo.
-      const { target } = event;
-      if (
-        target instanceof HTMLTextAreaElement ||
-        (target instanceof HTMLInputElement && target.type === 'text' && target.dataset['typing'] === 'yes')
-      )
-        return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) this.#travel(redo, 'Done again');
-      else this.#travel(undo, 'Undone');
-    });
-    addEventListener('dragover', (event) => event.preventDefault());
-    addEventListener('drop', (event) => {
-      event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (file !== undefined) void this.#openDialog.readFile(file);
-      else if (text !== '') void this.#openDialog.read({ text, format: 'auto' });
-    });
-    addEventListener('paste', (event) => {
-      const { target } = event;
-      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.trim() !== '') void this.#openDialog.read({ text, format: 'auto' });
-    });
   }
 }

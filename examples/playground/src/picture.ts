@@ -1,16 +1,10 @@
 import type { AnyComparison } from 'peakend';
 import { emotionRibbon } from 'peakend/charts';
 import { proposal } from './answer';
-import type { Look, Picture } from './protocol';
+import type { Look } from './protocol';
 
-/** As it is and as it could be in one picture. */
-export function picture(comparison: AnyComparison, { segment, width, theme }: Look): Picture {
-  const { svg, title, description } = emotionRibbon(comparison, {
-    segment,
-    title: comparison.baseline.journey.name,
-    variant: proposal,
-    width: Math.max(320, width),
-    theme,
-  });
-  return { svg, title, description };
+/** As it is and, where anything is proposed, as it could be in one picture. */
+export function picture(comparison: AnyComparison, isChanged: boolean, { segment, width, theme }: Look): string {
+  const options = { segment, title: 'How it feels', width: Math.max(320, width), theme };
+  return (isChanged ? emotionRibbon(comparison, { ...options, variant: proposal }) : emotionRibbon(comparison.baseline, options)).svg;
 }

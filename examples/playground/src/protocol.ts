@@ -63,22 +63,21 @@ export interface CautionAnswer {
   readonly step: string | undefined;
 }
 
-export interface Picture {
-  readonly svg: string;
-  readonly title: string;
-  readonly description: string;
-}
-
 export interface Answer {
   readonly kind: 'answer';
   readonly number: number;
   readonly coarse: boolean;
   /** Simulated in each segment. */
   readonly customers: number;
+  /** Whether anything is proposed. */
+  readonly isChanged: boolean;
+  /** The verdict with every segment, and in one line or two. */
   readonly sentence: string;
+  readonly short: string;
   readonly overall: SegmentAnswer;
   readonly segments: readonly SegmentAnswer[];
-  readonly picture: Picture;
+  /** The picture; empty where none was wanted. */
+  readonly svg: string;
   readonly standards: readonly { readonly verdict: Verdict; readonly sentence: string; readonly hint: string | undefined }[];
   readonly cautions: readonly CautionAnswer[];
   /** Milliseconds in the worker, for the log of times. */

@@ -2,8 +2,16 @@
 const begun = new Map<number, number>();
 const mostKept = 64;
 
+/** When the hand last moved, for what is only asked in the frame after. */
+let input: number | undefined;
+
+export function noteInput(timeStamp: number): void {
+  input = timeStamp;
+}
+
 export function noteAsked(number: number): void {
-  begun.set(number, globalThis.event?.timeStamp ?? performance.now());
+  begun.set(number, globalThis.event?.timeStamp ?? input ?? performance.now());
+  input = undefined;
   for (const old of begun.keys()) if (begun.size > mostKept) begun.delete(old);
 }
 

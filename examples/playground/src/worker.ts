@@ -50,7 +50,7 @@ function open(number: number, source: Parameters<typeof readSource>[0]): void {
     const desk = deskFor(opened, opened.standards);
     const variants = { [proposal]: redesign(opened.journey, opened.edits) };
     const result = desk.simulator.compare({ baseline: opened.journey, variants }, { customers: 2 });
-    answerTo({ result, project: opened, standards: opened.standards, look: undefined });
+    answerTo({ result, project: opened, standards: opened.standards, isChanged: opened.edits.length > 0, look: undefined });
     project = opened;
     reply({ kind: 'opened', number, project: opened, left: read.left, format: read.format });
   } catch (error) {
@@ -67,8 +67,10 @@ async function answer(ask: Ask): Promise<void> {
     const of = project;
     const { journey, simulator } = deskFor(of, standards);
     const input = { baseline: journey, variants: { [proposal]: redesign(journey, edits) } };
-    const tell = (result: unknown, coarse: boolean): void =>
-      reply({ kind: 'answer', number, coarse, ...answerTo({ result, project: of, standards, look }), spent: performance.now() - begun });
+    const tell = (result: unknown, coarse: boolean): void => {
+      const told = answerTo({ result, project: of, standards, isChanged: edits.length > 0, look });
+      reply({ kind: 'answer', number, coarse, ...told, spent: performance.now() - begun });
+    };
     // A first look is short enough to be worked out in one go; a whole answer gives way to whatever is asked next.
     if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers }), true);
     if (want !== 'look') tell(await simulator.compareAsync(input, { signal }), false);

@@ -1,4 +1,5 @@
 import type { Place } from 'peakend';
+import { noteInput } from '../timing';
 
 export interface DragHost {
   readonly list: HTMLElement;
@@ -12,6 +13,8 @@ export interface DragHost {
   /** Nothing happened. */
   cancel(): void;
   tell(text: string): void;
+  /** Hands have let go: what waited for it can be drawn. */
+  released(): void;
 }
 
 /** The place in words of the library for a step that is to be the one at `index`. */
@@ -107,6 +110,7 @@ export class Drag {
   #move(event: PointerEvent): void {
     if (this.#grip?.pointer !== event.pointerId) return;
     this.#grip.y = event.clientY;
+    noteInput(event.timeStamp);
     event.preventDefault();
   }
 
@@ -154,6 +158,7 @@ export class Drag {
     grip.row.classList.remove('dragged', 'refused');
     if (isDropped && grip.index !== grip.from) this.#host.drop(grip.id, placeAt(this.#host.ids(), grip.id, grip.index));
     else this.#host.cancel();
+    this.#host.released();
   }
 
   #key(event: KeyboardEvent): void {

@@ -82,12 +82,7 @@ export class OpenDialog {
           'p',
           { class: 'beside' },
           el('label', { for: 'open-text', text: 'Or paste it' }),
-          el(
-            'span',
-            { class: 'examples' },
-            example('a table as an example', written.csv),
-            example('a diagram as an example', written.mermaid),
-          ),
+          el('span', { class: 'examples' }, example('an example table', written.csv), example('an example diagram', written.mermaid)),
         ),
         this.#text,
         el(

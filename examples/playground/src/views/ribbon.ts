@@ -1,5 +1,4 @@
 import { el } from '../dom';
-import type { Picture } from '../protocol';
 import type { Segment } from 'peakend';
 import type { Actions } from './actions';
 
@@ -19,13 +18,9 @@ export class RibbonView {
     this.element = el(
       'section',
       { class: 'panel ribbon-panel', 'aria-labelledby': 'ribbon-heading' },
-      el(
-        'header',
-        {},
-        el('h2', { id: 'ribbon-heading', text: 'How it feels' }),
-        el('label', { class: 'inline', for: 'ribbon-segment' }, el('span', { class: 'unseen', text: 'Segment shown' })),
-        this.#select,
-      ),
+      el('h2', { class: 'unseen', id: 'ribbon-heading', text: 'How it feels' }),
+      el('label', { class: 'unseen', for: 'ribbon-segment', text: 'Segment shown' }),
+      this.#select,
       this.#frame,
     );
     new ResizeObserver(([entry]) => {
@@ -46,7 +41,7 @@ export class RibbonView {
     this.#select.value = chosen ?? '';
   }
 
-  update({ svg }: Picture): void {
+  update(svg: string): void {
     if (svg === this.#drawn || svg === '') return;
     this.#drawn = svg;
     // The one place where markup is taken as markup: the library draws it and escapes every name in it (docs/reference/charts.md).

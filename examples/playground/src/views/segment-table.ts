@@ -1,5 +1,5 @@
 import { el, setText } from '../dom';
-import { percent, plain, signed, time } from '../numbers';
+import { between, digitsFor, percent, plain, shareChange, signed, time, timeChange } from '../numbers';
 import type { Answer, Change, SegmentAnswer } from '../protocol';
 
 const shapes = { better: '\u25b2', worse: '\u25bc', 'practically the same': '=', undecided: '?' } as const;
@@ -29,14 +29,14 @@ export class SegmentTable {
     );
   }
 
-  update({ overall, segments }: Answer, hasEdits: boolean): void {
+  update({ overall, segments, isChanged }: Answer): void {
     const all = segments.length > 1 ? [overall, ...segments] : [overall];
     const farthest = Math.max(...all.map(({ satisfaction: { low, high } }) => Math.max(Math.abs(low), Math.abs(high))));
     // A scale that seldom changes, so that what moves is the verdict.
     const widest = scales.find((scale) => scale >= farthest) ?? 100;
     const wanted = all.map((answer) => {
       const row = this.#row(answer.id ?? '');
-      write(row, answer, hasEdits, widest);
+      write(row, answer, isChanged, widest);
       return row.element;
     });
     if (wanted.length !== this.#body.children.length || wanted.some((row, index) => this.#body.children[index] !== row)) {
@@ -65,35 +65,34 @@ function makeRow(key: string): Row {
   return { element, cells, span, dot };
 }
 
-function write({ element, cells, span, dot }: Row, answer: SegmentAnswer, hasEdits: boolean, widest: number): void {
+function write({ element, cells, span, dot }: Row, answer: SegmentAnswer, isChanged: boolean, widest: number): void {
   const { satisfaction, feltTime, completed } = answer;
   const head = element.querySelector('th')!;
   setText(head, answer.id === undefined ? answer.name : `${answer.name}\u2002${percent(answer.share)}`);
-  writeCell(cells[0]!, satisfaction, hasEdits, plain, (value) => signed(value));
-  writeCell(cells[1]!, feltTime, hasEdits, time, (value) =>
-    Math.abs(value) < 1 ? 'same' : `${value < 0 ? '\u2212' : '+'}${time(Math.abs(value))}`,
-  );
-  writeCell(cells[2]!, completed, hasEdits, percent, (value) => (Math.abs(value) < 0.0005 ? 'same' : `${signed(100 * value)}\u00a0pp`));
+  writeCell(cells[0]!, satisfaction, isChanged, plain, intervalWords(satisfaction));
+  writeCell(cells[1]!, feltTime, isChanged, time, timeChange(feltTime.difference));
+  writeCell(cells[2]!, completed, isChanged, percent, shareChange(completed.difference));
   const at = (value: number): number => 50 + (50 * value) / widest;
   const { low, high, difference, conclusion } = satisfaction;
-  element.dataset['conclusion'] = hasEdits ? conclusion : 'none';
+  element.dataset['conclusion'] = isChanged ? conclusion : 'none';
   span.style.left = `${at(low)}%`;
   span.style.width = `${Math.max(0, at(high) - at(low))}%`;
   dot.style.left = `${at(difference)}%`;
-  cells[0]!.title = hasEdits ? `${signed(difference)} points (${signed(low)} to ${signed(high)}): ${conclusion}` : '';
+  cells[0]!.title = isChanged ? conclusion : '';
+}
+
+function intervalWords({ difference, low, high, conclusion }: Change): string {
+  return `${shapes[conclusion]} ${signed(difference, digitsFor(low, high))} (${between(low, high)})`;
 }
 
 function writeCell(
   cell: HTMLTableCellElement,
-  { before, after, difference, low, high, conclusion }: Change,
-  hasEdits: boolean,
+  { before, after }: Change,
+  isChanged: boolean,
   value: (amount: number) => string,
-  change: (amount: number) => string,
+  change: string,
 ): void {
   const [now, told] = cell.children as unknown as [HTMLElement, HTMLElement];
-  setText(now, value(hasEdits ? after : before));
-  const isSatisfaction = cell.querySelector('.bar') !== null;
-  const words = change(difference);
-  const interval = isSatisfaction ? ` (${signed(low)} to ${signed(high)})` : '';
-  setText(told, !hasEdits ? '' : words === 'same' ? 'same' : `${isSatisfaction ? `${shapes[conclusion]} ` : ''}${words}${interval}`);
+  setText(now, value(isChanged ? after : before));
+  setText(told, isChanged ? change : '');
 }

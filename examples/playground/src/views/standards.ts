@@ -83,13 +83,13 @@ export class StandardsView {
     setText(this.#fault, text);
   }
 
-  update({ standards, coarse }: Answer, hasEdits: boolean): void {
+  update({ standards, coarse, isChanged }: Answer): void {
     this.#list.classList.toggle('coarse', coarse);
     while (this.#list.children.length > standards.length) this.#list.lastElementChild!.remove();
     standards.forEach(({ verdict, sentence, hint }, index) => {
       const item = (this.#list.children[index] as HTMLElement | undefined) ?? this.#list.appendChild(this.#item(index));
       // Without a proposal nothing changes: that is no verdict about a change.
-      const isIdle = !hasEdits && !('outcome' in (this.#standards[index] ?? {}));
+      const isIdle = !isChanged && !('outcome' in (this.#standards[index] ?? {}));
       const [light, words] = item.children as unknown as [HTMLElement, HTMLElement];
       item.dataset['verdict'] = isIdle ? 'idle' : verdict;
       setText(light, isIdle ? '\u00b7' : signs[verdict]);

@@ -35,6 +35,7 @@ export class StepList {
         if (issues.length > 0) actions.tell(faultText(issues));
       },
       cancel: () => void actions.preview(undefined),
+      released: () => this.#draw(),
       tell: (text) => actions.tell(text),
     });
     const which = (text: string, isFixed: boolean): HTMLElement =>
@@ -70,6 +71,11 @@ export class StepList {
     );
   }
 
+  /** Whether a step is in somebody's hand. */
+  get isHeld(): boolean {
+    return this.#drag.isPointing;
+  }
+
   /** `current`: what stands; `shown`: what is being tried, or the same. */
   update(baseline: Journey, current: Journey, shown: Journey): void {
     this.#baseline = baseline;
@@ -97,9 +103,10 @@ export class StepList {
   }
 
   #draw(): void {
+    // A row under the pointer is moved by its own hand, and nothing may change its height: what is new is drawn when it is dropped.
+    if (this.#drag.isPointing) return;
     const before = new Map(this.#baseline!.interactions.map((step) => [step.id, step]));
-    // A row under the pointer is moved by its own hand: the order in the page follows when it is dropped.
-    const { interactions } = this.#isFixed ? this.#baseline! : this.#drag.isPointing ? this.#current! : this.#shown!;
+    const { interactions } = this.#isFixed ? this.#baseline! : this.#shown!;
     for (const [id, card] of this.#cards) {
       if (interactions.some((step) => step.id === id)) continue;
       card.element.remove();

@@ -1,10 +1,10 @@
-import { el, setText, show } from '../dom';
-import { count, plain, signed } from '../numbers';
-import type { Answer } from '../protocol';
+import { el, setText } from '../dom';
+import { between, count, digitsFor, percent, plain, shareChange, signed, time, timeChange } from '../numbers';
+import type { Answer, Change } from '../protocol';
 
 const words = { better: 'Better', worse: 'Worse', 'practically the same': 'Practically the same', undecided: 'Undecided' } as const;
 
-/** The answer people came for: one number, what it means, and how sure it is. */
+/** The answer people came for: one number, what it means, and how sure it is; beside it what else changes. */
 export class VerdictView {
   readonly element: HTMLElement;
   readonly #figure = el('p', { class: 'figure' });
@@ -13,36 +13,42 @@ export class VerdictView {
   readonly #sentence = el('p', { class: 'sentence' });
   readonly #basis = el('p', { class: 'basis' });
   readonly #spoken = el('p', { class: 'unseen', 'aria-live': 'polite' });
+  readonly #feltTime = el('dd', {}, el('span'), el('span', { class: 'difference' }));
+  readonly #completed = el('dd', {}, el('span'), el('span', { class: 'difference' }));
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.element = el(
       'section',
       { class: 'verdict', 'aria-label': 'Verdict' },
-      el('div', { class: 'number' }, this.#figure, this.#unit),
-      el('div', { class: 'meaning' }, this.#conclusion, this.#sentence, this.#basis),
+      el('div', {}, this.#figure, this.#unit),
+      el('div', {}, this.#conclusion, this.#sentence, this.#basis),
+      el('dl', { class: 'besides' }, el('dt', { text: 'Felt time' }), this.#feltTime, el('dt', { text: 'Complete' }), this.#completed),
       this.#spoken,
     );
   }
 
-  update(answer: Answer, hasEdits: boolean): void {
-    const { coarse, customers, overall, sentence } = answer;
+  update({ coarse, customers, overall, sentence, short, isChanged }: Answer): void {
     const { before, difference, low, high, conclusion } = overall.satisfaction;
-    this.element.dataset['conclusion'] = hasEdits ? conclusion : 'none';
+    this.element.dataset['conclusion'] = isChanged ? conclusion : 'none';
     this.element.classList.toggle('coarse', coarse);
-    setText(this.#figure, hasEdits ? signed(difference) : plain(before));
-    setText(this.#unit, hasEdits ? 'points of satisfaction' : 'satisfaction, of 100');
-    setText(this.#conclusion, hasEdits ? `${words[conclusion]}, ${signed(low)} to ${signed(high)}` : 'The journey as it is');
-    setText(this.#sentence, hasEdits ? sentence : 'Move, change, merge or split steps: the verdict follows.');
+    setText(this.#figure, isChanged ? signed(difference, digitsFor(low, high)) : plain(before));
+    setText(this.#unit, isChanged ? 'points of satisfaction' : 'satisfaction, of 100');
+    setText(this.#conclusion, isChanged ? `${words[conclusion]}, ${between(low, high)}` : 'The journey as it is');
+    setText(this.#sentence, isChanged ? short : 'Move, change, merge or split steps: the verdict follows.');
     const basis = coarse ? `First look, n\u00a0=\u00a0${count(customers)}` : `n\u00a0=\u00a0${count(customers)}`;
     setText(this.#basis, `${basis} in each segment, the same customers before and after`);
+    write(this.#feltTime, overall.feltTime, isChanged, time, timeChange);
+    write(this.#completed, overall.completed, isChanged, percent, shareChange);
     clearTimeout(this.#speaking);
     // Only what stays is read aloud.
-    if (!coarse) this.#speaking = setTimeout(() => setText(this.#spoken, hasEdits ? sentence : ''), 700);
+    if (!coarse) this.#speaking = setTimeout(() => setText(this.#spoken, isChanged ? sentence : ''), 700);
   }
+}
 
-  /** Nothing can be simulated: what is wrong is told elsewhere. */
-  waiting(isWaiting: boolean): void {
-    show(this.element, !isWaiting);
-  }
+type Words = (amount: number) => string;
+
+function write(cell: HTMLElement, { before, after, difference }: Change, isChanged: boolean, value: Words, change: Words): void {
+  setText(cell.children[0]!, value(isChanged ? after : before));
+  setText(cell.children[1]!, isChanged ? change(difference) : '');
 }
