@@ -24,6 +24,16 @@ export default defineConfig({
       { resolve, test: { name: 'reference', include: ['test/reference/**/*.test.ts'], testTimeout: 120_000 } },
       { resolve, test: { name: 'replications', include: ['test/replications/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+      // These drive the playground in a browser, built with what is packed.
+      {
+        test: {
+          name: 'playground',
+          include: ['test/playground/**/*.test.ts'],
+          globalSetup: ['test/package/install-packed.ts', 'test/playground/build-playground.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'], ...installed } },
       { test: { name: 'docs', include: ['test/docs/**/*.test.ts'], ...installed } },
     ],

@@ -10,7 +10,7 @@ import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import process from 'node:process';
-import { launch } from './browser.mjs';
+import { answered, launch } from './browser.mjs';
 
 const built = process.argv[2] ?? join(import.meta.dirname, 'dist/index.html');
 const browser = await launch();
@@ -112,12 +112,6 @@ try {
   }
 } finally {
   await browser.close();
-}
-
-async function answered(page) {
-  await page.waitForTimeout(30);
-  await page.locator('body[data-answer=whole]').waitFor();
-  await page.waitForTimeout(60);
 }
 
 function report(name, measured) {

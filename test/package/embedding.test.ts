@@ -2,20 +2,21 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { build } from 'vite';
-import { hasBrowser, openBrowser, serve } from './browser';
+import { launch, noBrowser, type Launched } from '../browser';
 import { runNode } from './run-node';
+import { serve } from './serve';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const consumer = inject('consumer');
 const examples = join(root, 'examples/embedding');
 
-describe.runIf(hasBrowser())('the examples of embedding, in a browser', () => {
+describe.skipIf(noBrowser !== undefined)('the examples of embedding, in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'peakend-embedding-'));
   const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
-  let browser: Browser;
+  let browser: Launched;
   let address: string;
 
   beforeAll(async () => {
@@ -27,7 +28,7 @@ describe.runIf(hasBrowser())('the examples of embedding, in a browser', () => {
       react: join(folder, 'react/dist'),
     });
     address = served.address;
-    browser = await openBrowser();
+    browser = await launch();
     closing.push(
       () => browser.close(),
       () => served.server.close(),
@@ -50,7 +51,7 @@ describe.runIf(hasBrowser())('the examples of embedding, in a browser', () => {
   }
 
   async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare, type AnyComparison } from 'peakend';
 import { report } from 'peakend/report';
-import { noBrowser, openBrowser } from './browser';
+import { noBrowser, openBrowser } from '../browser';
 import { comparisonOf, drawnJourneys, simulationOf } from './journeys';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emotionRibbon, type Picture, type RibbonOptions } from 'peakend/charts';
-import { noBrowser, openBrowser } from './browser';
+import { noBrowser, openBrowser } from '../browser';
 import { comparisonOf, drawnJourneys, simulationOf } from './journeys';
 import { textWidth } from '../../src/ribbon/text-width';
 import { faultsOf } from './measure';

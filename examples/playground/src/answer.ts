@@ -2,7 +2,6 @@ import {
   checkStandards,
   type AnyComparison,
   type Comparison,
-  type Conclusion,
   type Difference,
   type Differences,
   type Journey,
@@ -46,7 +45,7 @@ export function answerTo({ result, project, standards, isChanged, look }: Answer
     customers: study.customers,
     sentence: variant.sentence,
     // Where nothing moves at all, the whole says why.
-    short: interval.low === 0 && interval.high === 0 ? variant.sentence : [`${capital(sentence)}.`, ...acrossSegments(segments)].join(' '),
+    short: interval.low === 0 && interval.high === 0 ? variant.sentence : `${capital(sentence)}.`,
     overall,
     segments,
     svg: look === undefined ? '' : picture(comparison as unknown as AnyComparison, isChanged, look),
@@ -61,18 +60,6 @@ export function answerTo({ result, project, standards, isChanged, look }: Answer
       step: stepOf(caution.path, caution.message, baseline.journey, variant.simulation.journey),
     })) satisfies CautionAnswer[],
   };
-}
-
-const conclusions = ['worse', 'better', 'undecided', 'practically the same'] as const satisfies readonly Conclusion[];
-
-/** For whom, by conclusion; nothing where there is one kind of customer. */
-function acrossSegments(segments: readonly SegmentAnswer[]): string[] {
-  if (segments.length < 2) return [];
-  const told = conclusions.flatMap((conclusion) => {
-    const who = segments.filter(({ satisfaction }) => satisfaction.conclusion === conclusion).map(({ name }) => name);
-    return who.length === 0 ? [] : [`${conclusion} for ${who.length === segments.length ? 'every segment' : who.join(', ')}`];
-  });
-  return [`${capital(told.join('; '))}.`];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -48,6 +48,8 @@ export class App {
   readonly #shareDialog: ShareDialog;
   #clearing: ReturnType<typeof setTimeout> | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
+  /** The number of the last question. */
+  #asked = 0;
   /** The address as the page itself last wrote it. */
   #address = '';
 
@@ -218,7 +220,9 @@ export class App {
     if (this.#state === undefined) return;
     const { draft } = this.#state;
     const look: Look = { segment: this.#segment, width: this.#ribbon.width, theme: theme() };
-    noteAsked(this.#client.ask({ edits: this.#tried ?? draft.edits, standards: draft.standards, look }, isHeld));
+    this.#asked = this.#client.ask({ edits: this.#tried ?? draft.edits, standards: draft.standards, look }, isHeld);
+    this.#mark('asked');
+    noteAsked(this.#asked);
   }
 
   #show(answer: Answer): void {
@@ -226,13 +230,18 @@ export class App {
     this.#table.update(answer);
     this.#ribbon.update(answer.svg);
     this.#standards.update(answer);
-    document.body.dataset['answer'] = answer.coarse ? 'coarse' : 'whole';
+    if (answer.number === this.#asked) this.#mark(answer.coarse ? 'coarse' : 'whole');
     // Doubts of a first look would come and go.
     if (!answer.coarse) {
       this.#steps.setCautions(answer.cautions);
       this.#cautions.update(answer.cautions.filter(({ step }) => step === undefined));
     }
     noteAnswered(answer.number, answer.coarse, answer.spent);
+  }
+
+  /** How far the page is with what was last asked, for whoever drives it. */
+  #mark(answer: 'asked' | 'coarse' | 'whole'): void {
+    document.body.dataset['answer'] = answer;
   }
 
   #tell(text: string): void {

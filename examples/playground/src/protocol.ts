@@ -71,8 +71,9 @@ export interface Answer {
   readonly customers: number;
   /** Whether anything is proposed. */
   readonly isChanged: boolean;
-  /** The verdict with every segment, and in one line or two. */
+  /** The verdict with every segment. */
   readonly sentence: string;
+  /** The verdict on all customers; why, where nothing moves. */
   readonly short: string;
   readonly overall: SegmentAnswer;
   readonly segments: readonly SegmentAnswer[];

@@ -123,8 +123,10 @@ export class Drag {
     if (pull !== 0 && y !== startY) scrollBy(0, Math.max(-1, Math.min(1, pull)) * fastest);
     const moved = y - startY + scrollY - startScroll;
     row.style.transform = `translateY(${moved}px)`;
+    // A neighbour makes room once the edge that comes towards it has reached its middle.
+    const half = row.offsetHeight / 2;
     const middle = middles[from]! + moved;
-    const index = middles.filter((other, at) => (at < from ? other < middle : at > from && other < middle)).length;
+    const index = middles.filter((other, at) => (at < from ? other < middle - half : at > from && other < middle + half)).length;
     if (index !== grip.index) {
       grip.index = index;
       rows.forEach((other, at) => {

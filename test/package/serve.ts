@@ -2,25 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
-/** Whether there is a browser to be driven. Where there must be one (`PEAKEND_BROWSER=required`), its absence is a failure. */
-export function hasBrowser(): boolean {
-  if (chromiumPath !== undefined) return true;
-  if (process.env['PEAKEND_BROWSER'] === 'required') throw new Error('no Chromium in /usr/bin, and PEAKEND_BROWSER=required');
-  console.warn('\nLEFT OUT: no Chromium in /usr/bin, so nothing is driven in a browser\n');
-  return false;
-}
-
-export function openBrowser(): Promise<Browser> {
-  const quiet = ['quic', 'background-networking', 'component-update', 'sync'].map((what) => `--disable-${what}`);
-  return chromium.launch({
-    executablePath: chromiumPath!,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet],
-  });
-}
 
 const types: Record<string, string> = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.css': 'text/css' };
 
