@@ -54,7 +54,7 @@ describe.skipIf(leftOut)('editing in place', () => {
     const duration = step('queue').locator('.duration');
     await duration.fill('5 to 15 min');
     await answered();
-    expect(await proposal()).toEqual(['Change "Waiting room": duration 5 min to 15 min']);
+    expect(await proposal()).toEqual(['Change "Waiting room": duration about 8.7 min (5 to 15)']);
     const figure = await verdict();
     await duration.fill('5 to lemons');
     expect(await duration.getAttribute('aria-invalid')).toBe('true');

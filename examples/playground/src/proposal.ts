@@ -1,4 +1,5 @@
-import { checkEdits, journeyHash, redesign, toText, type Edit, type Issue, type Journey } from 'peakend';
+import { checkEdits, journeyHash, redesign, toText, type Edit, type Interaction, type Issue, type Journey } from 'peakend';
+import { durationWords } from './steps';
 
 export type Attempt = { readonly edits: readonly Edit[] } | { readonly issues: readonly Issue[] };
 
@@ -10,23 +11,25 @@ export function withEdit(journey: Journey, edits: readonly Edit[], edit: Edit): 
   const longer = [...edits, edit];
   const issues = checkEdits(longer, journey);
   if (issues.length > 0) return { issues };
-  const wanted = journeyHash(redesign(journey, longer));
+  const wanted = shown(redesign(journey, longer));
   const makesTheSame = (candidate: readonly Edit[]): boolean =>
-    checkEdits(candidate, journey).length === 0 && journeyHash(redesign(journey, candidate)) === wanted;
-  if (wanted === journeyHash(journey) && !changesText(edit)) return { edits: [] };
+    checkEdits(candidate, journey).length === 0 && shown(redesign(journey, candidate)) === wanted;
+  if (wanted === shown(journey)) return { edits: [] };
   for (let index = edits.length - 1; index >= 0; index--) {
     const together = joined(edits[index]!, edit);
     if (together === undefined) continue;
     const others = edits.filter((_, at) => at !== index);
     const shorter = [others, [...edits.slice(0, index), together, ...edits.slice(index + 1)], [...others, together]].find(makesTheSame);
-    if (shorter !== undefined && !(shorter === others && changesText(edit))) return { edits: shorter };
+    if (shorter !== undefined) return { edits: shorter };
   }
   return { edits: longer };
 }
 
-/** What was typed is no part of a journey's hash. */
-function changesText(edit: Edit): boolean {
-  return edit.edit === 'update' && 'durationText' in edit.changes;
+/** Everything that is seen of a journey: how durations are written is no part of its hash. */
+function shown(journey: Journey): string {
+  const written = (steps: readonly Interaction[]): unknown[] =>
+    steps.map((step) => [durationWords(step), written(step.parts ?? []), written(step.choice?.options ?? [])]);
+  return `${journeyHash(journey)} ${JSON.stringify(written(journey.interactions))}`;
 }
 
 /** Two edits of the same thing as one. */

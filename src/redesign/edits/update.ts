@@ -128,7 +128,9 @@ export const updateEdit = /* @__PURE__ */ defineEdit<UpdateEdit>(
       return issues.length > 0 ? undefined : putInstead(found, read as Interaction | Option);
     },
     words({ id, changes: { without = [], ...values } }, name) {
-      const changes = Object.entries(values).map(([key, value]) => `${fieldWords(key)} ${valueWords(key, value)}`);
+      // What was typed for a duration says the same as the duration.
+      const told = Object.entries(values).filter(([key]) => key !== 'durationText' || values.duration === undefined);
+      const changes = told.map(([key, value]) => `${fieldWords(key)} ${valueWords(key, value)}`);
       if (without.length > 0) changes.push(`without ${joined(without.map(fieldWords))}`);
       return `change ${name(id)}: ${changes.join(', ')}`;
     },

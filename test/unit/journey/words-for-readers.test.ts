@@ -76,6 +76,11 @@ describe('what was typed for a duration', () => {
     expect(checkJourney({ name: 'x', interactions: [{ id: 'a', duration: 'soon', durationText: 'soon' }] })).toHaveLength(1);
   });
 
+  test('is not told a second time in words', () => {
+    expect(toText(update('queue', { duration: '2 min', durationText: '2 min' }))).toBe('change "queue": duration 2 min');
+    expect(toText(update('queue', { durationText: '2 min' }))).toBe('change "queue": duration as typed 2 min');
+  });
+
   test('goes with the duration it was typed for', () => {
     const first = (edits: Parameters<typeof redesign>[1]) => redesign(typed, edits).interactions[0]!;
     expect(first([update('queue', { affect: -1 })]).durationText).toBe('5 to 10 min');

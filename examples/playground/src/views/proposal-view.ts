@@ -55,7 +55,7 @@ export class CautionsView {
   constructor() {
     this.element = el(
       'section',
-      { class: 'panel', 'aria-labelledby': 'cautions-heading', hidden: true },
+      { class: 'panel cautions-panel', 'aria-labelledby': 'cautions-heading', hidden: true },
       el('header', {}, el('h2', { id: 'cautions-heading', text: 'To bear in mind' })),
       this.#list,
     );
