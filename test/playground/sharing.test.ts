@@ -25,6 +25,12 @@ async function work(playground: Playground): Promise<void> {
   await answered();
 }
 
+async function share({ page }: Playground): Promise<string> {
+  await page.getByRole('button', { name: 'Share…' }).click();
+  await page.locator('dialog.share[open]').waitFor();
+  return page.locator('#share-link').inputValue();
+}
+
 describe.skipIf(leftOut)('sharing', () => {
   const open = withBrowser();
 
@@ -33,8 +39,7 @@ describe.skipIf(leftOut)('sharing', () => {
     const { page, answered } = playground;
     await work(playground);
     const before = await held(playground);
-    await page.getByRole('button', { name: 'Share…' }).click();
-    const link = await page.locator('#share-link').inputValue();
+    const link = await share(playground);
     expect(link).toBe(page.url());
     expect(link.length).toBeLessThan(2_500);
 
@@ -53,8 +58,7 @@ describe.skipIf(leftOut)('sharing', () => {
     const playground = await open();
     await work(playground);
     const before = await held(playground);
-    await playground.page.getByRole('button', { name: 'Share…' }).click();
-    const { hash } = new URL(await playground.page.locator('#share-link').inputValue());
+    const { hash } = new URL(await share(playground));
     const other = await open();
     await other.page.evaluate((shared) => (location.hash = shared), hash);
     await other.page.locator('.edits li').nth(3).waitFor();

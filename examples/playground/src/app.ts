@@ -1,4 +1,4 @@
-import { checkEdits, redesign, type Edit, type StandardInput } from 'peakend';
+import { checkEdits, redesign, type Edit, type Issue, type StandardInput } from 'peakend';
 import { Client, type Opening } from './client';
 import { el, setText } from './dom';
 import type { Answer, Look, Source } from './protocol';
@@ -32,7 +32,7 @@ export class App {
   #segment: string | undefined;
   readonly #client = new Client(
     (answer) => this.#show(answer),
-    (issues) => this.#standards.fail(faultText(issues)),
+    (issues) => this.#takeBack(issues),
   );
   readonly #message = el('p', { class: 'message', role: 'status' });
   readonly #left = el('div', { class: 'left', role: 'status', hidden: true });
@@ -202,6 +202,14 @@ export class App {
     this.#ask();
     this.#refresh();
     this.#tell(said);
+  }
+
+  /** What cannot be answered does not stand: a promise that cannot be read, as steps and edits were checked before. */
+  #takeBack(issues: readonly Issue[]): void {
+    this.#travel(undo, '');
+    this.#state = { ...this.#state!, future: [] };
+    this.#refresh();
+    this.#standards.fail(faultText(issues));
   }
 
   #refresh(): void {

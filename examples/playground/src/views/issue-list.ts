@@ -9,7 +9,7 @@ export function issueList(issues: readonly Issue[], more = 0): HTMLElement {
       el(
         'li',
         {},
-        el('code', { text: path === '' ? 'the whole' : path }),
+        el('code', { text: placeWords(path) }),
         el('span', { text: ` expected ${expected}, received ${received}` }),
         hint === undefined ? undefined : el('span', { class: 'hint', text: hint }),
       ),
@@ -17,4 +17,10 @@ export function issueList(issues: readonly Issue[], more = 0): HTMLElement {
   }
   if (more > 0) list.append(el('li', { text: `and ${more} more` }));
   return list;
+}
+
+/** Places in texts as people count them: `line[3].column[20]` is line 3, column 20. */
+function placeWords(path: string): string {
+  if (path === '') return 'the whole';
+  return /^line\[/.test(path) ? path.replace(/\b(line|column)\[(\d+)\]/g, '$1 $2').replace('.', ', ') : path;
 }
