@@ -10,7 +10,7 @@ import { answered, launch } from './browser.mjs';
 const picture = join(import.meta.dirname, '../../docs/pictures/playground.png');
 const browser = await launch();
 try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 980 }, deviceScaleFactor: 1.25, colorScheme: 'light' });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 872 }, deviceScaleFactor: 1.25, colorScheme: 'light' });
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(import.meta.dirname, 'dist/index.html')).href);
   await answered(page);

@@ -16,7 +16,7 @@ const read = (path: string) => readFileSync(join(installed, path), 'utf8');
 describe('the packed tarball', () => {
   it('holds the build, the words and the licences, and nothing else', () => {
     const belongs =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts|json|schema\.json)|docs\/[\w/-]+\.(md|svg|png))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md|dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts|json|schema\.json)|docs\/[\w/-]+\.(md|svg))$/;
     expect(files.filter((path) => !belongs.test(path))).toEqual([]);
     for (const path of ['README.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'dist/schema.json']) expect(files).toContain(path);
   });
@@ -24,7 +24,8 @@ describe('the packed tarball', () => {
   it('holds every page that its README links to', () => {
     const linked = [...read('README.md').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!);
     expect(linked.length).toBeGreaterThan(5);
-    expect(linked.filter((path) => !files.includes(path))).toEqual([]);
+    // A photograph of the screen outweighs the pages around it: npmjs.com shows it from the repository.
+    expect(linked.filter((path) => !files.includes(path))).toEqual(['docs/pictures/playground.png']);
   });
 
   it('asks for no other package', () => {
