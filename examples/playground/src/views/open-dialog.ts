@@ -74,7 +74,7 @@ export class OpenDialog {
           ),
         ),
       ),
-      el('div', { class: 'pick' }, el('label', { for: 'open-file', text: 'A file' }), file),
+      el('div', { class: 'beside' }, el('label', { for: 'open-file', text: 'A file' }), file),
       el(
         'form',
         { onsubmit: (event: Event) => this.#submit(event) },
