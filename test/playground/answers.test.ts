@@ -133,14 +133,17 @@ describe.skipIf(leftOut)('answers', () => {
     expect(await lights()).toHaveLength(5);
   });
 
-  it('a promise that cannot be read is explained, and can be taken back', async () => {
+  it('a promise that cannot be read is explained and does not stand', async () => {
     const { page, answered } = await open();
     await page.getByLabel('Promise', { exact: true }).selectOption({ label: 'Felt time at most' });
     await page.getByLabel('Bound').fill('soon');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.locator('.standards-panel .fault').waitFor();
     expect(await page.locator('.standards-panel .fault').textContent()).toMatch(/^Expected a duration/);
+    await answered();
     expect(await page.locator('.standards li').count()).toBe(4);
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    expect(await page.locator('.message.shown').count()).toBe(0);
     await page.getByLabel('Bound').fill('2 h');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await answered();

@@ -206,9 +206,13 @@ export class App {
 
   /** What cannot be answered does not stand: a promise that cannot be read, as steps and edits were checked before. */
   #takeBack(issues: readonly Issue[]): void {
-    this.#travel(undo, '');
-    this.#state = { ...this.#state!, future: [] };
-    this.#refresh();
+    const before = undo(this.#state!);
+    if (before !== this.#state) {
+      this.#state = { ...before, future: [] };
+      this.#tried = undefined;
+      this.#ask();
+      this.#refresh();
+    }
     this.#standards.fail(faultText(issues));
   }
 
