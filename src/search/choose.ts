@@ -2,7 +2,7 @@ import type { Work } from '../plain/work';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { studentQuantile } from '../statistics/student-t';
-import type { Design } from './designs';
+import { bySimplicity, type Design } from './designs';
 import { hearDesigns } from './live-designs';
 import { allOf, width, type Questions } from './race';
 import type { Selection } from './types';
@@ -10,9 +10,13 @@ import type { Interval } from '../statistics/interval';
 
 /** The finalists after the last choice. */
 export interface Chosen {
-  /** Best first; those that keep the standards by what was seen before those that do not. */
-  readonly ranked: readonly { readonly design: Design; readonly holds: boolean; readonly behind: { difference: number; interval: Interval } }[];
-  /** The best of those that keep the standards. */
+  /** The one chosen first, and then the better; those that keep the standards by what was seen before those that do not. */
+  readonly ranked: readonly {
+    readonly design: Design;
+    readonly holds: boolean;
+    readonly behind: { difference: number; interval: Interval };
+  }[];
+  /** The simplest of those that keep the standards and are practically as good as the best of them. */
   readonly best: Design | undefined;
   readonly front: readonly Design[];
   readonly selection: Selection;
@@ -51,11 +55,13 @@ export function* choose(
   const means = columns.map(([own]) => meanOf(own!, objectives[0]!.weights));
   const places = finalists.map((_, place) => place);
   const eligible = places.filter((place) => holds[place]);
-  const rank = (a: number, b: number): number =>
-    Number(holds[b]) - Number(holds[a]) || means[b]! - means[a]! || finalists[a]!.edits.length - finalists[b]!.edits.length || a - b;
-  const ranked = [...places].sort(rank);
-  const chosen = eligible.length > 0 ? ranked[0]! : undefined;
-  const ahead = (place: number): Paired => pairedIn(columns, objectives[0]!.weights, 0, chosen ?? ranked[0]!, place);
+  const top = Math.max(...eligible.map((place) => means[place]!));
+  const simplest = (a: number, b: number): number => bySimplicity(finalists[a]!, finalists[b]!) || means[b]! - means[a]! || a - b;
+  const [chosen] = eligible.filter((place) => means[place]! >= top - objectives[0]!.margin).sort(simplest);
+  const ranked = [...places].sort(
+    (a, b) => Number(b === chosen) - Number(a === chosen) || Number(holds[b]) - Number(holds[a]) || means[b]! - means[a]! || simplest(a, b),
+  );
+  const ahead = (place: number): Paired => pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
   const z = width(study.confidence, eligible.length - 1, customers);
   const open = eligible.filter((place) => place !== chosen).map((place) => ahead(place));
   const t = studentQuantile(0.5 + study.confidence / 2, customers - 1);
@@ -93,7 +99,10 @@ function pairedIn(columns: readonly (readonly Columns[])[], weights: readonly nu
     for (let i = 0; i < length; i++) sum += one[i]! - other[i]!;
     const mean = sum / length;
     let squares = 0;
-    for (let i = 0; i < length; i++) squares += (one[i]! - other[i]! - mean) ** 2;
+    for (let i = 0; i < length; i++) {
+      const apart = one[i]! - other[i]! - mean;
+      squares += apart * apart;
+    }
     difference += weight * mean;
     variance += (weight * weight * squares) / (length - 1) / length;
   });
@@ -109,8 +118,8 @@ function meanOf(columns: Columns, weights: readonly number[]): number {
 }
 
 /**
- * Cheapest first; each of them is clearly better in some objective than every cheaper one that is there already. Errors are for all of these
- * questions at once.
+ * Cheapest first; each of them is clearly better in some objective than every simpler one that is there already, by more than what is practically
+ * nothing. Errors are for all of these questions at once.
  */
 function frontOf(
   finalists: readonly Design[],
@@ -123,11 +132,11 @@ function frontOf(
 ): Design[] {
   const z = width(confidence, eligible.length * (eligible.length - 1) * objectives.length, customers);
   const isClearlyBetter = (one: number, other: number): boolean =>
-    objectives.some(({ weights }, objective) => {
+    objectives.some(({ weights, margin }, objective) => {
       const { difference, error } = pairedIn(columns, weights, objective, one, other);
-      return difference > z * error && difference > 0;
+      return difference > Math.max(z * error, margin);
     });
-  const sorted = [...eligible].sort((a, b) => finalists[a]!.cost - finalists[b]!.cost || means[b]! - means[a]! || a - b);
+  const sorted = [...eligible].sort((a, b) => bySimplicity(finalists[a]!, finalists[b]!) || means[b]! - means[a]! || a - b);
   const front: number[] = [];
   for (const one of sorted) if (front.every((other) => isClearlyBetter(one, other))) front.push(one);
   return front.map((place) => finalists[place]!).filter(({ edits }) => edits.length > 0);

@@ -117,7 +117,7 @@ export function keyOf(picks: Picks, order?: Order): string {
   return order === undefined ? picks.join(' ') : `${picks.join(' ')}/${order.join(' ')}`;
 }
 
-/** Which of two ways to the same journey is the better one: the cheaper, and then the shorter. */
-export function isDearer(one: Design, other: Design): boolean {
-  return one.cost > other.cost || (one.cost === other.cost && one.edits.length > other.edits.length);
+/** The cheaper first, and of equal cost the shorter. */
+export function bySimplicity(one: Design, other: Design): number {
+  return one.cost - other.cost || one.edits.length - other.edits.length;
 }

@@ -1,6 +1,6 @@
 import { uniforms } from '../random/uniforms';
 import type { Work } from '../plain/work';
-import { Designs, isDearer, keyOf, type Design } from './designs';
+import { Designs, bySimplicity, keyOf, type Design } from './designs';
 import { allOrders, countOrders, isAllowed, nearbyOrders, orderSpace, randomOrder, type Order } from './orders';
 import { allPicks, isWithin, type Picks, type SearchSpace } from './search-space';
 import type { ResolvedStudy } from '../simulation/read-study';
@@ -63,7 +63,7 @@ function* ordersOf(makers: Designs, picks: Picks): Generator<Order | undefined> 
 
 function keepCheaper(found: Map<string, Design>, content: string, design: Design): void {
   const known = found.get(content);
-  if (known === undefined || isDearer(known, design)) found.set(content, design);
+  if (known === undefined || bySimplicity(known, design) > 0) found.set(content, design);
 }
 
 /** Scores of designs, the better the higher; in the order of the designs. */
@@ -97,7 +97,7 @@ export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>
       const content = makers.contentOf(design);
       const old = known.get(content);
       if (old === undefined) keepCheaper(fresh, content, design);
-      else if (isDearer(old.design, design)) known.set(content, { design, score: old.score });
+      else if (bySimplicity(old.design, design) > 0) known.set(content, { design, score: old.score });
     }
     const scores = yield* judge([...fresh.values()]);
     [...fresh].forEach(([content, design], index) => known.set(content, { design, score: scores[index]! }));

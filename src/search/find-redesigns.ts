@@ -1,6 +1,8 @@
+import { readMargin } from '../comparison/compare';
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { at } from '../errors/wording';
+import type { OutcomeName } from '../experience/outcomes';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
 import type { Robustness, Uncertainty } from '../robustness/types';
@@ -23,7 +25,7 @@ import { allOf, climbing, race, shortfall, type Questions } from './race';
 import { checkOutcomes, readObjectives, readPromises, readSearch, type ReadSearch } from './read-search';
 import { reportFound, type Reported } from './report-found';
 import { redesignsPage, redesignsSentence } from './search-words';
-import type { BestOrderInput, FindRedesignsInput, FoundRedesign, Objective, Redesigns } from './types';
+import type { BestOrderInput, FindRedesignsInput, FoundRedesign, Redesigns, StatedObjective } from './types';
 
 /**
  * Looks through what could be done to a journey for what is best: at most one way of each candidate, in the order given, and then another order of
@@ -114,19 +116,20 @@ export async function bestOrderAsync<const Segments extends SegmentsOrIds>(
 }
 
 interface ReadFind extends ReadSearch {
-  readonly objectives: readonly Required<Objective>[];
+  readonly objectives: readonly StatedObjective[];
   readonly standards: readonly Standard[];
+  readonly margins: { readonly [Name in OutcomeName]?: number };
   readonly robustness: Uncertainty | undefined;
   /** Where it is written what may be done. */
   readonly path: string;
 }
 
-const ownKeys = ['objectives', 'standards', 'robustness'] as const;
+const ownKeys = ['objectives', 'standards', 'margin', 'robustness'] as const;
 /** Judgement: enough to tell robust from not, in a second or two. */
 const defaultUncertainty: Uncertainty = { draws: 100, shares: 0 };
 
 function readFind(given: unknown): ReadFind {
-  let own: Pick<ReadFind, 'objectives' | 'standards' | 'robustness'> | undefined;
+  let own: Omit<ReadFind, keyof ReadSearch | 'path'> | undefined;
   const read = readSearch(given, ownKeys, (found, issues) => {
     const { written } = found;
     const objectives = readObjectives(written['objectives'], found, issues);
@@ -136,7 +139,7 @@ function readFind(given: unknown): ReadFind {
       found,
       issues,
     );
-    own = { objectives, standards, robustness: readWhether(written['robustness'], issues) };
+    own = { objectives, standards, margins: readMargin(written['margin'], issues), robustness: readWhether(written['robustness'], issues) };
   });
   return { ...read, ...own!, path: 'candidates' };
 }
@@ -163,9 +166,9 @@ function readOrder(given: unknown): ReadFind {
 function findWork(read: ReadFind): WatchedWork<Redesigns> {
   const progress = new Progress();
   function* work(): Work<Redesigns> {
-    const { study, objectives, standards } = read;
+    const { study, objectives, standards, margins } = read;
     const questions: Questions = {
-      objectives: objectives.map((objective) => objectiveQuestion(objective, study.segments)),
+      objectives: objectives.map((objective) => objectiveQuestion(objective, study.segments, read.margins)),
       standards: standards.flatMap((standard) => standardQuestions(standard, study.segments)),
     };
     const { customers } = study;
@@ -178,7 +181,7 @@ function findWork(read: ReadFind): WatchedWork<Redesigns> {
     // 3. The choice, by customers who were not there before.
     const chosen = yield* choose(studyOf(study, 'choice'), finalists, questions, customers, progress);
     // 4. The report, by yet others.
-    const reported = yield* reportFound(study, named(chosen), objectives, standards, customers);
+    const reported = yield* reportFound(study, named(chosen), objectives, standards, margins);
     const robust = yield* tryLeaders(read, reported.found, chosen);
     return presented(read, { ...explored, rounds }, chosen, reported, robust);
   }
@@ -213,7 +216,11 @@ function named({ ranked }: Chosen): Design[] {
 const mostTried = 3;
 
 /** Whether the verdicts on the first few hang on what nobody knows. */
-function* tryLeaders({ written, robustness, space, objectives }: ReadFind, found: Reported['found'], chosen: Chosen): Work<Robustness | undefined> {
+function* tryLeaders(
+  { written, robustness, space, objectives }: ReadFind,
+  found: Reported['found'],
+  chosen: Chosen,
+): Work<Robustness | undefined> {
   const isBetter = chosen.best !== undefined && chosen.best.edits.length > 0;
   if (robustness === undefined || !isBetter) return undefined;
   const variants = Object.fromEntries(found.slice(0, mostTried).map(({ name }, index) => [name, named(chosen)[index]!.journey]));
@@ -232,7 +239,7 @@ function presented(
   { comparison, standards, found }: Reported,
   robustness: Robustness | undefined,
 ): Redesigns {
-  const [{ segment }] = objectives as readonly [Required<Objective>];
+  const [{ segment }] = objectives as readonly [StatedObjective];
   const behind = chosen.ranked.filter(({ design }) => design.edits.length > 0);
   const all = found.map((one, index): FoundRedesign => {
     const tried = robustness?.variants[one.name];

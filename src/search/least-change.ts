@@ -9,11 +9,11 @@ import type { SegmentsOrIds } from '../simulation/types';
 import type { Standard } from '../standards/types';
 import { withDisplay } from '../words/display';
 import { unfit } from '../errors/wording';
-import type { Design } from './designs';
+import { bySimplicity, type Design } from './designs';
 import { everyDesign } from './explore';
 import { askDesigns, studyOf, type Answers } from './live-designs';
 import { nothingToDo } from './nothing-to-do';
-import { standardQuestions, type Question } from './questions';
+import { standardQuestions } from './questions';
 import { width } from './race';
 import { readPromises, readSearch, type ReadSearch } from './read-search';
 import { reportFound, type Reported } from './report-found';
@@ -90,6 +90,8 @@ function readLeast(given: unknown): ReadLeast {
 const rounds = [64, 512, 4_096] as const;
 /** How many of those left, the least first, are tried on new customers. */
 const mostTried = 20;
+/** How many are held against the target before the next are looked at. */
+const together = 256;
 
 function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
   const progress = new Progress();
@@ -98,52 +100,70 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
     const questions = target.flatMap((standard) => standardQuestions(standard, study.segments));
     const explored = yield* everyDesign(space);
     if (explored.designs.length === 1) throw nothingToDo('candidates');
-    const sorted = [...explored.designs].sort(least === 'edits' ? byEdits : byCost);
+    const sorted = [...explored.designs].sort(least === 'edits' ? byEdits : bySimplicity);
     const { customers, segments, confidence } = study;
     progress.total = (sorted.length * rounds[0] + 40 * rounds[1] + 40 * rounds[2] + mostTried * customers) * segments.length;
-    // 1. What falls short by more than chance is out: one error for every design, place and round.
     const searching = studyOf(study, 'search');
+    const choosing = studyOf(study, 'choice');
     const statements = sorted.length * questions.length * rounds.length;
-    let left: readonly Design[] = sorted;
-    const run: { designs: number; customers: number }[] = [];
-    for (const own of rounds) {
-      if (left.length === 0) break;
-      run.push({ designs: left.length, customers: own });
-      const z = width(confidence, statements, own);
-      const answers = yield* askDesigns(searching, left, questions, own, progress);
-      left = left.filter((_, index) => questions.every((_, at) => answers[index]!.means[at]! + z * answers[index]!.errors[at]! >= -1e-9));
+    const run = rounds.map((own) => ({ designs: 0, customers: own }));
+    const open: Design[] = [];
+    const nearest: { design: Design; short: number }[] = [];
+    let reaching: Design | undefined;
+    let tried = 0;
+    for (let start = 0; start < sorted.length && reaching === undefined; start += together) {
+      // 1. What falls short by more than chance is out: one error for every design, place and round.
+      let left: readonly Answered[] = sorted.slice(start, start + together).map((design) => ({ design }));
+      for (const [round, own] of rounds.entries()) {
+        if (left.length === 0) break;
+        run[round]!.designs += left.length;
+        const answers = yield* askDesigns(searching, designsOf(left), questions, own, progress);
+        const z = width(confidence, statements, own);
+        left = left.map(({ design }, index) => ({ design, answers: answers[index]! })).filter((one) => highest(one.answers, z) >= 0);
+      }
+      open.push(...designsOf(left));
+      // 2. The first of the rest that clearly reaches it, by customers who were not there before.
+      const likely = left.filter(({ answers }) => Math.min(...answers!.means) >= 0).slice(0, mostTried - tried);
+      tried += likely.length;
+      const answers = yield* askDesigns(choosing, designsOf(likely), questions, customers, progress);
+      const z = width(confidence, mostTried * questions.length, customers);
+      reaching = likely.find((_, index) => highest(answers[index]!, -z) >= 0)?.design;
+      nearest.push(...left.map(({ design, answers: own }) => ({ design, short: nearness(own!) })));
     }
-    // 2. The least of the rest that clearly reaches it, by customers who were not there before.
-    const tried = left.slice(0, mostTried);
-    const answers = yield* askDesigns(studyOf(study, 'choice'), tried, questions, customers, progress);
-    const z = width(confidence, tried.length * questions.length, customers);
-    const reaches = tried.findIndex((_, index) => lowest(answers[index]!, questions, z) >= 0);
-    const nearest = tried[reaches >= 0 ? reaches : nearestOf(answers, questions)];
+    const found = reaching ?? nearest.reduce((best, one) => (one.short > best.short ? one : best), nearest[0]!)?.design;
     // 3. The report, by yet others.
-    const reported = nearest === undefined ? undefined : yield* reportFound(study, [nearest], [], target, customers);
+    const reported = found === undefined ? undefined : yield* reportFound(study, [found], [], target, {});
     const cautions = reported?.comparison.cautions ?? (yield* studyCautions(study, customers));
-    return presented(read, { sorted, left, reaches: reaches >= 0, nearest, explored, run }, reported, cautions);
+    return presented(read, { sorted, open, reaches: reaching !== undefined, nearest: found, explored, run }, reported, cautions);
   }
   return { work: work(), progress, partial: () => undefined };
 }
 
 const byEdits = (a: Design, b: Design): number => a.edits.length - b.edits.length || a.cost - b.cost;
-const byCost = (a: Design, b: Design): number => a.cost - b.cost || a.edits.length - b.edits.length;
 
-/** The lowest that the mean of a question may be, less what it has to be, over all questions. */
-function lowest({ means, errors }: Answers, questions: readonly Question[], z: number): number {
-  return Math.min(...questions.map((_, at) => means[at]! - z * errors[at]! + 1e-9));
+interface Answered {
+  readonly design: Design;
+  readonly answers?: Answers;
 }
 
-/** Whose worst answer falls short by the fewest standard errors. */
-function nearestOf(answers: readonly Answers[], questions: readonly Question[]): number {
-  const short = answers.map(({ means, errors }) => Math.min(...questions.map((_, at) => means[at]! / Math.max(errors[at]!, 1e-12))));
-  return short.indexOf(Math.max(...short));
+function designsOf(some: readonly Answered[]): Design[] {
+  return some.map(({ design }) => design);
+}
+
+/** The highest that the lowest answer may be, with so many standard errors; below 0 the lowest. Rounding is no fault. */
+function highest({ means, errors }: Answers, z: number): number {
+  return 1e-9 + means.reduce((least, mean, at) => Math.min(least, mean + z * errors[at]!), Infinity);
+}
+
+/** By how many standard errors the worst answer clears what has to be. */
+function nearness({ means, errors }: Answers): number {
+  return means.reduce((least, mean, at) => Math.min(least, mean / Math.max(errors[at]!, 1e-12)), Infinity);
 }
 
 interface Course {
   readonly sorted: readonly Design[];
-  readonly left: readonly Design[];
+  /** What could not be ruled out. */
+  readonly open: readonly Design[];
   readonly reaches: boolean;
   readonly nearest: Design | undefined;
   readonly explored: Pick<LeastChange['searched'], 'method' | 'impossible'> & { readonly seen: number };
@@ -152,7 +172,7 @@ interface Course {
 
 function presented(
   { study, least }: ReadLeast,
-  { sorted, left, reaches, nearest, explored, run }: Course,
+  { sorted, open, reaches, nearest, explored, run }: Course,
   reported: Reported | undefined,
   cautions: readonly Caution[],
 ): LeastChange {
@@ -168,7 +188,7 @@ function presented(
     least,
     verdict: nearest === undefined ? 'not reached' : reaches && found?.standards === 'holds' ? 'reached' : 'cannot tell',
     ...(found === undefined ? {} : { found }),
-    less: { designs: smaller(sorted), open: smaller(left) },
+    less: { designs: smaller(sorted), open: smaller(open) },
     confidence: study.confidence,
     searched: { method, designs: seen, impossible, rounds: run },
     ...(reported === undefined ? {} : { comparison: reported.comparison, standards: reported.standards! }),

@@ -2,7 +2,7 @@ import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import type { Standard } from '../standards/types';
 import { statisticLevel } from '../standards/statistic-level';
 import type { Segment } from '../journey/types';
-import type { Objective } from './types';
+import type { StatedObjective } from './types';
 
 /**
  * What is asked of a design: a number for each customer, from what they have in the design and in the journey as it is, whose mean in a place is
@@ -10,21 +10,31 @@ import type { Objective } from './types';
  */
 export interface Question {
   readonly outcome: OutcomeName;
+  /** Answers no further apart are practically the same, in the outcome's unit. */
+  readonly margin: number;
   /** The weight of each segment in the place; they sum to 1. */
   readonly weights: readonly number[];
   of(design: number, today: number): number;
 }
 
-export function objectiveQuestion({ outcome, segment }: Required<Objective>, segments: readonly Segment[]): Question {
+/** Judgement: half of the last digit that is usually written. */
+const unseen = { seconds: 0.5, affect: 0.05, points: 0.05, rating: 0.005, share: 0.0005, count: 0.005, money: 0.005 } as const;
+
+export function objectiveQuestion(
+  { outcome, segment }: StatedObjective,
+  segments: readonly Segment[],
+  margins: { readonly [Name in OutcomeName]?: number },
+): Question {
   const sign = signOf(outcome);
-  return { outcome, weights: placesOf(segment, segments)[0]!, of: (design, today) => sign * (design - today) };
+  const margin = margins[outcome] ?? unseen[outcomeDescriptions[outcome].unit];
+  return { outcome, margin, weights: placesOf(segment, segments)[0]!, of: (design, today) => sign * (design - today) };
 }
 
 /** One question for each place in which the standard has to hold. */
 export function standardQuestions(standard: Standard, segments: readonly Segment[]): Question[] {
   const [outcome, of] = asked(standard);
   const places = placesOf('noSegmentWorse' in standard ? 'each' : standard.segment, segments);
-  return places.map((weights) => ({ outcome, weights, of }));
+  return places.map((weights) => ({ outcome, margin: 0, weights, of }));
 }
 
 function asked(standard: Standard): readonly [OutcomeName, Question['of']] {

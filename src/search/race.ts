@@ -2,7 +2,7 @@ import { studentQuantile } from '../statistics/student-t';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Work } from '../plain/work';
-import type { Design } from './designs';
+import { bySimplicity, type Design } from './designs';
 import { askDesigns, type Answers } from './live-designs';
 import type { Question } from './questions';
 import type { Searched } from './types';
@@ -77,36 +77,48 @@ export function* race(
   return { finalists: left, rounds: run };
 }
 
+/**
+ * The better by rank; those that are better than every simpler one by more than what is practically nothing; and some from along the front. Half of the
+ * places by rank are for those that keep the standards by what was seen, so that others just beside them do not take them all.
+ */
 function survivors(runners: readonly Runner[], questions: Questions, keep: number): Design[] {
   const first = questions.objectives.length;
   const holds = ({ answers: { means } }: Runner): boolean => questions.standards.every((_, index) => means[first + index]! >= 0);
-  const holding = runners.filter(holds).sort((a, b) => compareRunners(questions, a, b));
-  const ranked = [...runners].sort((a, b) => compareRunners(questions, a, b));
-  const through = new Set<Design>(runners.flatMap(({ design }) => (design.edits.length === 0 ? [design] : [])));
-  // Half the places are for those that keep the standards by what was seen, so that others just beside them do not take them all.
-  for (const { design } of holding.slice(0, Math.ceil(keep / 2))) through.add(design);
-  for (const { design } of ranked) {
-    if (through.size > keep) break;
-    through.add(design);
-  }
-  for (const design of frontOf(holding, questions)) through.add(design);
+  const rank = (a: Runner, b: Runner): number => compareRunners(questions, a, b);
+  const holding = runners.filter(holds).sort(rank);
+  const distinct = distinctOf(holding, questions);
+  const today = runners.filter(({ design }) => design.edits.length === 0);
+  const half = Math.ceil(keep / 2);
+  const through = new Set<Design>();
+  const add = (some: readonly Runner[], most: number): void => {
+    for (const { design } of some.slice(0, most)) through.add(design);
+  };
+  add(today, 1);
+  add([...distinct].sort(rank), half);
+  add(holding, Math.ceil(half / 2));
+  add([...runners].sort(rank), Math.ceil(half / 2));
+  add(along(distinct), keepForFront);
   return [...through];
 }
 
-/** Those that none beats in one objective, or in cost, without losing in another; of many, some from everywhere along the front. */
-function frontOf(runners: readonly Runner[], { objectives }: Questions): Design[] {
-  const sorted = [...runners].sort((a, b) => a.design.cost - b.design.cost || b.answers.means[0]! - a.answers.means[0]!);
-  const front: Runner[] = [];
+/** Each of them is better in some objective than every simpler one among them, by more than what is practically nothing; the simplest first. */
+function distinctOf(runners: readonly Runner[], { objectives }: Questions): Runner[] {
+  const sorted = [...runners].sort((a, b) => bySimplicity(a.design, b.design) || b.answers.means[0]! - a.answers.means[0]!);
+  const distinct: Runner[] = [];
   for (const one of sorted) {
-    const isBeaten = front.some(({ answers: { means } }) => objectives.every((_, at) => means[at]! >= one.answers.means[at]!));
-    if (!isBeaten) front.push(one);
+    const { means } = one.answers;
+    const isNew = distinct.every(({ answers: known }) => objectives.some(({ margin }, at) => means[at]! > known.means[at]! + margin));
+    if (isNew) distinct.push(one);
   }
-  if (front.length <= keepForFront) return front.map(({ design }) => design);
-  const byFirst = front.sort((a, b) => b.answers.means[0]! - a.answers.means[0]!);
-  return Array.from(
-    { length: keepForFront },
-    (_, index) => byFirst[Math.round((index * (front.length - 1)) / (keepForFront - 1))]!.design,
-  );
+  return distinct;
+}
+
+/** Some from everywhere along a list by the first objective. */
+function along(runners: readonly Runner[]): readonly Runner[] {
+  const sorted = [...runners].sort((a, b) => b.answers.means[0]! - a.answers.means[0]!);
+  const last = sorted.length - 1;
+  if (last < keepForFront) return sorted;
+  return Array.from({ length: keepForFront }, (_, index) => sorted[Math.round((index * last) / (keepForFront - 1))]!);
 }
 
 /** How many standard errors a statement about so many means at once allows for. */

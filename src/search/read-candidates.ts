@@ -144,7 +144,12 @@ function mergesOf(read: Reading<FamilyKey>, journey: Journey): Way[] {
   return ways;
 }
 
-function mergeOf(run: readonly Interaction[], affect: MergeNeighbours['affect'], cost: number | undefined, taken: ReadonlySet<string>): Way {
+function mergeOf(
+  run: readonly Interaction[],
+  affect: MergeNeighbours['affect'],
+  cost: number | undefined,
+  taken: ReadonlySet<string>,
+): Way {
   const ids = run.map(({ id }) => id);
   let id = ids.join('+');
   while (taken.has(id)) id += '+';

@@ -16,7 +16,7 @@ import type { Standard } from '../standards/types';
 import { placesOf } from './questions';
 import { readCandidates } from './read-candidates';
 import type { SearchSpace } from './search-space';
-import type { Objective } from './types';
+import type { StatedObjective } from './types';
 
 /** What every search stands on. */
 export interface ReadSearch {
@@ -101,7 +101,7 @@ function located(issues: readonly Issue[], candidate: number, edits: number): Is
 }
 
 /** Objectives with their segments. */
-export function readObjectives(written: unknown, { study }: ReadSearch, issues: Issue[]): readonly Required<Objective>[] {
+export function readObjectives(written: unknown, { study }: ReadSearch, issues: Issue[]): readonly StatedObjective[] {
   const list = written === undefined ? ['satisfaction', 'perceivedDuration', 'completed'] : written;
   if (!isList(list) || list.length === 0 || list.length > 6) {
     issues.push(unfit(list, 'objectives', '1 to 6 objectives', isList(list) ? { code: 'out-of-range' } : { hint: "['satisfaction']" }));

@@ -1,3 +1,4 @@
+import { carriedMargins } from '../comparison/carried-margins';
 import { compareWork } from '../comparison/compare';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Work } from '../plain/work';
@@ -10,7 +11,7 @@ import { checkStandards } from '../standards/check-standards';
 import { statisticLevel } from '../standards/statistic-level';
 import type { Standard, StandardsReport, Verdict } from '../standards/types';
 import type { Design } from './designs';
-import type { FoundRedesign, Objective } from './types';
+import type { FoundRedesign, StatedObjective } from './types';
 
 /** What is reported of designs: on customers of the study's own seed, so that `compare` with the same seed says the same. */
 export interface Reported {
@@ -22,9 +23,9 @@ export interface Reported {
 export function* reportFound(
   study: ResolvedStudy,
   designs: readonly Design[],
-  objectives: readonly Required<Objective>[],
+  objectives: readonly StatedObjective[],
   standards: readonly Standard[],
-  customers: number,
+  margins: { readonly [Name in OutcomeName]?: number },
 ): Work<Reported> {
   const baseline = study.journeys[0]!;
   const names = designs.map((_, index) => `design ${lettersOf(index)}`);
@@ -36,14 +37,13 @@ export function* reportFound(
     ...study,
     journeys,
     journeyPaths: ['journey', ...names],
-    customers,
     until: undefined,
     requested,
     outcomes: new Set(requested),
     interactions: false,
     keep: new Set(kept),
   };
-  const comparison = yield* compareWork({ study: own, names, margins: {} }).work;
+  const comparison = yield* compareWork({ study: own, names, margins: carriedMargins(margins, study.model) }).work;
   const report = standards.length === 0 ? undefined : checkStandards(comparison, standards);
   return {
     comparison,
@@ -63,7 +63,7 @@ export function* reportFound(
   };
 }
 
-function changeOf(comparison: Comparison, name: string, { outcome, segment }: Required<Objective>): FoundRedesign['changes'][number] {
+function changeOf(comparison: Comparison, name: string, { outcome, segment }: StatedObjective): FoundRedesign['changes'][number] {
   const variant = comparison.variants[name]!;
   const { difference, interval } = differenceIn(segment === 'overall' ? variant.overall : variant.segments[segment]!, outcome)!;
   return { outcome, segment, difference, interval };

@@ -3,17 +3,17 @@ import { outcomeDescriptions } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import { cautionLines } from '../results/caution-lines';
 import { differenceIn } from '../results/comparison-words';
-import { formatDifference, formatDifferenceWithInterval, formatOutcome, grouped, percent } from '../results/format-outcome';
+import { formatDifferenceWithInterval, formatOutcome, grouped, percent } from '../results/format-outcome';
 import { segmentName } from '../results/segment-name';
 import { capital } from '../words/capital';
 import { oneLine } from '../words/one-line';
 import type { Block } from '../words/page';
-import type { FoundRedesign, LeastChange, Objective, Redesigns, Searched } from './types';
+import type { FoundRedesign, LeastChange, Redesigns, Searched, StatedObjective } from './types';
 
 /** `Best of 5,040 designs: move "thanks" to the end. Satisfaction +4.2 (…). No leader is better by more than 0.03.` */
 export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments: readonly Segment[]): string {
   const { best, leaders, objectives, searched, selection } = result;
-  const [objective] = objectives as readonly [Required<Objective>];
+  const [objective] = objectives as readonly [StatedObjective];
   const looked = lookedText(searched);
   if (best === undefined) {
     const none = selection.among === 0;
@@ -35,7 +35,7 @@ export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments:
 }
 
 /** The change in the first objective, as the comparison concludes. */
-function judged({ comparison }: Pick<Redesigns, 'comparison'>, best: FoundRedesign, { outcome, segment }: Required<Objective>): string {
+function judged({ comparison }: Pick<Redesigns, 'comparison'>, best: FoundRedesign, { outcome, segment }: StatedObjective): string {
   const variant = comparison.variants[best.name]!;
   const { difference, interval, conclusion } = differenceIn(segment === 'overall' ? variant.overall : variant.segments[segment]!, outcome)!;
   const size = formatDifferenceWithInterval(outcome, difference, interval.low, interval.high);
@@ -53,7 +53,7 @@ function standardsText(verdict: NonNullable<FoundRedesign['standards']>): string
 }
 
 /** How far a leader may be better than the one chosen. */
-function choiceText({ selection: { within, among, confidence } }: Pick<Redesigns, 'selection'>, { outcome }: Required<Objective>): string {
+function choiceText({ selection: { within, among, confidence } }: Pick<Redesigns, 'selection'>, { outcome }: StatedObjective): string {
   if (among < 2) return 'No other leader keeps what must hold.';
   const sure = `(${percent(confidence)})`;
   if (within === 0) return `It is the best of ${among} leaders ${sure}.`;
@@ -63,24 +63,23 @@ function choiceText({ selection: { within, among, confidence } }: Pick<Redesigns
 export function redesignsPage(result: Redesigns): Block[] {
   const { leaders, front, searched, selection, objectives, comparison } = result;
   const blocks: Block[] = [{ title: result.sentence }];
-  if (leaders.length > 0) blocks.push({ heading: 'Leaders' }, tableOf(leaders, result));
-  const cheap = front.filter(({ name }) => leaders.every((leader) => leader.name !== name) || front.length > 0);
-  if (cheap.length > 0) {
-    blocks.push({
-      points: cheap.map(
-        (one) => `On the front: ${one.name}, cost ${amountText(one.cost)}: ${one.changes.map((change) => changeText(change)).join(', ')}.`,
-      ),
+  if (leaders.length > 0) {
+    blocks.push({ heading: 'Leaders' }, tableOf(leaders, result), {
+      points: leaders.map(({ name, description }) => `${name}: ${description}`),
     });
+  }
+  if (front.length > 0) {
+    blocks.push({ prose: `Each buys something that nothing simpler does: ${front.map(({ name }) => name).join(', ')}.` });
   }
   const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
   const way = rounds.length === 0 ? '' : ` Rounds: ${rounds.join(', ')} customers a segment.`;
-  const [objective] = objectives as readonly [Required<Objective>];
+  const [objective] = objectives as readonly [StatedObjective];
   blocks.push({
     prose: [
       `${capital(lookedText(searched))}${searched.impossible === 0 ? '' : `; ${grouped(searched.impossible)} lists of edits cannot be done`}.${way} ` +
         `Chosen among ${selection.among} by ${grouped(selection.customers)} new customers a segment; reported from ${grouped(result.study.customers)} others, ` +
         `seed '${result.study.seed}': compare says the same.`,
-      `Behind: how far each fell short of the best in the last choice, in ${outcomeDescriptions[objective.outcome].label}. In brackets ${percent(result.study.confidence)} intervals: simulation error only.`,
+      `Behind: how far each fell short of the one chosen, in the last choice, in ${outcomeDescriptions[objective.outcome].label}. In brackets ${percent(result.study.confidence)} intervals: simulation error only.`,
     ],
   });
   const cautions = comparison.cautions;
@@ -88,12 +87,11 @@ export function redesignsPage(result: Redesigns): Block[] {
 }
 
 function tableOf(found: readonly FoundRedesign[], { objectives, study }: Pick<Redesigns, 'objectives' | 'study'>): Block {
-  const [first] = objectives as readonly [Required<Objective>];
+  const [first] = objectives as readonly [StatedObjective];
   const promised = found.some(({ standards }) => standards !== undefined);
   const tried = found.some(({ verdict }) => verdict !== undefined);
   const head = [
     '',
-    'edits',
     'cost',
     ...objectives.map(
       ({ outcome, segment }) =>
@@ -105,9 +103,10 @@ function tableOf(found: readonly FoundRedesign[], { objectives, study }: Pick<Re
   ];
   const rows = found.map((one) => [
     one.name,
-    one.description,
     `${amountText(one.cost)}${one.unpriced > 0 ? '*' : ''}`,
-    ...one.changes.map(({ outcome, difference, interval }) => formatDifferenceWithInterval(outcome, difference, interval.low, interval.high)),
+    ...one.changes.map(({ outcome, difference, interval }) =>
+      formatDifferenceWithInterval(outcome, difference, interval.low, interval.high),
+    ),
     behindText(first, one),
     ...(promised ? [one.standards ?? '–'] : []),
     ...(tried ? [one.verdict ?? '–'] : []),
@@ -115,15 +114,10 @@ function tableOf(found: readonly FoundRedesign[], { objectives, study }: Pick<Re
   return { table: { head, rows } };
 }
 
-function behindText({ outcome }: Required<Objective>, { behind: { difference, interval } }: FoundRedesign): string {
+function behindText({ outcome }: StatedObjective, { behind: { difference, interval } }: FoundRedesign): string {
   if (difference === 0 && interval.low === 0 && interval.high === 0) return '–';
   const plain = (value: number): string => formatOutcome(outcome, value, 1).replace(/^\+/, '');
   return `${plain(difference)} (${plain(interval.low)} to ${plain(interval.high)})`;
-}
-
-function changeText({ outcome, segment, difference }: FoundRedesign['changes'][number]): string {
-  const { label } = outcomeDescriptions[outcome];
-  return `${label}${segment === 'overall' ? '' : ` (${segment})`} ${formatDifference(outcome, difference)}`;
 }
 
 function amountText(value: number): string {

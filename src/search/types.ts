@@ -1,3 +1,4 @@
+import type { Margin } from '../comparison/compare-types';
 import type { OutcomeName } from '../experience/outcomes';
 import type { JourneyInput, MergedAffect } from '../journey/types';
 import type { Edit } from '../redesign/types';
@@ -61,6 +62,13 @@ export interface Objective {
   readonly segment?: string | undefined;
 }
 
+/** An objective in full. */
+export interface StatedObjective {
+  readonly outcome: OutcomeName;
+  /** A segment's id, or `overall`. */
+  readonly segment: string;
+}
+
 /** What every search takes: a journey, what may be done to it, and a study. */
 export interface SearchInput<Segments extends SegmentsOrIds = string> extends Omit<Study<Segments>, 'keep' | 'until' | 'outcomes'> {
   /** The journey as it is. */
@@ -86,6 +94,11 @@ export interface FindRedesignsInput<Segments extends SegmentsOrIds = string> ext
   readonly objectives?: readonly (OutcomeName | Objective)[] | undefined;
   /** What must hold, as in `checkStandards`: a design is best only among those that keep all. Default: none. */
   readonly standards?: StandardInput | readonly StandardInput[] | undefined;
+  /**
+   * Differences within it are practically none: points of satisfaction, or by outcome, as in `compare`. Of designs so near the best the cheapest is
+   * chosen, then the shortest. Default: half of the last digit that is usually written, 0.05 points (judgement).
+   */
+  readonly margin?: Margin | undefined;
   /** Whether, and over what, the verdicts on the first three are tried, as in `robustness`. Default `true`: 100 sets without shares. */
   readonly robustness?: boolean | Uncertainty | undefined;
 }
@@ -108,10 +121,7 @@ export interface LeastChangeInput<Segments extends SegmentsOrIds = string> exten
 }
 
 /** How one objective changes: design − journey as it is, in the outcome's unit. */
-export interface ObjectiveChange {
-  readonly outcome: OutcomeName;
-  /** A segment's id, or `overall`. */
-  readonly segment: string;
+export interface ObjectiveChange extends StatedObjective {
   /** Mean difference over customers on whom nothing was chosen. */
   readonly difference: number;
   readonly interval: Interval;
@@ -133,7 +143,7 @@ export interface FoundRedesign {
   readonly changes: readonly ObjectiveChange[];
   /** Whether all standards hold. Absent where there are none. */
   readonly standards?: Verdict;
-  /** How far it fell short of the best in the last choice, in the first objective's unit, 0 or more. */
+  /** How far it fell short of the one chosen in the last choice, in the first objective's unit; below 0 where it came out better, but not by enough. */
   readonly behind: { readonly difference: number; readonly interval: Interval };
   /** Whether its verdict is `robust`, `likely` or `depends`. Absent where that was not tried. */
   readonly verdict?: 'robust' | 'likely' | 'depends';
@@ -166,10 +176,13 @@ export interface Selection {
 /** What `findRedesigns` and `bestOrder` found. Plain frozen data. */
 export interface Redesigns {
   readonly kind: 'redesigns';
-  readonly objectives: readonly Required<Objective>[];
-  /** The best by the first objective that keeps the standards. Absent where that is the journey as it is, or where none keeps them. */
+  readonly objectives: readonly StatedObjective[];
+  /**
+   * Of those that keep the standards the best by the first objective; the cheapest, then the shortest, of those that are practically as good. Absent where
+   * that is the journey as it is, or where none keeps them.
+   */
   readonly best?: FoundRedesign;
-  /** Best first: those that came through all rounds by the first objective. */
+  /** All that came through the rounds, best first. */
   readonly leaders: readonly FoundRedesign[];
   /** Cheapest first: those that no other beats in one objective or in cost without losing in another, as far as can be told. */
   readonly front: readonly FoundRedesign[];
