@@ -77,6 +77,7 @@ export function* choose(
       among: eligible.length,
       customers,
       confidence: study.confidence,
+      margin: objectives[0]!.margin,
       within: Math.max(0, ...open.map(({ difference, error }) => z * error - difference)),
     },
   };

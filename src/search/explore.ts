@@ -2,6 +2,8 @@ import { uniforms } from '../random/uniforms';
 import type { Work } from '../plain/work';
 import { Designs, bySimplicity, keyOf, type Design } from './designs';
 import { allOrders, countOrders, isAllowed, nearbyOrders, orderSpace, randomOrder, type Order } from './orders';
+import type { Answers } from './live-designs';
+import type { Runner } from './race';
 import { allPicks, isWithin, type Picks, type SearchSpace } from './search-space';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Searched } from './types';
@@ -66,8 +68,15 @@ function keepCheaper(found: Map<string, Design>, content: string, design: Design
   if (known === undefined || bySimplicity(known, design) > 0) found.set(content, design);
 }
 
-/** Scores of designs, the better the higher; in the order of the designs. */
-export type Judge = (designs: readonly Design[]) => Work<number[]>;
+/** How climbing knows what is better. */
+export interface Judge {
+  /** What designs answer, in their order. */
+  readonly ask: (designs: readonly Design[]) => Work<readonly Answers[]>;
+  /** The better first. */
+  readonly rank: (a: Runner, b: Runner) => number;
+  /** What is worth a closer look. */
+  readonly choose: (runners: readonly Runner[]) => readonly Design[];
+}
 
 const beginnings = 24;
 /** How many designs one round of climbing may look at: a share of all that may be, so that there are many rounds. */
@@ -78,9 +87,9 @@ const roundsWanted = 25;
  * all their neighbours judged, until `most` designs have been seen or nothing is left to look at. A neighbour takes one candidate otherwise, or one
  * step goes elsewhere, or two change places. All are judged on the same customers.
  */
-export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>, judge: Judge, keep: number): Work<Explored> {
+export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>, { ask, rank, choose }: Judge): Work<Explored> {
   const makers = new Designs(space);
-  const known = new Map<string, { readonly design: Design; readonly score: number }>();
+  const known = new Map<string, Runner>();
   const tried = new Set<string>();
   const expanded = new Set<string>();
 
@@ -97,16 +106,16 @@ export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>
       const content = makers.contentOf(design);
       const old = known.get(content);
       if (old === undefined) keepCheaper(fresh, content, design);
-      else if (bySimplicity(old.design, design) > 0) known.set(content, { design, score: old.score });
+      else if (bySimplicity(old.design, design) > 0) known.set(content, { design, answers: old.answers });
     }
-    const scores = yield* judge([...fresh.values()]);
-    [...fresh].forEach(([content, design], index) => known.set(content, { design, score: scores[index]! }));
+    const answers = yield* ask([...fresh.values()]);
+    [...fresh].forEach(([content, design], index) => known.set(content, { design, answers: answers[index]! }));
   }
 
   yield* look(startsOf(space, makers, uniforms(root, 'beginnings of searches')));
   let width = 1;
   for (let round = 0; known.size < space.most && tried.size < 20 * space.most; round++) {
-    const ranked = [...known].sort(([, a], [, b]) => b.score - a.score);
+    const ranked = [...known].sort(([, a], [, b]) => rank(a, b));
     const next = ranked.filter(([content]) => !expanded.has(content)).slice(0, width);
     if (next.length === 0) break;
     const before = known.size;
@@ -117,10 +126,8 @@ export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>
     const each = Math.max(1, (known.size - before) / next.length);
     width = Math.max(1, Math.min(beginnings, Math.floor(space.most / roundsWanted / each)));
   }
-  const designs = [...known.values()].sort((a, b) => b.score - a.score).map(({ design }) => design);
-  const today = designs.find(({ edits }) => edits.length === 0)!;
-  const best = designs.filter((design) => design !== today).slice(0, keep - 1);
-  return { method: 'climbing', designs: [today, ...best], seen: known.size, impossible: makers.impossible };
+  const designs = choose([...known.values()]);
+  return { method: 'climbing', designs, seen: known.size, impossible: makers.impossible };
 }
 
 /** The journey as it is, each way alone, and designs at random. */
@@ -143,6 +150,7 @@ function* startsOf(space: SearchSpace, makers: Designs, draw: () => number): Gen
 function* neighbours(space: SearchSpace, makers: Designs, { picks, order }: Design): Generator<readonly [Picks, Order | undefined]> {
   const orders = makers.orders(picks);
   const present = order ?? orders?.steps.map((_, place) => place);
+  if (order !== undefined) yield [picks, undefined];
   if (orders !== undefined) for (const other of nearbyOrders(orders, present!)) yield [picks, other];
   for (const [index, ways] of space.candidates.entries()) {
     for (let pick = 0; pick <= ways.length; pick++) {

@@ -16,12 +16,12 @@ import type { Standard } from '../standards/types';
 import { withDisplay } from '../words/display';
 import { choose, type Chosen } from './choose';
 import type { Design } from './designs';
-import { climb, everyDesign, isSmall, type Explored, type Judge } from './explore';
+import { climb, everyDesign, isSmall, type Explored } from './explore';
 import { askDesigns, studyOf } from './live-designs';
 import { anyOrder } from './families';
 import { nothingToDo } from './nothing-to-do';
 import { objectiveQuestion, standardQuestions } from './questions';
-import { allOf, climbing, race, shortfall, type Questions } from './race';
+import { allOf, climbing, compareRunners, race, survivors, type Questions } from './race';
 import { checkOutcomes, readObjectives, readPromises, readSearch, type ReadSearch } from './read-search';
 import { reportFound, type Reported } from './report-found';
 import { redesignsPage, redesignsSentence } from './search-words';
@@ -198,14 +198,11 @@ function* explore({ space }: ReadFind, searching: ResolvedStudy, questions: Ques
     progress.total = (all.seen * 64 + 400_000) * each;
     if (all.whole) return all;
   }
-  const judge: Judge = function* (designs) {
-    const answers = yield* askDesigns(searching, designs, allOf(questions), climbing.customers, progress);
-    return answers.map((own) => {
-      const short = shortfall(own, questions);
-      return short > 0 ? -1e9 - short : own.means[0]!;
-    });
-  };
-  return yield* climb(space, searching, judge, climbing.keep);
+  return yield* climb(space, searching, {
+    ask: (designs) => askDesigns(searching, designs, allOf(questions), climbing.customers, progress),
+    rank: (a, b) => compareRunners(questions, a, b),
+    choose: (runners) => survivors(runners, questions, climbing.keep),
+  });
 }
 
 /** Those that are named in the report: all finalists that change something, best first. */

@@ -35,10 +35,10 @@ const keepForFront = 8;
 const slack = 2;
 
 /** How many designs climbing hands on to the race, and with how many customers it judges. */
-export const climbing = { keep: rounds[0].keep, customers: 256 } as const;
+export const climbing = { keep: rounds[0].keep, customers: 128 } as const;
 
 /** How far a design falls short of standards, in standard errors beyond what may be chance; 0 where it may keep all. */
-export function shortfall({ means, errors }: Answers, { objectives, standards }: Questions): number {
+function shortfall({ means, errors }: Answers, { objectives, standards }: Questions): number {
   let sum = 0;
   standards.forEach((_, index) => {
     const at = objectives.length + index;
@@ -81,7 +81,7 @@ export function* race(
  * The better by rank; those that are better than every simpler one by more than what is practically nothing; and some from along the front. Half of the
  * places by rank are for those that keep the standards by what was seen, so that others just beside them do not take them all.
  */
-function survivors(runners: readonly Runner[], questions: Questions, keep: number): Design[] {
+export function survivors(runners: readonly Runner[], questions: Questions, keep: number): Design[] {
   const first = questions.objectives.length;
   const holds = ({ answers: { means } }: Runner): boolean => questions.standards.every((_, index) => means[first + index]! >= 0);
   const rank = (a: Runner, b: Runner): number => compareRunners(questions, a, b);

@@ -1,5 +1,6 @@
 import { carriedMargins } from '../comparison/carried-margins';
 import { compareWork } from '../comparison/compare';
+import { at } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { Work } from '../plain/work';
 import { editsWords } from '../redesign/edit-words';
@@ -36,7 +37,7 @@ export function* reportFound(
   const own: ResolvedStudy = {
     ...study,
     journeys,
-    journeyPaths: ['journey', ...names],
+    journeyPaths: ['baseline', ...names.map((name) => at('variants', name))],
     until: undefined,
     requested,
     outcomes: new Set(requested),

@@ -17,10 +17,11 @@ export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments:
   const looked = lookedText(searched);
   if (best === undefined) {
     const none = selection.among === 0;
+    const kept = result.standards === undefined ? '' : ' and keeps the standards';
     return oneLine(
       none
         ? `None of ${looked} keeps all standards, nor does the journey as it is.`
-        : `None of ${looked} that keeps what must hold came out better than the journey as it is.`,
+        : `None of ${looked} came out better than the journey as it is by more than ${sizeText(objective, selection.margin)}${kept}.`,
     );
   }
   const { label } = outcomeDescriptions[objective.outcome];
@@ -57,7 +58,11 @@ function choiceText({ selection: { within, among, confidence } }: Pick<Redesigns
   if (among < 2) return 'No other leader keeps what must hold.';
   const sure = `(${percent(confidence)})`;
   if (within === 0) return `It is the best of ${among} leaders ${sure}.`;
-  return `Of ${among} leaders none is better by more than ${formatOutcome(outcome, within, 2).replace(/^\+/, '')} ${sure}.`;
+  return `Of ${among} leaders none is better by more than ${sizeText({ outcome }, within)} ${sure}.`;
+}
+
+function sizeText({ outcome }: Pick<StatedObjective, 'outcome'>, size: number): string {
+  return formatOutcome(outcome, size, 2).replace(/^\+/, '');
 }
 
 export function redesignsPage(result: Redesigns): Block[] {

@@ -171,6 +171,8 @@ export interface Selection {
   readonly confidence: number;
   /** … no leader is better than the one chosen by more than this, in the first objective's unit: 0 says that it is the best of them. */
   readonly within: number;
+  /** What counts as practically nothing in that unit: designs this near the best are as good, and the simplest of them is chosen. */
+  readonly margin: number;
 }
 
 /** What `findRedesigns` and `bestOrder` found. Plain frozen data. */
