@@ -74,7 +74,7 @@ function readProposal(written: unknown, path: string, issues: Issue[]): Way {
   const isSeveral = isList(written);
   const { read, issues: faults } = isRecord(written) || isSeveral ? readEdits(isSeveral ? written : [written]) : unreadable(written);
   const all = [...faults, ...read.flatMap((one) => one.issues)];
-  const inner = isSeveral ? /^edits/ : /^edits(\[0\])?/;
+  const inner = isSeveral ? /^edits/ : /^edits(\[0\]\.?)?/;
   issues.push(
     ...prefixIssues(
       all.map((issue) => ({ ...issue, path: issue.path.replace(inner, '') })),

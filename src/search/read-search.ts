@@ -71,10 +71,15 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
 
 /**
  * Every journey that one way alone makes, or makes after those before it: what segments respond to may be there only. A way that is possible in
- * neither is a mistake, and what is wrong with it is told.
+ * neither, nor with all that comes after it, is a mistake, and what is wrong with it is told.
  */
 function reachedBy(space: SearchSpace, issues: Issue[]): NamedJourney[] {
   const reached: NamedJourney[] = [];
+  const all = runEdits(
+    space.journey,
+    space.candidates.flatMap(([way]) => way?.edits ?? []),
+  );
+  if (all.done !== undefined) reached.push({ path: 'candidates', value: all.done.journey });
   let together: Journey = space.journey;
   space.candidates.forEach((ways, candidate) => {
     let next: Journey | undefined;
@@ -85,7 +90,7 @@ function reachedBy(space: SearchSpace, issues: Issue[]): NamedJourney[] {
       const done = alone.done ?? after.done;
       if (done !== undefined) reached.push({ path: at('candidates', candidate), value: done.journey });
       // Of several ways some may not be allowed by an `after`; of one it is asked for.
-      else if (ways.length === 1) issues.push(...located(alone.issues, candidate, edits.length));
+      else if (ways.length === 1 && all.done === undefined) issues.push(...located(alone.issues, candidate, edits.length));
     }
     together = next ?? together;
   });
@@ -93,7 +98,7 @@ function reachedBy(space: SearchSpace, issues: Issue[]): NamedJourney[] {
 }
 
 function located(issues: readonly Issue[], candidate: number, edits: number): Issue[] {
-  const inner = edits > 1 ? /^edits/ : /^edits(\[0\])?/;
+  const inner = edits > 1 ? /^edits/ : /^edits(\[0\]\.?)?/;
   return prefixIssues(
     issues.map((issue) => ({ ...issue, path: issue.path.replace(inner, '') })),
     at('candidates', candidate),

@@ -135,7 +135,8 @@ export function leastSentence(result: Omit<LeastChange, 'sentence'>): string {
   const looked = lookedText(searched);
   const sure = `(${percent(confidence)})`;
   if (found === undefined) return oneLine(`${capital(looked)}: none reaches the target ${sure}.`);
-  const said = standards!.standards.map(({ sentence }) => sentence).join(' ');
+  // There is one variant, and it needs no name.
+  const said = standards!.standards.map(({ sentence }) => `${capital(sentence.slice(found.name.length + 2))}.`).join(' ');
   if (verdict !== 'reached') {
     return oneLine(`Whether any of ${looked} reaches the target cannot be told ${sure}. Nearest: ${found.description}. ${said}`);
   }
@@ -154,8 +155,7 @@ export function leastPage(result: LeastChange): Block[] {
   const { found, searched, study, standards, cautions } = result;
   const blocks: Block[] = [{ title: result.sentence }];
   if (found !== undefined && standards !== undefined) {
-    const rows = standards.standards.map(({ sentence, verdict }) => [verdict, sentence]);
-    blocks.push({ table: { head: ['target', ''], rows } });
+    blocks.push({ points: standards.standards.map(({ sentence }) => sentence) });
   }
   const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
   blocks.push({
