@@ -1,6 +1,4 @@
-import { deepFreeze } from '../plain/deep-freeze';
-import { guardAt } from '../plain/guard-plain';
-import { fieldsOf } from '../redesign/define-edit';
+import { asJson, fieldsOf } from '../redesign/define-edit';
 import type { Edit } from '../redesign/types';
 import type { AnyOrder, MergeNeighbours, MoveTo, OneOf } from './types';
 
@@ -66,7 +64,7 @@ export function anyOrder(ids?: readonly string[], options: Pick<AnyOrder, 'cost'
   return made({ family: 'anyOrder', ids }, options);
 }
 
-/** A frozen copy as plain JSON, keys without a value left out; whether it makes sense is for the search to say, which knows the journey. */
+/** Whether it makes sense is for the search to say, which knows the journey. */
 function made<Made extends { readonly family: string }>(family: Made, options: object): Made {
-  return deepFreeze(guardAt({ ...fieldsOf(options, 'options', 'an object'), ...family }, '')) as Made;
+  return asJson({ ...fieldsOf(options, 'options', 'an object'), ...family });
 }
