@@ -12,7 +12,6 @@ import { merge } from '../redesign/edits/merge';
 import { move } from '../redesign/edits/move';
 import { readEdits } from '../redesign/read-edits';
 import type { Edit } from '../redesign/types';
-import { joined } from '../redesign/words';
 import { wayOf, type SearchSpace, type Way } from './search-space';
 import type { MergeNeighbours } from './types';
 
@@ -154,6 +153,5 @@ function mergeOf(
   const ids = run.map(({ id }) => id);
   let id = ids.join('+');
   while (taken.has(id)) id += '+';
-  const names = run.some(({ name }) => name !== undefined) ? { name: joined(run.map((step) => step.name ?? step.id)) } : {};
-  return wayOf([merge(ids, { id, ...names, ...(affect === undefined ? {} : { affect }) }, { cost }) as Edit], ids);
+  return wayOf([merge(ids, { id, ...(affect === undefined ? {} : { affect }) }, { cost }) as Edit], ids);
 }

@@ -28,8 +28,8 @@ export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments:
   const whose = objective.segment === 'overall' ? '' : ` for ${segmentName(segments, objective.segment)}`;
   const promised = best.standards === undefined ? '' : standardsText(best.standards);
   const sure = best.verdict === undefined ? '' : ` Under other assumptions: ${best.verdict === 'depends' ? 'it depends' : best.verdict}.`;
-  const open = leaders.filter(({ name, behind }) => name !== best.name && behind.interval.low <= 0).length;
-  const near = open === 0 ? '' : ` ${open === 1 ? 'One other is' : `${open} others are`} too close to call.`;
+  const open = leaders.filter(({ name, behind }) => name !== best.name && behind.difference <= selection.margin).length;
+  const near = open === 0 ? '' : ` ${open === 1 ? 'One other is' : `${open} others are`} practically as good.`;
   return oneLine(
     `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective)}${near}${sure}`,
   );
