@@ -482,6 +482,52 @@ export function makeSubjects(library, kit) {
     { weight: 3 },
   );
 
+  const candidates = (dice) => [
+    { edit: 'move', id: 'queue', place: { to: 'end' }, cost: 5 },
+    [{ edit: 'update', id: 'desk', changes: { affect: 3 }, cost: 10 }],
+    dice.pick([
+      { family: 'oneOf', proposals: [{ edit: 'scaleDuration', id: 'queue', factor: 0.5 }, [{ edit: 'remove', id: 'thanks' }]] },
+      { family: 'moveTo', place: 'start', ids: ['thanks'], cost: 1 },
+      { family: 'mergeNeighbours', longest: 2, affect: 'kept', cost: 3, ids: ['queue', 'desk'] },
+    ]),
+    { family: 'anyOrder', ids: ['queue', 'desk'], cost: 2 },
+  ];
+  const searchOf = (dice) => {
+    const { outcomes: _, keep: _k, until: _u, ...study } = studyOf(dice, copy(results.population));
+    return {
+      ...study,
+      journey: fixed(dice),
+      candidates: candidates(dice),
+      customers: 100,
+      budget: 100,
+      maxEdits: 3,
+      most: dice.pick([4, 40]),
+    };
+  };
+  const promised = () => ({ outcome: 'satisfaction', atLeast: 20, segment: 'each' });
+  const findOf = (dice) => ({
+    ...searchOf(dice),
+    objectives: ['satisfaction', { outcome: 'perceivedDuration', segment: 'overall' }],
+    standards: [promised()],
+    margin: { satisfaction: 0.1 },
+    robustness: dice.chance(0.2) ? { draws: 2, shares: 0, memory: {}, parameters: {} } : false,
+  });
+  const orderOf = (dice) => {
+    const { candidates: _, budget: _b, maxEdits: _m, ...input } = findOf(dice);
+    return { ...input, ids: ['queue', 'desk'] };
+  };
+  const leastOf = (dice) => ({ ...searchOf(dice), target: promised(), least: dice.pick(['edits', 'cost']) });
+  add('decide.findRedesigns', (dice) => [findOf(dice)], { weight: 5 });
+  add('decide.findRedesignsAsync', (dice) => [findOf(dice), progress(dice)], { weight: 1 });
+  add('decide.bestOrder', (dice) => [orderOf(dice)], { weight: 2 });
+  add('decide.bestOrderAsync', (dice) => [orderOf(dice), progress(dice)], { weight: 1 });
+  add('decide.leastChange', (dice) => [leastOf(dice)], { weight: 4 });
+  add('decide.leastChangeAsync', (dice) => [leastOf(dice), progress(dice)], { weight: 1 });
+  add('decide.oneOf', () => [[{ edit: 'remove', id: 'a' }, [{ edit: 'remove', id: 'b' }]]], { weight: 1 });
+  add('decide.moveTo', () => ['end', ['a'], { cost: 3 }], { weight: 1 });
+  add('decide.mergeNeighbours', () => [{ ids: ['a'], longest: 2, affect: 'kept', cost: 3 }], { weight: 1 });
+  add('decide.anyOrder', () => [['a', 'b'], { cost: 3 }], { weight: 1 });
+
   // Surveys
   const forms = () => [
     { kind: 'a', year: 1, desk: 5, lift: '4', whole: 4, again: 9, back: 'yes', seconds: 40, weight: 1 },

@@ -172,7 +172,8 @@ function readVariants(variants: unknown, issues: Issue[]): Readonly<Record<strin
 
 type Margins = ComparisonParts['margins'];
 
-function readMargin(margin: unknown, issues: Issue[]): Margins {
+/** A margin as people write it; what is wrong with it goes to `issues`. */
+export function readMargin(margin: unknown, issues: Issue[]): Margins {
   if (margin === undefined) return {};
   if (typeof margin === 'number') return checkSize(margin, 'satisfaction', 'margin', issues) ? { satisfaction: margin } : {};
   const written = readRecord(margin, 'margin', issues, 'points of satisfaction, or an object by outcome')?.written ?? {};

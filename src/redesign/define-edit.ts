@@ -99,7 +99,12 @@ export function fieldsOf<Fields extends object>(given: Fields | undefined, path:
 export function makeEdit<Made extends AnyEdit>(edit: { readonly [Key in keyof Made]: Made[Key] | undefined }, options?: EditOptions): Made {
   const extra = fieldsOf(options, 'options', '{ cost }');
   // Its name comes first, for reading; the edit comes again last, so that no option can overwrite it.
-  const guarded = guardPlain(Object.assign({ edit: edit.edit }, edit, extra, edit));
+  return asJson<Made>(Object.assign({ edit: edit.edit }, edit, extra, edit));
+}
+
+/** A frozen copy as plain JSON, keys without a value left out. Throws where something is no data at all. */
+export function asJson<Made>(written: object): Made {
+  const guarded = guardPlain(written);
   if (guarded.issue !== undefined) throw new JourneyError([guarded.issue]);
   const issues: Issue[] = [];
   readExtensions(guarded.data, '', issues);

@@ -82,7 +82,8 @@ export async function robustnessAsync<const Segments extends SegmentsOrIds>(
 /** What putting together the numbers of one place takes, in customers × steps. */
 const placeWork = 10_000;
 
-function robustnessWork(read: ReadRobustness): WatchedWork<Robustness> {
+/** The trial as work that can be driven piece by piece. */
+export function robustnessWork(read: ReadRobustness): WatchedWork<Robustness> {
   const progress = new Progress();
   return { work: tryVerdicts(read, progress), progress, partial: nothingYet };
 }

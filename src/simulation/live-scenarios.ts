@@ -54,10 +54,14 @@ export function* liveScenarios(
   const columnPlan = new ColumnPlan();
   for (const [segmentIndex, segment] of study.segments.entries()) {
     const plans: JourneyPlan[][] = [];
+    const compilers = new Map<ExperienceModel, { readonly parameters: ModelSlots; readonly known: Map<Segment, KnownNodes> }>();
     for (const { journeys, model, segmentIn } of scenarios) {
-      const own = segment.model === undefined ? model : resolveModel(model, segment.model);
-      const parameters = new ModelSlots(own, columnPlan);
-      const known = new Map<Segment, KnownNodes>();
+      let compiler = compilers.get(model);
+      if (compiler === undefined) {
+        const own = segment.model === undefined ? model : resolveModel(model, segment.model);
+        compilers.set(model, (compiler = { parameters: new ModelSlots(own, columnPlan), known: new Map() }));
+      }
+      const { parameters, known } = compiler;
       const compiled: JourneyPlan[] = [];
       for (const [index, journey] of journeys.entries()) {
         const here = segmentIn?.(segment, index) ?? segment;

@@ -1,6 +1,5 @@
-import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
 import type { RootKey } from '../random/root-key';
-import { hashId, streamKey } from '../random/stream-key';
+import { uniforms } from '../random/uniforms';
 import type { JourneyVersions } from './versions-of-journey';
 
 /** Every contribution is a weighted sum of outcomes over versions of the journey: `of(atom, set)` says with which weight. */
@@ -61,7 +60,7 @@ export function shapleyCoefficients(versions: JourneyVersions): Coefficients {
  * before all are done is drawn anew, and after many failures is the order given.
  */
 export function drawnCoefficients(versions: JourneyVersions, root: RootKey, count: number): Coefficients {
-  const draw = uniforms(root);
+  const draw = uniforms(root, 'orders of edits');
   const orders = Array.from({ length: count }, () => drawOrder(versions, draw));
   return { weights: weigh(orders, versions.atoms.length), orders, count };
 }
@@ -113,15 +112,4 @@ function add(weights: Map<number, Float64Array>, set: number, atoms: number, ato
   let own = weights.get(set);
   if (own === undefined) weights.set(set, (own = new Float64Array(atoms)));
   own[atom]! += weight;
-}
-
-/** A stream of its own: no segment has an empty id, and no parameter this name. */
-function uniforms(root: RootKey): () => number {
-  const key = streamKey(root, hashId(''), hashId('orders of edits'), 'parameter');
-  const words = new Int32Array(chunkSize);
-  let taken = 0;
-  return () => {
-    if (taken % chunkSize === 0) fillWords(key, taken / chunkSize, words, 0, chunkSize);
-    return uniformFromWord(words[taken++ % chunkSize]!);
-  };
 }

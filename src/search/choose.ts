@@ -1,0 +1,144 @@
+import type { Work } from '../plain/work';
+import type { Progress } from '../simulation/progress';
+import type { ResolvedStudy } from '../simulation/read-study';
+import { studentQuantile } from '../statistics/student-t';
+import { bySimplicity, type Design } from './designs';
+import { hearDesigns } from './live-designs';
+import { allOf, width, type Questions } from './race';
+import type { Selection } from './types';
+import type { Interval } from '../statistics/interval';
+
+/** The finalists after the last choice. */
+export interface Chosen {
+  /** The one chosen first, and then the better; those that keep the standards by what was seen before those that do not. */
+  readonly ranked: readonly {
+    readonly design: Design;
+    readonly holds: boolean;
+    readonly behind: { difference: number; interval: Interval };
+  }[];
+  /** The simplest of those that keep the standards and are practically as good as the best of them. */
+  readonly best: Design | undefined;
+  readonly front: readonly Design[];
+  readonly selection: Selection;
+}
+
+/** Everybody's answers to one question, by segment. */
+type Columns = readonly Float64Array[];
+
+/**
+ * Customers who were not in the search go through all finalists, and the best is chosen by them. How far it may fall short of the best of them is told
+ * with an error for each of the others at once (Bonferroni), fixed beforehand: which it is may be left to chance, and the statement still holds.
+ */
+export function* choose(
+  study: ResolvedStudy,
+  finalists: readonly Design[],
+  questions: Questions,
+  customers: number,
+  progress: Progress,
+): Work<Chosen> {
+  const { objectives, standards } = questions;
+  const columns = finalists.map(() => objectives.map(() => study.segments.map(() => new Float64Array(customers))));
+  const sums = finalists.map(() => standards.map(() => 0));
+  yield* hearDesigns(study, finalists, allOf(questions), customers, progress, (design, segment, answers, count, first) => {
+    objectives.forEach(({ weights }, objective) => {
+      if (weights[segment] !== 0) columns[design]![objective]![segment]!.set(answers[objective]!.subarray(0, count), first);
+    });
+    standards.forEach(({ weights }, standard) => {
+      const own = answers[objectives.length + standard]!;
+      let sum = 0;
+      for (let i = 0; i < count; i++) sum += weights[segment] === 0 ? 0 : own[i]!;
+      sums[design]![standard]! += (weights[segment]! * sum) / customers;
+    });
+  });
+  // Rounding is no fault: 1e-9 of a share or a second.
+  const holds = sums.map((own) => own.every((mean) => mean >= -1e-9));
+  const means = columns.map(([own]) => meanOf(own!, objectives[0]!.weights));
+  const places = finalists.map((_, place) => place);
+  const eligible = places.filter((place) => holds[place]);
+  const top = Math.max(...eligible.map((place) => means[place]!));
+  const simplest = (a: number, b: number): number => bySimplicity(finalists[a]!, finalists[b]!) || means[b]! - means[a]! || a - b;
+  const [chosen] = eligible.filter((place) => means[place]! >= top - objectives[0]!.margin).sort(simplest);
+  const ranked = [...places].sort(
+    (a, b) => Number(b === chosen) - Number(a === chosen) || Number(holds[b]) - Number(holds[a]) || means[b]! - means[a]! || simplest(a, b),
+  );
+  const ahead = (place: number): Paired => pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
+  const z = width(study.confidence, eligible.length - 1, customers);
+  const open = eligible.filter((place) => place !== chosen).map((place) => ahead(place));
+  const t = studentQuantile(0.5 + study.confidence / 2, customers - 1);
+  return {
+    ranked: ranked.map((place) => {
+      const { difference, error } = ahead(place);
+      const interval = { low: difference - t * error, high: difference + t * error, level: study.confidence };
+      return { design: finalists[place]!, holds: holds[place]!, behind: { difference: difference === 0 ? 0 : difference, interval } };
+    }),
+    best: chosen === undefined ? undefined : finalists[chosen]!,
+    front: frontOf(finalists, columns, eligible, means, questions, study.confidence, customers),
+    selection: {
+      among: eligible.length,
+      customers,
+      confidence: study.confidence,
+      margin: objectives[0]!.margin,
+      within: Math.max(0, ...open.map(({ difference, error }) => z * error - difference)),
+    },
+  };
+}
+
+/** A mean difference between two designs, and its standard error. */
+interface Paired {
+  readonly difference: number;
+  readonly error: number;
+}
+
+function pairedIn(columns: readonly (readonly Columns[])[], weights: readonly number[], objective: number, a: number, b: number): Paired {
+  let difference = 0;
+  let variance = 0;
+  weights.forEach((weight, segment) => {
+    if (weight === 0) return;
+    const [one, other] = [columns[a]![objective]![segment]!, columns[b]![objective]![segment]!];
+    const { length } = one;
+    let sum = 0;
+    for (let i = 0; i < length; i++) sum += one[i]! - other[i]!;
+    const mean = sum / length;
+    let squares = 0;
+    for (let i = 0; i < length; i++) {
+      const apart = one[i]! - other[i]! - mean;
+      squares += apart * apart;
+    }
+    difference += weight * mean;
+    variance += (weight * weight * squares) / (length - 1) / length;
+  });
+  return { difference, error: Math.sqrt(variance) };
+}
+
+function meanOf(columns: Columns, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, segment) => {
+    if (weight === 0) return sum;
+    const own = columns[segment]!;
+    return sum + (weight * own.reduce((all, value) => all + value, 0)) / own.length;
+  }, 0);
+}
+
+/**
+ * Cheapest first; each of them is clearly better in some objective than every simpler one that is there already, by more than what is practically
+ * nothing. Errors are for all of these questions at once.
+ */
+function frontOf(
+  finalists: readonly Design[],
+  columns: readonly (readonly Columns[])[],
+  eligible: readonly number[],
+  means: readonly number[],
+  { objectives }: Questions,
+  confidence: number,
+  customers: number,
+): Design[] {
+  const z = width(confidence, eligible.length * (eligible.length - 1) * objectives.length, customers);
+  const isClearlyBetter = (one: number, other: number): boolean =>
+    objectives.some(({ weights, margin }, objective) => {
+      const { difference, error } = pairedIn(columns, weights, objective, one, other);
+      return difference > Math.max(z * error, margin);
+    });
+  const sorted = [...eligible].sort((a, b) => bySimplicity(finalists[a]!, finalists[b]!) || means[b]! - means[a]! || a - b);
+  const front: number[] = [];
+  for (const one of sorted) if (front.every((other) => isClearlyBetter(one, other))) front.push(one);
+  return front.map((place) => finalists[place]!).filter(({ edits }) => edits.length > 0);
+}

@@ -1,0 +1,113 @@
+import type { Interaction, Journey } from '../journey/types';
+import { units, unitsOf } from '../journey/units';
+
+/** Places of steps in the journey, in the order in which people go through them. */
+export type Order = readonly number[];
+
+/** Which steps of a journey may change places, and what has to come before what. */
+export interface OrderSpace {
+  readonly steps: readonly Interaction[];
+  /** Places whose steps may change with each other. */
+  readonly free: readonly number[];
+  /** For each step the places of those that come before it, wherever it goes. */
+  readonly before: readonly (readonly number[])[];
+}
+
+/** Steps named by `ids`, or all; a pinned step stays, and one that is no step any more (removed, merged) is not asked. */
+export function orderSpace(journey: Journey, ids: readonly string[] | undefined): OrderSpace {
+  const steps = journey.interactions;
+  const placeOf = new Map<string, number>();
+  for (const { unit, path } of units(journey)) placeOf.set(unit.id, path[1] as number);
+  const before = steps.map((step, place) => {
+    const own = new Set<number>();
+    for (const { unit, role } of unitsOf(step)) {
+      if (role === 'option') continue;
+      for (const id of unit.after ?? []) own.add(placeOf.get(id)!);
+    }
+    own.delete(place);
+    return [...own];
+  });
+  const named = ids === undefined ? undefined : new Set(ids);
+  const free = steps.flatMap(({ id, pin }, place) => (pin === undefined && named?.has(id) !== false ? [place] : []));
+  return { steps, free, before };
+}
+
+export function isAllowed({ before }: OrderSpace, order: Order): boolean {
+  const turn = new Int32Array(order.length);
+  order.forEach((step, index) => (turn[step] = index));
+  return before.every((earlier, step) => earlier.every((other) => turn[other]! < turn[step]!));
+}
+
+/** Every order that is allowed, the present one first. */
+export function* allOrders(space: OrderSpace): Generator<Order> {
+  const isFree = new Set(space.free);
+  const order: number[] = [];
+  const done = new Set<number>();
+  yield* from(0);
+
+  function* from(index: number): Generator<Order> {
+    if (index === space.steps.length) {
+      yield [...order];
+      return;
+    }
+    for (const step of isFree.has(index) ? space.free : [index]) {
+      if (done.has(step) || !space.before[step]!.every((other) => done.has(other))) continue;
+      order.push(step);
+      done.add(step);
+      yield* from(index + 1);
+      order.pop();
+      done.delete(step);
+    }
+  }
+}
+
+/** How many orders are allowed; stops counting at `most`. */
+export function countOrders(space: OrderSpace, most: number): number {
+  let count = 0;
+  for (const _ of allOrders(space)) if (++count >= most) break;
+  return count;
+}
+
+/** The orders in which one free step goes elsewhere, or two change places. */
+export function* nearbyOrders(space: OrderSpace, order: Order): Generator<Order> {
+  const isFree = new Set(space.free);
+  const places = order.flatMap((step, index) => (isFree.has(step) ? [index] : []));
+  const sequence = places.map((index) => order[index]!);
+  const placed = (free: readonly number[]): Order => {
+    const next = [...order];
+    free.forEach((step, turn) => (next[places[turn]!] = step));
+    return next;
+  };
+  for (let from = 0; from < sequence.length; from++) {
+    for (let to = 0; to < sequence.length; to++) {
+      if (from === to) continue;
+      const moved = [...sequence];
+      moved.splice(to, 0, ...moved.splice(from, 1));
+      const order = placed(moved);
+      // To the next place is the same as changing places with it.
+      if (from !== to + 1 && isAllowed(space, order)) yield order;
+      if (to <= from + 1) continue;
+      const swapped = [...sequence];
+      [swapped[from], swapped[to]] = [swapped[to]!, swapped[from]!];
+      const other = placed(swapped);
+      if (isAllowed(space, other)) yield other;
+    }
+  }
+}
+
+/** An allowed order by chance: each step that may come next has the same; where that leads nowhere, the present order. */
+export function randomOrder(space: OrderSpace, draw: () => number): Order {
+  const isFree = new Set(space.free);
+  const order: number[] = [];
+  const done = new Set<number>();
+  for (let index = 0; index < space.steps.length; index++) {
+    const possible = (isFree.has(index) ? space.free : [index]).filter(
+      (step) => !done.has(step) && space.before[step]!.every((other) => done.has(other)),
+    );
+    if (possible.length === 0) return space.steps.map((_, place) => place);
+    const step = possible[Math.floor(draw() * possible.length)]!;
+    order.push(step);
+    done.add(step);
+  }
+  return order;
+}

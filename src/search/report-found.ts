@@ -1,0 +1,88 @@
+import { carriedMargins } from '../comparison/carried-margins';
+import { compareWork } from '../comparison/compare';
+import { at } from '../errors/wording';
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Work } from '../plain/work';
+import { editsWords } from '../redesign/edit-words';
+import { redesign } from '../redesign/redesign';
+import { differenceIn } from '../results/comparison-words';
+import type { Comparison } from '../results/types';
+import type { ResolvedStudy } from '../simulation/read-study';
+import { checkStandards } from '../standards/check-standards';
+import { statisticLevel } from '../standards/statistic-level';
+import type { Standard, StandardsReport, Verdict } from '../standards/types';
+import type { Design } from './designs';
+import type { FoundRedesign, StatedObjective } from './types';
+
+/** What is reported of designs: on customers of the study's own seed, so that `compare` with the same seed says the same. */
+export interface Reported {
+  readonly comparison: Comparison;
+  readonly standards: StandardsReport | undefined;
+  readonly found: readonly Omit<FoundRedesign, 'behind'>[];
+}
+
+export function* reportFound(
+  study: ResolvedStudy,
+  designs: readonly Design[],
+  objectives: readonly StatedObjective[],
+  standards: readonly Standard[],
+  margins: { readonly [Name in OutcomeName]?: number },
+): Work<Reported> {
+  const baseline = study.journeys[0]!;
+  const names = designs.map((_, index) => `design ${lettersOf(index)}`);
+  const journeys = [baseline, ...designs.map(({ edits }) => redesign(baseline, edits))];
+  const wanted = new Set<OutcomeName>([...objectives.map(({ outcome }) => outcome), ...standards.map(outcomeOf)]);
+  const requested = outcomeNames.filter((name) => wanted.has(name));
+  const kept = standards.flatMap((one) => ('outcome' in one && statisticLevel(one.statistic) !== undefined ? [one.outcome] : []));
+  const own: ResolvedStudy = {
+    ...study,
+    journeys,
+    journeyPaths: ['baseline', ...names.map((name) => at('variants', name))],
+    until: undefined,
+    requested,
+    outcomes: new Set(requested),
+    interactions: false,
+    keep: new Set(kept),
+  };
+  const comparison = yield* compareWork({ study: own, names, margins: carriedMargins(margins, study.model) }).work;
+  const report = standards.length === 0 ? undefined : checkStandards(comparison, standards);
+  return {
+    comparison,
+    standards: report,
+    found: designs.map(({ edits, cost, unpriced }, index) => {
+      const name = names[index]!;
+      return {
+        name,
+        edits,
+        description: editsWords(edits, baseline).join('; '),
+        cost,
+        unpriced,
+        changes: objectives.map((objective) => changeOf(comparison, name, objective)),
+        ...(report === undefined ? {} : { standards: verdictOf(report, name) }),
+      };
+    }),
+  };
+}
+
+function changeOf(comparison: Comparison, name: string, { outcome, segment }: StatedObjective): FoundRedesign['changes'][number] {
+  const variant = comparison.variants[name]!;
+  const { difference, interval } = differenceIn(segment === 'overall' ? variant.overall : variant.segments[segment]!, outcome)!;
+  return { outcome, segment, difference, interval };
+}
+
+function verdictOf({ standards }: StandardsReport, name: string): Verdict {
+  const own = standards.filter(({ variant }) => variant === name).map(({ verdict }) => verdict);
+  return own.includes('fails') ? 'fails' : own.includes('cannot tell') ? 'cannot tell' : 'holds';
+}
+
+function outcomeOf(standard: Standard): OutcomeName {
+  if ('noSegmentWorse' in standard) return standard.noSegmentWorse;
+  if ('improves' in standard) return standard.improves;
+  return 'fewWorse' in standard ? standard.fewWorse : standard.outcome;
+}
+
+/** A … Z, AA, AB … */
+function lettersOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${lettersOf(Math.floor(index / 26) - 1)}${last}`;
+}

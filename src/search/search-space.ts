@@ -1,0 +1,86 @@
+import type { Journey } from '../journey/types';
+import type { Edit } from '../redesign/types';
+
+/** One way to take a candidate: edits that belong together. */
+export interface Way {
+  readonly edits: readonly Edit[];
+  readonly cost: number;
+  /** How many of the edits name no cost. */
+  readonly unpriced: number;
+  /** Steps that no other way in the same design may claim: those it merges. */
+  readonly claims: readonly string[];
+}
+
+/** What is searched: at most one way of each candidate, in their order, and then perhaps another order of steps. */
+export interface SearchSpace {
+  readonly journey: Journey;
+  readonly candidates: readonly (readonly Way[])[];
+  readonly order: { readonly ids: readonly string[] | undefined; readonly cost: number | undefined } | undefined;
+  readonly budget: number;
+  readonly maxEdits: number;
+  readonly most: number;
+}
+
+/** For each candidate which way is taken, from 1; 0: it is left. */
+export type Picks = readonly number[];
+
+export function wayOf(edits: readonly Edit[], claims: readonly string[] = []): Way {
+  const cost = edits.reduce((sum, edit) => sum + (edit.cost ?? 0), 0);
+  return { edits, cost, unpriced: edits.filter((edit) => edit.cost === undefined).length, claims };
+}
+
+export function waysOf({ candidates }: SearchSpace, picks: Picks): Way[] {
+  return picks.flatMap((pick, index) => (pick === 0 ? [] : candidates[index]![pick - 1]!));
+}
+
+/** Every choice of ways within budget, short lists of edits before long ones; with as many edits the earlier candidates first. */
+export function* allPicks(space: SearchSpace): Generator<Picks> {
+  const { candidates, budget, maxEdits } = space;
+  const rest = restOf(candidates);
+  const picks = candidates.map(() => 0);
+  const claimed = new Set<string>();
+  const longest = Math.min(maxEdits, rest[0]!.edits);
+  for (let edits = 0; edits <= longest; edits++) yield* from(0, edits, 0);
+
+  function* from(index: number, edits: number, cost: number): Generator<Picks> {
+    const { edits: possible, saves } = rest[index]!;
+    if (edits > possible || cost - saves > budget) return;
+    if (index === candidates.length) {
+      yield [...picks];
+      return;
+    }
+    // What takes this candidate comes before what leaves it.
+    for (const [place, way] of candidates[index]!.entries()) {
+      if (way.edits.length > edits || way.claims.some((id) => claimed.has(id))) continue;
+      picks[index] = place + 1;
+      for (const id of way.claims) claimed.add(id);
+      yield* from(index + 1, edits - way.edits.length, cost + way.cost);
+      for (const id of way.claims) claimed.delete(id);
+    }
+    picks[index] = 0;
+    yield* from(index + 1, edits, cost);
+  }
+}
+
+/** From each candidate on: most edits there can still be, and most that can still be saved. */
+function restOf(candidates: SearchSpace['candidates']): { readonly edits: number; readonly saves: number }[] {
+  const rest = [{ edits: 0, saves: 0 }];
+  for (const ways of [...candidates].reverse()) {
+    const { edits, saves } = rest[0]!;
+    rest.unshift({
+      edits: edits + Math.max(0, ...ways.map((way) => way.edits.length)),
+      saves: saves + Math.max(0, ...ways.map((way) => -way.cost)),
+    });
+  }
+  return rest;
+}
+
+export function isWithin(space: SearchSpace, picks: Picks): boolean {
+  const ways = waysOf(space, picks);
+  const claims = ways.flatMap((way) => way.claims);
+  return (
+    ways.reduce((sum, { edits }) => sum + edits.length, 0) <= space.maxEdits &&
+    ways.reduce((sum, { cost }) => sum + cost, 0) <= space.budget &&
+    new Set(claims).size === claims.length
+  );
+}

@@ -1,0 +1,165 @@
+import { formatNumber } from '../distributions/format-number';
+import { outcomeDescriptions } from '../experience/outcomes';
+import type { Segment } from '../journey/types';
+import { cautionLines } from '../results/caution-lines';
+import { differenceIn } from '../results/comparison-words';
+import { formatDifferenceWithInterval, formatOutcome, grouped, percent } from '../results/format-outcome';
+import { segmentName } from '../results/segment-name';
+import { capital } from '../words/capital';
+import { oneLine } from '../words/one-line';
+import type { Block } from '../words/page';
+import type { FoundRedesign, LeastChange, Redesigns, Searched, StatedObjective } from './types';
+
+/** `Best of 5,040 designs: move "thanks" to the end. Satisfaction +4.2 (…). No leader is better by more than 0.03.` */
+export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments: readonly Segment[]): string {
+  const { best, leaders, objectives, searched, selection } = result;
+  const [objective] = objectives as readonly [StatedObjective];
+  const looked = lookedText(searched);
+  if (best === undefined) {
+    const none = selection.among === 0;
+    const kept = result.standards === undefined ? '' : ' and keeps the standards';
+    return oneLine(
+      none
+        ? `None of ${looked} keeps all standards, nor does the journey as it is.`
+        : `None of ${looked} came out better than the journey as it is by more than ${sizeText(objective, selection.margin)}${kept}.`,
+    );
+  }
+  const { label } = outcomeDescriptions[objective.outcome];
+  const whose = objective.segment === 'overall' ? '' : ` for ${segmentName(segments, objective.segment)}`;
+  const promised = best.standards === undefined ? '' : standardsText(best.standards);
+  const sure = best.verdict === undefined ? '' : ` Under other assumptions: ${best.verdict === 'depends' ? 'it depends' : best.verdict}.`;
+  const open = leaders.filter(({ name, behind }) => name !== best.name && behind.difference <= selection.margin).length;
+  const near = open === 0 ? '' : ` ${open === 1 ? 'One other is' : `${open} others are`} practically as good.`;
+  return oneLine(
+    `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective)}${near}${sure}`,
+  );
+}
+
+/** The change in the first objective, as the comparison concludes. */
+function judged({ comparison }: Pick<Redesigns, 'comparison'>, best: FoundRedesign, { outcome, segment }: StatedObjective): string {
+  const variant = comparison.variants[best.name]!;
+  const { difference, interval, conclusion } = differenceIn(segment === 'overall' ? variant.overall : variant.segments[segment]!, outcome)!;
+  const size = formatDifferenceWithInterval(outcome, difference, interval.low, interval.high);
+  return conclusion === 'better' ? size : `${conclusion === 'undecided' ? 'undecided' : conclusion}: ${size}`;
+}
+
+function lookedText({ method, designs }: Searched): string {
+  const count = `${grouped(designs)} ${designs === 1 ? 'design' : 'designs'}`;
+  return method === 'exact' ? `all ${count}` : `${count} looked at`;
+}
+
+function standardsText(verdict: NonNullable<FoundRedesign['standards']>): string {
+  if (verdict === 'holds') return ' All standards hold.';
+  return verdict === 'fails' ? ' Not all standards hold.' : ' Whether all standards hold cannot be told.';
+}
+
+/** How far a leader may be better than the one chosen. */
+function choiceText({ selection: { within, among, confidence } }: Pick<Redesigns, 'selection'>, { outcome }: StatedObjective): string {
+  if (among < 2) return 'No other leader keeps what must hold.';
+  const sure = `(${percent(confidence)})`;
+  if (within === 0) return `It is the best of ${among} leaders ${sure}.`;
+  return `Of ${among} leaders none is better by more than ${sizeText({ outcome }, within)} ${sure}.`;
+}
+
+function sizeText({ outcome }: Pick<StatedObjective, 'outcome'>, size: number): string {
+  return formatOutcome(outcome, size, 2).replace(/^\+/, '');
+}
+
+export function redesignsPage(result: Redesigns): Block[] {
+  const { leaders, front, searched, selection, objectives, comparison } = result;
+  const blocks: Block[] = [{ title: result.sentence }];
+  if (leaders.length > 0) {
+    blocks.push({ heading: 'Leaders' }, tableOf(leaders, result), {
+      points: leaders.map(({ name, description }) => `${name}: ${description}`),
+    });
+  }
+  if (front.length > 0) {
+    blocks.push({ prose: `Each buys something that nothing simpler does: ${front.map(({ name }) => name).join(', ')}.` });
+  }
+  const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
+  const way = rounds.length === 0 ? '' : ` Rounds: ${rounds.join(', ')} customers a segment.`;
+  const [objective] = objectives as readonly [StatedObjective];
+  blocks.push({
+    prose: [
+      `${capital(lookedText(searched))}${searched.impossible === 0 ? '' : `; ${grouped(searched.impossible)} lists of edits cannot be done`}.${way} ` +
+        `Chosen among ${selection.among} by ${grouped(selection.customers)} new customers a segment; reported from ${grouped(result.study.customers)} others, ` +
+        `seed '${result.study.seed}': compare says the same.`,
+      `Behind: how far each fell short of the one chosen, in the last choice, in ${outcomeDescriptions[objective.outcome].label}. In brackets ${percent(result.study.confidence)} intervals: simulation error only.`,
+    ],
+  });
+  const cautions = comparison.cautions;
+  return [...blocks, ...(cautions.length > 0 ? [{ prose: cautionLines(cautions) }] : [])];
+}
+
+function tableOf(found: readonly FoundRedesign[], { objectives, study }: Pick<Redesigns, 'objectives' | 'study'>): Block {
+  const [first] = objectives as readonly [StatedObjective];
+  const promised = found.some(({ standards }) => standards !== undefined);
+  const tried = found.some(({ verdict }) => verdict !== undefined);
+  const head = [
+    '',
+    'cost',
+    ...objectives.map(
+      ({ outcome, segment }) =>
+        `${outcomeDescriptions[outcome].label}${segment === 'overall' ? '' : ` (${segmentName(study.segments, segment)})`}`,
+    ),
+    'behind',
+    ...(promised ? ['standards'] : []),
+    ...(tried ? ['verdict'] : []),
+  ];
+  const rows = found.map((one) => [
+    one.name,
+    `${amountText(one.cost)}${one.unpriced > 0 ? '*' : ''}`,
+    ...one.changes.map(({ outcome, difference, interval }) =>
+      formatDifferenceWithInterval(outcome, difference, interval.low, interval.high),
+    ),
+    behindText(first, one),
+    ...(promised ? [one.standards ?? '–'] : []),
+    ...(tried ? [one.verdict ?? '–'] : []),
+  ]);
+  return { table: { head, rows } };
+}
+
+function behindText({ outcome }: StatedObjective, { behind: { difference, interval } }: FoundRedesign): string {
+  if (difference === 0 && interval.low === 0 && interval.high === 0) return '–';
+  const plain = (value: number): string => formatOutcome(outcome, value, 1).replace(/^\+/, '');
+  return `${plain(difference)} (${plain(interval.low)} to ${plain(interval.high)})`;
+}
+
+function amountText(value: number): string {
+  return Math.abs(value) < 100 ? formatNumber(value, 2) : `${value < 0 ? '−' : ''}${grouped(Math.abs(value))}`;
+}
+
+/** What is least, what it reaches, and whether less would do. */
+export function leastSentence(result: Omit<LeastChange, 'sentence'>): string {
+  const { found, verdict, less, least, searched, confidence, standards } = result;
+  const looked = lookedText(searched);
+  const sure = `(${percent(confidence)})`;
+  if (found === undefined) return oneLine(`${capital(looked)}: none reaches the target ${sure}.`);
+  // There is one variant, and it needs no name.
+  const said = standards!.standards.map(({ sentence }) => `${capital(sentence.slice(found.name.length + 2))}.`).join(' ');
+  if (verdict !== 'reached') {
+    return oneLine(`Whether any of ${looked} reaches the target cannot be told ${sure}. Nearest: ${found.description}. ${said}`);
+  }
+  const what = least === 'edits' ? 'shorter' : 'cheaper';
+  const others =
+    less.designs === 0
+      ? `There is nothing ${what}.`
+      : less.open === 0
+        ? `None of the ${grouped(less.designs)} ${what} ones reaches it ${sure}.`
+        : `Of the ${grouped(less.designs)} ${what} ones, ${grouped(less.open)} came too close to be ruled out.`;
+  if (found.edits.length === 0) return oneLine(`Nothing has to be done: the journey as it is reaches the target. ${said}`);
+  return oneLine(`${capital(found.description)}: that is enough. ${said} ${others}`);
+}
+
+export function leastPage(result: LeastChange): Block[] {
+  const { found, searched, study, standards, cautions } = result;
+  const blocks: Block[] = [{ title: result.sentence }];
+  if (found !== undefined && standards !== undefined) {
+    blocks.push({ points: standards.standards.map(({ sentence }) => sentence) });
+  }
+  const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
+  blocks.push({
+    prose: `${capital(lookedText(searched))}; rounds: ${rounds.join(', ')} customers a segment. Reported from ${grouped(study.customers)} others, seed '${study.seed}': compare says the same.`,
+  });
+  return [...blocks, ...(cautions.length > 0 ? [{ prose: cautionLines(cautions) }] : [])];
+}

@@ -1,0 +1,289 @@
+import {
+  checkStandards,
+  compare,
+  isJourneyError,
+  merge,
+  move,
+  noSegmentWorse,
+  redesign,
+  robustness,
+  toText,
+  update,
+  atLeast,
+  atMost,
+} from 'peakend';
+import {
+  anyOrder,
+  bestOrder,
+  findRedesigns,
+  findRedesignsAsync,
+  mergeNeighbours,
+  moveTo,
+  oneOf,
+  type FindRedesignsInput,
+} from 'peakend/decide';
+import { describe, expect, it } from 'vitest';
+
+const visit = {
+  name: 'Visit',
+  interactions: [
+    { id: 'thanks', name: 'Thanks', duration: 60, affect: { type: 'normal' as const, mean: 5, sd: 1 } },
+    { id: 'queue', kind: 'wait' as const, duration: '5 to 20 min', affect: { type: 'normal' as const, mean: -3, sd: 2 } },
+    { id: 'desk', duration: '2 to 6 min', affect: { type: 'normal' as const, mean: 1, sd: 2 } },
+    { id: 'pay', duration: 60, affect: { type: 'normal' as const, mean: -2, sd: 1 } },
+  ],
+};
+const segments = [
+  { id: 'calm', share: 0.6, expectation: 0 },
+  { id: 'hurried', share: 0.4, expectation: 2, responses: { queue: { affectShift: -2 } } },
+] as const;
+const few = { journey: visit, segments, customers: 400, seed: 1, robustness: false } as const;
+const thanksLast = move('thanks', { to: 'end' }, { cost: 10 });
+const calmer = update('queue', { affect: -1 }, { cost: 100 });
+
+function issuesOf(call: () => unknown): { readonly path: string; readonly code: string }[] {
+  try {
+    call();
+  } catch (error) {
+    if (isJourneyError(error)) return error.issues.map(({ path, code }) => ({ path, code }));
+    throw error;
+  }
+  return [];
+}
+
+describe('what is found', () => {
+  it('keeps to the budget, to the number of edits and to what excludes each other', () => {
+    const dear = findRedesigns({ ...few, candidates: [thanksLast, calmer] });
+    const cheap = findRedesigns({ ...few, candidates: [thanksLast, calmer], budget: 50 });
+    const short = findRedesigns({ ...few, candidates: [thanksLast, calmer], maxEdits: 1 });
+    expect(dear.best!.edits).toEqual([thanksLast, calmer]);
+    expect([cheap.best!.edits, cheap.best!.cost, cheap.searched.designs]).toEqual([[thanksLast], 10, 2]);
+    expect(short.best!.edits).toHaveLength(1);
+    const levels = findRedesigns({ ...few, candidates: [oneOf([update('queue', { affect: -2 }), calmer])] });
+    expect([levels.searched.designs, levels.best!.edits]).toEqual([3, [calmer]]);
+  });
+
+  it('is chosen among those that keep the standards', () => {
+    const cold = update('desk', { affect: -4 }, { cost: 0 });
+    const swap = [calmer, cold];
+    const standards = [atLeast('meanAffect', -6, { segment: 'each' }), atMost('clockDuration', '2 h', { statistic: 'p90' })];
+    const free = findRedesigns({
+      ...few,
+      candidates: [swap, thanksLast],
+      objectives: [{ outcome: 'perceivedDuration', segment: 'hurried' }],
+    });
+    expect(free.objectives).toEqual([{ outcome: 'perceivedDuration', segment: 'hurried' }]);
+    const held = findRedesigns({ ...few, candidates: [cold, thanksLast], standards: [noSegmentWorse('meanAffect'), ...standards] });
+    expect(held.best!.edits).toEqual([thanksLast]);
+    expect(held.leaders.find(({ edits }) => edits.includes(cold) || edits.some(({ edit }) => edit === 'update'))?.standards).toBe('fails');
+    const own = held.comparison;
+    expect(held.standards).toEqual(checkStandards(own, [noSegmentWorse('meanAffect'), ...standards]));
+  });
+
+  it('says so where nothing keeps the standards, or nothing is better', () => {
+    const never = findRedesigns({ ...few, candidates: [thanksLast], standards: atLeast('satisfaction', 99.9) });
+    expect(never.best).toBeUndefined();
+    expect(never.sentence).toBe('None of all 2 designs keeps all standards, nor does the journey as it is.');
+    const worse = findRedesigns({ ...few, candidates: [update('queue', { affect: -8 })] });
+    expect(worse.best).toBeUndefined();
+    expect(worse.sentence).toMatch(/^None of all 2 designs came out better than the journey as it is by more than 0\.05/);
+  });
+
+  it('takes the simplest of those that are practically as good', () => {
+    const idle = update('desk', { note: 'a new sign' }, { cost: 5 });
+    const found = findRedesigns({ ...few, candidates: [idle, thanksLast] });
+    expect(found.best!.edits).toEqual([thanksLast]);
+    expect(found.front.map(({ edits }) => edits)).toEqual([[thanksLast]]);
+    const wide = findRedesigns({ ...few, candidates: [thanksLast, calmer], margin: 30 });
+    expect(wide.best).toBeUndefined();
+  });
+
+  it('has a front on which each design buys something, cheapest first', () => {
+    const dearer = update('queue', { affect: 1 }, { cost: 1_000 });
+    const { front } = findRedesigns({ ...few, candidates: [thanksLast, oneOf([calmer, dearer])] });
+    expect(front.map(({ cost }) => cost)).toEqual([10, 110, 1_010].filter((cost) => front.some((one) => one.cost === cost)));
+    const satisfied = front.map(({ changes }) => changes.find(({ outcome }) => outcome === 'satisfaction')!.difference);
+    expect([...satisfied].sort((a, b) => a - b)).toEqual(satisfied);
+    expect(front.length).toBeGreaterThan(1);
+  });
+
+  it('is, in the report, what compare and robustness say with the same seed', () => {
+    const over = { draws: 10, shares: 0, memory: {} };
+    const found = findRedesigns({ ...few, candidates: [thanksLast], margin: { satisfaction: 0.2 }, robustness: over });
+    const variants = { 'design A': redesign(visit, [thanksLast]) };
+    const outcomes = ['perceivedDuration', 'satisfaction', 'completed'] as const;
+    const { seed, customers } = few;
+    expect(found.comparison).toEqual(
+      compare({ baseline: visit, variants, segments, customers, seed, outcomes, margin: { satisfaction: 0.2 } }),
+    );
+    const tried = robustness({ baseline: visit, variants, segments, seed, over });
+    expect(found.robustness).toEqual(tried);
+    expect(found.best!.verdict).toBe(tried.variants['design A']!.overall.verdict);
+  });
+
+  it('says in one sentence what was found, among what, and how sure', () => {
+    const found = findRedesigns({ ...few, candidates: [thanksLast, calmer], standards: noSegmentWorse('satisfaction') });
+    expect(found.sentence).toMatch(
+      /^Best of all 4 designs: move "Thanks" to the end \(cost 10\); .*Satisfaction \+[\d.]+ \(\+[\d.]+ to \+[\d.]+\)\. All standards hold\. /,
+    );
+    expect(found.sentence).toMatch(/It is the best of 4 leaders \(95 %\)\.$/);
+    const text = toText(found);
+    expect(text.startsWith(found.sentence.slice(0, 60))).toBe(true);
+    expect(text.replaceAll('\n', ' ')).toContain("seed '1': compare says the same");
+  });
+
+  it('is the same later, and can be stopped', async () => {
+    const input: FindRedesignsInput = { ...few, candidates: [thanksLast, calmer, anyOrder()] };
+    const seen: number[] = [];
+    const later = await findRedesignsAsync(input, { onProgress: ({ share }) => seen.push(share) });
+    expect(later).toEqual(findRedesigns(input));
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((share, index) => share <= 1 && share >= (seen[index - 1] ?? 0))).toBe(true);
+    const stop = new AbortController();
+    const stopped = findRedesignsAsync(input, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ code: 'aborted' });
+  });
+
+  it('is plain frozen data, the same with the same seed', () => {
+    const input = { ...few, candidates: [thanksLast, anyOrder(['desk', 'pay'])] };
+    const found = findRedesigns(input);
+    expect(JSON.stringify(found)).toBe(JSON.stringify(findRedesigns(input)));
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    expect(Object.isFrozen(found.leaders[0])).toBe(true);
+  });
+});
+
+describe('candidates', () => {
+  it('are done in the order given, and edits of a list together', () => {
+    const both = [merge(['queue', 'desk'], { id: 'visit' }), move('visit', { to: 'start' })];
+    const found = findRedesigns({ ...few, candidates: [both] });
+    expect(found.searched.designs).toBe(2);
+    const second = findRedesigns({ ...few, candidates: [both[0]!, both[1]!] });
+    // Moving what is not there alone cannot be done, merging alone can.
+    expect([second.searched.designs, second.searched.impossible]).toEqual([3, 1]);
+  });
+
+  it('that break an after alone, and not together, are tried together', () => {
+    const held = { ...visit, interactions: visit.interactions.map((step) => (step.id === 'pay' ? { ...step, after: ['desk'] } : step)) };
+    const candidates = [move('pay', { before: 'queue' }), move('desk', { to: 'start' })];
+    const found = findRedesigns({ ...few, journey: held, candidates });
+    expect([found.searched.designs, found.searched.impossible]).toEqual([3, 1]);
+  });
+
+  it('of families are what they say', () => {
+    const merged = findRedesigns({ ...few, candidates: [mergeNeighbours({ longest: 2 })] });
+    // Runs of two of four: none, one of three, or the first and the last.
+    expect([merged.searched.designs, merged.searched.impossible]).toEqual([5, 0]);
+    expect(merged.leaders.flatMap(({ edits }) => edits.map((edit) => (edit.edit === 'merge' ? edit.into.id : edit.edit)))).toContain(
+      'thanks+queue',
+    );
+    const moved = findRedesigns({ ...few, candidates: [moveTo('end')] });
+    expect(moved.searched.designs).toBe(4);
+    expect(findRedesigns({ ...few, candidates: [moveTo('start', ['pay'], { cost: 3 })] }).leaders[0]!.cost).toBe(3);
+    expect(bestOrder({ ...few, ids: ['queue', 'desk', 'pay'] }).searched.designs).toBe(6);
+    expect(JSON.parse(JSON.stringify(anyOrder(['queue', 'pay'])))).toEqual({ family: 'anyOrder', ids: ['queue', 'pay'] });
+  });
+
+  it('with any ids at all are found and named', () => {
+    const journey = {
+      name: 'Odd',
+      interactions: ['toString', ' ‮x', '1', '<img src=x onerror=alert(1)>'].map((id, index) => ({
+        id,
+        duration: 60,
+        affect: 5 - 3 * index,
+      })),
+    };
+    const found = findRedesigns({
+      journey,
+      candidates: [mergeNeighbours(), moveTo('end'), anyOrder()],
+      customers: 100,
+      seed: 1,
+      robustness: false,
+    });
+    expect(redesign(journey, found.best!.edits).interactions.length).toBeGreaterThan(0);
+    expect(toText(found)).not.toContain('undefined');
+  });
+});
+
+describe('what is wrong is told where it stands', () => {
+  it('in candidates', () => {
+    const wrong = {
+      ...few,
+      candidates: [
+        move('thnks', { to: 'end' }),
+        [calmer, { edit: 'mve' }],
+        oneOf([{ edit: 'remove' } as never]),
+        moveTo('middle' as never),
+        { family: 'any' },
+        7,
+        [],
+      ],
+    } as never;
+    expect(issuesOf(() => findRedesigns(wrong)).map(({ path }) => path)).toEqual([
+      'candidates[1][1].edit',
+      'candidates[2].proposals[0].id',
+      'candidates[3].place',
+      'candidates[4].family',
+      'candidates[5]',
+      'candidates[6]',
+    ]);
+    expect(issuesOf(() => findRedesigns({ ...few, candidates: [move('thnks', { to: 'end' }), calmer] }))).toEqual([
+      { path: 'candidates[0].id', code: 'unknown-id' },
+    ]);
+    expect(issuesOf(() => findRedesigns({ ...few, candidates: [anyOrder(['desk', 'dsk']), anyOrder()] }))).toEqual([
+      { path: 'candidates[0].ids[1]', code: 'unknown-id' },
+      { path: 'candidates[1]', code: 'conflict' },
+    ]);
+    expect(issuesOf(() => bestOrder({ ...few, ids: ['dsk'] }))).toEqual([{ path: 'ids[0]', code: 'unknown-id' }]);
+  });
+
+  it('in everything else, all at once', () => {
+    const wrong = {
+      ...few,
+      candidates: [],
+      budget: -1,
+      maxEdits: 0,
+      most: 1e9,
+      customers: 10,
+      objectives: ['satisfction', { outcome: 'value' }, { outcome: 'satisfaction', segment: 'nobody' }],
+      standards: [{ outcome: 'satisfaction', atLeast: 60, segment: 'nobody' }],
+      outcomes: ['satisfaction'],
+      robustness: 'yes',
+      candidate: 1,
+    } as never;
+    const paths = issuesOf(() => findRedesigns(wrong)).map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['candidates', 'budget', 'maxEdits', 'most', 'customers', 'outcomes', 'candidate']));
+    const later = issuesOf(() =>
+      findRedesigns({
+        ...few,
+        candidates: [thanksLast],
+        ...(wrong as { objectives: never; standards: never }),
+        candidate: undefined,
+        outcomes: undefined,
+        budget: 1_000,
+        maxEdits: 3,
+        most: 10,
+        customers: 100,
+        robustness: 3,
+      } as never),
+    );
+    expect(later.map(({ path }) => path)).toEqual(['candidates']);
+    const own = {
+      ...few,
+      candidates: [thanksLast],
+      objectives: (wrong as FindRedesignsInput).objectives!,
+      standards: (wrong as FindRedesignsInput).standards!,
+      robustness: 3 as never,
+    };
+    expect(
+      issuesOf(() => findRedesigns(own))
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['objectives[0]', 'objectives[1]', 'objectives[2].segment', 'robustness', 'standards[0].segment']);
+  });
+
+  it('where limits leave nothing to do', () => {
+    expect(issuesOf(() => findRedesigns({ ...few, candidates: [calmer], budget: 5 }))).toEqual([{ path: 'candidates', code: 'conflict' }]);
+    expect(issuesOf(() => bestOrder({ ...few, ids: ['desk'] }))).toEqual([{ path: 'ids', code: 'conflict' }]);
+  });
+});
