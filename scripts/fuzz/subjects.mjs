@@ -472,6 +472,13 @@ export function makeSubjects(library, kit) {
   };
   add('decide.portfolio', (dice) => [companyOf(dice)], { weight: 3 });
   add('decide.portfolioAsync', (dice) => [companyOf(dice)], { weight: 1 });
+  const driversInput = (dice) => {
+    const { journey, segments } = pairOf(dice);
+    const steps = dice.chance(0.3) ? { steps: [journey.interactions[0].id] } : {};
+    return { ...studyOf(dice, segments), journey, outcome: dice.pick(outcomeNames), ...steps, shapley: dice.chance(0.5) };
+  };
+  add('decide.drivers', (dice) => [driversInput(dice)], { weight: 3 });
+  add('decide.driversAsync', (dice) => [driversInput(dice), progress(dice)], { weight: 1 });
   add(
     'decide.costAndValue',
     (dice) => {

@@ -1,5 +1,5 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
-import { formatDifference, formatDifferenceWithInterval, formatOutcome, grouped, moreToTell, percent } from '../results/format-outcome';
+import { formatDifference, formatOutcome, grouped, moreToTell, percent, type Writer } from '../results/format-outcome';
 import { cautionLines } from '../results/caution-lines';
 import { inOrder } from '../results/order';
 import { segmentName } from '../results/segment-name';
@@ -58,8 +58,22 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 }
 
+/** With as many decimals as tell the ends of its interval apart, and from 0 where it does not hold it. */
 function effectText(outcome: OutcomeName, { difference, interval: { low, high } }: Contribution): string {
-  return formatDifferenceWithInterval(outcome, difference, low, high);
+  const write = (value: number, more: number): string => formatDifference(outcome, value, more);
+  const nearest = low > 0 ? low : high < 0 ? high : 0;
+  return withInterval(write, { difference, low, high }, Math.max(moreToTell(write, [low, high]), moreToTell(write, [nearest, 0])));
+}
+
+function withInterval(write: Writer, { difference, low, high }: Ends, more: number): string {
+  const text = write(difference, more);
+  return low === high ? text : `${text} (${write(low, more)} to ${write(high, more)})`;
+}
+
+interface Ends {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** What a point of affect does, which every step that is felt can be asked; else what the first lever there is does. */
@@ -88,7 +102,7 @@ export function driversPage(result: Drivers): Block[] {
     {
       prose: [
         `The same ${grouped(study.customers)} customers${several ? ' a segment' : ''} under each change, seed '${study.seed}'. In brackets the ${percent(study.confidence)} interval of each figure alone: simulation error only. –: it cannot act there.`,
-        'Told apart: by paired differences, for all steps of a lever at once (Bonferroni). Levers have no price here, and are not ranked against each other.',
+        'Told apart: by paired differences, for all pairs of steps at once (Bonferroni). Levers have no price here, and are not ranked against each other.',
         ...cautionLines(cautions),
       ],
     },
@@ -116,9 +130,7 @@ function effectTexts(outcome: OutcomeName, effects: readonly (Contribution | und
   const more = Math.min(mostMore, Math.max(0, ...needed));
   return effects.map((one) => {
     if (one === undefined) return '–';
-    const { difference, interval } = one;
-    const [text, low, high] = [difference, interval.low, interval.high].map((value) => write(value, more));
-    return interval.low === interval.high ? text! : `${text!} (${low!} to ${high!})`;
+    return withInterval(write, { difference: one.difference, ...one.interval }, more);
   });
 }
 

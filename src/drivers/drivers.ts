@@ -33,7 +33,7 @@ import type { Drivers, DriversHere, DriversInput, Lever, LeverEffects, LeverRank
  * cost differs: the steps are ranked within each lever, never levers against each other.
  *
  * `rankings` names a first only where its gain is told from none, and lists with it all steps that are not told apart from it: by their paired
- * difference, wide enough for all steps at once.
+ * difference, wide enough for all pairs of steps at once.
  *
  * Importance against performance (Martilla & James 1977): how much +1 affect brings beside how the step feels now, in four fields parted at the means
  * over the steps. Shapley shares: remembered utility with every step as it is, less that with every step neutral (as long, affect 0, no wait,

@@ -32,12 +32,13 @@ interface Gain {
 }
 
 /**
- * The steps by what a lever brings. Whichever looks best of many is partly lucky, so all intervals here are wide enough for all of the steps at once
- * (Bonferroni). Where two of them do not meet, the paired difference is further from 0 still; only those that do are lived once more, each
- * against the first.
+ * The steps by what a lever brings. Whichever looks best of many is partly lucky, so all intervals here are wide enough for every pair of steps at once
+ * (Bonferroni): any of them might have come first. Where two do not meet, the paired difference is further from 0 still; only those that do are lived
+ * once more, each against the first.
  */
 export function* rank(tried: readonly Tried[], study: ResolvedStudy, outcome: OutcomeName): Work<Omit<LeverRanking, 'sentence'>> {
-  const level = 1 - (1 - study.confidence) / tried.length;
+  const count = tried.length;
+  const level = 1 - (1 - study.confidence) / Math.max(count, (count * (count - 1)) / 2);
   const gains = tried.map(({ added }) => gainOf(overallOf(added, study, level, outcome), outcome));
   const places = [...tried.keys()].sort((a, b) => gains[b]!.size - gains[a]!.size || a - b);
   const stepOf = (place: number): string => tried[place]!.trial.step;

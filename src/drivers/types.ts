@@ -96,7 +96,7 @@ export interface LeverRanking {
   readonly order: readonly string[];
   /** The step where it brings most. Absent where no gain is told from none. */
   readonly first?: string;
-  /** Steps that may bring as much or more: their paired difference from the first is not told from 0, all of them looked at together. Empty without a first. */
+  /** Steps that may bring as much or more: their paired difference from the first is not told from 0, all pairs of steps looked at together. Empty without a first. */
   readonly open: readonly string[];
   readonly sentence: string;
 }

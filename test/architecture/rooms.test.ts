@@ -30,7 +30,7 @@ const behind: Record<string, readonly string[]> = {
   data: ['tables', 'recordings', 'fitting', 'logs', 'surveys', 'watching'],
   formats: ['formats'],
   charts: ['charts'],
-  decide: ['worth', 'portfolio'],
+  decide: ['worth', 'portfolio', 'drivers'],
   report: ['report'],
 };
 /** Entries that draw or tell what other entries found may use the rooms of those as well. */
