@@ -5,6 +5,7 @@ import type { Work } from '../plain/work';
 import { remove } from '../redesign/edits/remove';
 import { runEdits } from '../redesign/run-edits';
 import type { Scenario } from '../simulation/live-scenarios';
+import { oneLine } from '../words/one-line';
 import { numberLevers, pull, unitsLived, type Changes, type Pull } from './levers';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { ReadDrivers } from './read-drivers';
@@ -122,7 +123,7 @@ function addRemoval({ list, absent }: Found, { study, journey, outcome }: ReadDr
       ? 'it is the only step'
       : issue === undefined
         ? 'no other step takes effort'
-        : `the journey needs ${issue.expected}`;
+        : oneLine(`the journey needs ${issue.expected}`);
     absent.push({ step: step.id, lever: 'removal', segments: study.segments.map(({ id }) => id), reason });
     return;
   }
