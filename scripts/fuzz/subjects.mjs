@@ -664,6 +664,7 @@ export function makeSubjects(library, kit) {
   // Charts
   const [waterfallFound, robustnessFound, , , , standardsFound] = results.others;
   const fitFound = data.fitMemory({ recordings: recorded(), ratings: { values: 'whole', scale: [1, 5], missing: [9] }, seed: 1 });
+  const driversFound = decide.drivers({ journey: copy(results.today), segments: copy(results.population), customers: 40, seed: 1 });
   const watchFound = data.watch({
     expected: { a: { mean: 4, sd: 1 }, b: { mean: 3, sd: 0.5 } },
     observations: [1, 2, 3].flatMap((period) => ['a', 'b'].map((segment) => ({ period, segment, mean: 3, n: 40 }))),
@@ -703,6 +704,11 @@ export function makeSubjects(library, kit) {
         ? robustnessFound
         : { bars: [{ label: 'a', low: 1, high: 2, from: 'x', to: 'y' }], base: 1, outcome: 'nps', answer: 'level' },
     () => ({ most: 5 }),
+  );
+  drawn(
+    'charts.driversChart',
+    () => driversFound,
+    () => ({ segment: 'new' }),
   );
   drawn('charts.standardsChart', () => standardsFound);
   drawn('charts.memoryChart', () => fitFound);
