@@ -119,8 +119,8 @@ const chart = watchChart(watch({ expected: { regular: { mean: 4, sd: 0.7 } }, ob
     code: `import { drivers } from 'peakend/decide';
 import { driversChart } from 'peakend/charts';
 
-const found = drivers({ journey: visit, ...study, shapley: false });
-const chart = driversChart(found);`,
+const pulled = drivers({ journey: visit, ...study, shapley: false });
+const chart = driversChart(pulled);`,
   },
   {
     name: 'trade-off',

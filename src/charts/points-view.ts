@@ -96,7 +96,8 @@ export function pointViews({ points, x, y, lines, fields }: PointsInput, { width
   if (!isNumbered) return [view];
   const rows = points.map(({ name, detail }, index): Row => ({ label: `${index + 1}  ${name}`, text: '', detail, fields: { index } }));
   const panel = { groups: [{ rows }], body: 0, marks: () => [] };
-  return [view, panelSpec(panel, { ...columnsFor([panel], width, content), label: 0, isNarrow: true }, theme)];
+  // Views stand with their plots below each other: the list is as wide as the plot alone.
+  return [view, panelSpec(panel, { ...columnsFor([panel], width, inner), label: 0, isNarrow: true }, theme)];
 }
 
 /** Names of the fields at the four corners, outside of the plot; none where two of them do not fit beside each other. */

@@ -55,7 +55,8 @@ function chartsOf(drawn: DrawnJourney): Readonly<Record<string, (options: ChartO
     waterfall: (options) => waterfallChart(falling, options),
     robustness: (options) => robustnessChart(tried, options),
     tornado: (options) => tornadoChart(tried, options),
-    drivers: (options) => driversChart(pulled, options),
+    // One step makes no table.
+    ...(pulled.overall.lines === undefined ? {} : { drivers: (options: ChartOptions) => driversChart(pulled, options) }),
     standards: (options) => standardsChart(report, options),
     watch: (options) => watchChart(watched, options),
     peak: (options) => peakChart(simulation, options),
