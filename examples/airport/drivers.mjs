@@ -24,7 +24,7 @@ for (const [lever, { order: steps, sentence }] of Object.entries(rankings)) {
 }
 
 const toImprove = order.steps.filter((id) => overall.steps[id].field === 'concentrate here' && overall.steps[id].clear);
-console.log(`Matter more than most, and feel worse than most: ${toImprove.map((id) => overall.steps[id].name).join(', ')}`);
+console.log(`Matter more than the average step, and feel worse: ${toImprove.map((id) => overall.steps[id].name).join(', ')}`);
 
 console.log('By segment, where a point of affect brings most:');
 for (const id of order.segments) {

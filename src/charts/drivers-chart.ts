@@ -53,7 +53,7 @@ const shape: Shape = {
  * import { driversChart } from 'peakend/charts';
  * const steps = [['wait', -3, 900], ['talk', 2, 300], ['bill', -1, 60]];
  * const visit = { name: 'Visit', interactions: steps.map(([id, affect, duration]) => ({ id, affect, duration })) };
- * driversChart(drivers({ journey: visit, customers: 50, seed: 1 })).title.text; // 'Matters more than most and feels worse: wait'
+ * driversChart(drivers({ journey: visit, customers: 50, seed: 1 })).title.text; // 'Matters more than the average step, and feels worse: wait'
  */
 export function driversChart(drivers: Drivers, options: DriversChartOptions = {}): Chart {
   const result = checkShape<Drivers>(drivers, 'drivers', 'drivers', 'drivers', shape);
@@ -79,8 +79,9 @@ export function driversChart(drivers: Drivers, options: DriversChartOptions = {}
     'gain',
   );
   const clear = placed.filter(({ field, standing }) => field === 'concentrate here' && standing === 'front').map(({ name }) => name);
-  const verbs = clear.length === 1 ? 'Matters more than most and feels worse' : 'Matter more than most and feel worse';
-  const finding = clear.length === 0 ? 'No step clearly matters more than most and feels worse' : `${verbs}: ${listed(clear)}`;
+  const verbs =
+    clear.length === 1 ? 'Matters more than the average step, and feels worse' : 'Matter more than the average step, and feel worse';
+  const finding = clear.length === 0 ? 'No step clearly matters more than the average step and feels worse' : `${verbs}: ${listed(clear)}`;
   const who = segment === undefined ? '' : `${segmentName(study.segments, segment)}. `;
   return makeChart(
     {

@@ -128,7 +128,7 @@ describe('importance against performance as a chart', () => {
   it('turns what is better where it is less, and names only what is clear', () => {
     const call = { name: 'Call', interactions: [0, 1].map((index) => ({ id: `s${index}`, duration: 60, affect: 1 })) };
     const alike = drivers({ journey: call, model: { memory: averaging }, customers: 20, seed: 1 });
-    expect(titleOf(driversChart(alike))).toBe('No step clearly matters more than most and feels worse');
+    expect(titleOf(driversChart(alike))).toBe('No step clearly matters more than the average step and feels worse');
     // The same figures, as if they were minutes to be saved.
     const longer = { ...(JSON.parse(JSON.stringify(study.drivers)) as typeof study.drivers), outcome: 'clockDuration' as const };
     const up = study.drivers.overall.steps['register']!.levers.affect!.difference;
