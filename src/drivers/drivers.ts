@@ -55,7 +55,7 @@ import type { Drivers, DriversHere, DriversInput, Lever, LeverEffects, LeverRank
  *   ],
  * };
  * const found = drivers({ journey: visit, customers: 200, seed: 1 });
- * found.rankings.affect.first; // 'queue'
+ * found.rankings.affect.first; // 'desk'
  * found.overall.steps.queue.levers.failure; // undefined
  */
 export function drivers<const Segments extends SegmentsOrIds>(input: DriversInput<Segments>): Drivers {
@@ -107,9 +107,9 @@ function* findDrivers(read: ReadDrivers, progress: Progress): Work<Drivers> {
   const tried = trials.list.map((trial, index): Tried => ({ trial, added: added[index]! }));
   // 3. Numbers; and which step comes first, lever by lever.
   const lived: Lived = { read, today, tried, remembered };
-  const overall = here(lived, [...study.segments.keys()], 1);
+  const overall = yield* here(lived, [...study.segments.keys()], 1);
   const segments: Record<string, DriversHere> = {};
-  study.segments.forEach(({ id, share }, index) => setOwn(segments, id, here(lived, [index], share)));
+  for (const [index, { id, share }] of study.segments.entries()) setOwn(segments, id, yield* here(lived, [index], share));
   const rankings: { [Key in Lever]?: LeverRanking } = {};
   for (const lever of leverNames) {
     const own = tried.filter(({ trial }) => trial.lever === lever && trial.option === undefined);
@@ -143,8 +143,11 @@ interface Lived {
   readonly remembered: { readonly plan: RememberedPlan; readonly lived: LivedVersions } | undefined;
 }
 
+/** What the figures of a step take, in customers × steps. */
+const stepWork = 1_000;
+
 /** Some segments, weighed by their shares. */
-function here({ read, today, tried, remembered }: Lived, places: readonly number[], share: number): DriversHere {
+function* here({ read, today, tried, remembered }: Lived, places: readonly number[], share: number): Work<DriversHere> {
   const { study, journey, outcome, steps } = read;
   const whole = places.reduce((sum, index) => sum + study.segments[index]!.share, 0);
   const parts = places.map((index) => ({ index, weight: study.segments[index]!.share / whole }));
@@ -158,8 +161,9 @@ function here({ read, today, tried, remembered }: Lived, places: readonly number
     }
     return found;
   };
-  const unplaced = journey.interactions.flatMap((step): (readonly [string, Unplaced])[] => {
-    if (!steps.includes(step.id)) return [];
+  const unplaced: (readonly [string, Unplaced])[] = [];
+  for (const step of journey.interactions) {
+    if (!steps.includes(step.id)) continue;
     const { reached, affect } = summary.interactions![step.id]!;
     const options = waysThrough(step).map(({ id, name = id }): OptionDrivers => ({ id, name, levers: effects(step.id, id) }));
     const felt = step.kind !== 'gap' && reached > 0;
@@ -170,8 +174,9 @@ function here({ read, today, tried, remembered }: Lived, places: readonly number
       levers: effects(step.id, undefined),
       ...(step.choice === undefined ? {} : { options }),
     };
-    return [[step.id, one]];
-  });
+    unplaced.push([step.id, one]);
+    yield stepWork * places.length;
+  }
   const placed = place(unplaced, outcome);
   const byId: Record<string, DriversHere['steps'][string]> = {};
   for (const [id, step] of placed.steps) setOwn(byId, id, step);

@@ -24,6 +24,9 @@ export function overallOf(added: readonly Added[], { segments }: ResolvedStudy, 
   );
 }
 
+/** What an interval takes, in customers × steps. */
+const gainWork = 200;
+
 /** An effect turned so that more is better. */
 interface Gain {
   readonly size: number;
@@ -39,7 +42,11 @@ interface Gain {
 export function* rank(tried: readonly Tried[], study: ResolvedStudy, outcome: OutcomeName): Work<Omit<LeverRanking, 'sentence'>> {
   const count = tried.length;
   const level = 1 - (1 - study.confidence) / Math.max(count, (count * (count - 1)) / 2);
-  const gains = tried.map(({ added }) => gainOf(overallOf(added, study, level, outcome), outcome));
+  const gains: Gain[] = [];
+  for (const { added } of tried) {
+    gains.push(gainOf(overallOf(added, study, level, outcome), outcome));
+    yield gainWork;
+  }
   const places = [...tried.keys()].sort((a, b) => gains[b]!.size - gains[a]!.size || a - b);
   const stepOf = (place: number): string => tried[place]!.trial.step;
   const order = places.map(stepOf);
