@@ -30,7 +30,10 @@ function drawCharts() {
     ...sections.map(({ name, code }) => `${body(code.replace('const chart =', `const ${nameOf(name)} =`))}\nfound.push(${nameOf(name)});`),
   ].join('\n');
   const found = [];
-  runInThisContext(`(from, found) => {\n${program}\n}`)({ peakend: main, 'peakend/charts': charts, 'peakend/data': data, 'peakend/decide': decide }, found);
+  runInThisContext(`(from, found) => {\n${program}\n}`)(
+    { peakend: main, 'peakend/charts': charts, 'peakend/data': data, 'peakend/decide': decide },
+    found,
+  );
   return found;
 }
 
