@@ -3,6 +3,8 @@ export type { RibbonOptions } from './ribbon/options';
 export type { EmotionRibbonInput, EmotionRibbonStep } from './ribbon/ribbon-input';
 export type { Picture } from './ribbon/picture';
 export type { Theme } from './ribbon/palette';
+export { driversChart } from './charts/drivers-chart';
+export type { DriversChartOptions } from './charts/drivers-chart';
 export { forestChart } from './charts/forest-chart';
 export type { ForestChartOptions } from './charts/forest-chart';
 export { memoryChart } from './charts/memory-chart';

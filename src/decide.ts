@@ -2,6 +2,8 @@ export { costAndValue } from './worth/cost-and-value';
 export type * from './worth/types';
 export { portfolio, portfolioAsync } from './portfolio/portfolio';
 export type * from './portfolio/types';
+export { drivers, driversAsync } from './drivers/drivers';
+export type * from './drivers/types';
 export { anyOrder, mergeNeighbours, moveTo, oneOf } from './search/families';
 export { bestOrder, bestOrderAsync, findRedesigns, findRedesignsAsync } from './search/find-redesigns';
 export { leastChange, leastChangeAsync } from './search/least-change';

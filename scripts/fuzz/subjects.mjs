@@ -472,6 +472,13 @@ export function makeSubjects(library, kit) {
   };
   add('decide.portfolio', (dice) => [companyOf(dice)], { weight: 3 });
   add('decide.portfolioAsync', (dice) => [companyOf(dice)], { weight: 1 });
+  const driversInput = (dice) => {
+    const { journey, segments } = pairOf(dice);
+    const steps = dice.chance(0.3) ? { steps: [journey.interactions[0].id] } : {};
+    return { ...studyOf(dice, segments), journey, outcome: dice.pick(outcomeNames), ...steps, shapley: dice.chance(0.5) };
+  };
+  add('decide.drivers', (dice) => [driversInput(dice)], { weight: 3 });
+  add('decide.driversAsync', (dice) => [driversInput(dice), progress(dice)], { weight: 1 });
   add(
     'decide.costAndValue',
     (dice) => {
@@ -703,6 +710,7 @@ export function makeSubjects(library, kit) {
   // Charts
   const [waterfallFound, robustnessFound, , , , standardsFound] = results.others;
   const fitFound = data.fitMemory({ recordings: recorded(), ratings: { values: 'whole', scale: [1, 5], missing: [9] }, seed: 1 });
+  const driversFound = decide.drivers({ journey: copy(results.today), segments: copy(results.population), customers: 40, seed: 1 });
   const watchFound = data.watch({
     expected: { a: { mean: 4, sd: 1 }, b: { mean: 3, sd: 0.5 } },
     observations: [1, 2, 3].flatMap((period) => ['a', 'b'].map((segment) => ({ period, segment, mean: 3, n: 40 }))),
@@ -742,6 +750,11 @@ export function makeSubjects(library, kit) {
         ? robustnessFound
         : { bars: [{ label: 'a', low: 1, high: 2, from: 'x', to: 'y' }], base: 1, outcome: 'nps', answer: 'level' },
     () => ({ most: 5 }),
+  );
+  drawn(
+    'charts.driversChart',
+    () => driversFound,
+    () => ({ segment: 'new' }),
   );
   drawn('charts.standardsChart', () => standardsFound);
   drawn('charts.memoryChart', () => fitFound);

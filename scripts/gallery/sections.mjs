@@ -113,6 +113,16 @@ const observations = means.map((mean, month) => ({ period: \`2026-\${String(mont
 const chart = watchChart(watch({ expected: { regular: { mean: 4, sd: 0.7 } }, observations }), { outcome: 'csat' });`,
   },
   {
+    name: 'drivers',
+    heading: 'Importance against performance',
+    words: 'Where the next euro goes: what one more point of affect brings at each step, beside how the step feels now.',
+    code: `import { drivers } from 'peakend/decide';
+import { driversChart } from 'peakend/charts';
+
+const pulled = drivers({ journey: visit, ...study, shapley: false });
+const chart = driversChart(pulled);`,
+  },
+  {
     name: 'trade-off',
     heading: 'Trade-off',
     words: 'Variants by two outcomes, or by one and what they cost. Filled points are on the front.',

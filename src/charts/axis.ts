@@ -26,11 +26,16 @@ const times = [
   { per: 1, from: 0, name: 'seconds' },
 ] as const;
 
-/** Units people read, chosen by the largest number shown. */
-export function unitOf(outcome: OutcomeName, values: readonly number[], isDifference: boolean): Unit {
+/** Units people read, chosen by the largest number shown. A gain is a difference turned so that more of it is better. */
+export function unitOf(
+  outcome: OutcomeName,
+  values: readonly number[],
+  isDifference: boolean,
+  noun: 'difference' | 'gain' = 'difference',
+): Unit {
   const { label, unit, scale, better } = outcomeDescriptions[outcome];
-  const what = isDifference ? `difference in ${label}` : label;
-  const note = isDifference && better === 'lower' ? ' (less is better)' : '';
+  const what = isDifference ? `${noun} in ${label}` : label;
+  const note = isDifference && better === 'lower' && noun === 'difference' ? ' (less is better)' : '';
   if (unit === 'seconds') {
     const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const { per, name } = times.find(({ from }) => largest >= from)!;

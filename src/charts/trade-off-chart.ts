@@ -7,14 +7,10 @@ import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
 import { variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Difference } from '../results/types';
-import { oneLine } from '../words/one-line';
-import { axisFor, unitOf, type Unit } from './axis';
-import { placeLabels } from './place-labels';
-import { makeChart, paddingFor, readLook } from './make-chart';
-import { axisTexts, columnsFor, panelSpec, textLayers, type Row } from './panel';
-import { leftFor, plotSpec, upwards } from './plot';
-import type { Theme } from './theme';
-import type { Chart, ChartOptions, VegaLiteSpec } from './types';
+import { unitOf, type Unit } from './axis';
+import { makeChart, readLook } from './make-chart';
+import { pointViews } from './points-view';
+import type { Chart, ChartOptions } from './types';
 import { knownOutcome, listed, studyWords } from './words';
 import { capital } from '../words/capital';
 
@@ -105,7 +101,19 @@ export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartO
       told: points.map(({ detail, isOnFront }) => `${detail}${isOnFront ? ', on the front' : ''}`),
       table: { head: ['journey', capital(xName), capital(yName), 'on the front'], rows: points.map((point) => tableRow(point, x, y)) },
     },
-    viewsOf(points, xUnit, yUnit, x !== undefined, look.width, look.theme),
+    pointViews(
+      {
+        points: points.map(({ isOnFront, isBaseline, ...point }) => ({
+          ...point,
+          standing: isOnFront ? 'front' : 'behind',
+          shape: isBaseline ? 'square' : 'circle',
+        })),
+        x: { ...xUnit, isSigned: x !== undefined },
+        y: { ...yUnit, isSigned: true },
+        lines: { x: 0, y: 0 },
+      },
+      look,
+    ),
     look,
   );
 }
@@ -155,100 +163,4 @@ function pointOf(
 function beats(one: Omit<Point, 'isOnFront'>, other: Omit<Point, 'isOnFront'>, [alongX, alongY]: readonly number[]): boolean {
   const [x, y] = [(one.x - other.x) * alongX!, (one.y - other.y) * alongY!];
   return x >= 0 && y >= 0 && (x > 0 || y > 0);
-}
-
-const plotHeight = 300;
-
-function viewsOf(points: readonly Point[], xUnit: Unit, yUnit: Unit, isSigned: boolean, width: number, theme: Theme): VegaLiteSpec[] {
-  const content = width - 2 * paddingFor(width);
-  const up = axisFor(
-    points.flatMap(({ yLow, yHigh }) => [yLow / yUnit.per, yHigh / yUnit.per]),
-    plotHeight,
-    { title: yUnit.title, sign: yUnit.sign, isSigned: true },
-  );
-  const left = leftFor(up);
-  const inner = content - left;
-  const along = axisFor(
-    points.flatMap(({ xLow, xHigh }) => [xLow / xUnit.per, xHigh / xUnit.per]),
-    inner,
-    { title: xUnit.title, sign: xUnit.sign, isSigned },
-  );
-  const values = points.map((point, index) => ({
-    label: oneLine(point.name),
-    detail: oneLine(point.detail),
-    x: point.x / xUnit.per,
-    xLow: point.xLow / xUnit.per,
-    xHigh: point.xHigh / xUnit.per,
-    y: point.y / yUnit.per,
-    yLow: point.yLow / yUnit.per,
-    yHigh: point.yHigh / yUnit.per,
-    standing: point.isOnFront ? 'front' : 'behind',
-    shape: point.isBaseline ? 'square' : 'circle',
-    index,
-  }));
-  const places = values.map(({ x, y }) => ({
-    x: ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner,
-    y: plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight,
-  }));
-  const { texts, isNumbered } = placeLabels(
-    values.map(({ label }, index) => ({ label, ...places[index]! })),
-    inner,
-    plotHeight,
-  );
-  const xs = (field: string): VegaLiteSpec => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: along.domain, nice: false, zero: false },
-    axis: null,
-  });
-  const told = { tooltip: { field: 'detail', type: 'nominal' }, description: { field: 'detail', type: 'nominal' } };
-  const silent = { aria: false, tooltip: false };
-  const fill = {
-    field: 'standing',
-    type: 'nominal',
-    scale: { domain: ['front', 'behind'], range: [theme.main, theme.page] },
-    legend: null,
-  };
-  const plot = plotSpec(
-    {
-      content,
-      height: plotHeight,
-      left,
-      up,
-      above: [{ x: -left, y: -14, text: yUnit.title, size: 11, color: theme.muted }],
-      layers: [
-        {
-          data: { values: [{ zero: 0 }] },
-          mark: { type: 'rule', color: theme.zero, ...silent },
-          encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: upwards('zero', up) },
-        },
-        { data: { values: [{ zero: 0 }] }, mark: { type: 'rule', color: theme.zero, ...silent }, encoding: { x: xs('zero') } },
-        {
-          mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
-          encoding: { x: xs('x'), y: upwards('yLow', up), y2: { field: 'yHigh' } },
-        },
-        {
-          mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
-          encoding: { x: xs('xLow'), x2: { field: 'xHigh' }, y: upwards('y', up) },
-        },
-        {
-          mark: { type: 'point', filled: true, opacity: 1, size: 90, stroke: theme.main, strokeWidth: 2 },
-          encoding: {
-            x: xs('x'),
-            y: upwards('y', up),
-            fill,
-            shape: { field: 'shape', type: 'nominal', scale: { domain: ['circle', 'square'], range: ['circle', 'square'] }, legend: null },
-            ...told,
-          },
-        },
-        ...textLayers([...texts, ...axisTexts(along, { inner, left, right: 0, y: plotHeight + 12 }, theme)], theme, inner),
-      ],
-    },
-    theme,
-  );
-  const view = { ...plot, data: { values } };
-  if (!isNumbered) return [view];
-  const rows = points.map(({ name, detail }, index): Row => ({ label: `${index + 1}  ${name}`, text: '', detail, fields: { index } }));
-  const panel = { groups: [{ rows }], body: 0, marks: () => [] };
-  return [view, panelSpec(panel, { ...columnsFor([panel], width, content), label: 0, isNarrow: true }, theme)];
 }

@@ -23,6 +23,15 @@ export const mostExtremes = 3;
 /** Sums in another order differ in the last bits: a difference this small beside the values is rounding, and none. */
 const rounding = 1e-11;
 
+/** Customer by customer what one column has more than another, rounding left out. */
+export function pairDifferences(into: Float64Array, baseline: Float64Array, variant: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const before = baseline[i]!;
+    const difference = variant[i]! - before;
+    into[i] = Math.abs(difference) <= rounding * Math.abs(before) ? 0 : difference;
+  }
+}
+
 /** One outcome of one variant against the baseline, customer by customer. Both columns belong to the same customers. */
 export class DifferenceTally {
   readonly store: ValueStore;
@@ -56,11 +65,7 @@ export class DifferenceTally {
   /** `completed`: not negative where a customer completed both; undefined where nobody can leave either. */
   add(baseline: Float64Array, variant: Float64Array, completed: Float64Array | undefined, count: number, firstCustomer: number): void {
     const differences = this.#scratch;
-    for (let i = 0; i < count; i++) {
-      const before = baseline[i]!;
-      const difference = variant[i]! - before;
-      differences[i] = Math.abs(difference) <= rounding * Math.abs(before) ? 0 : difference;
-    }
+    pairDifferences(differences, baseline, variant, count);
     this.#moments.add(differences, count, firstCustomer);
     weigh(this.balance, differences, undefined, count, this.#sign, this.margin);
     if (completed !== undefined) {

@@ -10,6 +10,7 @@ import { asDistribution, type ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { power } from '../numerics/power';
 import { barsOf, givingUp } from './progress';
+import { isAdjusted } from './responses';
 
 /** Nodes compiled before, by all that they depend on besides their step. */
 export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
@@ -109,7 +110,7 @@ function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, No
   const { journey, segment, canLeave, expectation } = compiler;
   if ((journey.progress?.shown ?? false) !== false || compiler.sharedSeconds.size > 0) return undefined;
   // Segments that differ in nothing a step is compiled from share their steps.
-  const alike = segment.responses === undefined && segment.model === undefined;
+  const alike = segment.responses === undefined && segment.model === undefined && !isAdjusted(segment);
   const who = alike ? `${segment.dependence?.affect} ${segment.dependence?.duration}` : `of ${segment.id}`;
   const circumstances = `${journey.promise} ${journey.tolerance} ${compiler.showsWork} ${canLeave} ${expectation.id} ${who}`;
   let nodes = known.get(circumstances);

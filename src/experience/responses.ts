@@ -18,6 +18,17 @@ export interface ResolvedResponse {
 /** Of whoever differs in nothing. */
 export const noResponse: ResolvedResponse = { affectShift: 0, durationScale: 1, failureScale: 1, dropoutScale: 1 };
 
+/**
+ * A segment to whom some units are otherwise than it is written, by their ids alone, whatever else draws as they do. Made inside the library; what
+ * comes from outside has no such key.
+ */
+export interface AdjustedSegment extends Segment {
+  readonly adjust: Adjustment;
+}
+
+/** What the response to a unit becomes. */
+export type Adjustment = (unit: Interaction | Option, response: ResolvedResponse) => ResolvedResponse;
+
 /** Who stands around a unit: the merged steps that hold it, outermost first, and the step an option belongs to. */
 export interface Surroundings {
   readonly holders: readonly Interaction[];
@@ -28,8 +39,16 @@ export interface Surroundings {
  * Replacements: the most specific target wins (id, else `drawAs`, over stage over channel over `*`); what replaces a merged step replaces
  * the whole, so a part does not inherit it. Shifts add and scales multiply over every target that matches the unit or what holds it, each once.
  */
-export function resolveResponse(segment: Segment, unit: Interaction | Option, around: Surroundings): ResolvedResponse {
-  const responses = segment.responses;
+export function resolveResponse(segment: Segment | AdjustedSegment, unit: Interaction | Option, around: Surroundings): ResolvedResponse {
+  const written = writtenResponse(segment, unit, around);
+  return isAdjusted(segment) ? segment.adjust(unit, written) : written;
+}
+
+export function isAdjusted(segment: Segment | AdjustedSegment): segment is AdjustedSegment {
+  return 'adjust' in segment;
+}
+
+function writtenResponse({ responses }: Segment, unit: Interaction | Option, around: Surroundings): ResolvedResponse {
   if (responses === undefined) return noResponse;
   const matches = targetsOf([unit, ...[...around.holders].reverse()], around.stage).filter((target) => Object.hasOwn(responses, target));
   if (matches.length === 0) return noResponse;

@@ -1,6 +1,13 @@
+import type { Journey } from '../journey/types';
 import type { RootKey } from '../random/root-key';
 import { uniforms } from '../random/uniforms';
-import type { JourneyVersions } from './versions-of-journey';
+
+/** Versions of a journey: a set of atoms, each with or without, is a number with one bit for each. */
+export interface Versions {
+  readonly atoms: readonly unknown[];
+  /** Undefined where this set is not possible. */
+  journey(set: number): Journey | undefined;
+}
 
 /** Every contribution is a weighted sum of outcomes over versions of the journey: `of(atom, set)` says with which weight. */
 export interface Coefficients {
@@ -11,7 +18,7 @@ export interface Coefficients {
 }
 
 /** Each atom in the order given: what it adds to those before it. */
-export function sequentialCoefficients(versions: JourneyVersions): Coefficients {
+export function sequentialCoefficients(versions: Versions): Coefficients {
   const orders = [givenOrder(versions.atoms.length)];
   return { weights: weigh(orders, versions.atoms.length), orders: undefined, count: 1 };
 }
@@ -24,7 +31,7 @@ function givenOrder(atoms: number): number[] {
  * Shapley's weights over the orders in which every atom is possible when its turn comes. How many such orders pass from one set to the next
  * is how many lead to the one times how many lead on from the other.
  */
-export function shapleyCoefficients(versions: JourneyVersions): Coefficients {
+export function shapleyCoefficients(versions: Versions): Coefficients {
   const atoms = versions.atoms.length;
   const sets = 1 << atoms;
   const before = new Float64Array(sets);
@@ -59,7 +66,7 @@ export function shapleyCoefficients(versions: JourneyVersions): Coefficients {
  * As {@link shapleyCoefficients}, over `count` drawn orders. Each is drawn step by step among the atoms that are possible next; one that ends
  * before all are done is drawn anew, and after many failures is the order given.
  */
-export function drawnCoefficients(versions: JourneyVersions, root: RootKey, count: number): Coefficients {
+export function drawnCoefficients(versions: Versions, root: RootKey, count: number): Coefficients {
   const draw = uniforms(root, 'orders of edits');
   const orders = Array.from({ length: count }, () => drawOrder(versions, draw));
   return { weights: weigh(orders, versions.atoms.length), orders, count };
@@ -67,7 +74,7 @@ export function drawnCoefficients(versions: JourneyVersions, root: RootKey, coun
 
 const mostTries = 20;
 
-function drawOrder(versions: JourneyVersions, draw: () => number): number[] {
+function drawOrder(versions: Versions, draw: () => number): number[] {
   const atoms = versions.atoms.length;
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const sets = [0];

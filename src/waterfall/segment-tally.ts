@@ -7,7 +7,7 @@ import type { Coefficients } from './coefficients';
 
 const rounding = 1e-11;
 
-/** What is added by some edits, over the customers of one segment. */
+/** What a change adds, over the customers of one segment. */
 export interface Added {
   readonly moments: Moments;
   readonly doubt: Doubt;

@@ -2,14 +2,13 @@ import { finish } from '../plain/work';
 import type { Issue } from '../errors/issue';
 import type { SegmentsOrIds } from '../simulation/types';
 import { deepFreeze } from '../plain/deep-freeze';
-import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import type { OutcomeName } from '../experience/outcomes';
 import { editsWords } from '../redesign/edit-words';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
-import { liveScenarios } from '../simulation/live-scenarios';
-import type { PlanDoubts } from '../experience/plan-doubts';
+import type { Scenario } from '../simulation/live-scenarios';
 import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';
@@ -17,19 +16,16 @@ import { rareChances } from '../simulation/cautions/seen';
 import { studyCautions } from '../simulation/cautions';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
 import type { Moments } from '../statistics/chunk-moments';
-import { combinedDoubt, doubtInterval } from '../statistics/doubt';
 import { readJourney } from '../journey/read-journey';
-import { atomBetween, drawnCoefficients, sequentialCoefficients, shapleyCoefficients, type Coefficients } from './coefficients';
-import { SegmentTally, type Added } from './segment-tally';
+import type { Coefficients } from './coefficients';
+import { shapleyOf, weighed, type WeighedTally } from './contribution';
+import { liveVersions, mostAtoms, planVersions } from './live-versions';
+import type { SegmentTally } from './segment-tally';
 import type { Contribution, EditContribution, Waterfall, WaterfallHere, WaterfallInput } from './types';
 import { JourneyVersions } from './versions-of-journey';
 import { hereSentence, waterfallPage } from './waterfall-words';
 
 const defaultCustomers = 2000;
-const mostEdits = 30;
-/** Up to this many edits every order is counted: at most 256 versions of the journey. */
-const mostExact = 8;
-const drawnOrders = 64;
 
 /**
  * Splits what a redesign does into what each of its edits does, in two ways. **Sequential**: what each adds to those before it, in the order
@@ -66,20 +62,11 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
   const baseline = study.journeys[0]!;
   // 2. Which versions of the journey are possible, and with what weight each enters each contribution.
   const versions = new JourneyVersions(baseline, edits);
-  const atoms = versions.atoms.length;
-  const exact = atoms <= mostExact;
-  const sequential = sequentialCoefficients(versions);
-  const shapley = exact ? shapleyCoefficients(versions) : drawnCoefficients(versions, study.root, drawnOrders);
-  const sets = [...new Set([0, versions.all, ...sequential.weights.keys(), ...shapley.weights.keys()])].sort((a, b) => a - b);
+  const plan = planVersions(versions, study.root);
+  const { shapley, exact, sets } = plan;
   // 3. The same customers live all of them.
-  const tallies = study.segments.map(() => new SegmentTally(outcome, study.customers, atoms, versions.all, sequential, shapley));
-  const scenarios = sets.map((set) => ({ journeys: [versions.journey(set)!], model: study.model }));
-  const ofBaseline = new Map<number, PlanDoubts>();
-  const living = liveScenarios(study, scenarios, [outcome], study.customers, (segment, scenario, [columns], count, first, [doubts]) => {
-    if (sets[scenario] === 0) ofBaseline.set(segment, doubts!);
-    tallies[segment]!.add(sets[scenario]!, columns![0]!, doubts!, count, first);
-  });
-  finish(living);
+  const scenarioOf = (set: number): Scenario => ({ journeys: [versions.journey(set)!], model: study.model });
+  const { tallies, ofNone } = finish(liveVersions(study, plan, outcome, scenarioOf));
   // 4. Numbers and words.
   const descriptions = editsWords(edits, baseline);
   const here = (segments: readonly number[], share: number): WaterfallHere => {
@@ -99,10 +86,7 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     segments,
     order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
-    cautions: [
-      ...finish(studyCautions(study, study.customers)).map(ofEdits),
-      ...rareChances(baseline, [...ofBaseline.values()], study.customers),
-    ],
+    cautions: [...finish(studyCautions(study, study.customers)).map(ofEdits), ...rareChances(baseline, ofNone, study.customers)],
     study: record,
     versions: versionsOf(baseline),
   };
@@ -124,8 +108,8 @@ function readWaterfall(given: unknown): {
   const reading = readJourney(baseline);
   if (Array.isArray(edits) && edits.length === 0) {
     issues.push({ code: 'missing', path: 'edits', expected: 'at least one edit', received: 'an empty list' });
-  } else if (Array.isArray(edits) && edits.length > mostEdits) {
-    issues.push({ code: 'too-large', path: 'edits', expected: `at most ${mostEdits} edits`, received: `a list of ${edits.length}` });
+  } else if (Array.isArray(edits) && edits.length > mostAtoms) {
+    issues.push({ code: 'too-large', path: 'edits', expected: `at most ${mostAtoms} edits`, received: `a list of ${edits.length}` });
   } else if (reading.journey !== undefined) {
     const { done, issues: impossible } = runEdits(reading.journey, edits);
     issues.push(...impossible);
@@ -141,15 +125,10 @@ function ofEdits(caution: Caution): Caution {
   return caution.path.startsWith('edits.') ? { ...caution, path: 'edits' } : caution;
 }
 
-interface WeighedSegment {
-  readonly tally: SegmentTally;
-  readonly weight: number;
-}
-
 type Numbers = Omit<WaterfallHere, 'share' | 'sentence'>;
 
 function placeNumbers(
-  parts: readonly WeighedSegment[],
+  parts: readonly WeighedTally[],
   versions: JourneyVersions,
   edits: readonly Edit[],
   descriptions: readonly string[],
@@ -157,65 +136,21 @@ function placeNumbers(
   level: number,
   outcome: OutcomeName,
 ): Numbers {
-  const contribution = (of: (tally: SegmentTally) => Added, more = 0): Contribution =>
-    contributionOf(
-      parts.map(({ tally, weight }) => ({ ...of(tally), weight })),
-      more,
-      level,
-      outcome,
-    );
-  const named = (which: 'sequential' | 'shapley', more: (atom: number) => number): EditContribution[] =>
+  const named = (of: (atom: number) => Contribution): EditContribution[] =>
     versions.atoms.map((places, atom) => ({
       edits: places,
       description: places.map((place) => descriptions[place]!).join('; '),
       ...costOf(places.map((place) => edits[place]!)),
-      ...contribution((tally) => tally.of(which, atom), more(atom)),
+      ...of(atom),
     }));
   const mean = (of: (tally: SegmentTally) => Moments): number => parts.reduce((sum, { tally, weight }) => sum + weight * of(tally).mean, 0);
   return {
     start: mean((tally) => tally.start),
     end: mean((tally) => tally.end),
-    total: contribution((tally) => tally.total),
-    sequential: named('sequential', () => 0),
-    shapley: named('shapley', (atom) => orderVariance(parts, shapley, atom)),
+    total: weighed(parts, (tally) => tally.total, level, outcome),
+    sequential: named((atom) => weighed(parts, (tally) => tally.of('sequential', atom), level, outcome)),
+    shapley: named((atom) => shapleyOf(parts, shapley, atom, level, outcome)),
   };
-}
-
-function contributionOf(
-  parts: readonly (Added & { readonly weight: number })[],
-  more: number,
-  level: number,
-  outcome: OutcomeName,
-): Contribution {
-  let difference = 0;
-  let errorSquared = more;
-  for (const { moments, weight } of parts) {
-    const { count, mean, spread } = moments;
-    difference += weight * mean;
-    if (count > 1) errorSquared += (weight * weight * spread) / (count - 1) / count;
-  }
-  const own = combinedDoubt(parts);
-  const doubt = { ...own, error: Math.sqrt(own.error * own.error + more), degrees: own.degrees > 0 ? own.degrees : Infinity };
-  const [low, high] = outcomeDescriptions[outcome].scale;
-  return {
-    difference,
-    standardError: Math.sqrt(errorSquared),
-    interval: doubtInterval(difference, doubt, level, [low - high, high - low]),
-  };
-}
-
-/** Squared error that comes from having drawn some orders instead of counting all. */
-function orderVariance(parts: readonly WeighedSegment[], { orders }: Coefficients, atom: number): number {
-  if (orders === undefined || orders.length < 2) return 0;
-  const mean = (set: number): number => parts.reduce((sum, { tally, weight }) => sum + weight * tally.meanOf(set), 0);
-  const added = orders.map((sets) => {
-    const step = sets.findIndex((set, index) => index > 0 && atomBetween(sets[index - 1]!, set) === atom);
-    return mean(sets[step]!) - mean(sets[step - 1]!);
-  });
-  const middle = added.reduce((sum, one) => sum + one, 0) / added.length;
-  let spread = 0;
-  for (const one of added) spread += (one - middle) * (one - middle);
-  return spread / (added.length - 1) / added.length;
 }
 
 function costOf(edits: readonly Edit[]): { readonly cost?: number } {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atLeast, atMost, checkStandards, noSegmentWorse, robustness, redesign, waterfall } from 'peakend';
 import {
+  driversChart,
   forestChart,
   outcomeChart,
   peakChart,
@@ -16,6 +17,7 @@ import {
   type ChartOptions,
 } from 'peakend/charts';
 import { watch } from 'peakend/data';
+import { drivers } from 'peakend/decide';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import * as vegaLite from 'vega-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +35,7 @@ function chartsOf(drawn: DrawnJourney): Readonly<Record<string, (options: ChartO
   const comparison = comparisonOf(drawn);
   const falling = waterfall({ ...study, baseline: journey, edits });
   const tried = robustness({ ...study, baseline: journey, variant: redesign(journey, edits), over: { draws: 5 } });
+  const pulled = drivers({ ...study, journey, shapley: false });
   const report = checkStandards(comparison, [
     atLeast('satisfaction', 60, { segment: 'each' }),
     atMost('clockDuration', '1 h'),
@@ -52,6 +55,8 @@ function chartsOf(drawn: DrawnJourney): Readonly<Record<string, (options: ChartO
     waterfall: (options) => waterfallChart(falling, options),
     robustness: (options) => robustnessChart(tried, options),
     tornado: (options) => tornadoChart(tried, options),
+    // One step makes no table.
+    ...(pulled.overall.lines === undefined ? {} : { drivers: (options: ChartOptions) => driversChart(pulled, options) }),
     standards: (options) => standardsChart(report, options),
     watch: (options) => watchChart(watched, options),
     peak: (options) => peakChart(simulation, options),

@@ -1,5 +1,6 @@
-import { compare, outcomeDescriptions, robustness, simulate, toMarkdown, toText } from 'peakend';
+import { averaging, compare, outcomeDescriptions, robustness, simulate, toMarkdown, toText } from 'peakend';
 import {
+  driversChart,
   forestChart,
   memoryChart,
   outcomeChart,
@@ -12,6 +13,7 @@ import {
   waterfallChart,
   type Chart,
 } from 'peakend/charts';
+import { drivers } from 'peakend/decide';
 import { describe, expect, it } from 'vitest';
 import { themes, type Theme } from '../../../src/charts/theme';
 import { cellInk } from '../../../src/charts/contrast';
@@ -108,6 +110,37 @@ describe('numbers of charts are those of the result', () => {
     });
     const dear = rowsOf(tradeOffChart(study.comparison, { costs: { calmer: 5, worse: 0, same: 1 } }));
     expect(dear.map(({ x }) => x)).toEqual([0, 5, 0, 1]);
+  });
+});
+
+describe('importance against performance as a chart', () => {
+  it('has each step where its affect and its gain lie, filled where that is clear', () => {
+    const { overall } = study.drivers;
+    const rows = rowsOf(driversChart(study.drivers));
+    const placed = study.drivers.order.steps.filter((id) => overall.steps[id]!.field !== undefined);
+    expect(rows.map(({ label }) => label)).toEqual(placed.map((id) => overall.steps[id]!.name));
+    placed.forEach((id, index) => {
+      const { affect, levers, clear } = overall.steps[id]!;
+      expect(rows[index]).toMatchObject({ x: affect!.mean, y: levers.affect!.difference, standing: clear === true ? 'front' : 'behind' });
+    });
+  });
+
+  it('turns what is better where it is less, and names only what is clear', () => {
+    const call = { name: 'Call', interactions: [0, 1].map((index) => ({ id: `s${index}`, duration: 60, affect: 1 })) };
+    const alike = drivers({ journey: call, model: { memory: averaging }, customers: 20, seed: 1 });
+    expect(titleOf(driversChart(alike))).toBe('No step clearly matters more than the average step and feels worse');
+    // The same figures, as if they were minutes to be saved.
+    const longer = { ...(JSON.parse(JSON.stringify(study.drivers)) as typeof study.drivers), outcome: 'clockDuration' as const };
+    const up = study.drivers.overall.steps['register']!.levers.affect!.difference;
+    expect(rowsOf(driversChart(longer))[0]!['y']).toBe(-up);
+    expect(JSON.stringify(driversChart(longer))).toContain('gain in clock time, seconds, from one more point of affect');
+  });
+
+  it('is none of fewer than two steps, nor of a segment that is not there', () => {
+    const one = drivers({ journey: { name: 'One', interactions: [{ id: 'a', duration: 60 }] }, customers: 20, seed: 1 });
+    expect(() => driversChart(one)).toThrow('drivers.overall.lines: expected at least two steps');
+    expect(() => driversChart(study.drivers, { segment: 'x' })).toThrow('segment: expected one of regular, first-time');
+    expect(() => driversChart({ kind: 'drivers' } as never)).toThrow('drivers.outcome: expected an outcome');
   });
 });
 

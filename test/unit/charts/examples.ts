@@ -14,6 +14,7 @@ import {
   waterfall,
 } from 'peakend';
 import {
+  driversChart,
   forestChart,
   memoryChart,
   outcomeChart,
@@ -28,6 +29,7 @@ import {
   type ChartOptions,
 } from 'peakend/charts';
 import { fitMemory, recordings, watch } from 'peakend/data';
+import { drivers } from 'peakend/decide';
 
 /** Names that would act in an expression, in the path of a field, in markup or in the direction of a line. */
 export const hostile = {
@@ -62,6 +64,7 @@ export function studyOf(names: { readonly segment: string; readonly step: string
     simulation: simulate({ ...study, journey, keep: ['satisfaction'] }),
     comparison: compare({ ...study, baseline: journey, variants: { [names.variant]: better, worse, same }, margin: { satisfaction: 1 } }),
     one: compare({ ...study, baseline: journey, variants: { [names.variant]: better } }),
+    drivers: drivers({ ...study, journey }),
     waterfall: waterfall({ ...study, baseline: journey, edits }),
     robustness: robustness({ ...study, baseline: journey, variants: { [names.variant]: better, worse }, over: { draws: 12 } }),
   };
@@ -88,7 +91,7 @@ function watchedOf(segment: string) {
 
 /** Every chart of these names, several results each. */
 export function chartsOf(names: typeof hostile): Readonly<Record<string, (options: ChartOptions) => Chart>> {
-  const { simulation, comparison, one, waterfall: falling, robustness: tried } = studyOf(names);
+  const { simulation, comparison, one, waterfall: falling, robustness: tried, drivers: pulled } = studyOf(names);
   const alone = simulate({ journey: call, customers: 50, seed: 1 });
   const kinder = { ...call, interactions: [{ ...call.interactions[0]!, affect: 3 }] };
   const exact = compare({ baseline: call, variants: { kinder, same: call }, customers: 50, seed: 1 });
@@ -116,6 +119,8 @@ export function chartsOf(names: typeof hostile): Readonly<Record<string, (option
     'forest of several outcomes': (options) =>
       forestChart(comparison, { outcomes: ['satisfaction', 'clockDuration', 'completed'], ...options }),
     'forest without any error': (options) => forestChart(exact, options),
+    drivers: (options) => driversChart(pulled, options),
+    'drivers of a segment': (options) => driversChart(pulled, { segment: 'first-time', ...options }),
     waterfall: (options) => waterfallChart(falling, options),
     'waterfall in order': (options) => waterfallChart(falling, { segment: 'regular', contributions: 'order', ...options }),
     robustness: (options) => robustnessChart(tried, options),

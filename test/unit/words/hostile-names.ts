@@ -28,6 +28,7 @@ import {
 } from 'peakend';
 import { findCounterexample } from 'peakend/arbitraries';
 import { emotionRibbon } from 'peakend/charts';
+import { drivers } from 'peakend/decide';
 
 /** Everything the library says to people about a study in which every name holds `name`; and the study's own results, as data. */
 export interface Said {
@@ -114,6 +115,7 @@ export function everythingSaid(name: string, { searching = false } = {}): Said {
     explain(comparison, loser),
     waterfall({ baseline: journey, edits, ...study }),
     robustness({ baseline: journey, variants: { [of('variant')]: variant }, over: { draws: 20 }, ...study } as never),
+    drivers({ journey, ...study }),
     checkStandards(comparison, standards),
     populationImpact(comparison),
     sampleSizeFor(comparison, { variant: of('variant'), segment: of('one') } as never),
@@ -173,7 +175,7 @@ function issuesOf(run: () => unknown): Told[] {
   throw new Error('nothing was wrong');
 }
 
-const forPeople: readonly string[] = ['sentence', 'text', 'message', 'description', 'words', 'hint'];
+const forPeople: readonly string[] = ['sentence', 'text', 'message', 'description', 'words', 'hint', 'reason'];
 
 function wordsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return forPeople.includes(key) ? value.split('\n') : [];

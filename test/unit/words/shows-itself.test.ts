@@ -35,6 +35,7 @@ import {
   segmentsFromSurvey,
   watch,
 } from 'peakend/data';
+import { drivers } from 'peakend/decide';
 import { fromCsv, fromJson, fromLogCsv, fromMermaid, fromXes, toCsv, toEventLog, toJson, toMermaid } from 'peakend/formats';
 
 const visit = defineJourney({
@@ -95,6 +96,7 @@ const answers: Record<string, unknown> = {
     ...study,
   }),
   waterfall: waterfall({ baseline: visit, edits, ...study }),
+  drivers: drivers({ journey: visit, ...study }),
   robustness: robustness({ ...compared, over: { draws: 2 } }),
   checkStandards: checkStandards(today, atLeast('satisfaction', 20)),
   sampleSizeFor: sampleSizeFor(verdict),
