@@ -58,7 +58,7 @@ export interface TornadoChartOptions extends ChartOptions {
 
 /** A bar, and what only a result knows of it. */
 export interface KnownBar extends TornadoBar {
-  /** What it is as studied. */
+  /** What it is as studied, as it is to be read. */
   readonly today?: string;
   /** The values at which it turns the verdict. */
   readonly turns?: string;
@@ -196,7 +196,7 @@ function tableOf(bars: readonly KnownBar[], show: (value: number) => string): { 
   const at = (end: string | undefined, value: number): string => (end === undefined ? show(value) : `${end} → ${show(value)}`);
   const columns: [string, (bar: KnownBar) => string][] = [
     ['alone', nameOf],
-    ...known('today', 'as studied'),
+    ...known('today', 'now'),
     ['at its low end', ({ from, low }) => at(from, low)],
     ['at its high end', ({ to, high }) => at(to, high)],
     ...known('turns', 'turns the verdict at'),
@@ -215,8 +215,8 @@ function rowOf(
   const ends = `${show(low)} at its low end${from === undefined ? '' : ` (${from})`}, ${show(high)} at its high end${to === undefined ? '' : ` (${to})`}`;
   return {
     label: name,
-    text: `${at(from, low)}${from === undefined ? ' to ' : ', '}${at(to, high)}`,
-    detail: `${name}: ${ends}${today === undefined ? '' : `, as studied ${today}`}${turns === undefined ? '' : `; turns the verdict at ${turns}`}`,
+    text: `${at(from, low)}${from === undefined ? ' to ' : ', '}${at(to, high)}${turns === undefined ? '' : `; turns at ${turns}`}`,
+    detail: `${name}: ${ends}${today === undefined ? '' : `, now ${today}`}${turns === undefined ? '' : `; turns the verdict at ${turns}`}`,
     fields: { base: base / per, low: low / per, high: high / per, turns: turns !== undefined },
   };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../distributions/format-number';
 import type { Issue } from '../errors/issue';
-import { inputName, inputValue } from '../robustness/input-words';
+import { inputName, inputSource, inputValue } from '../robustness/input-words';
 import type { Flip, Robustness } from '../robustness/types';
 import { chosenVariant } from './robustness-shape';
 import type { KnownBar, Tornado } from './tornado-chart';
@@ -31,7 +31,7 @@ export function fromRobustness(result: Robustness, variant: string | undefined, 
       const write = (value: number): string => inputValue(drawn, value);
       return {
         label: inputName(drawn),
-        source: drawn.source === 'not said' ? 'source not said' : drawn.source,
+        source: inputSource(drawn),
         ...{ low: atLow, high: atHigh, from: write(drawn.low), to: write(drawn.high), today: 'as written' },
         ...turns('input', path, write),
       };

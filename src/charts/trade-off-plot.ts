@@ -1,0 +1,157 @@
+import { oneLine } from '../words/one-line';
+import { axisFor, type AxisPlan, type Unit } from './axis';
+import { paddingFor, type Look } from './make-chart';
+import { axisTexts, columnsFor, panelSpec, textLayers, type Row } from './panel';
+import { placeLabels } from './place-labels';
+import { leftFor, plotSpec, upwards } from './plot';
+import type { VegaLiteSpec } from './types';
+
+/** One journey as a point on two scales, with its intervals. */
+export interface Point {
+  readonly name: string;
+  readonly x: number;
+  readonly xLow: number;
+  readonly xHigh: number;
+  readonly y: number;
+  readonly yLow: number;
+  readonly yHigh: number;
+  /** A wider interval upwards, drawn thinner. Default: none. */
+  readonly yWidest?: readonly [low: number, high: number];
+  readonly detail: string;
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle-down';
+  /** Drawn full: it stands in front of others. */
+  readonly isFilled: boolean;
+}
+
+/** The two scales. */
+export interface PointScales {
+  readonly x: Unit;
+  readonly y: Unit;
+  /** Whether numbers along a scale have their sign. */
+  readonly isSigned: { readonly x: boolean; readonly y: boolean };
+  /** A line where both are equal. Default: none. */
+  readonly hasDiagonal?: boolean;
+}
+
+/** Where nothing changes. */
+export const nowhere = { x: 0, xLow: 0, xHigh: 0, y: 0, yLow: 0, yHigh: 0 } as const;
+
+const plotHeight = 300;
+const pointShapes: readonly Point['shape'][] = ['circle', 'square', 'diamond', 'triangle-down'];
+
+/** Points with their names; where names find no room, numbers, and the names in a list below. */
+export function pointViews(
+  points: readonly Point[],
+  { x: xUnit, y: yUnit, isSigned, hasDiagonal = false }: PointScales,
+  { width, theme }: Look,
+): VegaLiteSpec[] {
+  const content = width - 2 * paddingFor(width);
+  const up = axisFor(
+    points.flatMap(({ yLow, yHigh, yWidest = [yLow, yHigh] }) => [yLow, yHigh, ...yWidest].map((value) => value / yUnit.per)),
+    plotHeight,
+    { ...yUnit, isSigned: isSigned.y },
+  );
+  const left = leftFor(up);
+  const inner = content - left;
+  const along = axisFor(
+    points.flatMap(({ xLow, xHigh }) => [xLow / xUnit.per, xHigh / xUnit.per]),
+    inner,
+    { ...xUnit, isSigned: isSigned.x },
+  );
+  const values = points.map((point, index) => ({
+    label: oneLine(point.name),
+    detail: oneLine(point.detail),
+    x: point.x / xUnit.per,
+    xLow: point.xLow / xUnit.per,
+    xHigh: point.xHigh / xUnit.per,
+    y: point.y / yUnit.per,
+    yLow: point.yLow / yUnit.per,
+    yHigh: point.yHigh / yUnit.per,
+    ...(point.yWidest === undefined ? {} : { yWidestLow: point.yWidest[0] / yUnit.per, yWidestHigh: point.yWidest[1] / yUnit.per }),
+    standing: point.isFilled ? 'front' : 'behind',
+    shape: point.shape,
+    index,
+  }));
+  const places = values.map(({ x, y }) => ({
+    x: ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner,
+    y: plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight,
+  }));
+  const { texts, isNumbered } = placeLabels(
+    values.map(({ label }, index) => ({ label, ...places[index]! })),
+    inner,
+    plotHeight,
+  );
+  const xs = (field: string): VegaLiteSpec => ({
+    field,
+    type: 'quantitative',
+    scale: { domain: along.domain, nice: false, zero: false },
+    axis: null,
+  });
+  const told = { tooltip: { field: 'detail', type: 'nominal' }, description: { field: 'detail', type: 'nominal' } };
+  const silent = { aria: false, tooltip: false };
+  const fill = {
+    field: 'standing',
+    type: 'nominal',
+    scale: { domain: ['front', 'behind'], range: [theme.main, theme.page] },
+    legend: null,
+  };
+  const plot = plotSpec(
+    {
+      content,
+      height: plotHeight,
+      left,
+      up,
+      above: [{ x: -left, y: -14, text: yUnit.title, size: 11, color: theme.muted }],
+      layers: [
+        {
+          data: { values: [{ zero: 0 }] },
+          mark: { type: 'rule', color: theme.zero, ...silent },
+          encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: upwards('zero', up) },
+        },
+        { data: { values: [{ zero: 0 }] }, mark: { type: 'rule', color: theme.zero, ...silent }, encoding: { x: xs('zero') } },
+        ...(hasDiagonal ? [diagonal(along, up, xs, { color: theme.ink, ...silent })] : []),
+        {
+          data: { values: values.filter(({ yWidestLow }) => yWidestLow !== undefined) },
+          mark: { type: 'rule', color: theme.main, strokeWidth: 0.75, ...silent },
+          encoding: { x: xs('x'), y: upwards('yWidestLow', up), y2: { field: 'yWidestHigh' } },
+        },
+        {
+          mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
+          encoding: { x: xs('x'), y: upwards('yLow', up), y2: { field: 'yHigh' } },
+        },
+        {
+          mark: { type: 'rule', color: theme.main, strokeWidth: 1.5, ...silent },
+          encoding: { x: xs('xLow'), x2: { field: 'xHigh' }, y: upwards('y', up) },
+        },
+        {
+          mark: { type: 'point', filled: true, opacity: 1, size: 90, stroke: theme.main, strokeWidth: 2 },
+          encoding: {
+            x: xs('x'),
+            y: upwards('y', up),
+            fill,
+            shape: { field: 'shape', type: 'nominal', scale: { domain: pointShapes, range: pointShapes }, legend: null },
+            ...told,
+          },
+        },
+        ...textLayers([...texts, ...axisTexts(along, { inner, left, right: 0, y: plotHeight + 12 }, theme)], theme, inner),
+      ],
+    },
+    theme,
+  );
+  const view = { ...plot, data: { values } };
+  if (!isNumbered) return [view];
+  const rows = points.map(({ name, detail }, index): Row => ({ label: `${index + 1}  ${name}`, text: '', detail, fields: { index } }));
+  const panel = { groups: [{ rows }], body: 0, marks: () => [] };
+  return [view, panelSpec(panel, { ...columnsFor([panel], width, content), label: 0, isNarrow: true }, theme)];
+}
+
+/** Where what stands upwards is as much as what stands along. */
+function diagonal(along: AxisPlan, up: AxisPlan, xs: (field: string) => VegaLiteSpec, look: VegaLiteSpec): VegaLiteSpec {
+  const from = Math.max(along.domain[0], up.domain[0]);
+  const to = Math.min(along.domain[1], up.domain[1]);
+  return {
+    data: { values: from < to ? [{ from, to }] : [] },
+    mark: { type: 'rule', strokeDash: [5, 4], ...look },
+    encoding: { x: xs('from'), x2: { field: 'to' }, y: upwards('from', up), y2: { field: 'to' } },
+  };
+}
