@@ -106,7 +106,7 @@ export function portfolioChart(portfolio: Portfolio, options: PortfolioChartOpti
         groups: [{ rows: levels }],
         key: [
           { label: 'satisfaction', color: look.theme.main, shape: 'circle' },
-          { label: 'target', color: look.theme.ink, shape: 'stroke' },
+          { label: 'target', color: look.theme.ink, shape: 'M0,-0.9L0,0.9' },
         ],
         body: 18,
         axis: (pixels) =>

@@ -2,7 +2,7 @@ import { oneLine } from '../words/one-line';
 import { axisFor, type AxisPlan, type Unit } from './axis';
 import { paddingFor, type Look } from './make-chart';
 import { axisTexts, columnsFor, panelSpec, textLayers, type Row } from './panel';
-import { placeLabels } from './place-labels';
+import { placeLabels, type Box } from './place-labels';
 import { leftFor, plotSpec, upwards } from './plot';
 import type { VegaLiteSpec } from './types';
 
@@ -72,14 +72,20 @@ export function pointViews(
     shape: point.shape,
     index,
   }));
-  const places = values.map(({ x, y }) => ({
-    x: ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner,
-    y: plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight,
-  }));
+  const atX = (x: number): number => ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner;
+  const atY = (y: number): number => plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight;
+  const diagonal = hasDiagonal ? diagonalOf(along, up) : [];
   const { texts, isNumbered } = placeLabels(
-    values.map(({ label }, index) => ({ label, ...places[index]! })),
+    values.map(({ label, x, y }) => ({ label, x: atX(x), y: atY(y) })),
     inner,
     plotHeight,
+    [
+      ...values.flatMap(({ x, y, xLow, xHigh, yLow, yHigh, yWidestLow = yLow, yWidestHigh = yHigh }) => [
+        ...boxesAlong({ x: atX(x), y: atY(yWidestLow) }, { x: atX(x), y: atY(yWidestHigh) }),
+        ...boxesAlong({ x: atX(xLow), y: atY(y) }, { x: atX(xHigh), y: atY(y) }),
+      ]),
+      ...diagonal.flatMap(({ from, to }) => boxesAlong({ x: atX(from), y: atY(from) }, { x: atX(to), y: atY(to) })),
+    ],
   );
   const xs = (field: string): VegaLiteSpec => ({
     field,
@@ -109,7 +115,11 @@ export function pointViews(
           encoding: { x: { value: 0 }, x2: { value: inner - 1.5 }, y: upwards('zero', up) },
         },
         { data: { values: [{ zero: 0 }] }, mark: { type: 'rule', color: theme.zero, ...silent }, encoding: { x: xs('zero') } },
-        ...(hasDiagonal ? [diagonal(along, up, xs, { color: theme.ink, ...silent })] : []),
+        {
+          data: { values: diagonal },
+          mark: { type: 'rule', strokeDash: [5, 4], color: theme.ink, ...silent },
+          encoding: { x: xs('from'), x2: { field: 'to' }, y: upwards('from', up), y2: { field: 'to' } },
+        },
         {
           data: { values: values.filter(({ yWidestLow }) => yWidestLow !== undefined) },
           mark: { type: 'rule', color: theme.main, strokeWidth: 0.75, ...silent },
@@ -142,16 +152,27 @@ export function pointViews(
   if (!isNumbered) return [view];
   const rows = points.map(({ name, detail }, index): Row => ({ label: `${index + 1}  ${name}`, text: '', detail, fields: { index } }));
   const panel = { groups: [{ rows }], body: 0, marks: () => [] };
-  return [view, panelSpec(panel, { ...columnsFor([panel], width, content), label: 0, isNarrow: true }, theme)];
+  return [view, panelSpec(panel, { ...columnsFor([panel], width, inner), label: 0, text: 0, isNarrow: true }, theme)];
 }
 
 /** Where what stands upwards is as much as what stands along. */
-function diagonal(along: AxisPlan, up: AxisPlan, xs: (field: string) => VegaLiteSpec, look: VegaLiteSpec): VegaLiteSpec {
+function diagonalOf(along: AxisPlan, up: AxisPlan): { readonly from: number; readonly to: number }[] {
   const from = Math.max(along.domain[0], up.domain[0]);
   const to = Math.min(along.domain[1], up.domain[1]);
-  return {
-    data: { values: from < to ? [{ from, to }] : [] },
-    mark: { type: 'rule', strokeDash: [5, 4], ...look },
-    encoding: { x: xs('from'), x2: { field: 'to' }, y: upwards('from', up), y2: { field: 'to' } },
-  };
+  return from < to ? [{ from, to }] : [];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A straight line as a row of small boxes. */
+function boxesAlong(from: Place, to: Place): Box[] {
+  const count = 1 + Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 4);
+  return Array.from({ length: count }, (_, index) => {
+    const x = from.x + ((to.x - from.x) * (index + 0.5)) / count;
+    const y = from.y + ((to.y - from.y) * (index + 0.5)) / count;
+    return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+  });
 }

@@ -67,7 +67,7 @@ function ranksText({ rank, ranks: { best, worst } }: VariantWorth): string {
 }
 
 export function periodsText(periods: number): string {
-  const text = periods < 10 ? formatNumber(periods, 1) : grouped(periods);
+  const text = periods < 0.05 ? 'less than 0.1' : periods < 10 ? formatNumber(periods, 1) : grouped(periods);
   return `${text} period${text === '1' ? '' : 's'}`;
 }
 
