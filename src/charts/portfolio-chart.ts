@@ -130,11 +130,11 @@ function stakeOf(name: string, own: PortfolioJourney, isMoney: boolean): Stake {
   return { name, own, value, low: Math.min(value, at(satisfaction.interval.high)), high: Math.max(value, at(satisfaction.interval.low)) };
 }
 
-/** A journey is said to have most at stake where no other's interval reaches its own. */
+/** A journey is said to have most at stake where no other's interval reaches into its own. */
 function findingOf(ranked: readonly Stake[], unit: string): string {
   const [first, ...others] = ranked;
   if (first === undefined || !(first.value > 0)) return 'No journey is short of its target';
-  const near = others.filter(({ high }) => high >= first.low).map(({ name }) => name);
+  const near = others.filter(({ high }) => high > first.low).map(({ name }) => name);
   const size = `${grouped(first.value)} ${unit} a period`;
   if (near.length === 0) return `Most is at stake in ${first.name}: ${size}`;
   const [other] = near;

@@ -45,7 +45,7 @@ export function fromRobustness(result: Robustness, variant: string | undefined, 
     outcome: result.outcome,
     isLevel: false,
     // The verdict turns where the difference reaches the margin on the other side.
-    turnsAt: difference > 0 ? -result.margin : result.margin,
+    turnsAt: difference > 0 ? 0 - result.margin : result.margin,
     caption: [
       `${which}In brackets where a number comes from; + and −, × and ÷ are beside what is written. ${studyWords(result.study, true)}`,
     ],
