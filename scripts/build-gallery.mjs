@@ -6,6 +6,7 @@ import { runInThisContext } from 'node:vm';
 import * as main from 'peakend';
 import * as charts from 'peakend/charts';
 import * as data from 'peakend/data';
+import * as decide from 'peakend/decide';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import { sections, setup } from './gallery/sections.mjs';
@@ -29,7 +30,10 @@ function drawCharts() {
     ...sections.map(({ name, code }) => `${body(code.replace('const chart =', `const ${nameOf(name)} =`))}\nfound.push(${nameOf(name)});`),
   ].join('\n');
   const found = [];
-  runInThisContext(`(from, found) => {\n${program}\n}`)({ peakend: main, 'peakend/charts': charts, 'peakend/data': data }, found);
+  runInThisContext(`(from, found) => {\n${program}\n}`)(
+    { peakend: main, 'peakend/charts': charts, 'peakend/data': data, 'peakend/decide': decide },
+    found,
+  );
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { Issue } from '../errors/issue';
 import { inputName, inputSource, inputValue } from '../robustness/input-words';
 import type { Flip, Robustness } from '../robustness/types';
 import { chosenVariant } from './robustness-shape';
-import type { KnownBar, Tornado } from './tornado-chart';
+import type { KnownBar, Tornado } from './tornado-bars';
 import { studyWords } from './words';
 
 const plain = (value: number): string => formatNumber(value, 2);

@@ -141,7 +141,7 @@ function findingOf(named: readonly Named[]): string {
   const isClear = apart > 0 && apart * apart > 4 * (first.firstError * first.firstError + second.firstError * second.firstError);
   return isClear
     ? `The largest part of what is uncertain comes from ${told(first)}`
-    : `No source clearly has the largest part of what is uncertain: ${told(first)}, ${told(second)}`;
+    : `No source clearly has the largest part of what is uncertain; first come ${[first, second].map((one) => `${one.name}, ${percentsText(one.first, one.firstError)}`).join(', and ')}`;
 }
 
 function spreadWords({ outcome, study }: Robustness, { asStudied, spread, differences }: RobustnessHere): string {

@@ -128,7 +128,7 @@ describe('where uncertainty comes from', () => {
     const open = JSON.parse(JSON.stringify(tried)) as typeof tried;
     (open.variants['variant']!.overall.spread as { shares: unknown }).shares = shares;
     expect(titleOf(uncertaintyChart(open))).toBe(
-      'No source clearly has the largest part of what is uncertain: guesses: 40 % (± 10), how people remember: 35 % (± 10)',
+      'No source clearly has the largest part of what is uncertain; first come guesses, 40 % (± 10), and how people remember, 35 % (± 10)',
     );
   });
 });
