@@ -58,7 +58,7 @@ interface Stake {
  * import { portfolioChart } from 'peakend/charts';
  * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
  * const company = portfolio({ journeys: { sales: { journey: call(3), people: 900 }, help: { journey: call(-1), people: 500 } }, seed: 1 });
- * portfolioChart(company, { width: 1_200 }).title.text; // 'Most is at stake in help: 25,148 people × points a period'
+ * portfolioChart(company, { width: 1_200 }).title.text; // 'Most is at stake in help: 13,517 people × points a period'
  */
 export function portfolioChart(portfolio: Portfolio, options: PortfolioChartOptions = {}): Chart {
   const result = checkShape<Portfolio>(portfolio, 'portfolio', 'portfolio', 'portfolio', shape);

@@ -39,7 +39,7 @@ interface Named extends SourceShare {
  * import { uncertaintyChart } from 'peakend/charts';
  * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
  * const tried = robustness({ baseline: call(1), variant: call(3), customers: 200, seed: 1, over: { draws: 20 } });
- * uncertaintyChart(tried, { width: 1_200 }).title.text; // 'The largest part of what is uncertain comes from guesses: 66 % (± 5)'
+ * uncertaintyChart(tried, { width: 1_200 }).title.text; // 'The largest part of what is uncertain comes from guesses: 81 % (± 5)'
  */
 export function uncertaintyChart(robustness: Robustness, options: UncertaintyChartOptions = {}): Chart {
   const result = checkRobustness(robustness);

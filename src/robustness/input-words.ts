@@ -2,7 +2,7 @@ import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, grouped, moreToTell } from '../results/format-outcome';
 import { oneLine } from '../words/one-line';
-import { isShifted } from './inputs';
+import { isShifted } from './shifted';
 import type { DrawnInput, Flip, ParameterEffect, UncertaintyShares, ValueOfInformation, Worth, WorthOfNumber } from './types';
 
 const nouns: { readonly [Number in DrawnInput['number']]: string } = {
