@@ -715,6 +715,8 @@ export function makeSubjects(library, kit) {
     expected: { a: { mean: 4, sd: 1 }, b: { mean: 3, sd: 0.5 } },
     observations: [1, 2, 3].flatMap((period) => ['a', 'b'].map((segment) => ({ period, segment, mean: 3, n: 40 }))),
   });
+  const worthFound = decide.costAndValue(results.comparison, { costs: { calm: 3, same: 0 }, population: 5000 });
+  const companyFound = decide.portfolio({ journeys: { a: { journey: results.simulation.journey, people: 10 } }, customers: 20, seed: 1 });
   const look = (dice, more = {}) => ({ width: dice.pick([240, 640, 1200]), title: 'T', theme: dice.pick(['light', 'dark']), ...more });
   const drawn = (name, result, more = () => ({})) => add(name, (dice) => [readBack(dice, result(dice)), look(dice, more(dice))]);
   drawn(
@@ -728,10 +730,10 @@ export function makeSubjects(library, kit) {
     () => results.comparison,
     (dice) => (dice.chance(0.5) ? { outcome: 'csat', variant: 'calm' } : { outcomes: ['nps', 'csat'] }),
   );
-  drawn(
-    'charts.tradeOffChart',
-    () => results.comparison,
-    (dice) => (dice.chance(0.5) ? { x: 'nps', y: 'csat' } : { costs: { calm: 3, same: 0 } }),
+  add('charts.tradeOffChart', (dice) =>
+    dice.chance(0.5)
+      ? [readBack(dice, results.comparison), look(dice, dice.chance(0.5) ? { x: 'nps', y: 'csat' } : { costs: { calm: 3, same: 0 } })]
+      : [readBack(dice, worthFound), look(dice)],
   );
   drawn(
     'charts.waterfallChart',
@@ -755,6 +757,21 @@ export function makeSubjects(library, kit) {
     'charts.driversChart',
     () => driversFound,
     () => ({ segment: 'new' }),
+  );
+  drawn(
+    'charts.uncertaintyChart',
+    () => robustnessFound,
+    () => ({ variant: 'variant' }),
+  );
+  drawn(
+    'charts.informationChart',
+    () => robustnessFound,
+    () => ({ most: 3 }),
+  );
+  drawn(
+    'charts.portfolioChart',
+    () => companyFound,
+    () => ({ most: 2 }),
   );
   drawn('charts.standardsChart', () => standardsFound);
   drawn('charts.memoryChart', () => fitFound);

@@ -1,21 +1,22 @@
 /** The studies that the gallery draws: the program with which the page begins. */
-export const setup = `import { atLeast, atMost, checkStandards, compare, defineJourney, defineSegments, move, noSegmentWorse } from 'peakend';
+export const setup = `import { atLeast, atMost, checkStandards, compare, defineJourney, defineSegments, insert, move, noSegmentWorse } from 'peakend';
 import { occupyWait, redesign, robustness, scaleDuration, simulate, update, waterfall } from 'peakend';
 import { fitMemory, recordings, watch } from 'peakend/data';
+import { costAndValue, portfolio } from 'peakend/decide';
 
 const visit = defineJourney({
   name: 'Clinic visit',
   interactions: [
-    { id: 'register', name: 'Register', duration: '3 to 9 min', affect: { type: 'normal', mean: -1, sd: 1.5 } },
+    { id: 'register', name: 'Register', duration: '3 to 9 min', affect: { type: 'normal', mean: -1, sd: 1.5 }, source: { kind: 'measured', n: 120 } },
     { id: 'wait', name: 'Waiting room', kind: 'wait', duration: '10 to 40 min', wait: { tolerance: '10 min' } },
-    { id: 'doctor', name: 'Doctor', duration: '8 to 20 min', affect: { type: 'normal', mean: 4, sd: 2 } },
+    { id: 'doctor', name: 'Doctor', duration: '8 to 20 min', affect: { type: 'normal', mean: 4, sd: 2 }, source: { kind: 'expert' } },
     { id: 'pay', name: 'Pay the bill', duration: '3 to 9 min', affect: { type: 'normal', mean: -2, sd: 2 } },
   ],
 });
 const segments = defineSegments([
-  { id: 'regular', name: 'Regular patients', share: 0.6 },
-  { id: 'first', name: 'First visit', share: 0.3, expectation: 2 },
-  { id: 'children', name: 'With children', share: 0.1, patience: '20 min' },
+  { id: 'regular', name: 'Regular patients', share: 0.6, returnValue: 60 },
+  { id: 'first', name: 'First visit', share: 0.3, expectation: 2, returnValue: 90 },
+  { id: 'children', name: 'With children', share: 0.1, patience: '20 min', returnValue: 120 },
 ]);
 const study = { segments, customers: 1_000, seed: 'gallery' };
 const calmer = [occupyWait('wait', 0.8), move('pay', { before: 'doctor' }), update('register', { affect: 1 })];
@@ -67,10 +68,31 @@ const chart = robustnessChart(tried);`,
   {
     name: 'tornado',
     heading: 'Tornado',
-    words: 'Which assumption moves the answer most. `tornadoChart` also takes `{ bars, base }` of your own.',
+    words:
+      'Which number moves the answer most, of the model (model) and of the journey (guess, expert, literature, measured), and where it turns the verdict. `tornadoChart` also takes `{ bars, base }` of your own.',
     code: `import { tornadoChart } from 'peakend/charts';
 
-const chart = tornadoChart(tried, { most: 8 });`,
+const farewell = { id: 'farewell', name: 'A word at the door', duration: '5 min', affect: -1, source: { kind: 'guess' } };
+const doubtful = redesign(visit, [insert(farewell, { to: 'end' })]);
+const doubted = robustness({ baseline: visit, variant: doubtful, ...study, customers: 200, population: 20_000, over: { draws: 200 } });
+const chart = tornadoChart(doubted, { most: 8 });`,
+  },
+  {
+    name: 'uncertainty',
+    heading: 'Where uncertainty comes from',
+    words:
+      'Of all that is uncertain about the difference, how much comes from guesses, from measurements, from the model, from how people remember.',
+    code: `import { uncertaintyChart } from 'peakend/charts';
+
+const chart = uncertaintyChart(doubted);`,
+  },
+  {
+    name: 'information',
+    heading: 'What is worth knowing',
+    words: 'What it would be worth to know more before choosing, in the unit of the outcome and in money: what to measure first.',
+    code: `import { informationChart } from 'peakend/charts';
+
+const chart = informationChart(doubted, { most: 6 });`,
   },
   {
     name: 'peak',
@@ -129,5 +151,25 @@ const chart = driversChart(pulled);`,
     code: `import { tradeOffChart } from 'peakend/charts';
 
 const chart = tradeOffChart(verdict, { costs: { calmer: 400, quicker: 1_500, 'pay first': 50 } });`,
+  },
+  {
+    name: 'cost-and-value',
+    heading: 'Cost and value',
+    words: 'The same of what `costAndValue` found, in money: above the dashed line a proposal brings more than it costs.',
+    code: `const costs = { calmer: 90_000, quicker: 250_000, 'pay first': 20_000 };
+const chart = tradeOffChart(costAndValue(verdict, { costs, population: 20_000, periods: 2 }));`,
+  },
+  {
+    name: 'portfolio',
+    heading: 'Portfolio',
+    words: 'Several journeys of one company by what is at stake in each, and how far each is from the satisfaction it should reach.',
+    code: `import { portfolioChart } from 'peakend/charts';
+
+const journeys = {
+  'Clinic visit': { journey: visit, people: 9_000, standards: [atLeast('satisfaction', 60)] },
+  'Calmer visit': { journey: variants.calmer, people: 4_000 },
+  'Quicker visit': { journey: variants.quicker, people: 7_000 },
+};
+const chart = portfolioChart(portfolio({ journeys, ...study, target: 60 }));`,
   },
 ];

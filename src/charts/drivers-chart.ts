@@ -7,7 +7,7 @@ import { segmentName } from '../results/segment-name';
 import { unitOf } from './axis';
 import { checkShape, type Shape } from './check-shape';
 import { makeChart, readLook } from './make-chart';
-import { pointViews, type PlacedPoint } from './points-view';
+import { pointViews, type Point } from './points-view';
 import type { Chart, ChartOptions } from './types';
 import { byOrder, listed, studyWords } from './words';
 
@@ -78,7 +78,7 @@ export function driversChart(drivers: Drivers, options: DriversChartOptions = {}
     true,
     'gain',
   );
-  const clear = placed.filter(({ field, standing }) => field === 'concentrate here' && standing === 'front').map(({ name }) => name);
+  const clear = placed.filter(({ field, isFilled }) => field === 'concentrate here' && isFilled).map(({ name }) => name);
   const verbs =
     clear.length === 1 ? 'Matters more than the average step, and feels worse' : 'Matter more than the average step, and feel worse';
   const finding = clear.length === 0 ? 'No step clearly matters more than the average step and feels worse' : `${verbs}: ${listed(clear)}`;
@@ -92,19 +92,20 @@ export function driversChart(drivers: Drivers, options: DriversChartOptions = {}
       told: placed.map(({ detail }) => detail),
       table: {
         head: ['step', 'importance: +1 affect', 'performance: affect', 'field'],
-        rows: placed.map(({ name, importance, performance, field, standing }) => [
+        rows: placed.map(({ name, importance, performance, field, isFilled }) => [
           name,
           importance,
           performance,
-          standing === 'front' ? field : `${field}?`,
+          isFilled ? field : `${field}?`,
         ]),
       },
     },
     pointViews(
+      placed,
       {
-        points: placed,
-        x: { per: 1, title: 'affect now, −10 to +10', sign: '', isSigned: true },
-        y: { ...unit, title: `${unit.title}, from one more point of affect`, isSigned: true },
+        x: { per: 1, title: 'affect now, −10 to +10', sign: '' },
+        y: { ...unit, title: `${unit.title}, from one more point of affect` },
+        isSigned: { x: true, y: true },
         lines: { x: lines.performance, y: lines.importance },
         fields: { above: ['concentrate here', 'keep up the good work'], below: ['low priority', 'possible overkill'] },
       },
@@ -114,7 +115,7 @@ export function driversChart(drivers: Drivers, options: DriversChartOptions = {}
   );
 }
 
-interface Placed extends PlacedPoint {
+interface Placed extends Point {
   readonly field: string;
   readonly importance: string;
   readonly performance: string;
@@ -138,7 +139,7 @@ function placeOf({ name, affect, levers, field, clear }: StepDrivers, outcome: O
     yLow: isHigher ? low : -high,
     yHigh: isHigher ? high : -low,
     detail: `${name}: one more point of affect ${importance}, feels ${performance} now: ${field}${whether}`,
-    standing: clear === true ? 'front' : 'behind',
+    isFilled: clear === true,
     shape: 'circle',
     field,
     importance,

@@ -88,11 +88,12 @@ function frozen<Part>(part: Part): Part {
   return Object.freeze(part);
 }
 
-const mostLines = 5;
+/** Long enough for whatever a chart says itself; only names without an end are cut. */
+const mostLines = 12;
 
 /** In lines; a number is not parted from its unit. */
 function wrapped(text: string, width: number, size: number): string[] {
-  const glued = text.replace(/(\d) (?=%|pp|min|h|s|days?)/g, '$1\u00a0');
+  const glued = text.replace(/(\d) (?=%|pp|min|h|s|days?)/g, '$1\u00a0').replace(/ ?± ?/g, (sign) => sign.replaceAll(' ', '\u00a0'));
   return wrap(glued, width, size, mostLines).map((line) => line.replaceAll('\u00a0', ' '));
 }
 

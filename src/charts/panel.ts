@@ -69,6 +69,8 @@ const narrowest = 560;
 const gap = 14;
 const headingHeight = 24;
 const keyHeight = 22;
+/** Names and words in more lines than these are cut; the tooltip has them in full. */
+const mostLines = 4;
 
 /** Bold letters are so much wider. */
 export const bold = 1.18;
@@ -93,7 +95,7 @@ export function panelSpec(input: PanelInput, columns: Columns, theme: Theme): Ve
   const values: (Record<string, unknown> & Placed)[] = [];
   let y = 0;
   if (input.heading !== undefined) {
-    const lines = wrap(oneLine(input.heading), content / bold, 13, 3);
+    const lines = wrap(oneLine(input.heading), content / bold, 13, 2 * mostLines);
     texts.push({ x: -left, y: y + 8, text: lines.join('\n'), size: 13, weight: 600 });
     y += lines.length * 17 + 8;
   }
@@ -102,8 +104,9 @@ export function panelSpec(input: PanelInput, columns: Columns, theme: Theme): Ve
   input.groups.forEach(({ heading, rows }, index) => {
     if (heading !== undefined) {
       if (index > 0) y += 8;
-      texts.push({ x: -left, y: y + 10, text: shorten(oneLine(heading), content / bold, fontSize), weight: 600, color: theme.muted });
-      y += headingHeight;
+      const lines = wrap(oneLine(heading), content / bold, fontSize, mostLines);
+      texts.push({ x: -left, y: y + 10, text: lines.join('\n'), weight: 600, color: theme.muted });
+      y += headingHeight + (lines.length - 1) * lineHeight;
     }
     for (const row of rows) {
       const placed = placeRow(row, y, columns, input.body);
@@ -209,8 +212,8 @@ function placeRow(
   const [label, text] = [oneLine(row.label), oneLine(row.text)];
   const wider = row.isStrong === true ? bold : 1;
   if (!isNarrow) {
-    const names = wrap(label, (left - gap) / wider, fontSize, 2);
-    const words = wrap(text, (right - gap) / wider, fontSize, 2);
+    const names = wrap(label, (left - gap) / wider, fontSize, mostLines);
+    const words = wrap(text, (right - gap) / wider, fontSize, mostLines);
     const height = Math.max(body, lineHeight * Math.max(names.length, words.length)) + 10;
     const middle = y + height / 2;
     const first = (lines: readonly string[]): number => middle - ((lines.length - 1) * lineHeight) / 2;
@@ -226,8 +229,8 @@ function placeRow(
     };
   }
   const room = isBeside && text !== '' ? content - textWidth(text, fontSize) * wider - gap : content;
-  const names = wrap(label, room / wider, fontSize, 2);
-  const own = isBeside || text === '' ? [] : wrap(text, content / wider, fontSize, 2);
+  const names = wrap(label, room / wider, fontSize, mostLines);
+  const own = isBeside || text === '' ? [] : wrap(text, content / wider, fontSize, mostLines);
   const top = y + 6;
   const start = top + (names.length + own.length) * lineHeight + 2;
   return {

@@ -8,7 +8,8 @@ interface Labelled {
   readonly y: number;
 }
 
-interface Box {
+/** A part of the picture where no name may stand. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -19,17 +20,22 @@ const apart = 8;
 const half = 9;
 const longest = 170;
 
-/** Names beside their points; where one finds no room, numbers, and the names stand below. A number without room is left out. */
+/**
+ * Names beside their points and clear of what is `taken`; where one finds no room, numbers, and the names stand below. A number without room is left
+ * out.
+ */
 export function placeLabels(
   points: readonly Labelled[],
   width: number,
   height: number,
+  taken: readonly Box[] = [],
 ): { readonly texts: readonly TextAt[]; readonly isNumbered: boolean } {
   const named = tryPlaces(
     points,
     points.map(({ label }) => (textWidth(label, fontSize) > longest ? undefined : label)),
     width,
     height,
+    taken,
   );
   if (named.every((text) => text !== undefined)) return { texts: named, isNumbered: false };
   const numbered = tryPlaces(
@@ -37,6 +43,7 @@ export function placeLabels(
     points.map((_, index) => `${index + 1}`),
     width,
     height,
+    taken,
   );
   return { texts: numbered.flatMap((text) => text ?? []), isNumbered: true };
 }
@@ -46,8 +53,9 @@ function tryPlaces(
   labels: readonly (string | undefined)[],
   width: number,
   height: number,
+  lines: readonly Box[],
 ): (TextAt | undefined)[] {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }));
+  const taken: Box[] = [...lines, ...points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))];
   return points.map(({ x, y }, index) => {
     const label = labels[index];
     if (label === undefined) return undefined;

@@ -1,7 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { unknownName } from '../errors/unknown-name';
 import { at } from '../errors/wording';
-import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { readOutcome } from '../experience/read-outcome';
 import { isRecord } from '../plain/check-number';
@@ -9,31 +7,19 @@ import { guardAt } from '../plain/guard-plain';
 import { throwIssues } from '../plain/issues-error';
 import { isList, peek } from '../plain/plain-object';
 import { readRecord } from '../plain/reading';
-import { formatDifference, formatOutcome } from '../results/format-outcome';
+import { formatDifference, formatOutcome, type Writer } from '../results/format-outcome';
 import type { Robustness } from '../robustness/types';
 import { axisFor, unitOf } from './axis';
 import { readLook, rowChart } from './make-chart';
-import { bar, stroke, guides, upright } from './marks';
+import { bar, dot, stroke, guides, upright } from './marks';
 import type { PanelPlace, Row } from './panel';
 import { checkRobustness } from './robustness-shape';
 import type { Theme } from './theme';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
-import { byOrder, studyWords } from './words';
+import type { KnownBar, Tornado, TornadoBar } from './tornado-bars';
+import { fromRobustness } from './tornado-of-robustness';
+import { restWords } from './rest-words';
 import { capital } from '../words/capital';
-
-/** One assumption or input, and the answer with it at either end of its range. */
-export interface TornadoBar {
-  /** What it is called. */
-  readonly label: string;
-  /** The answer with it at its low end: any number, in the unit of the outcome. */
-  readonly low: number;
-  /** The answer with it at its high end: any number, in the unit of the outcome. */
-  readonly high: number;
-  /** The low end itself, as it is to be read. Default: not shown. */
-  readonly from?: string | undefined;
-  /** The high end itself. Default: not shown. */
-  readonly to?: string | undefined;
-}
 
 /** What a tornado can be drawn from beside a result. */
 export interface TornadoInput {
@@ -55,16 +41,10 @@ export interface TornadoChartOptions extends ChartOptions {
   readonly most?: number | undefined;
 }
 
-interface Tornado {
-  readonly bars: readonly TornadoBar[];
-  readonly base: number;
-  readonly outcome: OutcomeName;
-  readonly isLevel: boolean;
-  readonly caption: readonly string[];
-}
-
 /**
- * Which assumption moves the answer most: each alone from one end of its range to the other, the widest first, all else as studied.
+ * Which assumption moves the answer most: each alone from one end of its range to the other, the widest first, all else as studied. Of a result of
+ * `robustness` the numbers of the model and those of the journeys and segments, each with where it comes from (guess, expert, literature, measured,
+ * model) and, as a diamond, where it turns the verdict.
  *
  * @param what What `robustness` returned, or the same read back from JSON; or bars of your own, from whatever was varied.
  * @param options `variant`, `most`, `width` in pixels (240…4,000, default 640), `title`, `theme`.
@@ -80,16 +60,19 @@ export function tornadoChart(what: Robustness | TornadoInput, options: TornadoCh
   const { look, read } = readLook(options, ['variant', 'most']);
   const most = read.whole('most', { min: 1, max: 200, what: 'a number of bars' }) ?? 12;
   const variant = read.text('variant', 'the name of a variant');
-  const { bars, base, outcome, isLevel, caption } = tornadoOf(what, variant, read.issues);
+  const { bars, base, outcome, isLevel, turnsAt, caption } = tornadoOf(what, variant, read.issues);
   read.finish();
   const width = ({ low, high }: TornadoBar): number => Math.max(low, high, base) - Math.min(low, high, base);
   const moving = bars.filter((bar) => width(bar) > 0).sort((a, b) => width(b) - width(a));
   const shown = moving.slice(0, most);
   const unit = unitOf(outcome, [base, ...shown.flatMap(({ low, high }) => [low, high])], !isLevel);
   const show = (value: number): string => (isLevel ? formatOutcome(outcome, value) : formatDifference(outcome, value));
+  const difference: Writer = (value, more) => formatDifference(outcome, value, more);
+  const turns = shown.some((bar) => bar.turns !== undefined) ? turnsAt : undefined;
   const rows = shown.map((bar) => rowOf(bar, base, unit.per, show));
-  const numbers = [base, ...(isLevel ? [] : [0]), ...shown.flatMap(({ low, high }) => [low, high])].map((value) => value / unit.per);
-  const left = bars.length - shown.length;
+  const numbers = [base, turns ?? base, ...(isLevel ? [] : [0]), ...shown.flatMap(({ low, high }) => [low, high])].map(
+    (value) => value / unit.per,
+  );
   const { label } = outcomeDescriptions[outcome];
   const first = shown[0];
   const answer = isLevel ? label : `the difference in ${label}`;
@@ -98,19 +81,20 @@ export function tornadoChart(what: Robustness | TornadoInput, options: TornadoCh
       finding:
         first === undefined
           ? `Nothing tried moves ${answer}`
-          : `${capital(answer)} moves most with ${first.label}: ${[first.low, first.high]
+          : `${capital(answer)} moves most with ${nameOf(first)}: ${[first.low, first.high]
               .sort((a, b) => a - b)
               .map(show)
-              .join(' to ')}`,
+              .join(' to ')}${first.turns === undefined ? '' : ', and it alone turns the verdict'}`,
       caption: [
-        `Each alone at either end of its range, all else as it is (${show(base)}).${left === 0 ? '' : ` ${left} more move it less or not at all.`}`,
+        `Each alone at either end of its range, all else as it is (${show(base)}).${restWords(
+          moving.slice(most).map(width),
+          bars.length - moving.length,
+          difference,
+        )}`,
         ...caption,
       ],
       told: rows.map(({ detail }) => detail),
-      table: {
-        head: ['alone', 'at its low end', 'at its high end'],
-        rows: shown.map(({ label: name, low, high }) => [name, show(low), show(high)]),
-      },
+      table: tableOf(shown, show),
     },
     [
       {
@@ -118,10 +102,11 @@ export function tornadoChart(what: Robustness | TornadoInput, options: TornadoCh
         key: [
           { label: 'at the low end of its range', color: look.theme.soft },
           { label: 'at the high end', color: look.theme.main },
+          ...(turns === undefined ? [] : [{ label: 'where the verdict turns', color: look.theme.ink, shape: 'diamond', isHollow: true }]),
         ],
         body: 16,
         axis: (pixels) => axisFor(numbers, pixels, { ...unit, isSigned: !isLevel }),
-        marks: (place) => tornadoMarks(place, base / unit.per, isLevel, look.theme),
+        marks: (place) => tornadoMarks(place, base / unit.per, isLevel, turns === undefined ? undefined : turns / unit.per, look.theme),
       },
     ],
     look,
@@ -151,55 +136,59 @@ function tornadoOf(what: unknown, variant: string | undefined, issues: Issue[]):
       'high',
       'from',
       'to',
+      'source',
     ]);
     const label = own?.text('label') ?? own?.fault('label', 'a text') ?? '';
-    const [from, to] = [own?.text('from'), own?.text('to')];
+    const [from, to, source] = [own?.text('from'), own?.text('to'), own?.text('source')];
     return {
       label,
       low: own?.needed('low', range) ?? 0,
       high: own?.needed('high', range) ?? 0,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
+      ...(source === undefined ? {} : { source }),
     };
   });
   throwIssues(issues);
   return { bars: found, base, outcome, isLevel, caption: [] };
 }
 
-function fromRobustness(result: Robustness, variant: string | undefined, issues: Issue[]): Tornado {
-  const names = result.order.variants;
-  const name = variant ?? names[0];
-  if (name === undefined || !names.includes(name)) {
-    issues.push(unknownName('variant', name, names));
-    throwIssues(issues);
-  }
-  const [[, { overall }]] = byOrder([name!], result.variants, 'what.variants') as [readonly [string, Robustness['variants'][string]]];
-  const bars = Object.entries(overall.parameters).map(([path, { atLow, atHigh }]): TornadoBar => {
-    const drawn = Object.hasOwn(result.over.parameters, path) ? result.over.parameters[path] : undefined;
-    const ends = drawn === undefined ? {} : { from: formatNumber(drawn.low, 2), to: formatNumber(drawn.high, 2) };
-    return { label: path, low: atLow, high: atHigh, ...ends };
-  });
-  const which = names.length > 1 ? `${name!}. ` : '';
-  return {
-    bars,
-    base: overall.asStudied.difference,
-    outcome: result.outcome,
-    isLevel: false,
-    caption: [`${which}${studyWords(result.study, true)}`],
-  };
+function nameOf({ label, source }: TornadoBar): string {
+  return source === undefined ? label : `${label} (${source})`;
 }
 
-function rowOf({ label, low, high, from, to }: TornadoBar, base: number, per: number, show: (value: number) => string): Row {
+function tableOf(bars: readonly KnownBar[], show: (value: number) => string): { readonly head: string[]; readonly rows: string[][] } {
+  const known = (key: 'today' | 'turns', head: string): [string, (bar: KnownBar) => string][] =>
+    bars.some((bar) => bar[key] !== undefined) ? [[head, (bar) => bar[key] ?? '']] : [];
   const at = (end: string | undefined, value: number): string => (end === undefined ? show(value) : `${end} → ${show(value)}`);
+  const columns: [string, (bar: KnownBar) => string][] = [
+    ['alone', nameOf],
+    ...known('today', 'now'),
+    ['at its low end', ({ from, low }) => at(from, low)],
+    ['at its high end', ({ to, high }) => at(to, high)],
+    ...known('turns', 'turns the verdict at'),
+  ];
+  return { head: columns.map(([head]) => head), rows: bars.map((bar) => columns.map(([, write]) => write(bar))) };
+}
+
+function rowOf(
+  { label, source, low, high, from, to, today, turns }: KnownBar,
+  base: number,
+  per: number,
+  show: (value: number) => string,
+): Row {
+  const at = (end: string | undefined, value: number): string => (end === undefined ? show(value) : `${end} → ${show(value)}`);
+  const name = nameOf({ label, source, low, high });
+  const ends = `${show(low)} at its low end${from === undefined ? '' : ` (${from})`}, ${show(high)} at its high end${to === undefined ? '' : ` (${to})`}`;
   return {
-    label,
-    text: `${at(from, low)}${from === undefined ? ' to ' : ', '}${at(to, high)}`,
-    detail: `${label}: ${show(low)} at its low end${from === undefined ? '' : ` (${from})`}, ${show(high)} at its high end${to === undefined ? '' : ` (${to})`}`,
-    fields: { base: base / per, low: low / per, high: high / per },
+    label: name,
+    text: `${at(from, low)}${from === undefined ? ' to ' : ', '}${at(to, high)}${turns === undefined ? '' : `; turns at ${turns}`}`,
+    detail: `${name}: ${ends}${today === undefined ? '' : `, now ${today}`}${turns === undefined ? '' : `; turns the verdict at ${turns}`}`,
+    fields: { base: base / per, low: low / per, high: high / per, turns: turns !== undefined },
   };
 }
 
-function tornadoMarks(place: PanelPlace, base: number, isLevel: boolean, theme: Theme): VegaLiteSpec[] {
+function tornadoMarks(place: PanelPlace, base: number, isLevel: boolean, turns: number | undefined, theme: Theme): VegaLiteSpec[] {
   // Where both ends lie on one side, the nearer one over the farther.
   const near = place.values.filter((value) => Math.abs((value['high'] as number) - base) <= Math.abs((value['low'] as number) - base));
   const far = place.values.filter((value) => !near.includes(value));
@@ -212,5 +201,13 @@ function tornadoMarks(place: PanelPlace, base: number, isLevel: boolean, theme: 
     upright(place, base, { color: theme.ink, strokeWidth: 1.5 }),
     stroke(place, 'low', 14, { color: theme.ink, thickness: 1 }),
     stroke(place, 'high', 14, { color: theme.ink, thickness: 1 }),
+    ...(turns === undefined
+      ? []
+      : [
+          {
+            ...dot(place, 'at', { shape: 'diamond', fill: theme.page, stroke: theme.ink, strokeWidth: 1.5 }),
+            data: { values: place.values.filter((value) => value['turns'] === true).map((value) => ({ ...value, at: turns })) },
+          },
+        ]),
   ];
 }

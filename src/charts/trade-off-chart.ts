@@ -7,9 +7,13 @@ import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
 import { variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Difference } from '../results/types';
+import type { CostAndValue } from '../worth/types';
+import { peek } from '../plain/plain-object';
 import { unitOf, type Unit } from './axis';
 import { makeChart, readLook } from './make-chart';
-import { pointViews } from './points-view';
+import { onFront } from './front';
+import { nowhere, pointViews, type Point } from './points-view';
+import { worthParts } from './trade-off-worth';
 import type { Chart, ChartOptions } from './types';
 import { knownOutcome, listed, studyWords } from './words';
 import { capital } from '../words/capital';
@@ -24,28 +28,15 @@ export interface TradeOffChartOptions extends ChartOptions {
   readonly costs?: { readonly [variant: string]: number } | undefined;
 }
 
-/** One journey as a point: differences from the baseline. */
-interface Point {
-  readonly name: string;
-  readonly x: number;
-  readonly xLow: number;
-  readonly xHigh: number;
-  readonly y: number;
-  readonly yLow: number;
-  readonly yHigh: number;
-  readonly detail: string;
-  readonly isBaseline: boolean;
-  readonly isOnFront: boolean;
-}
-
 /**
  * Variants by what they change in two outcomes, or in one and what they cost: each as a point with its intervals, the baseline where nothing changes. Those
- * on the front are filled: no other is better on both by its means.
+ * on the front are filled: no other is better on both by its means. Of what `costAndValue` found in money: each by its cost and by what it brings,
+ * beside the line where the one pays for the other.
  *
- * @param comparison What `compare` returned, or the same read back from JSON.
- * @param options `x`, `y`, `costs`, `width` in pixels (240…4,000, default 640), `title`, `theme`.
+ * @param what What `compare`, or `costAndValue` of `peakend/decide`, returned, or the same read back from JSON.
+ * @param options Of a comparison `x`, `y`, `costs`; `width` in pixels (240…4,000, default 640), `title`, `theme`.
  * @returns a frozen Vega-Lite v5 specification; both axes show the difference to the baseline.
- * @throws JourneyError for anything but a comparison, for options that are wrong, and for outcomes that the result does not have.
+ * @throws JourneyError for anything but such a result, for options that are wrong, and for outcomes that the result does not have.
  *
  * @example
  * import { compare } from 'peakend';
@@ -54,8 +45,17 @@ interface Point {
  * const verdict = compare({ baseline: call(300, 1), variants: { longer: call(400, 3), worse: call(400, 0) }, customers: 500, seed: 1 });
  * tradeOffChart(verdict, { x: 'clockDuration', width: 1_200 }).title.text; // 'On the front of satisfaction and clock time: baseline and longer'
  */
-export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartOptions = {}): Chart {
-  const result = checkResult(comparison, 'comparison', 'comparison');
+export function tradeOffChart(what: AnyComparison | CostAndValue, options: TradeOffChartOptions = {}): Chart {
+  if (peek(what, 'kind') !== 'cost and value') return comparedChart(checkResult(what, 'comparison', 'comparison'), options);
+  const { look, read } = readLook(options, ['x', 'y', 'costs']);
+  for (const key of ['x', 'y', 'costs'] as const)
+    if (read.has(key)) read.fault(key, 'nothing here: costs and values are in the result', { code: 'conflict' });
+  read.finish();
+  const { points, scales, ...parts } = worthParts(what);
+  return makeChart(parts, pointViews(points, scales, look), look);
+}
+
+function comparedChart(result: Comparison, options: TradeOffChartOptions): Chart {
   const { look, read } = readLook(options, ['x', 'y', 'costs']);
   const names = variantNames(result);
   const has = (name: OutcomeName): boolean => names.every((variant) => differenceIn(result.variants[variant]!.overall, name) !== undefined);
@@ -72,11 +72,11 @@ export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartO
   read.finish();
   const raw = names.map((name) => pointOf(result, name, x, y, costs?.written[name] as number | undefined));
   const baselineName = names.includes('baseline') ? result.baseline.journey.name : 'baseline';
-  const all = [{ ...nowhere, name: baselineName, detail: `${baselineName}: where nothing changes`, isBaseline: true }, ...raw];
+  const all = [{ ...nowhere, name: baselineName, detail: `${baselineName}: where nothing changes`, shape: 'square' as const }, ...raw];
   const better = [x === undefined ? 'lower' : outcomeDescriptions[x].better, outcomeDescriptions[y].better].map((way) =>
     way === 'higher' ? 1 : -1,
   );
-  const points = all.map((point) => ({ ...point, isOnFront: !all.some((other) => beats(other, point, better)) }));
+  const points = onFront(all, better);
   const xUnit: Unit =
     x === undefined
       ? { per: 1, title: 'extra cost', sign: '' }
@@ -90,7 +90,7 @@ export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartO
     points.flatMap(({ yLow, yHigh }) => [yLow, yHigh]),
     true,
   );
-  const front = points.filter(({ isOnFront }) => isOnFront).map(({ name }) => name);
+  const front = points.filter(({ isFilled }) => isFilled).map(({ name }) => name);
   const [xName, yName] = [x === undefined ? 'cost' : outcomeDescriptions[x].label, outcomeDescriptions[y].label];
   return makeChart(
     {
@@ -98,30 +98,16 @@ export function tradeOffChart(comparison: AnyComparison, options: TradeOffChartO
       caption: [
         `Differences from ${result.baseline.journey.name}. Filled: no other is better on both by its means; where lines overlap it may be otherwise. Lines: ${percent(result.study.confidence)} interval, simulation error only. ${studyWords(result.study, true)}`,
       ],
-      told: points.map(({ detail, isOnFront }) => `${detail}${isOnFront ? ', on the front' : ''}`),
+      told: points.map(({ detail, isFilled }) => `${detail}${isFilled ? ', on the front' : ''}`),
       table: { head: ['journey', capital(xName), capital(yName), 'on the front'], rows: points.map((point) => tableRow(point, x, y)) },
     },
-    pointViews(
-      {
-        points: points.map(({ isOnFront, isBaseline, ...point }) => ({
-          ...point,
-          standing: isOnFront ? 'front' : 'behind',
-          shape: isBaseline ? 'square' : 'circle',
-        })),
-        x: { ...xUnit, isSigned: x !== undefined },
-        y: { ...yUnit, isSigned: true },
-        lines: { x: 0, y: 0 },
-      },
-      look,
-    ),
+    pointViews(points, { x: xUnit, y: yUnit, isSigned: { x: x !== undefined, y: true } }, look),
     look,
   );
 }
 
-const nowhere = { x: 0, xLow: 0, xHigh: 0, y: 0, yLow: 0, yHigh: 0 };
-
 function tableRow(
-  { x, xLow, xHigh, y, yLow, yHigh, name, isOnFront }: Point,
+  { x, xLow, xHigh, y, yLow, yHigh, name, isFilled }: Point,
   xOutcome: OutcomeName | undefined,
   yOutcome: OutcomeName,
 ): string[] {
@@ -129,7 +115,7 @@ function tableRow(
     name,
     xOutcome === undefined ? formatNumber(x, 2) : formatDifferenceWithInterval(xOutcome, x, xLow, xHigh),
     formatDifferenceWithInterval(yOutcome, y, yLow, yHigh),
-    isOnFront ? 'yes' : '',
+    isFilled ? 'yes' : '',
   ];
 }
 
@@ -139,7 +125,7 @@ function pointOf(
   x: OutcomeName | undefined,
   y: OutcomeName,
   cost: number | undefined,
-): Omit<Point, 'isOnFront'> {
+): Omit<Point, 'isFilled'> {
   const { overall } = result.variants[name]!;
   const up = differenceIn(overall, y)!;
   const along = x === undefined ? undefined : differenceIn(overall, x)!;
@@ -155,12 +141,6 @@ function pointOf(
     yLow: up.interval.low,
     yHigh: up.interval.high,
     detail: `${name}: ${text(y, up)}, ${first}`,
-    isBaseline: false,
+    shape: 'circle',
   };
-}
-
-/** Whether one is at least as good on both and better on one. */
-function beats(one: Omit<Point, 'isOnFront'>, other: Omit<Point, 'isOnFront'>, [alongX, alongY]: readonly number[]): boolean {
-  const [x, y] = [(one.x - other.x) * alongX!, (one.y - other.y) * alongY!];
-  return x >= 0 && y >= 0 && (x > 0 || y > 0);
 }

@@ -195,7 +195,7 @@ function segmentView(input: SegmentInput, theme: Theme): VegaLiteSpec {
     legend: null,
   };
   const told = { tooltip: { field: 'detail', type: 'nominal' }, description: { field: 'detail', type: 'nominal' } };
-  const lines = wrap(oneLine(own.sentence), content / bold, 13, 3);
+  const lines = wrap(oneLine(own.sentence), content / bold, 13, 8);
   const heading = lines.map((text, index) => ({ x: -left, y: -26 - (lines.length - 1 - index) * 17, text, size: 13, weight: 600 }));
   const since = own.alarms.map(({ since: first }) => ({ x: at(first) - cell / 2 }));
   const size = cell < 12 ? 20 : 44;

@@ -117,7 +117,9 @@ function presented(lived: readonly Lived[], common: number | undefined): Portfol
     setOwn(journeys, name, { ...own, sentence: journeySentence(own) });
   });
   const order = { journeys: places.map((index) => lived[index]!.entry.name) };
-  const all = { kind: 'portfolio' as const, rankedBy, company: { people, satisfaction: mean }, journeys, order } as const;
+  const { seed, customers, confidence } = lived[0]!.entry.study;
+  const study = { seed, customers, confidence };
+  const all = { kind: 'portfolio' as const, rankedBy, company: { people, satisfaction: mean }, journeys, order, study } as const;
   const made: Portfolio = { ...all, sentence: portfolioSentence(inOrder(order.journeys, journeys), rankedBy) };
   return deepFreeze(withDisplay(made, portfolioPage));
 }

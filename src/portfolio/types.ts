@@ -1,5 +1,5 @@
 import type { JourneyInput, SegmentInput } from '../journey/types';
-import type { Caution } from '../results/types';
+import type { Caution, StudyRecord } from '../results/types';
 import type { Study } from '../simulation/types';
 import type { StandardInput, StandardsReport } from '../standards/types';
 import type { Interval } from '../statistics/interval';
@@ -73,5 +73,7 @@ export interface Portfolio {
   readonly journeys: { readonly [name: string]: PortfolioJourney };
   /** Journeys by rank. */
   readonly order: { readonly journeys: readonly string[] };
+  /** What all journeys were simulated with. */
+  readonly study: Pick<StudyRecord, 'seed' | 'customers' | 'confidence'>;
   readonly sentence: string;
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, grouped, moreToTell } from '../results/format-outcome';
 import { oneLine } from '../words/one-line';
-import { isShifted } from './inputs';
+import { isShifted } from './shifted';
 import type { DrawnInput, Flip, ParameterEffect, UncertaintyShares, ValueOfInformation, Worth, WorthOfNumber } from './types';
 
 const nouns: { readonly [Number in DrawnInput['number']]: string } = {
@@ -47,11 +47,20 @@ export function choiceSentence(outcome: OutcomeName, { choice, expected, everyth
 }
 
 /** `0.12 ± 0.04 of satisfaction (45,000 in money)`: what it is expected to bring, with its standard error. */
-function worthWords(outcome: OutcomeName, { gain, gainError, money }: Worth): string {
+function worthWords(outcome: OutcomeName, worth: Worth): string {
+  return `${gainText(outcome, worth)} of ${outcomeDescriptions[outcome].label}${moneyText(worth)}`;
+}
+
+/** `0.12 ± 0.04`. */
+export function gainText(outcome: OutcomeName, { gain, gainError }: Worth): string {
   const more = gain < 0.5 ? 1 : 0;
   const plain = (value: number): string => formatDifference(outcome, value, more).replace('+', '');
-  const inMoney = money === undefined ? '' : ` (${grouped(money)} in money)`;
-  return `${plain(gain)} ± ${plain(gainError)} of ${outcomeDescriptions[outcome].label}${inMoney}`;
+  return `${plain(gain)} ± ${plain(gainError)}`;
+}
+
+/** ` (45,000 in money)`, where it is known. */
+export function moneyText({ money }: Worth): string {
+  return money === undefined ? '' : ` (${grouped(money)} in money)`;
 }
 
 /** Below this a share of the variance is not told from luck, and not said (judgement). */
@@ -75,11 +84,16 @@ export function measureSentence(
     ...flips.map((flip) => ('path' in flip ? `the verdict turns ${inputFlipWords(drawn, flip)}` : '')),
     ...(worth.share >= leastShare ? [`it goes with ${formatNumber(100 * worth.share, 0)} % of what varies between sets`] : []),
   ];
-  const from = drawn.source === 'not said' ? 'source not said' : drawn.source;
-  return oneLine(`${inputName(drawn)} (${from}): ${parts.join('; ')}.`);
+  return oneLine(`${inputName(drawn)} (${inputSource(drawn)}): ${parts.join('; ')}.`);
 }
 
-const sources = [
+/** Where a number comes from, in a word or three. */
+export function inputSource({ source }: DrawnInput): string {
+  return source === 'not said' ? 'source not said' : source;
+}
+
+/** The sources of what is uncertain, as they are called. */
+export const sourceNames = [
   ['guesses', 'guesses'],
   ['inputs', 'other numbers of the journey'],
   ['model', "the model's numbers"],
@@ -89,7 +103,7 @@ const sources = [
 /** `Of what is uncertain, 61 % (± 5) comes from guesses, …`: first orders, largest first. */
 export function sharesSentence(shares: UncertaintyShares): string {
   const percents = (value: number): string => formatNumber(100 * value, 0);
-  const parts = sources
+  const parts = sourceNames
     .flatMap(([source, name]) => (shares[source] === undefined ? [] : [{ name, ...shares[source] }]))
     .sort((a, b) => b.first - a.first)
     .map(({ name, first, firstError }) => `${percents(Math.max(0, first))} % (± ${percents(firstError)}) from ${name}`);

@@ -3,6 +3,7 @@ import type { Journey, Segment, Source } from '../journey/types';
 import { log } from '../numerics/log';
 import { power } from '../numerics/power';
 import { chanceWidth, factorWidth, promised, shiftWidth, sourceOf, z90, type InputSource } from './input-width';
+import { isShifted } from './shifted';
 import { affectOf, streamLevels, type StreamLevels } from './stream-levels';
 import type { DrawnInput, InputNumber } from './types';
 
@@ -15,19 +16,12 @@ export interface Input {
   readonly isReplaced?: (segment: Segment) => boolean;
 }
 
-/** Numbers that are shifted; the others are multiplied. */
-const shifted: readonly InputNumber[] = ['affect', 'expectation'];
-
 /** Of a step: whatever of it is a level. */
 const stepNumbers = ['affect', 'duration', 'failure', 'dropout'] as const;
 type StepNumber = (typeof stepNumbers)[number];
 
 /** Two levels nearer than this are one. */
 const rounding = 1e-9;
-
-export function isShifted(number: InputNumber): boolean {
-  return shifted.includes(number);
-}
 
 /**
  * Every number of the journeys and segments that may be wrong, by path, as widely as its source says. What draws from one stream moves together:

@@ -5,7 +5,8 @@ import { throwIssues } from '../plain/issues-error';
 import { checkNumber } from '../plain/check-number';
 import type { Reading } from '../plain/reading';
 import type { ResolvedStudy } from '../simulation/read-study';
-import { drawnInput, inputsOf, isShifted, type Input } from './inputs';
+import { drawnInput, inputsOf, type Input } from './inputs';
+import { isShifted } from './shifted';
 
 const everyOther = '*';
 

@@ -80,6 +80,7 @@ export function costAndValue(result: AnyComparison, options: CostAndValueOptions
     periods,
     variants,
     order,
+    study: comparison.study,
   } as const;
   const made: CostAndValue = { ...all, sentence: costAndValueSentence(inOrder(order.variants, variants), rankedBy) };
   return deepFreeze(withDisplay(made, costAndValuePage));

@@ -1,6 +1,7 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { PopulationChange } from '../planning/types';
 import type { Edit } from '../redesign/types';
+import type { StudyRecord } from '../results/types';
 import type { Robustness } from '../robustness/types';
 
 /** What costs are held against. */
@@ -55,5 +56,7 @@ export interface CostAndValue {
   readonly variants: { readonly [name: string]: VariantWorth };
   /** Variants from the first rank to the last. */
   readonly order: { readonly variants: readonly string[] };
+  /** What the comparison was made from. */
+  readonly study: StudyRecord;
   readonly sentence: string;
 }

@@ -66,13 +66,13 @@ function ranksText({ rank, ranks: { best, worst } }: VariantWorth): string {
   return best === worst ? String(rank) : `${rank} (${best} to ${worst})`;
 }
 
-function periodsText(periods: number): string {
-  const text = periods < 10 ? formatNumber(periods, 1) : grouped(periods);
+export function periodsText(periods: number): string {
+  const text = periods < 0.05 ? 'less than 0.1' : periods < 10 ? formatNumber(periods, 1) : grouped(periods);
   return `${text} period${text === '1' ? '' : 's'}`;
 }
 
 /** Whole, with thousands apart; small amounts with their cents. */
-function amountText(value: number): string {
+export function amountText(value: number): string {
   if (Math.abs(value) < 100) return formatNumber(value, 2);
   return `${value < 0 ? '−' : ''}${grouped(Math.abs(value))}`;
 }

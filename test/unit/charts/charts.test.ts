@@ -2,6 +2,7 @@ import { averaging, compare, outcomeDescriptions, robustness, simulate, toMarkdo
 import {
   driversChart,
   forestChart,
+  informationChart,
   memoryChart,
   outcomeChart,
   peakChart,
@@ -9,6 +10,7 @@ import {
   standardsChart,
   tornadoChart,
   tradeOffChart,
+  uncertaintyChart,
   watchChart,
   waterfallChart,
   type Chart,
@@ -18,6 +20,7 @@ import { describe, expect, it } from 'vitest';
 import { themes, type Theme } from '../../../src/charts/theme';
 import { cellInk } from '../../../src/charts/contrast';
 import { axisFor } from '../../../src/charts/axis';
+import { inputName, inputSource } from '../../../src/robustness/input-words';
 import { chartsOf, studyOf, usual } from './examples';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -79,11 +82,21 @@ describe('numbers of charts are those of the result', () => {
     expect(rows[0]!['worse']).toBeCloseTo(overall.shares.worse * 100, 9);
     const names = Object.keys(overall.memory);
     names.forEach((name, index) => expect(rows[3 + index]).toMatchObject({ label: name, worse: overall.memory[name]!.shares.worse * 100 }));
-    const bars = rowsOf(tornadoChart(study.robustness, { variant: 'worse' }));
+    const bars = rowsOf(tornadoChart(study.robustness, { variant: 'worse', most: 200 }));
+    const { inputs } = study.robustness.over;
+    const tried = [
+      ...Object.entries(overall.parameters).map(([path, effect]) => ({ label: `${path} (model)`, effect })),
+      ...Object.entries(overall.inputs).map(([path, effect]) => ({
+        label: `${inputName(inputs[path]!)} (${inputSource(inputs[path]!)})`,
+        effect,
+      })),
+    ];
     for (const { label, low, high, base } of bars as readonly { label: string; low: number; high: number; base: number }[]) {
-      expect({ low, high }).toEqual({ low: overall.parameters[label]!.atLow, high: overall.parameters[label]!.atHigh });
+      const same = tried.filter((one) => one.label === label);
+      expect(same.map(({ effect }) => ({ low: effect.atLow, high: effect.atHigh }))).toContainEqual({ low, high });
       expect(base).toBe(overall.asStudied.difference);
     }
+    for (const by of ['model', 'source not said']) expect(bars.some(({ label }) => String(label).endsWith(`(${by})`))).toBe(true);
     const swings = bars.map(
       ({ low, high, base }) =>
         Math.max(low as number, high as number, base as number) - Math.min(low as number, high as number, base as number),
@@ -375,9 +388,11 @@ describe('results read back from JSON', () => {
       variant: call(2),
       customers: 20,
       seed: 1,
-      over: { memory: {}, peak: {}, endWindow: {}, parameters: {}, draws: 2 },
+      over: { memory: {}, peak: {}, endWindow: {}, parameters: {}, inputs: {}, draws: 2 },
     });
     expect(titleOf(robustnessChart(tried))).toMatch(/^Better in 100 % of \d+ parameter sets/);
     expect(titleOf(tornadoChart(tried))).toBe('Nothing tried moves the difference in satisfaction');
+    expect(titleOf(informationChart(tried))).toBe('Nothing that is varied here is worth finding out for this choice');
+    expect(() => uncertaintyChart(tried)).toThrow('shares of what is uncertain, received nothing');
   });
 });

@@ -6,6 +6,7 @@ import {
   fewWorse,
   move,
   noSegmentWorse,
+  normal,
   redesign,
   robustness,
   scaleDuration,
@@ -16,20 +17,23 @@ import {
 import {
   driversChart,
   forestChart,
+  informationChart,
   memoryChart,
   outcomeChart,
   peakChart,
+  portfolioChart,
   robustnessChart,
   standardsChart,
   tornadoChart,
   tradeOffChart,
+  uncertaintyChart,
   watchChart,
   waterfallChart,
   type Chart,
   type ChartOptions,
 } from 'peakend/charts';
 import { fitMemory, recordings, watch } from 'peakend/data';
-import { drivers } from 'peakend/decide';
+import { costAndValue, drivers, portfolio } from 'peakend/decide';
 
 /** Names that would act in an expression, in the path of a field, in markup or in the direction of a line. */
 export const hostile = {
@@ -80,6 +84,39 @@ function fitOf(name: string) {
   return fitMemory({ recordings: felt, ratings: { values: 'whole', scale: [1, 5] }, seed: 1, candidates });
 }
 
+/** Three proposals in money: one that pays, one that does not, and one of which it cannot be told. */
+export function worthOf(variant: string) {
+  const segments = [{ id: 'all', share: 1, returnValue: 100 }];
+  const talk = (mean: number) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect: normal({ mean, sd: 2 }) }] });
+  const study = { baseline: talk(0), variants: { [variant]: talk(1), dear: talk(0.5), open: talk(0.25) }, segments, seed: 1 } as const;
+  const compared = compare({ ...study, customers: 300, population: 5_000 });
+  const tried = robustness({ ...study, customers: 50, outcome: 'value', over: { draws: 20, shares: 0 } });
+  const brings = costAndValue(compared).variants;
+  const costs = { [variant]: 1_000, dear: 1_000_000, open: brings['open']!.worth!.difference };
+  return {
+    plain: costAndValue(compared, { costs }),
+    tried: costAndValue(compared, { costs, robustness: tried, periods: 3 }),
+    inPoints: costAndValue(compare({ ...study, segments: [{ id: 'all', share: 1 }], customers: 50 }), { costs }),
+  };
+}
+
+/** Four journeys of a company, one at its target, one with a broken promise. */
+export function companyOf(name: string) {
+  const talk = (mean: number) => ({ name, interactions: [{ id: 'talk', duration: 300, affect: normal({ mean, sd: 2 }) }] });
+  const journeys = {
+    sales: { journey: talk(3), people: 900 },
+    [name]: { journey: talk(-1), people: 5_000, standards: [atLeast('satisfaction', 70)] },
+    returns: { journey: talk(0), people: 12_000 },
+    letters: { journey: talk(-3), people: 0 },
+  } as const;
+  const segments = [{ id: 'all', share: 1, returnValue: 10 }];
+  return {
+    inPoints: portfolio({ journeys, customers: 60, seed: 1 }),
+    inMoney: portfolio({ journeys, segments, customers: 60, seed: 1, target: 90 }),
+    reached: portfolio({ journeys: { sales: journeys.sales }, customers: 60, seed: 1, target: 10 }),
+  };
+}
+
 function watchedOf(segment: string) {
   const means = [4.02, 3.97, 4.01, 3.99, 3.92, 3.93, 3.9, 3.91, 3.88, 3.9];
   const observations = means.flatMap((mean, month) => [
@@ -103,8 +140,9 @@ export function chartsOf(names: typeof hostile): Readonly<Record<string, (option
   ];
   const report = checkStandards(one, standards);
   const [fit, watched] = [fitOf(names.step), watchedOf(names.segment)];
+  const [worth, company] = [worthOf(names.variant), companyOf(names.journey)];
   const bars = [
-    { label: names.step, low: 40, high: 60, from: names.segment, to: '2' },
+    { label: names.step, low: 40, high: 60, from: names.segment, to: '2', source: names.variant },
     { label: 'nothing', low: 50, high: 50 },
     { label: 'one side', low: 55, high: 52 },
   ];
@@ -126,6 +164,10 @@ export function chartsOf(names: typeof hostile): Readonly<Record<string, (option
     robustness: (options) => robustnessChart(tried, options),
     'robustness of one': (options) => robustnessChart(tried, { variant: names.variant, ...options }),
     tornado: (options) => tornadoChart(tried, options),
+    uncertainty: (options) => uncertaintyChart(tried, options),
+    'uncertainty of another': (options) => uncertaintyChart(tried, { variant: 'worse', ...options }),
+    information: (options) => informationChart(tried, options),
+    'information, few rows': (options) => informationChart(tried, { most: 1, ...options }),
     'tornado of bars': (options) => tornadoChart({ bars, base: 50, answer: 'level' }, options),
     'tornado of nothing': (options) => tornadoChart({ bars: [], base: 3 }, options),
     standards: (options) => standardsChart(report, options),
@@ -135,6 +177,12 @@ export function chartsOf(names: typeof hostile): Readonly<Record<string, (option
     'peak of one step': (options) => peakChart(alone, options),
     'trade-off': (options) => tradeOffChart(comparison, { x: 'clockDuration', ...options }),
     'trade-off with costs': (options) => tradeOffChart(comparison, { costs: { [names.variant]: 100, worse: 20, same: 0 }, ...options }),
+    'trade-off of cost and value': (options) => tradeOffChart(worth.plain, options),
+    'trade-off of cost and value, with assumptions': (options) => tradeOffChart(worth.tried, options),
+    'trade-off of cost and points': (options) => tradeOffChart(worth.inPoints, options),
+    portfolio: (options) => portfolioChart(company.inPoints, options),
+    'portfolio in money': (options) => portfolioChart(company.inMoney, { most: 2, ...options }),
+    'portfolio at its target': (options) => portfolioChart(company.reached, options),
     'trade-off without any error': (options) => tradeOffChart(exact, options),
   };
 }

@@ -5,10 +5,15 @@ import { distributionTypes } from '../../../src/distributions/families';
 import { journeySchemas } from '../../../src/journey/step-fields';
 import { segmentSchemas } from '../../../src/journey/segment-fields';
 import { editKinds } from '../../../src/redesign/edit-catalogue';
-import { codeRows, readPage } from './read-page';
+import { codeRows, fieldsOf, readPage } from './read-page';
 
 const rowsOf = (file: string) => codeRows(readPage(file));
 const sectionOf = (file: string, heading: string) => readPage(file).split(`\n## ${heading}\n`)[1]!.split('\n## ')[0]!;
+/** The rows below one heading of any depth, up to the next. A row `name[key]` is of the field `name`. */
+const fieldsBelow = (file: string, heading: string) =>
+  codeRows(new RegExp(`\\n#+ ${heading}\\n([\\s\\S]*?)(?=\\n#|$)`).exec(`${readPage(file)}\n#`)![1]!).map(([field]) =>
+    field.replace(/\[.*/, ''),
+  );
 /** The quoted members of a union of texts in the source. */
 const members = (file: string, start: string) =>
   [
@@ -86,5 +91,40 @@ describe('the reference names everything there is', () => {
       [],
     );
     expect(named.filter((name) => !Object.hasOwn(peakend, name))).toEqual([]);
+  });
+
+  test.each([
+    ['report.md', 'What it takes', 'report/types.ts', ['ReportOptions']],
+    ['report.md', 'What it gives', 'report/types.ts', ['Report']],
+    ['report.md', 'Pictures', 'report/report-blocks.ts', ['ReportPicture']],
+    ['decide.md', 'Cost and value', 'worth/types.ts', ['CostAndValueOptions', 'CostAndValue']],
+    ['decide.md', 'One variant', 'worth/types.ts', ['VariantWorth']],
+    ['decide.md', 'One journey', 'portfolio/types.ts', ['PortfolioEntry']],
+    ['decide.md', 'What a portfolio gives', 'portfolio/types.ts', ['Portfolio']],
+    ['decide.md', 'One journey among the others', 'portfolio/types.ts', ['PortfolioJourney']],
+  ])('%s, %s: every field in order', (page, heading, source, interfaces) => {
+    const fields = interfaces.flatMap((name) => fieldsOf(`src/${source}`, name));
+    expect(fields.length).toBeGreaterThan(2);
+    expect(fieldsBelow(`docs/reference/${page}`, heading)).toEqual(fields);
+  });
+
+  test.each([
+    ['report', 'report.md'],
+    ['decide', 'decide.md'],
+  ])('every function of peakend/%s', async (entry, page) => {
+    const functions = Object.keys((await import(`../../../src/${entry}.ts`)) as object);
+    expect(functions.filter((name) => !readPage(`docs/reference/${page}`).includes(`\`${name}(`))).toEqual([]);
+  });
+
+  test('every optional field has its default in the table', () => {
+    for (const [page, heading] of [
+      ['report.md', 'What it takes'],
+      ['decide.md', 'Cost and value'],
+      ['decide.md', 'One journey'],
+    ] as const)
+      for (const [field, , fallback] of codeRows(readPage(`docs/reference/${page}`).split(`# ${heading}\n`)[1]!.split('\n#')[0]!).filter(
+        (row) => row.length === 4,
+      ))
+        expect(fallback, field).toMatch(/\S/);
   });
 });

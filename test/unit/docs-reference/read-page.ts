@@ -32,3 +32,9 @@ export function codeRows(page: string): (readonly [code: string, ...cells: strin
         ];
   });
 }
+
+/** The fields of an exported interface as its source has them, without those it takes over from others. */
+export function fieldsOf(file: string, name: string): readonly string[] {
+  const body = new RegExp(`export interface ${name}\\b[^{]*\\{\\n([\\s\\S]*?)\\n\\}`).exec(readPage(file))?.[1] ?? '';
+  return Array.from(body.matchAll(/^ {2}readonly (\w+)\??:/gm), ([, field]) => field!);
+}

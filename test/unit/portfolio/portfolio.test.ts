@@ -35,6 +35,10 @@ describe('a portfolio', () => {
     }
   });
 
+  it('says what all journeys were simulated with', () => {
+    expect(company.study).toEqual({ seed: '1', customers: 400, confidence: 0.95 });
+  });
+
   it('weighs journeys by their people: what they pull sums to nothing', () => {
     const all = Object.values(company.journeys);
     expect(company.company.people).toBe(125_000);

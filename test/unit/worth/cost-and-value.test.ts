@@ -41,6 +41,13 @@ describe('cost beside value', () => {
     }
   });
 
+  it('carries the study it was made from, and never says that a cost is back after no time', () => {
+    expect(found.study).toEqual(tried.study);
+    const cheap = costAndValue(tried, { costs: { large: 1 }, population: 10_000 }).variants['large']!;
+    expect(cheap.payback).toBeLessThan(0.05);
+    expect(cheap.sentence).toContain('paid back after less than 0.1 periods');
+  });
+
   it('gives points for every 10,000 where something is paid, never mixed with money', () => {
     const { small, free } = found.variants as Record<'small' | 'free', (typeof found.variants)[string]>;
     expect(small.changePer10000!.difference).toBeCloseTo(10 * tried.variants.small.overall.satisfaction.difference, 9);
