@@ -2,7 +2,7 @@
 export const setup = `import { atLeast, atMost, checkStandards, compare, defineJourney, defineSegments, insert, move, noSegmentWorse } from 'peakend';
 import { occupyWait, redesign, robustness, scaleDuration, simulate, update, waterfall } from 'peakend';
 import { fitMemory, recordings, watch } from 'peakend/data';
-import { costAndValue, portfolio } from 'peakend/decide';
+import { anyOrder, costAndValue, findRedesigns, oneOf, portfolio } from 'peakend/decide';
 
 const visit = defineJourney({
   name: 'Clinic visit',
@@ -158,6 +158,19 @@ const chart = tradeOffChart(verdict, { costs: { calmer: 400, quicker: 1_500, 'pa
     words: 'The same of what `costAndValue` found, in money: above the dashed line a proposal brings more than it costs.',
     code: `const costs = { calmer: 90_000, quicker: 250_000, 'pay first': 20_000 };
 const chart = tradeOffChart(costAndValue(verdict, { costs, population: 20_000, periods: 2 }));`,
+  },
+  {
+    name: 'search',
+    heading: 'Search',
+    words: 'Designs that `findRedesigns` came upon: what each costs, and what it brings on customers on whom nothing was chosen.',
+    code: `const candidates = [
+  occupyWait('wait', 0.8, { cost: 3_000 }),
+  oneOf([scaleDuration('wait', 0.8, { cost: 8_000 }), scaleDuration('wait', 0.5, { cost: 30_000 })]),
+  update('register', { affect: 1 }, { cost: 5_000 }),
+  anyOrder(['register', 'doctor', 'pay'], { cost: 500 }),
+];
+const best = findRedesigns({ journey: visit, candidates, objectives: ['satisfaction'], robustness: false, ...study });
+const chart = tradeOffChart(best);`,
   },
   {
     name: 'portfolio',

@@ -7,12 +7,14 @@ import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
 import { variantNames } from '../results/order';
 import type { AnyComparison, Comparison, Difference } from '../results/types';
+import type { Redesigns } from '../search/types';
 import type { CostAndValue } from '../worth/types';
 import { peek } from '../plain/plain-object';
 import { unitOf, type Unit } from './axis';
 import { makeChart, readLook } from './make-chart';
 import { onFront } from './front';
 import { nowhere, pointViews, type Point } from './points-view';
+import { searchParts } from './trade-off-search';
 import { worthParts } from './trade-off-worth';
 import type { Chart, ChartOptions } from './types';
 import { knownOutcome, listed, studyWords } from './words';
@@ -31,9 +33,9 @@ export interface TradeOffChartOptions extends ChartOptions {
 /**
  * Variants by what they change in two outcomes, or in one and what they cost: each as a point with its intervals, the baseline where nothing changes. Those
  * on the front are filled: no other is better on both by its means. Of what `costAndValue` found in money: each by its cost and by what it brings,
- * beside the line where the one pays for the other.
+ * beside the line where the one pays for the other. Of what `findRedesigns` or `bestOrder` found: each design by its cost and by the first objective.
  *
- * @param what What `compare`, or `costAndValue` of `peakend/decide`, returned, or the same read back from JSON.
+ * @param what What `compare`, or `costAndValue`, `findRedesigns` or `bestOrder` of `peakend/decide`, returned, or the same read back from JSON.
  * @param options Of a comparison `x`, `y`, `costs`; `width` in pixels (240…4,000, default 640), `title`, `theme`.
  * @returns a frozen Vega-Lite v5 specification; both axes show the difference to the baseline.
  * @throws JourneyError for anything but such a result, for options that are wrong, and for outcomes that the result does not have.
@@ -45,13 +47,15 @@ export interface TradeOffChartOptions extends ChartOptions {
  * const verdict = compare({ baseline: call(300, 1), variants: { longer: call(400, 3), worse: call(400, 0) }, customers: 500, seed: 1 });
  * tradeOffChart(verdict, { x: 'clockDuration', width: 1_200 }).title.text; // 'On the front of satisfaction and clock time: baseline and longer'
  */
-export function tradeOffChart(what: AnyComparison | CostAndValue, options: TradeOffChartOptions = {}): Chart {
-  if (peek(what, 'kind') !== 'cost and value') return comparedChart(checkResult(what, 'comparison', 'comparison'), options);
+export function tradeOffChart(what: AnyComparison | CostAndValue | Redesigns, options: TradeOffChartOptions = {}): Chart {
+  const kind = peek(what, 'kind');
+  const partsOf = kind === 'cost and value' ? worthParts : kind === 'redesigns' ? searchParts : undefined;
+  if (partsOf === undefined) return comparedChart(checkResult(what, 'comparison', 'comparison'), options);
   const { look, read } = readLook(options, ['x', 'y', 'costs']);
   for (const key of ['x', 'y', 'costs'] as const)
     if (read.has(key)) read.fault(key, 'nothing here: costs and values are in the result', { code: 'conflict' });
   read.finish();
-  const { points, scales, ...parts } = worthParts(what);
+  const { points, scales, ...parts } = partsOf(what);
   return makeChart(parts, pointViews(points, scales, look), look);
 }
 

@@ -18,7 +18,7 @@ import {
   type ChartOptions,
 } from 'peakend/charts';
 import { fitMemory, recordings, watch } from 'peakend/data';
-import { costAndValue, drivers, portfolio } from 'peakend/decide';
+import { costAndValue, drivers, findRedesigns, mergeNeighbours, moveTo, portfolio } from 'peakend/decide';
 import type { Page } from 'playwright-core';
 import * as vegaLite from 'vega-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,6 +37,9 @@ function chartsOf(drawn: DrawnJourney): Readonly<Record<string, (options: ChartO
   const asked = { ...study, segments: valued, baseline: journey, variants: { [journey.name]: redesign(journey, edits), same: journey } };
   const tried = robustness({ ...asked, population: 12_000, over: { draws: 20, shares: 10 } });
   const worth = costAndValue(compare({ ...asked, population: 12_000 }), { costs: { [journey.name]: 25_000, same: 0 } });
+  // With one step there is nothing to move or merge.
+  const search = { ...study, journey, candidates: [moveTo('end', undefined, { cost: 40 }), mergeNeighbours({ longest: 2, cost: 900 })] };
+  const found = journey.interactions.length < 3 ? undefined : findRedesigns({ ...search, customers: 100, most: 60, robustness: false });
   const named = drawnJourneys.map((one, index) => [one.journey.name, { journey: one.journey, people: 100 * (index + 1) }] as const);
   const company = portfolio({ ...study, journeys: Object.fromEntries([...named.slice(0, 3), [journey.name, { journey, people: 7_000 }]]) });
   const pulled = drivers({ ...study, journey, shapley: false });
@@ -67,6 +70,7 @@ function chartsOf(drawn: DrawnJourney): Readonly<Record<string, (options: ChartO
     ...(isUncertain ? { uncertainty: (options: ChartOptions) => uncertaintyChart(tried, options) } : {}),
     information: (options) => informationChart(tried, options),
     worth: (options) => tradeOffChart(worth, options),
+    ...(found === undefined ? {} : { search: (options: ChartOptions) => tradeOffChart(found, options) }),
     portfolio: (options) => portfolioChart(company, options),
     memory: (options) => memoryChart(fit, options),
     standards: (options) => standardsChart(report, options),

@@ -3,7 +3,7 @@ import { informationChart, portfolioChart, tornadoChart, tradeOffChart, uncertai
 import { describe, expect, it } from 'vitest';
 import { restWords } from '../../../src/charts/rest-words';
 import { formatDifference } from '../../../src/results/format-outcome';
-import { companyOf, worthOf } from './examples';
+import { companyOf, foundOf, usual, worthOf } from './examples';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 /** The rows of one of the views of a chart; one view is the chart itself. */
@@ -171,6 +171,26 @@ describe('what it is worth to know', () => {
     const caption = captionOf(informationChart(tried, { most: 2 }));
     expect(caption).toContain(`And ${all.filter(({ gain }) => gain > 0).length - 2} more, each worth`);
     expect(caption).toContain(`To know one of ${all.filter(({ gain }) => gain === 0).length} others alone would not change the choice.`);
+  });
+});
+
+describe('what a search found', () => {
+  const { found, one } = foundOf(usual);
+  it('draws each design at its cost and at what it brings by the first objective, the front as full, the one chosen as a diamond', () => {
+    const rows = rowsOf(tradeOffChart(found));
+    expect(rows).toHaveLength(found.leaders.length + 1);
+    expect(rows[0]).toMatchObject({ label: 'as it is', x: 0, y: 0, shape: 'square' });
+    for (const { name, cost, changes } of found.leaders) {
+      const row = rows.find(({ label }) => `design ${String(label)}` === name)!;
+      expect(row).toMatchObject({ x: cost, y: changes[0]!.difference, shape: name === found.best!.name ? 'diamond' : 'circle' });
+      expect(row['standing']).toBe(found.front.some((design) => design.name === name) ? 'front' : 'behind');
+    }
+    expect(titleOf(tradeOffChart(found))).toBe('Best of those found in satisfaction: design A, for 12,100');
+  });
+
+  it('says so where nothing is clearly better', () => {
+    expect(titleOf(tradeOffChart(one))).toBe('No design found is clearly better in felt time than the journey as it is');
+    expect(captionOf(tradeOffChart(one))).toContain('Regular. ');
   });
 });
 

@@ -33,7 +33,7 @@ import {
   type ChartOptions,
 } from 'peakend/charts';
 import { fitMemory, recordings, watch } from 'peakend/data';
-import { costAndValue, drivers, portfolio } from 'peakend/decide';
+import { costAndValue, drivers, findRedesigns, portfolio } from 'peakend/decide';
 
 /** Names that would act in an expression, in the path of a field, in markup or in the direction of a line. */
 export const hostile = {
@@ -82,6 +82,20 @@ function fitOf(name: string) {
   const felt = recordings.fromColumns(rated, { steps: ['desk', 'wait', 'talk'], scale: [1, 5] });
   const candidates = ['averaging', 'peakEnd', { name, memory: { kind: 'recency', halfLife: 0.3 } }] as const;
   return fitMemory({ recordings: felt, ratings: { values: 'whole', scale: [1, 5] }, seed: 1, candidates });
+}
+
+/** What a search finds: designs of several costs, and one where nothing helps. */
+export function foundOf(names: Parameters<typeof studyOf>[0]) {
+  const {
+    journey,
+    study: { segments },
+  } = studyOf(names).comparison.baseline;
+  const search = { journey, segments, customers: 100, seed: 1, robustness: false } as const;
+  const candidates = [move('register', { to: 'end' }, { cost: 100 }), update('doctor', { affect: 6 }, { cost: 12_000 })];
+  return {
+    found: findRedesigns({ ...search, candidates }),
+    one: findRedesigns({ ...search, candidates, objectives: [{ outcome: 'perceivedDuration', segment: segments[0]!.id }] }),
+  };
 }
 
 /** Three proposals in money: one that pays, one that does not, and one of which it cannot be told. */
@@ -140,7 +154,7 @@ export function chartsOf(names: typeof hostile): Readonly<Record<string, (option
   ];
   const report = checkStandards(one, standards);
   const [fit, watched] = [fitOf(names.step), watchedOf(names.segment)];
-  const [worth, company] = [worthOf(names.variant), companyOf(names.journey)];
+  const [worth, company, searched] = [worthOf(names.variant), companyOf(names.journey), foundOf(names)];
   const bars = [
     { label: names.step, low: 40, high: 60, from: names.segment, to: '2', source: names.variant },
     { label: 'nothing', low: 50, high: 50 },
@@ -180,6 +194,8 @@ export function chartsOf(names: typeof hostile): Readonly<Record<string, (option
     'trade-off of cost and value': (options) => tradeOffChart(worth.plain, options),
     'trade-off of cost and value, with assumptions': (options) => tradeOffChart(worth.tried, options),
     'trade-off of cost and points': (options) => tradeOffChart(worth.inPoints, options),
+    'trade-off of a search': (options) => tradeOffChart(searched.found, options),
+    'trade-off of a search that found nothing': (options) => tradeOffChart(searched.one, options),
     portfolio: (options) => portfolioChart(company.inPoints, options),
     'portfolio in money': (options) => portfolioChart(company.inMoney, { most: 2, ...options }),
     'portfolio at its target': (options) => portfolioChart(company.reached, options),

@@ -102,6 +102,12 @@ describe('the reference names everything there is', () => {
     ['decide.md', 'One journey', 'portfolio/types.ts', ['PortfolioEntry']],
     ['decide.md', 'What a portfolio gives', 'portfolio/types.ts', ['Portfolio']],
     ['decide.md', 'One journey among the others', 'portfolio/types.ts', ['PortfolioJourney']],
+    ['search.md', 'What it takes', 'search/types.ts', ['SearchInput', 'FindRedesignsInput']],
+    ['search.md', 'What it gives', 'search/types.ts', ['Redesigns']],
+    ['search.md', 'A design', 'search/types.ts', ['FoundRedesign']],
+    ['search.md', 'Selection', 'search/types.ts', ['Selection']],
+    ['search.md', 'Searched', 'search/types.ts', ['Searched']],
+    ['search.md', 'What the least change is', 'search/types.ts', ['LeastChange']],
   ])('%s, %s: every field in order', (page, heading, source, interfaces) => {
     const fields = interfaces.flatMap((name) => fieldsOf(`src/${source}`, name));
     expect(fields.length).toBeGreaterThan(2);
@@ -121,6 +127,8 @@ describe('the reference names everything there is', () => {
       ['report.md', 'What it takes'],
       ['decide.md', 'Cost and value'],
       ['decide.md', 'One journey'],
+      ['search.md', 'What it takes'],
+      ['search.md', 'The least change'],
     ] as const)
       for (const [field, , fallback] of codeRows(readPage(`docs/reference/${page}`).split(`# ${heading}\n`)[1]!.split('\n#')[0]!).filter(
         (row) => row.length === 4,
