@@ -10,6 +10,7 @@ import type { StandardInput, StandardsReport, Verdict } from '../standards/types
 
 /** Alternatives: at most one of them is done. Made by `oneOf`. */
 export interface OneOf {
+  /** Which family this is. */
   readonly family: 'oneOf';
   /** Each an edit, or a list of edits that belong together. */
   readonly proposals: readonly (Edit | readonly Edit[])[];
@@ -17,6 +18,7 @@ export interface OneOf {
 
 /** One step is moved to the start or to the end. Made by `moveTo`. */
 export interface MoveTo {
+  /** Which family this is. */
   readonly family: 'moveTo';
   /** Where to. */
   readonly place: 'start' | 'end';
@@ -28,6 +30,7 @@ export interface MoveTo {
 
 /** Neighbours are merged. Made by `mergeNeighbours`. */
 export interface MergeNeighbours {
+  /** Which family this is. */
   readonly family: 'mergeNeighbours';
   /** Which steps may be merged. Default: all that are not merged yet. */
   readonly ids?: readonly string[] | undefined;
@@ -41,6 +44,7 @@ export interface MergeNeighbours {
 
 /** Steps are put into another order. Made by `anyOrder`. */
 export interface AnyOrder {
+  /** Which family this is. */
   readonly family: 'anyOrder';
   /** Which steps may change places with each other. Default: all that no pin holds. */
   readonly ids?: readonly string[] | undefined;

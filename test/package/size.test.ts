@@ -23,15 +23,15 @@ const ceilings = [
   },
   {
     program: `export * from 'peakend/decide'`,
-    bytes: 140_000,
-    because: 'the engine and the reader of journeys; what is its own takes a tenth of it',
+    bytes: 175_000,
+    because: 'the engine, the reader of journeys, edits, standards and robustness, which a search asks; what is its own takes a sixth of it',
   },
   { program: `export * from 'peakend/formats'`, bytes: 110_000, because: 'parsers of CSV and XML, and the reader of journeys' },
   {
     program: `export * from 'peakend/charts'`,
-    bytes: 58_000,
+    bytes: 60_000,
     because:
-      'SVG written as text, the reader of results, and thirteen charts as data of about 2 kB each, those of decisions with the words of robustness and worth, without a chart library',
+      'SVG written as text, the reader of results, and fifteen charts as data of about 2 kB each, those of decisions with the words of robustness and worth, without a chart library',
   },
   {
     program: `export * from 'peakend/report'`,
