@@ -24,7 +24,8 @@ const ceilings = [
   {
     program: `export * from 'peakend/decide'`,
     bytes: 175_000,
-    because: 'the engine, the reader of journeys, edits, standards and robustness, which a search asks; what is its own takes a sixth of it',
+    because:
+      'the engine, the reader of journeys, edits, standards and robustness, which a search asks; what is its own takes a sixth of it',
   },
   { program: `export * from 'peakend/formats'`, bytes: 110_000, because: 'parsers of CSV and XML, and the reader of journeys' },
   {
