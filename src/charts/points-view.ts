@@ -167,7 +167,10 @@ export function pointViews(
   );
   const view = { ...plot, data: { values } };
   if (!isNumbered) return [view];
-  const rows = points.map(({ name, detail }, index): Row => ({ label: `${index + 1}  ${name}`, text: '', detail, fields: { index } }));
+  const rows = points.map(({ name, detail }, index): Row => {
+    const number = index + 1;
+    return { label: `${number}  ${name}`, text: '', detail: `${number}  ${detail}`, fields: { index } };
+  });
   const panel = { groups: [{ rows }], body: 0, marks: () => [] };
   return [view, panelSpec(panel, { ...columnsFor([panel], width, inner), label: 0, text: 0, isNarrow: true }, theme)];
 }
