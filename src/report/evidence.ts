@@ -3,6 +3,7 @@ import { comparisonPage } from '../results/comparison-words';
 import { simulationPage } from '../results/simulation-words';
 import type { Comparison, Simulation } from '../results/types';
 import { pageOf, wordsOf } from '../words/display';
+import { decisionBlocks } from './decision-evidence';
 import type { ReportBlock, ReportPicture, Section } from './report-blocks';
 
 /** A thing to be shown: a result of whatever kind, or a picture. */
@@ -20,6 +21,10 @@ const headings: { readonly [kind: string]: string } = {
   anchor: 'Levels held against a survey',
   'back test': 'Predictions held against what came',
   watch: 'Promises over time',
+  drivers: 'Which step matters most?',
+  redesigns: 'Which redesign is best?',
+  'least change': 'What is the least that is enough?',
+  portfolio: 'Which journey first?',
   explanation: 'One customer, step by step',
   'compared explanation': 'One customer, before and after',
 };
@@ -45,5 +50,10 @@ export function blocksOf(result: { readonly kind: string }): ReportBlock[] {
   if (result.kind === 'simulation') return simulationPage(result as Simulation);
   if (result.kind === 'comparison') return comparisonPage(result as Comparison);
   const page = pageOf(result);
-  return page === undefined ? [{ verbatim: wordsOf(result)!['text/plain'] }] : [...page];
+  return page === undefined ? [{ verbatim: wordsOf(result)!['text/plain'] }] : decisionBlocks(result, page).map(asLead);
+}
+
+/** A title that is a sentence is what was found, and no heading. */
+function asLead(block: ReportBlock): ReportBlock {
+  return 'title' in block && block.title.endsWith('.') ? { lead: block.title } : block;
 }

@@ -59,7 +59,7 @@ function pageFor(read: ReadReport): ReportPage {
   if (about.kind === 'simulation') return simulationReport(about as Simulation, read);
   const [section, ...others] = evidenceSections([{ result: about }, ...read.exhibits]);
   const [first, ...rest] = section!.blocks;
-  const named = first !== undefined && 'title' in first ? first.title : section!.heading;
+  const named = first === undefined ? section!.heading : 'title' in first ? first.title : 'lead' in first ? first.lead : section!.heading;
   return {
     title: read.title ?? section!.heading,
     subtitle,
@@ -87,7 +87,7 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
   const impact = impactIn(result, exhibits);
   const cautions = allCautions(result);
   return {
-    title: title ?? `${names.join(', ')} against ${result.baseline.journey.name}`,
+    title: title ?? `${namesText(names)} against ${result.baseline.journey.name}`,
     subtitle,
     finding: comparisonFinding(result, impact),
     sections: [
@@ -108,6 +108,15 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
       ...closing(result, exhibits),
     ],
   };
+}
+
+/** So many variants are named in a heading, the others counted. */
+const mostNamed = 4;
+
+function namesText(names: readonly string[]): string {
+  return names.length <= mostNamed
+    ? names.join(', ')
+    : `${names.slice(0, mostNamed - 1).join(', ')} and ${names.length - mostNamed + 1} others`;
 }
 
 /** The edits that were proposed, in words; where none were handed over, what differs. */
