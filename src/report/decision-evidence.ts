@@ -53,15 +53,18 @@ function redesignsBlocks({ leaders, best, comparison }: Redesigns, page: readonl
       },
     },
   ]);
-  return best === undefined ? drawn : [...drawn, ...whose(comparison, best.name)];
+  return best === undefined ? drawn : [...drawn, { heading: 'The one chosen: for whom' }, ...whose(comparison, best.name)];
 }
 
 function leastBlocks({ found, comparison }: LeastChange, page: readonly Block[]): readonly ReportBlock[] {
-  return found === undefined || comparison === undefined ? page : [...page, ...whose(comparison, found.name)];
+  return found === undefined || comparison === undefined
+    ? page
+    : [...page, { heading: 'What was found: for whom' }, ...whose(comparison, found.name)];
 }
 
+/** Designs of every search are called alike, so headings do not name them. */
 function whose(comparison: Comparison, name: string): ReportBlock[] {
-  return [{ heading: `${name}: for whom` }, ...forWhom(comparison, comparison.variants[name]!)];
+  return forWhom(comparison, comparison.variants[name]!);
 }
 
 function withFirstTable(

@@ -2,6 +2,7 @@ import { capital } from '../words/capital';
 import { comparisonPage } from '../results/comparison-words';
 import { simulationPage } from '../results/simulation-words';
 import type { Comparison, Simulation } from '../results/types';
+import type { Redesigns } from '../search/types';
 import { pageOf, wordsOf } from '../words/display';
 import { decisionBlocks } from './decision-evidence';
 import type { ReportBlock, ReportPicture, Section } from './report-blocks';
@@ -38,11 +39,21 @@ export function evidenceSections(exhibits: readonly Exhibit[]): Section[] {
       if (sections.length === 0) sections.push(last);
       last.blocks.push(exhibit);
     } else {
-      const { kind } = exhibit.result;
-      sections.push({ heading: headings[kind] ?? capital(kind.replaceAll('-', ' ')), blocks: blocksOf(exhibit.result) });
+      sections.push({ heading: headingOf(exhibit.result), blocks: blocksOf(exhibit.result) });
     }
   }
   return sections;
+}
+
+function headingOf(result: { readonly kind: string }): string {
+  const { kind } = result;
+  if (kind === 'redesigns' && areOrders(result as Redesigns)) return 'Which order is best?';
+  return headings[kind] ?? capital(kind.replaceAll('-', ' '));
+}
+
+/** Whether nothing but other orders was found. */
+function areOrders({ leaders }: Redesigns): boolean {
+  return leaders.length > 0 && leaders.every(({ edits }) => edits.every(({ edit }) => edit === 'reorder'));
 }
 
 /** The words of a result: its page, or the text it prints. */
