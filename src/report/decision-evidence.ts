@@ -57,7 +57,8 @@ function redesignsBlocks({ leaders, best, comparison }: Redesigns, page: readonl
 }
 
 function leastBlocks({ found, comparison }: LeastChange, page: readonly Block[]): readonly ReportBlock[] {
-  return found === undefined || comparison === undefined
+  // Where nothing has to be done nobody gains or loses.
+  return found === undefined || comparison === undefined || found.edits.length === 0
     ? page
     : [...page, { heading: 'What was found: for whom' }, ...whose(comparison, found.name)];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, improves, move, redesign, scaleDuration, toText, update } from 'peakend';
-import { bestOrder, drivers, findRedesigns, leastChange, portfolio } from 'peakend/decide';
+import { atLeast, compare, improves, move, redesign, scaleDuration, toText, update } from 'peakend';
+import { bestOrder, costAndValue, drivers, findRedesigns, leastChange, portfolio } from 'peakend/decide';
 import { report } from 'peakend/report';
 
 const visit = {
@@ -113,6 +113,9 @@ describe('what was looked for, in a report', () => {
     expect(section('What is the least that is enough?')).toContain('### What was found: for whom');
     const never = leastChange({ ...study, candidates, target: improves('satisfaction', { by: 90 }) });
     expect(report(never).markdown).not.toContain('for whom');
+    const nothing = leastChange({ ...study, candidates, target: atLeast('satisfaction', 1) });
+    expect(nothing.found!.edits).toEqual([]);
+    expect(report(nothing).markdown).not.toContain('for whom');
   });
 
   it('tells a loss from a gain where less is better', () => {
@@ -122,6 +125,16 @@ describe('what was looked for, in a report', () => {
     const html = report(times).html;
     const taken = html.slice(html.indexOf('<bdi>taken away</bdi>')).split('</table>')[0]!;
     expect(taken.split('<circle').length - 1).toBe(removal!.order.length);
+  });
+
+  it('tells costs once where they stand among the evidence', () => {
+    const proposals = { kinder: candidates };
+    const heading = /## What it costs, and what it brings/g;
+    const worth = costAndValue(verdict, { proposals, periods: 3 });
+    expect(report(verdict, { proposals, evidence: [worth] }).markdown.match(heading)).toHaveLength(1);
+    expect(report(verdict, { proposals, evidence: [worth] }).markdown).toContain(worth.sentence.slice(0, 40));
+    const other = costAndValue(compare({ baseline: visit, variants: { kinder: visit }, customers: 50, seed: 2 }));
+    expect(report(verdict, { proposals, evidence: [other] }).markdown.match(heading)).toHaveLength(2);
   });
 
   it('counts variants beyond four in its heading', () => {
