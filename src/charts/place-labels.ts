@@ -6,6 +6,8 @@ interface Labelled {
   readonly label: string;
   readonly x: number;
   readonly y: number;
+  /** Where its name should stand, if there is room for all of them. Default: anywhere. */
+  readonly field?: Box | undefined;
 }
 
 /** A part of the picture where no name may stand. */
@@ -21,8 +23,8 @@ const half = 9;
 const longest = 170;
 
 /**
- * Names beside their points and clear of what is `taken`; where one finds no room, numbers, and the names stand below. A number without room is left
- * out.
+ * Names beside their points and clear of what is `taken`, and within their fields where all find room so; where one finds no room, numbers, and the
+ * names stand below. A number without room is left out.
  */
 export function placeLabels(
   points: readonly Labelled[],
@@ -30,16 +32,14 @@ export function placeLabels(
   height: number,
   taken: readonly Box[] = [],
 ): { readonly texts: readonly TextAt[]; readonly isNumbered: boolean } {
-  const named = tryPlaces(
-    points,
-    points.map(({ label }) => (textWidth(label, fontSize) > longest ? undefined : label)),
-    width,
-    height,
-    taken,
-  );
+  const names = points.map(({ label }) => (textWidth(label, fontSize) > longest ? undefined : label));
+  const inFields = points.every(({ field }) => field === undefined) ? [undefined] : tryPlaces(points, names, width, height, taken);
+  if (inFields.every((text) => text !== undefined)) return { texts: inFields, isNumbered: false };
+  const free = points.map(({ label, x, y }): Labelled => ({ label, x, y }));
+  const named = tryPlaces(free, names, width, height, taken);
   if (named.every((text) => text !== undefined)) return { texts: named, isNumbered: false };
   const numbered = tryPlaces(
-    points,
+    free,
     points.map((_, index) => `${index + 1}`),
     width,
     height,
@@ -55,19 +55,35 @@ function tryPlaces(
   height: number,
   lines: readonly Box[],
 ): (TextAt | undefined)[] {
+  const plot = { left: 2, right: width, top: 0, bottom: height };
   const taken: Box[] = [...lines, ...points.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))];
-  return points.map(({ x, y }, index) => {
-    const label = labels[index];
-    if (label === undefined) return undefined;
-    const text = shorten(label, longest, fontSize);
-    const wide = textWidth(text, fontSize);
-    const found = candidates(x, y, wide).find(
-      (box) => box.left >= 2 && box.right <= width && box.top >= 0 && box.bottom <= height && !taken.some((other) => overlap(box, other)),
+  const texts = labels.map((label) => (label === undefined ? undefined : shorten(label, longest, fontSize)));
+  const free = (place: number): Box[] => {
+    const { x, y, field = plot } = points[place]!;
+    return candidates(x, y, textWidth(texts[place]!, fontSize)).filter(
+      (box) => isInside(box, plot) && isInside(box, field) && !taken.some((other) => overlap(box, other)),
     );
-    if (found === undefined) return undefined;
-    taken.push(found);
-    return { x: found.left, y: (found.top + found.bottom) / 2, text, weight: 600 };
-  });
+  };
+  const found: (TextAt | undefined)[] = points.map(() => undefined);
+  for (const place of fewestFirst(points, texts, free)) {
+    const [box] = free(place);
+    if (box === undefined) continue;
+    taken.push(box);
+    found[place] = { x: box.left, y: (box.top + box.bottom) / 2, text: texts[place]!, weight: 600 };
+  }
+  return found;
+}
+
+/** Those with a text; where fields bind them, those with the fewest places to go come first. */
+function fewestFirst(
+  points: readonly Labelled[],
+  texts: readonly (string | undefined)[],
+  free: (place: number) => readonly Box[],
+): number[] {
+  const places = [...points.keys()].filter((place) => texts[place] !== undefined);
+  if (points.every(({ field }) => field === undefined)) return places;
+  const choices = new Map(places.map((place) => [place, free(place).length]));
+  return places.sort((a, b) => choices.get(a)! - choices.get(b)! || a - b);
 }
 
 /** Beside, above, below, then at the corners, a little farther each time. */
@@ -94,4 +110,8 @@ function candidates(x: number, y: number, wide: number): Box[] {
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function isInside(box: Box, whole: Box): boolean {
+  return box.left >= whole.left && box.right <= whole.right && box.top >= whole.top && box.bottom <= whole.bottom;
 }

@@ -82,8 +82,14 @@ export function pointViews(
   const atX = (x: number): number => ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner;
   const atY = (y: number): number => plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight;
   const diagonal = hasDiagonal ? diagonalOf(along, up) : [];
+  // A name on the other side of a line would say that its point lies in another field.
+  const line = { x: atX(lines.x / xUnit.per), y: atY(lines.y / yUnit.per) };
+  const fieldAt = (x: number, y: number): Box => ({
+    ...(x < line.x ? { left: 0, right: line.x - 2 } : { left: line.x + 2, right: inner }),
+    ...(y < line.y ? { top: 0, bottom: line.y - 2 } : { top: line.y + 2, bottom: plotHeight }),
+  });
   const { texts, isNumbered } = placeLabels(
-    values.map(({ label, x, y }) => ({ label, x: atX(x), y: atY(y) })),
+    values.map(({ label, x, y }) => ({ label, x: atX(x), y: atY(y), field: fields === undefined ? undefined : fieldAt(atX(x), atY(y)) })),
     inner,
     plotHeight,
     [

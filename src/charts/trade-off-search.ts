@@ -54,7 +54,7 @@ export function searchParts(given: unknown): ChartParts & { readonly points: rea
     finding:
       best === undefined || !isClear(leaders.find(({ name }) => name === best.name)!)
         ? `No design found is clearly better in ${label} than the journey as it is`
-        : `Best of those found in ${label}: ${best.name}, for ${amountText(best.cost)}`,
+        : `Best of those found in ${label}: ${best.name}${best.cost === 0 ? '' : `, for ${amountText(best.cost)}`}`,
     caption: [
       `${who}Diamond: the one chosen. Filled: clearly better than everything simpler${more}. On the front: ${listed(result.front.map(({ name }) => letterOf(name)))}. Letters: designs.`,
       `Lines: ${percent(study.confidence)} interval, simulation error only. ${studyWords(study, true)}`,

@@ -2,7 +2,9 @@ import { capital } from '../words/capital';
 import { comparisonPage } from '../results/comparison-words';
 import { simulationPage } from '../results/simulation-words';
 import type { Comparison, Simulation } from '../results/types';
+import type { Redesigns } from '../search/types';
 import { pageOf, wordsOf } from '../words/display';
+import { decisionBlocks } from './decision-evidence';
 import type { ReportBlock, ReportPicture, Section } from './report-blocks';
 
 /** A thing to be shown: a result of whatever kind, or a picture. */
@@ -20,6 +22,10 @@ const headings: { readonly [kind: string]: string } = {
   anchor: 'Levels held against a survey',
   'back test': 'Predictions held against what came',
   watch: 'Promises over time',
+  drivers: 'Which step matters most?',
+  redesigns: 'Which redesign is best?',
+  'least change': 'What is the least that is enough?',
+  portfolio: 'Which journey first?',
   explanation: 'One customer, step by step',
   'compared explanation': 'One customer, before and after',
 };
@@ -33,11 +39,21 @@ export function evidenceSections(exhibits: readonly Exhibit[]): Section[] {
       if (sections.length === 0) sections.push(last);
       last.blocks.push(exhibit);
     } else {
-      const { kind } = exhibit.result;
-      sections.push({ heading: headings[kind] ?? capital(kind.replaceAll('-', ' ')), blocks: blocksOf(exhibit.result) });
+      sections.push({ heading: headingOf(exhibit.result), blocks: blocksOf(exhibit.result) });
     }
   }
   return sections;
+}
+
+function headingOf(result: { readonly kind: string }): string {
+  const { kind } = result;
+  if (kind === 'redesigns' && areOrders(result as Redesigns)) return 'Which order is best?';
+  return headings[kind] ?? capital(kind.replaceAll('-', ' '));
+}
+
+/** Whether nothing but other orders was found. */
+function areOrders({ leaders }: Redesigns): boolean {
+  return leaders.length > 0 && leaders.every(({ edits }) => edits.every(({ edit }) => edit === 'reorder'));
 }
 
 /** The words of a result: its page, or the text it prints. */
@@ -45,5 +61,10 @@ export function blocksOf(result: { readonly kind: string }): ReportBlock[] {
   if (result.kind === 'simulation') return simulationPage(result as Simulation);
   if (result.kind === 'comparison') return comparisonPage(result as Comparison);
   const page = pageOf(result);
-  return page === undefined ? [{ verbatim: wordsOf(result)!['text/plain'] }] : [...page];
+  return page === undefined ? [{ verbatim: wordsOf(result)!['text/plain'] }] : decisionBlocks(result, page).map(asLead);
+}
+
+/** A title that is a sentence is what was found, and no heading. */
+function asLead(block: ReportBlock): ReportBlock {
+  return 'title' in block && block.title.endsWith('.') ? { lead: block.title } : block;
 }

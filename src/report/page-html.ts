@@ -29,15 +29,22 @@ export function reportHtml({ title, subtitle, finding, sections }: ReportPage): 
     '<section class="finding" aria-label="Finding">',
     ...finding.map(({ lead, more }) => `<p><strong>${text(lead)}</strong>${more.map((sentence) => ` ${text(sentence)}`).join('')}</p>`),
     '</section>',
-    '<nav aria-label="Contents">',
-    `<ol>${numbered.map(({ id, heading }) => `<li><a href="#${id}">${text(heading)}</a></li>`).join('')}</ol>`,
-    '</nav>',
+    ...(numbered.length > 1 ? contents(numbered) : []),
     ...numbered.map(sectionHtml),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** Of one section there is nothing to choose from. */
+function contents(sections: readonly { readonly id: string; readonly heading: string }[]): string[] {
+  return [
+    '<nav aria-label="Contents">',
+    `<ol>${sections.map(({ id, heading }) => `<li><a href="#${id}">${text(heading)}</a></li>`).join('')}</ol>`,
+    '</nav>',
+  ];
 }
 
 function sectionHtml({ id, heading, blocks }: Section & { readonly id: string }): string {
@@ -51,6 +58,7 @@ function text(words: string): string {
 
 function blockHtml(block: ReportBlock, about: string): string {
   if ('title' in block) return `<h3>${text(block.title)}</h3>`;
+  if ('lead' in block) return `<p class="lead"><strong>${text(block.lead)}</strong></p>`;
   if ('heading' in block) return `<h3>${text(block.heading)}</h3>`;
   if ('points' in block) return `<ul>${block.points.map((point) => `<li>${text(point)}</li>`).join('')}</ul>`;
   if ('prose' in block) {

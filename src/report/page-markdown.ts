@@ -29,6 +29,7 @@ export function reportText({ title, subtitle, finding, sections }: ReportPage): 
 function blockMarkdown(block: ReportBlock): string {
   if ('data' in block) return `${markdownParagraph(block.summary)}\n\n${fenced('json', block.data)}`;
   if ('verbatim' in block) return fenced('text', block.verbatim);
+  if ('lead' in block) return `**${markdownText(block.lead)}**`;
   return pageMarkdown(asWords(block));
 }
 
@@ -43,6 +44,7 @@ function fenced(language: string, text: string): string {
 function asWords(block: ReportBlock): Block[] {
   if ('picture' in block) return [{ prose: `Picture: ${block.picture.title}. ${block.picture.description}` }];
   if ('ranges' in block) return [{ table: { head: block.ranges.head, rows: block.ranges.rows.map(({ cells }) => cells) } }];
+  if ('lead' in block) return [{ prose: block.lead }];
   if ('verbatim' in block) return [{ prose: block.verbatim.split('\n') }];
   if ('data' in block) return [];
   return [block];

@@ -29,6 +29,8 @@ export interface Ranges {
 /** What may stand in a report: what a page of words holds, and what only paper and screens show. */
 export type ReportBlock =
   | Block
+  /** What was found, in a sentence that stands out. */
+  | { readonly lead: string }
   | { readonly picture: ReportPicture }
   | { readonly ranges: Ranges }
   /** Text as it stands: what a thing without a page of its own says. */

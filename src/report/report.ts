@@ -13,6 +13,7 @@ import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { emotionRibbon } from '../ribbon/emotion-ribbon';
 import { pageOf, withDisplay } from '../words/display';
 import { costAndValue } from '../worth/cost-and-value';
+import type { CostAndValue } from '../worth/types';
 import { evidenceSections, type Exhibit } from './evidence';
 import { comparisonFinding, simulationFinding } from './finding';
 import { forWhom } from './for-whom';
@@ -59,7 +60,7 @@ function pageFor(read: ReadReport): ReportPage {
   if (about.kind === 'simulation') return simulationReport(about as Simulation, read);
   const [section, ...others] = evidenceSections([{ result: about }, ...read.exhibits]);
   const [first, ...rest] = section!.blocks;
-  const named = first !== undefined && 'title' in first ? first.title : section!.heading;
+  const named = first === undefined ? section!.heading : 'title' in first ? first.title : 'lead' in first ? first.lead : section!.heading;
   return {
     title: read.title ?? section!.heading,
     subtitle,
@@ -87,7 +88,7 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
   const impact = impactIn(result, exhibits);
   const cautions = allCautions(result);
   return {
-    title: title ?? `${names.join(', ')} against ${result.baseline.journey.name}`,
+    title: title ?? `${namesText(names)} against ${result.baseline.journey.name}`,
     subtitle,
     finding: comparisonFinding(result, impact),
     sections: [
@@ -103,11 +104,20 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
         ],
       })),
       { heading: 'How sure', blocks: [{ prose: [footOf(result), ...cautionLines(cautions)] }] },
-      ...costs(result, proposals),
+      ...costs(result, proposals, exhibits),
       ...evidenceSections(exhibits),
       ...closing(result, exhibits),
     ],
   };
+}
+
+/** So many variants are named in a heading, the others counted. */
+const mostNamed = 4;
+
+function namesText(names: readonly string[]): string {
+  return names.length <= mostNamed
+    ? names.join(', ')
+    : `${names.slice(0, mostNamed - 1).join(', ')} and ${names.length - mostNamed + 1} others`;
 }
 
 /** The edits that were proposed, in words; where none were handed over, what differs. */
@@ -123,11 +133,20 @@ function impactIn(result: Comparison, exhibits: readonly Exhibit[]): PopulationI
   return result.study.population === undefined ? undefined : populationImpact(result);
 }
 
-/** What it costs beside what it brings, where an edit names a cost. */
-function costs(result: Comparison, proposals: ReadReport['proposals']): Section[] {
+/** What it costs beside what it brings, where an edit names a cost, and the evidence does not tell it already. */
+function costs(result: Comparison, proposals: ReadReport['proposals'], exhibits: readonly Exhibit[]): Section[] {
+  if (exhibits.some((exhibit) => 'result' in exhibit && isWorthOf(exhibit.result, result))) return [];
   if (![...proposals.values()].some((edits) => edits.some(({ cost }) => cost !== undefined))) return [];
   const [, ...blocks] = pageOf(costAndValue(result, { proposals: Object.fromEntries(proposals) }))!;
   return [{ heading: 'What it costs, and what it brings', blocks }];
+}
+
+/** Whether it holds the costs of these very variants, in this very study. */
+function isWorthOf(shown: { readonly kind: string }, result: Comparison): boolean {
+  if (shown.kind !== 'cost and value') return false;
+  const { variants, study } = shown as CostAndValue;
+  const names = (holder: object): string => JSON.stringify(Object.keys(holder).sort());
+  return names(variants) === names(result.variants) && JSON.stringify(study) === JSON.stringify(result.study);
 }
 
 /** Steps can be drawn where they were asked for. */

@@ -14,7 +14,7 @@ export interface ReportOptions {
   readonly subtitle?: string | undefined;
   /** Of a comparison: by variant, the edits that made it. They are told in words, and their costs held against what it is worth. Default: what differs between the journeys, without costs. */
   readonly proposals?: { readonly [variant: string]: readonly Edit[] } | undefined;
-  /** What else is to be shown, in this order: results of `waterfall`, `robustness`, `checkStandards`, `populationImpact`, …, and pictures. Default: none. */
+  /** What else is to be shown, in this order: results of `waterfall`, `robustness`, `checkStandards`, `drivers`, `findRedesigns`, …, and pictures. Default: none. */
   readonly evidence?: readonly (Reportable | ReportPicture)[] | undefined;
 }
 

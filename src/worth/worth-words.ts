@@ -57,9 +57,20 @@ export function costAndValuePage(result: CostAndValue): Block[] {
     .map(([name, own]) => `${name}: ${own.unpriced} of its edits name no cost and count as none.`);
   const meaning = money
     ? `Worth: what more returning customers bring among ${grouped(population!)} people a period (returnValue). Costs are paid once, in the same money; nothing is discounted.`
-    : 'Costs are in the unit of the edits. Nothing is said in money: segments name no returnValue, or nobody says how many people go through.';
+    : `Costs are in the unit of the edits. Nothing is said in money: ${missingText(result)}.`;
   const foot = `Ranked ${rankedBy === 'net' ? 'by net' : 'by the change'}; in brackets what the intervals leave open: simulation error only.`;
   return [{ title: result.sentence }, { table: { head, rows } }, { prose: [meaning, foot, ...unpriced] }];
+}
+
+/** Why there is no money: all that is missing. */
+function missingText({ population, study: { segments, outcomes } }: CostAndValue): string {
+  const valued = segments.some(({ returnValue }) => returnValue !== undefined);
+  const reasons = [
+    ...(valued ? [] : ['segments name no returnValue']),
+    ...(valued && !outcomes.includes('value') ? ["the comparison has no 'value' among its outcomes"] : []),
+    ...(population === undefined ? ['nobody says how many people go through (population)'] : []),
+  ];
+  return reasons.join(', and ');
 }
 
 function ranksText({ rank, ranks: { best, worst } }: VariantWorth): string {

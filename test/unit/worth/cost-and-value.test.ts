@@ -78,6 +78,12 @@ describe('cost beside value', () => {
     expect(poor.order.variants[0]).toBe('large');
     expect(JSON.stringify(poor)).not.toMatch(/"(worth|net|payback)"/);
     expect(costAndValue(tried).variants['small']).not.toHaveProperty('worth');
+    expect(toText(poor).replaceAll('\n', ' ')).toContain('Nothing is said in money: segments name no returnValue.');
+    expect(toText(costAndValue(tried)).replaceAll('\n', ' ')).toContain('in money: nobody says how many people go through (population).');
+    const narrow = compare({ ...study, customers: 50, variants, outcomes: ['satisfaction'] });
+    expect(toText(costAndValue(narrow, { population: 10 })).replaceAll('\n', ' ')).toContain(
+      "in money: the comparison has no 'value' among its outcomes.",
+    );
   });
 
   it('ranks times the other way round: shorter is better', () => {
