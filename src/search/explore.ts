@@ -2,7 +2,7 @@ import { uniforms } from '../random/uniforms';
 import type { Work } from '../plain/work';
 import { Designs, bySimplicity, keyOf, type Design } from './designs';
 import { allOrders, countOrders, isAllowed, nearbyOrders, orderSpace, randomOrder, type Order } from './orders';
-import type { Answers } from './live-designs';
+import type { Answers } from './ask-designs';
 import type { Runner } from './race';
 import { allPicks, isWithin, type Picks, type SearchSpace } from './search-space';
 import type { ResolvedStudy } from '../simulation/read-study';

@@ -1,3 +1,4 @@
+import { carriedMargins } from '../comparison/carried-margins';
 import { readMargin } from '../comparison/compare';
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
@@ -17,7 +18,8 @@ import { withDisplay } from '../words/display';
 import { choose, type Chosen } from './choose';
 import type { Design } from './designs';
 import { climb, everyDesign, isSmall, type Explored } from './explore';
-import { askDesigns, studyOf } from './live-designs';
+import { askDesigns } from './ask-designs';
+import { studyOf } from './live-designs';
 import { anyOrder } from './families';
 import { nothingToDo } from './nothing-to-do';
 import { objectiveQuestion, standardQuestions } from './questions';
@@ -169,7 +171,7 @@ function findWork(read: ReadFind): WatchedWork<Redesigns> {
     const { study, objectives, standards, margins } = read;
     const questions: Questions = {
       objectives: objectives.map((objective) => objectiveQuestion(objective, study.segments, read.margins)),
-      standards: standards.flatMap((standard) => standardQuestions(standard, study.segments)),
+      standards: standards.flatMap((standard) => standardQuestions(standard, study.segments, carriedMargins(margins, study.model))),
     };
     const { customers } = study;
     const searching = studyOf(study, 'search');

@@ -3,7 +3,7 @@ import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Work } from '../plain/work';
 import { bySimplicity, type Design } from './designs';
-import { askDesigns, type Answers } from './live-designs';
+import { askDesigns, type Answers } from './ask-designs';
 import type { Question } from './questions';
 import type { Searched } from './types';
 

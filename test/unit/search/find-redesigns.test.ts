@@ -1,6 +1,7 @@
 import {
   checkStandards,
   compare,
+  fewWorse,
   isJourneyError,
   merge,
   move,
@@ -78,6 +79,19 @@ describe('what is found', () => {
     expect(held.leaders.find(({ edits }) => edits.includes(cold) || edits.some(({ edit }) => edit === 'update'))?.standards).toBe('fails');
     const own = held.comparison;
     expect(held.standards).toEqual(checkStandards(own, [noSegmentWorse('meanAffect'), ...standards]));
+  });
+
+  it('counts those who are worse off as the report does, beyond the margin', () => {
+    const shorter = [update('thanks', { duration: 50 }), update('pay', { affect: { type: 'normal', mean: -1.9, sd: 1 } })];
+    const study = {
+      ...few,
+      candidates: [shorter],
+      objectives: ['meanAffect'],
+      standards: fewWorse('meanAffect', { atMost: 0.05 }),
+    } as const;
+    expect(findRedesigns({ ...study, margin: { meanAffect: 0.5 } }).leaders[0]!.standards).toBe('holds');
+    expect(findRedesigns({ ...study, margin: { meanAffect: 0.5 } }).selection.among).toBe(2);
+    expect(findRedesigns(study).selection.among).toBe(1);
   });
 
   it('says so where nothing keeps the standards, or nothing is better', () => {

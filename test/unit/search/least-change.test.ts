@@ -1,4 +1,4 @@
-import { atLeast, atMost, checkStandards, compare, improves, isJourneyError, move, redesign, toText, update } from 'peakend';
+import { atLeast, atMost, checkStandards, compare, improves, isJourneyError, move, redesign, simulate, toText, update } from 'peakend';
 import { leastChange, leastChangeAsync, oneOf } from 'peakend/decide';
 import { describe, expect, it } from 'vitest';
 
@@ -92,5 +92,44 @@ describe('the least that is enough', () => {
     expect(paths({ ...few, target: [] })).toEqual(['target']);
     expect(paths({ ...few, target: [atLeast('satisfaction', 60), { atLeast: 3 }], least: 'money' })).toEqual(['least', 'target[1]']);
     expect(paths({ ...few, target: atLeast('satisfaction', 60, { segment: 'nobody' }) })).toEqual(['target.segment']);
+  });
+});
+
+describe('a proof that nothing reaches the target', () => {
+  const steps = (desk: object) => ({
+    name: 'Visit',
+    interactions: [
+      { id: 'queue', duration: 300, affect: 1 },
+      { id: 'desk', duration: 300, affect: 2, ...desk },
+      { id: 'bill', duration: 60, affect: 2 },
+    ],
+  });
+  const verdictsOf = (input: object): Set<string> =>
+    new Set(Array.from({ length: 20 }, (_, seed) => leastChange({ ...(input as Parameters<typeof leastChange>[0]), seed }).verdict));
+
+  it('is not had from customers among whom a rare chance did not come up', () => {
+    // Two in a hundred leave: of 64 customers often none does.
+    const study = { journey: steps({ dropout: 0.02 }), candidates: [update('desk', { dropout: 0 })], customers: 4_000 };
+    expect([...verdictsOf({ ...study, target: improves('completed', { by: 0.01 }) })]).not.toContain('not reached');
+    expect([...verdictsOf({ ...study, target: improves('completed', { by: 0.04 }) })]).toEqual(['not reached']);
+  });
+
+  it('nor where everybody else gains a little, and that seems to be all', () => {
+    const failure = { probability: 0.02, affect: -9 };
+    const candidates = [[update('desk', { failure: null }), update('queue', { affect: 1.05 })]] as never;
+    const study = { journey: steps({ failure }), candidates, customers: 4_000 };
+    const after = redesign(study.journey, candidates[0]!);
+    const { difference } = compare({ baseline: study.journey, variants: { after }, customers: 50_000, seed: 9 }).variants.after.overall
+      .satisfaction;
+    expect([...verdictsOf({ ...study, target: improves('satisfaction', { by: 0.8 * difference }) })]).not.toContain('not reached');
+  });
+
+  it('nor by a percentile that few customers reach', () => {
+    const journey = steps({ affect: { type: 'normal', mean: 2, sd: 3 } });
+    const study = { journey, candidates: [update('bill', { affect: 3 })], customers: 4_000 };
+    const after = redesign(journey, study.candidates);
+    const { percentiles } = simulate({ journey: after, customers: 50_000, seed: 9, outcomes: ['satisfaction'] }).overall.satisfaction;
+    const target = atLeast('satisfaction', percentiles.p95 - 0.3, { statistic: 'p95' });
+    expect([...verdictsOf({ ...study, target })]).not.toContain('not reached');
   });
 });
