@@ -61,18 +61,21 @@ export function* choose(
   const ranked = [...places].sort(
     (a, b) => Number(b === chosen) - Number(a === chosen) || Number(holds[b]) - Number(holds[a]) || means[b]! - means[a]! || simplest(a, b),
   );
-  const ahead = (place: number): Paired => pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
-  const z = width(study.confidence, eligible.length - 1, customers);
-  const open = eligible.filter((place) => place !== chosen).map((place) => ahead(place));
+  const ahead: Paired[] = [];
+  for (const place of ranked) ahead[place] = yield* pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
+  // Who keeps the standards is seen on the same customers. So it may be left to chance which of those is truly best, and every pair counts.
+  const others = finalists.length - 1;
+  const z = width(study.confidence, standards.length === 0 ? others : finalists.length * others, customers);
+  const open = eligible.filter((place) => place !== chosen).map((place) => ahead[place]!);
   const t = studentQuantile(0.5 + study.confidence / 2, customers - 1);
   return {
     ranked: ranked.map((place) => {
-      const { difference, error } = ahead(place);
+      const { difference, error } = ahead[place]!;
       const interval = { low: difference - t * error, high: difference + t * error, level: study.confidence };
       return { design: finalists[place]!, holds: holds[place]!, behind: { difference: difference === 0 ? 0 : difference, interval } };
     }),
     best: chosen === undefined ? undefined : finalists[chosen]!,
-    front: frontOf(finalists, columns, eligible, means, questions, study.confidence, customers),
+    front: yield* frontOf(finalists, columns, eligible, means, questions, study.confidence, customers),
     selection: {
       among: eligible.length,
       customers,
@@ -89,11 +92,17 @@ interface Paired {
   readonly error: number;
 }
 
-function pairedIn(columns: readonly (readonly Columns[])[], weights: readonly number[], objective: number, a: number, b: number): Paired {
+function* pairedIn(
+  columns: readonly (readonly Columns[])[],
+  weights: readonly number[],
+  objective: number,
+  a: number,
+  b: number,
+): Work<Paired> {
   let difference = 0;
   let variance = 0;
-  weights.forEach((weight, segment) => {
-    if (weight === 0) return;
+  for (const [segment, weight] of weights.entries()) {
+    if (weight === 0) continue;
     const [one, other] = [columns[a]![objective]![segment]!, columns[b]![objective]![segment]!];
     const { length } = one;
     let sum = 0;
@@ -106,7 +115,8 @@ function pairedIn(columns: readonly (readonly Columns[])[], weights: readonly nu
     }
     difference += weight * mean;
     variance += (weight * weight * squares) / (length - 1) / length;
-  });
+    yield length;
+  }
   return { difference, error: Math.sqrt(variance) };
 }
 
@@ -122,7 +132,7 @@ function meanOf(columns: Columns, weights: readonly number[]): number {
  * Cheapest first; each of them is clearly better in some objective than every simpler one that is there already, by more than what is practically
  * nothing. Errors are for all of these questions at once.
  */
-function frontOf(
+function* frontOf(
   finalists: readonly Design[],
   columns: readonly (readonly Columns[])[],
   eligible: readonly number[],
@@ -130,15 +140,21 @@ function frontOf(
   { objectives }: Questions,
   confidence: number,
   customers: number,
-): Design[] {
-  const z = width(confidence, eligible.length * (eligible.length - 1) * objectives.length, customers);
-  const isClearlyBetter = (one: number, other: number): boolean =>
-    objectives.some(({ weights, margin }, objective) => {
-      const { difference, error } = pairedIn(columns, weights, objective, one, other);
-      return difference > Math.max(z * error, margin);
-    });
+): Work<Design[]> {
+  const z = width(confidence, finalists.length * (finalists.length - 1) * objectives.length, customers);
+  function* isClearlyBetter(one: number, other: number): Work<boolean> {
+    for (const [objective, { weights, margin }] of objectives.entries()) {
+      const { difference, error } = yield* pairedIn(columns, weights, objective, one, other);
+      if (difference > Math.max(z * error, margin)) return true;
+    }
+    return false;
+  }
   const sorted = [...eligible].sort((a, b) => bySimplicity(finalists[a]!, finalists[b]!) || means[b]! - means[a]! || a - b);
   const front: number[] = [];
-  for (const one of sorted) if (front.every((other) => isClearlyBetter(one, other))) front.push(one);
+  for (const one of sorted) {
+    let buysMore = true;
+    for (const other of front) buysMore &&= yield* isClearlyBetter(one, other);
+    if (buysMore) front.push(one);
+  }
   return front.map((place) => finalists[place]!).filter(({ edits }) => edits.length > 0);
 }

@@ -104,7 +104,8 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
     if (explored.designs.length === 1) throw nothingToDo('candidates');
     const sorted = [...explored.designs].sort(least === 'edits' ? byEdits : bySimplicity);
     const { customers, segments, confidence } = study;
-    progress.total = (sorted.length * rounds[0] + 40 * rounds[1] + 40 * rounds[2] + mostTried * customers) * segments.length;
+    const inAllRounds = rounds.reduce((sum, own) => sum + own, 0) * segments.length;
+    progress.total = sorted.length * inAllRounds + (mostTried + 1) * customers * segments.length;
     const searching = studyOf(study, 'search');
     const choosing = studyOf(study, 'choice');
     const statements = sorted.length * questions.length * rounds.length;
@@ -123,6 +124,8 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
         const reach = reachFor(confidence, statements, own);
         left = left.map(({ design }, index) => ({ design, answers: answers[index]! })).filter((one) => highest(one.answers, reach) >= 0);
       }
+      // What a design no longer needs counts as done: how many need it is not known beforehand.
+      progress.done = Math.min(sorted.length, start + together) * inAllRounds + tried * customers * segments.length;
       open.push(...designsOf(left));
       // 2. The first of the rest that clearly reaches it, by customers who were not there before.
       const likely = left.filter(({ answers }) => Math.min(...answers!.means) >= 0).slice(0, mostTried - tried);
@@ -134,7 +137,8 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
     }
     const found = reaching ?? nearest.reduce((best, one) => (one.short > best.short ? one : best), nearest[0]!)?.design;
     // 3. The report, by yet others.
-    const reported = found === undefined ? undefined : yield* reportFound(study, [found], [], target, {});
+    const reported = found === undefined ? undefined : yield* reportFound(study, [found], [], target, {}, progress);
+    progress.done = progress.total;
     const cautions = reported?.comparison.cautions ?? (yield* studyCautions(study, customers));
     return presented(read, { sorted, open, reaches: reaching !== undefined, nearest: found, explored, run }, reported, cautions);
   }

@@ -43,6 +43,7 @@ export function* allOrders(space: OrderSpace): Generator<Order> {
   const isFree = new Set(space.free);
   const order: number[] = [];
   const done = new Set<number>();
+  const due = dueOf(space, isFree);
   yield* from(0);
 
   function* from(index: number): Generator<Order> {
@@ -50,6 +51,8 @@ export function* allOrders(space: OrderSpace): Generator<Order> {
       yield [...order];
       return;
     }
+    // No room is left for what has to come before a step that stays: else millions of beginnings would be gone through that nothing ends.
+    if (due.some(({ place, steps }) => place > index && steps.filter((step) => !done.has(step)).length > place - index)) return;
     for (const step of isFree.has(index) ? space.free : [index]) {
       if (done.has(step) || !space.before[step]!.every((other) => done.has(other))) continue;
       order.push(step);
@@ -59,6 +62,26 @@ export function* allOrders(space: OrderSpace): Generator<Order> {
       done.delete(step);
     }
   }
+}
+
+/** For each place of a step that stays what has to come earlier, free or not. */
+function dueOf(
+  { steps, before }: OrderSpace,
+  isFree: ReadonlySet<number>,
+): { readonly place: number; readonly steps: readonly number[] }[] {
+  const due = new Set<number>();
+  const add = (step: number): void => {
+    if (due.has(step)) return;
+    due.add(step);
+    before[step]!.forEach(add);
+  };
+  return steps.flatMap((_, place) => {
+    if (isFree.has(place)) return [];
+    before[place]!.forEach(add);
+    const found = { place, steps: [...due] };
+    add(place);
+    return found.steps.some((step) => isFree.has(step)) ? [found] : [];
+  });
 }
 
 /** How many orders are allowed; stops counting at `most`. */

@@ -47,6 +47,12 @@ export function standardQuestions(
   return places.map((weights) => ({ outcome, margin: 0, weights, compares, counts, of }));
 }
 
+export function outcomeOf(standard: Standard): OutcomeName {
+  if ('noSegmentWorse' in standard) return standard.noSegmentWorse;
+  if ('improves' in standard) return standard.improves;
+  return 'fewWorse' in standard ? standard.fewWorse : standard.outcome;
+}
+
 /**
  * How far chances of the journeys may move the mean answer that so many customers cannot be trusted to show often enough: the chance is what the
  * journey says it is. Statements are many, so a chance has to be seen about thirty times, eight times what is asked of a single one (judgement).
