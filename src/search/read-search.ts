@@ -49,7 +49,7 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
   const limits = {
     budget: read.number('budget', { min: 0, max: 1e15, what: 'a sum of costs' }) ?? Infinity,
     maxEdits: read.whole('maxEdits', { min: 1, max: 100 }) ?? Infinity,
-    most: read.whole('most', { min: 1, max: 100_000 }) ?? defaultMost,
+    most: read.whole('most', { min: 2, max: 100_000 }) ?? defaultMost,
   };
   const customers = read.whole('customers', { min: 100, max: 50_000 }) ?? defaultCustomers;
   const { journey } = readJourney(input['journey']);

@@ -55,7 +55,7 @@ describe('the least that is enough', () => {
     const bar = mean.variants.after.simulation.overall.satisfaction.mean;
     const found = leastChange({ ...one, target: atLeast('satisfaction', bar) });
     expect(found.verdict).toBe('cannot tell');
-    expect(found.sentence).toMatch(/^Whether any of all 2 designs reaches the target cannot be told/);
+    expect(found.sentence).toMatch(/^Whether any of the 2 designs reaches the target cannot be told/);
     expect(found.found!.edits).toEqual([candidates[2]]);
   });
 
@@ -72,6 +72,20 @@ describe('the least that is enough', () => {
     const found = leastChange({ ...few, candidates: levels, most: 100, target: atLeast('meanAffect', 9) });
     expect(found.searched.method).toBe('shortest first');
     expect(found.sentence).toMatch(/^\d+ designs looked at: none reaches the target \(95 %\)\.$/);
+  });
+
+  it('speaks of what was looked at where that is not all, and of one as of one', () => {
+    const levels = ['queue', 'desk', 'bill', 'thanks'].map((id) => oneOf([-1, 0, 1, 2, 3].map((affect) => update(id, { affect }))));
+    const study = { ...few, candidates: [...levels, candidates[3]!], target: atLeast('endAffect', 4.5) };
+    expect(leastChange({ ...study, most: 100 }).sentence).toMatch(/The only shorter design looked at does not reach it \(95 %\)\.$/);
+    expect(leastChange({ ...few, target: atLeast('endAffect', 3) }).sentence).toMatch(/The only shorter one does not reach it \(95 %\)\.$/);
+  });
+
+  it('tells how far it has come', async () => {
+    const shares: number[] = [];
+    await leastChangeAsync({ ...few, target: atLeast('endAffect', 3) }, { onProgress: ({ share }) => shares.push(share) });
+    expect(shares.every((share, index) => share <= 1 && share >= (shares[index - 1] ?? 0))).toBe(true);
+    expect(shares.at(-1)).toBe(1);
   });
 
   it('is the same later', async () => {

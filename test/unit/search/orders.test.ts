@@ -41,6 +41,14 @@ describe('orders of steps', () => {
     expect(countOrders(space, 4)).toBe(4);
   });
 
+  it('are counted at once where a step that stays waits for a chain of others', () => {
+    const chain = (name: string): object[] =>
+      Array.from({ length: 30 }, (_, index) => step(`${name}${index}`, index === 0 ? {} : { after: [`${name}${index - 1}`] }));
+    const journey = journeyOf(...chain('a'), step('stays', { after: ['a29'] }), ...chain('b'));
+    const ids = journey.interactions.map(({ id }) => id).filter((id) => id !== 'stays');
+    expect(countOrders(orderSpace(journey, ids), 10)).toBe(1);
+  });
+
   it('nearby are one move or one exchange away, each once, and allowed', () => {
     const space = orderSpace(journeyOf(step('a'), step('b'), step('c', { after: ['b'] }), step('d')), undefined);
     const near = [...nearbyOrders(space, [0, 1, 2, 3])].map(String);
