@@ -13,7 +13,7 @@ export interface OrderSpace {
   readonly before: readonly (readonly number[])[];
 }
 
-/** Steps named by `ids`, or all; a pinned step stays, and one that is no step any more (removed, merged) is not asked. */
+/** Steps named by `ids`, or all; a step that a pin holds stays, and one that is no step any more (removed, merged) is not asked. */
 export function orderSpace(journey: Journey, ids: readonly string[] | undefined): OrderSpace {
   const steps = journey.interactions;
   const placeOf = new Map<string, number>();
@@ -28,8 +28,13 @@ export function orderSpace(journey: Journey, ids: readonly string[] | undefined)
     return [...own];
   });
   const named = ids === undefined ? undefined : new Set(ids);
-  const free = steps.flatMap(({ id, pin }, place) => (pin === undefined && named?.has(id) !== false ? [place] : []));
+  const free = steps.flatMap((step, place) => (!isHeld(step) && named?.has(step.id) !== false ? [place] : []));
   return { steps, free, before };
+}
+
+/** Whether a pin holds the step, its own or that of one of its parts. */
+export function isHeld(step: Interaction): boolean {
+  return [...unitsOf(step)].some(({ unit, role }) => role !== 'option' && unit.pin !== undefined);
 }
 
 export function isAllowed({ before }: OrderSpace, order: Order): boolean {

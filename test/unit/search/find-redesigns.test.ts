@@ -221,6 +221,18 @@ describe('candidates', () => {
     expect([found.searched.designs, found.searched.impossible]).toEqual([3, 1]);
   });
 
+  it('may merge a step that is pinned, and then leave it where it is', () => {
+    const held = {
+      ...visit,
+      interactions: visit.interactions.map((step) => (step.id === 'thanks' ? { ...step, pin: 'first' as const } : step)),
+    };
+    const found = findRedesigns({ ...few, journey: held, candidates: [mergeNeighbours(), moveTo('end'), anyOrder()] });
+    for (const { edits } of found.leaders) {
+      const [first] = redesign(held, edits).interactions;
+      expect([first!.id, first!.parts?.[0]!.id]).toContain('thanks');
+    }
+  });
+
   it('of families are what they say', () => {
     const merged = findRedesigns({ ...few, candidates: [mergeNeighbours({ longest: 2 })] });
     // Runs of two of four: none, one of three, or the first and the last.

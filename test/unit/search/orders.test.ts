@@ -34,6 +34,15 @@ describe('orders of steps', () => {
     expect(isAllowed(space, [0, 2, 1, 3, 4, 5])).toBe(false);
   });
 
+  it('leave a merged step in its place of which a part is pinned', () => {
+    const merged = { id: 'm', parts: [step('a', { pin: 'first' }), step('b')] };
+    const space = orderSpace(journeyOf(merged, step('c'), step('d')), undefined);
+    expect([...allOrders(space)]).toEqual([
+      [0, 1, 2],
+      [0, 2, 1],
+    ]);
+  });
+
   it('leave steps that are not named in their places', () => {
     const space = orderSpace(journeyOf(step('a'), step('b'), step('c'), step('d')), ['a', 'c', 'd', 'gone']);
     expect([...allOrders(space)].every((order) => order[1] === 1)).toBe(true);
