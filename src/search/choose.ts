@@ -1,9 +1,12 @@
+import type { PlanDoubts } from '../experience/plan-doubts';
+import { log } from '../numerics/log';
 import type { Work } from '../plain/work';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { studentQuantile } from '../statistics/student-t';
 import { bySimplicity, type Design } from './designs';
 import { hearDesigns } from './live-designs';
+import { rareIn, unseenIn, type Question } from './questions';
 import { allOf, width, type Questions } from './race';
 import type { Selection } from './types';
 import type { Interval } from '../statistics/interval';
@@ -39,7 +42,9 @@ export function* choose(
   const { objectives, standards } = questions;
   const columns = finalists.map(() => objectives.map(() => study.segments.map(() => new Float64Array(customers))));
   const sums = finalists.map(() => standards.map(() => 0));
-  yield* hearDesigns(study, finalists, allOf(questions), customers, progress, (design, segment, answers, count, first) => {
+  const plans: PlanDoubts[][] = finalists.map(() => []);
+  yield* hearDesigns(study, finalists, allOf(questions), customers, progress, (design, segment, answers, count, first, [, plan]) => {
+    plans[design]![segment] = plan;
     objectives.forEach(({ weights }, objective) => {
       if (weights[segment] !== 0) columns[design]![objective]![segment]!.set(answers[objective]!.subarray(0, count), first);
     });
@@ -63,10 +68,13 @@ export function* choose(
   );
   const ahead: Paired[] = [];
   for (const place of ranked) ahead[place] = yield* pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
+  const unshown = (place: number): Unshown => unshownIn(objectives[0]!, plans[ranked[0]!]!, plans[place]!, ahead[place]!, customers);
   // Who keeps the standards is seen on the same customers. So it may be left to chance which of those is truly best, and every pair counts.
   const others = finalists.length - 1;
-  const z = width(study.confidence, standards.length === 0 ? others : finalists.length * others, customers);
-  const open = eligible.filter((place) => place !== chosen).map((place) => ahead[place]!);
+  const statements = standards.length === 0 ? others : finalists.length * others;
+  const z = width(study.confidence, statements, customers);
+  const hidden = -log((1 - study.confidence) / Math.max(1, statements));
+  const open = eligible.filter((place) => place !== chosen).map((place) => ({ ...ahead[place]!, ...unshown(place) }));
   const t = studentQuantile(0.5 + study.confidence / 2, customers - 1);
   return {
     ranked: ranked.map((place) => {
@@ -81,7 +89,7 @@ export function* choose(
       customers,
       confidence: study.confidence,
       margin: objectives[0]!.margin,
-      within: Math.max(0, ...open.map(({ difference, error }) => z * error - difference)),
+      within: Math.max(0, ...open.map(({ difference, error, rare, unseen }) => z * error + rare + hidden * unseen - difference)),
     },
   };
 }
@@ -90,6 +98,26 @@ export function* choose(
 interface Paired {
   readonly difference: number;
   readonly error: number;
+}
+
+/** What these customers cannot be trusted to have shown of a difference. */
+type Unshown = Readonly<Record<'rare' | 'unseen', number>>;
+
+function unshownIn(
+  question: Question,
+  one: readonly PlanDoubts[],
+  other: readonly PlanDoubts[],
+  { difference, error }: Paired,
+  customers: number,
+): Unshown {
+  let [rare, unseen] = [0, 0];
+  question.weights.forEach((weight, segment) => {
+    if (weight === 0 || one === other) return;
+    const doubts = [one[segment]!, other[segment]!] as const;
+    rare += weight * rareIn(question, doubts, customers);
+    unseen += (weight * unseenIn(question, doubts, error === 0 ? difference : undefined)) / customers;
+  });
+  return { rare, unseen };
 }
 
 function* pairedIn(

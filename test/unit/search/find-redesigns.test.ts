@@ -186,6 +186,15 @@ describe('what is found', () => {
     expect(held.selection.within).toBeGreaterThan(free.selection.within);
   });
 
+  it('is not the best for certain where a rare chance that tells two apart was seen by nobody', () => {
+    const interactions = visit.interactions.map((step) => (step.id === 'pay' ? { ...step, duration: 60, dropout: 0.002 } : step));
+    const candidates = [oneOf([thanksLast, [thanksLast, update('pay', { dropout: 0.001 })]])];
+    const found = findRedesigns({ ...few, customers: 100, journey: { ...visit, interactions }, candidates, objectives: ['completed'] });
+    expect(found.leaders).toHaveLength(2);
+    expect(found.leaders.map(({ behind }) => behind.difference)).toEqual([0, 0]);
+    expect(found.selection.within).toBeGreaterThan(0.001);
+  });
+
   it('calls nothing as good that breaks a standard', () => {
     const candidates = [oneOf([thanksLast, [thanksLast, update('pay', { duration: 61 })]])];
     const study = { ...few, candidates, margin: 0.5 } as const;
