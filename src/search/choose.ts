@@ -1,9 +1,12 @@
+import type { PlanDoubts } from '../experience/plan-doubts';
+import { log } from '../numerics/log';
 import type { Work } from '../plain/work';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { studentQuantile } from '../statistics/student-t';
 import { bySimplicity, type Design } from './designs';
 import { hearDesigns } from './live-designs';
+import { rareIn, unseenIn, type Question } from './questions';
 import { allOf, width, type Questions } from './race';
 import type { Selection } from './types';
 import type { Interval } from '../statistics/interval';
@@ -39,7 +42,9 @@ export function* choose(
   const { objectives, standards } = questions;
   const columns = finalists.map(() => objectives.map(() => study.segments.map(() => new Float64Array(customers))));
   const sums = finalists.map(() => standards.map(() => 0));
-  yield* hearDesigns(study, finalists, allOf(questions), customers, progress, (design, segment, answers, count, first) => {
+  const plans: PlanDoubts[][] = finalists.map(() => []);
+  yield* hearDesigns(study, finalists, allOf(questions), customers, progress, (design, segment, answers, count, first, [, plan]) => {
+    plans[design]![segment] = plan;
     objectives.forEach(({ weights }, objective) => {
       if (weights[segment] !== 0) columns[design]![objective]![segment]!.set(answers[objective]!.subarray(0, count), first);
     });
@@ -61,24 +66,30 @@ export function* choose(
   const ranked = [...places].sort(
     (a, b) => Number(b === chosen) - Number(a === chosen) || Number(holds[b]) - Number(holds[a]) || means[b]! - means[a]! || simplest(a, b),
   );
-  const ahead = (place: number): Paired => pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
-  const z = width(study.confidence, eligible.length - 1, customers);
-  const open = eligible.filter((place) => place !== chosen).map((place) => ahead(place));
+  const ahead: Paired[] = [];
+  for (const place of ranked) ahead[place] = yield* pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
+  const unshown = (place: number): Unshown => unshownIn(objectives[0]!, plans[ranked[0]!]!, plans[place]!, ahead[place]!, customers);
+  // Who keeps the standards is seen on the same customers. So it may be left to chance which of those is truly best, and every pair counts.
+  const others = finalists.length - 1;
+  const statements = standards.length === 0 ? others : finalists.length * others;
+  const z = width(study.confidence, statements, customers);
+  const hidden = -log((1 - study.confidence) / Math.max(1, statements));
+  const open = eligible.filter((place) => place !== chosen).map((place) => ({ ...ahead[place]!, ...unshown(place) }));
   const t = studentQuantile(0.5 + study.confidence / 2, customers - 1);
   return {
     ranked: ranked.map((place) => {
-      const { difference, error } = ahead(place);
+      const { difference, error } = ahead[place]!;
       const interval = { low: difference - t * error, high: difference + t * error, level: study.confidence };
       return { design: finalists[place]!, holds: holds[place]!, behind: { difference: difference === 0 ? 0 : difference, interval } };
     }),
     best: chosen === undefined ? undefined : finalists[chosen]!,
-    front: frontOf(finalists, columns, eligible, means, questions, study.confidence, customers),
+    front: yield* frontOf(finalists, columns, eligible, means, questions, study.confidence, customers),
     selection: {
       among: eligible.length,
       customers,
       confidence: study.confidence,
       margin: objectives[0]!.margin,
-      within: Math.max(0, ...open.map(({ difference, error }) => z * error - difference)),
+      within: Math.max(0, ...open.map(({ difference, error, rare, unseen }) => z * error + rare + hidden * unseen - difference)),
     },
   };
 }
@@ -89,11 +100,37 @@ interface Paired {
   readonly error: number;
 }
 
-function pairedIn(columns: readonly (readonly Columns[])[], weights: readonly number[], objective: number, a: number, b: number): Paired {
+/** What these customers cannot be trusted to have shown of a difference. */
+type Unshown = Readonly<Record<'rare' | 'unseen', number>>;
+
+function unshownIn(
+  question: Question,
+  one: readonly PlanDoubts[],
+  other: readonly PlanDoubts[],
+  { difference, error }: Paired,
+  customers: number,
+): Unshown {
+  let [rare, unseen] = [0, 0];
+  question.weights.forEach((weight, segment) => {
+    if (weight === 0 || one === other) return;
+    const doubts = [one[segment]!, other[segment]!] as const;
+    rare += weight * rareIn(question, doubts, customers);
+    unseen += (weight * unseenIn(question, doubts, error === 0 ? difference : undefined)) / customers;
+  });
+  return { rare, unseen };
+}
+
+function* pairedIn(
+  columns: readonly (readonly Columns[])[],
+  weights: readonly number[],
+  objective: number,
+  a: number,
+  b: number,
+): Work<Paired> {
   let difference = 0;
   let variance = 0;
-  weights.forEach((weight, segment) => {
-    if (weight === 0) return;
+  for (const [segment, weight] of weights.entries()) {
+    if (weight === 0) continue;
     const [one, other] = [columns[a]![objective]![segment]!, columns[b]![objective]![segment]!];
     const { length } = one;
     let sum = 0;
@@ -106,7 +143,8 @@ function pairedIn(columns: readonly (readonly Columns[])[], weights: readonly nu
     }
     difference += weight * mean;
     variance += (weight * weight * squares) / (length - 1) / length;
-  });
+    yield length;
+  }
   return { difference, error: Math.sqrt(variance) };
 }
 
@@ -122,7 +160,7 @@ function meanOf(columns: Columns, weights: readonly number[]): number {
  * Cheapest first; each of them is clearly better in some objective than every simpler one that is there already, by more than what is practically
  * nothing. Errors are for all of these questions at once.
  */
-function frontOf(
+function* frontOf(
   finalists: readonly Design[],
   columns: readonly (readonly Columns[])[],
   eligible: readonly number[],
@@ -130,15 +168,21 @@ function frontOf(
   { objectives }: Questions,
   confidence: number,
   customers: number,
-): Design[] {
-  const z = width(confidence, eligible.length * (eligible.length - 1) * objectives.length, customers);
-  const isClearlyBetter = (one: number, other: number): boolean =>
-    objectives.some(({ weights, margin }, objective) => {
-      const { difference, error } = pairedIn(columns, weights, objective, one, other);
-      return difference > Math.max(z * error, margin);
-    });
+): Work<Design[]> {
+  const z = width(confidence, finalists.length * (finalists.length - 1) * objectives.length, customers);
+  function* isClearlyBetter(one: number, other: number): Work<boolean> {
+    for (const [objective, { weights, margin }] of objectives.entries()) {
+      const { difference, error } = yield* pairedIn(columns, weights, objective, one, other);
+      if (difference > Math.max(z * error, margin)) return true;
+    }
+    return false;
+  }
   const sorted = [...eligible].sort((a, b) => bySimplicity(finalists[a]!, finalists[b]!) || means[b]! - means[a]! || a - b);
   const front: number[] = [];
-  for (const one of sorted) if (front.every((other) => isClearlyBetter(one, other))) front.push(one);
+  for (const one of sorted) {
+    let buysMore = true;
+    for (const other of front) buysMore &&= yield* isClearlyBetter(one, other);
+    if (buysMore) front.push(one);
+  }
   return front.map((place) => finalists[place]!).filter(({ edits }) => edits.length > 0);
 }

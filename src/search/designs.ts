@@ -94,8 +94,13 @@ export class Designs {
     };
   }
 
-  /** The same text for the same journey, whichever way it was reached. */
-  contentOf({ journey: { interactions, ...rest } }: Design): string {
+  /** The same text for the same journey, whichever way it was reached; the journey as it is stays apart from what is the same and saves. */
+  contentOf({ journey, edits, cost }: Design): string {
+    const text = this.#textOf(journey);
+    return edits.length > 0 && cost < 0 && text === this.#textOf(this.space.journey) ? `${text} for less` : text;
+  }
+
+  #textOf({ interactions, ...rest }: Journey): string {
     return `${this.#number(rest, canonicalJson)} ${interactions.map((step) => this.#step(step)).join(' ')}`;
   }
 

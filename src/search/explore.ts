@@ -2,7 +2,7 @@ import { uniforms } from '../random/uniforms';
 import type { Work } from '../plain/work';
 import { Designs, bySimplicity, keyOf, type Design } from './designs';
 import { allOrders, countOrders, isAllowed, nearbyOrders, orderSpace, randomOrder, type Order } from './orders';
-import type { Answers } from './live-designs';
+import type { Answers } from './ask-designs';
 import type { Runner } from './race';
 import { allPicks, isWithin, type Picks, type SearchSpace } from './search-space';
 import type { ResolvedStudy } from '../simulation/read-study';
@@ -115,8 +115,7 @@ export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>
   yield* look(startsOf(space, makers, uniforms(root, 'beginnings of searches')));
   let width = 1;
   for (let round = 0; known.size < space.most && tried.size < 20 * space.most; round++) {
-    const ranked = [...known].sort(([, a], [, b]) => rank(a, b));
-    const next = ranked.filter(([content]) => !expanded.has(content)).slice(0, width);
+    const next = firstOf(known, width, expanded, rank);
     if (next.length === 0) break;
     const before = known.size;
     for (const [content, { design }] of next) {
@@ -128,6 +127,23 @@ export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>
   }
   const designs = choose([...known.values()]);
   return { method: 'climbing', designs, seen: known.size, impossible: makers.impossible };
+}
+
+/** The best whose neighbourhood has not been looked at. There are many, and few are wanted: nothing is sorted. */
+function firstOf(
+  known: ReadonlyMap<string, Runner>,
+  count: number,
+  expanded: ReadonlySet<string>,
+  rank: Judge['rank'],
+): (readonly [content: string, Runner])[] {
+  const first: (readonly [string, Runner])[] = [];
+  for (const [content, runner] of known) {
+    if (expanded.has(content) || (first.length === count && rank(runner, first.at(-1)![1]) >= 0)) continue;
+    const place = first.findIndex(([, other]) => rank(runner, other) < 0);
+    first.splice(place < 0 ? first.length : place, 0, [content, runner]);
+    first.length = Math.min(first.length, count);
+  }
+  return first;
 }
 
 /** The journey as it is, each way alone, and designs at random. */

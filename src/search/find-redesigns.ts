@@ -1,11 +1,15 @@
+import { carriedMargins } from '../comparison/carried-margins';
 import { readMargin } from '../comparison/compare';
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
-import { at } from '../errors/wording';
+import { unfit } from '../errors/wording';
 import type { OutcomeName } from '../experience/outcomes';
+import type { ExperienceModel } from '../model/types';
+import { isRecord } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
 import type { Robustness, Uncertainty } from '../robustness/types';
+import { checkUncertainty } from '../robustness/read-uncertainty';
 import { readRobustness } from '../robustness/read-robustness';
 import { robustnessWork } from '../robustness/robustness';
 import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
@@ -17,12 +21,14 @@ import { withDisplay } from '../words/display';
 import { choose, type Chosen } from './choose';
 import type { Design } from './designs';
 import { climb, everyDesign, isSmall, type Explored } from './explore';
-import { askDesigns, studyOf } from './live-designs';
+import { askDesigns } from './ask-designs';
+import { studyOf } from './live-designs';
 import { anyOrder } from './families';
 import { nothingToDo } from './nothing-to-do';
 import { objectiveQuestion, standardQuestions } from './questions';
-import { allOf, climbing, compareRunners, race, survivors, type Questions } from './race';
-import { checkOutcomes, readObjectives, readPromises, readSearch, type ReadSearch } from './read-search';
+import { allOf, climbing, compareRunners, mostRaced, race, survivors, type Questions } from './race';
+import { countedWithin } from './counted-within';
+import { readObjectives, readPromises, readSearch, type ReadSearch } from './read-search';
 import { reportFound, type Reported } from './report-found';
 import { redesignsPage, redesignsSentence } from './search-words';
 import type { BestOrderInput, FindRedesignsInput, FoundRedesign, Redesigns, StatedObjective } from './types';
@@ -134,20 +140,23 @@ function readFind(given: unknown): ReadFind {
     const { written } = found;
     const objectives = readObjectives(written['objectives'], found, issues);
     const standards = readPromises(written['standards'], 'standards', found, issues);
-    checkOutcomes(
-      objectives.map(({ outcome }, index) => [at('objectives', index), outcome]),
-      found,
-      issues,
-    );
-    own = { objectives, standards, margins: readMargin(written['margin'], issues), robustness: readWhether(written['robustness'], issues) };
+    const robustness = readWhether(written['robustness'], found.study.model, issues);
+    own = { objectives, standards, margins: readMargin(written['margin'], issues), robustness };
   });
   return { ...read, ...own!, path: 'candidates' };
 }
 
-function readWhether(written: unknown, issues: Issue[]): Uncertainty | undefined {
+/** What is wrong with it is told before anything is lived. */
+function readWhether(written: unknown, model: ExperienceModel, issues: Issue[]): Uncertainty | undefined {
   if (written === false) return undefined;
   if (written === undefined || written === true) return defaultUncertainty;
-  if (typeof written === 'object' && written !== null) return { shares: 0, ...written };
+  if (isRecord(written)) {
+    const over = { shares: 0, ...written };
+    const faults: Issue[] = [];
+    checkUncertainty(over, model, faults);
+    issues.push(...faults.map((issue) => ({ ...issue, path: issue.path.replace(/^over/, 'robustness') })));
+    return over;
+  }
   issues.push({ code: 'invalid-type', path: 'robustness', expected: 'true, false, or what is not known', received: typeof written });
   return undefined;
 }
@@ -155,6 +164,11 @@ function readWhether(written: unknown, issues: Issue[]): Uncertainty | undefined
 /** As one family of orders; what is wrong with the ids is told where they stand here. */
 function readOrder(given: unknown): ReadFind {
   const { ids, ...input } = openInput(given, ['journey', 'ids']);
+  const useless = ['candidates', 'budget', 'maxEdits'].filter((key) => key in input);
+  if (useless.length > 0) {
+    const hint = 'findRedesigns takes it, with anyOrder(ids) as a candidate';
+    throw new JourneyError(useless.map((key) => unfit(input[key], key, 'nothing here', { code: 'unknown-key', hint })));
+  }
   try {
     return { ...readFind({ ...input, candidates: [anyOrder(ids as readonly string[])] }), path: 'ids' };
   } catch (error) {
@@ -169,33 +183,39 @@ function findWork(read: ReadFind): WatchedWork<Redesigns> {
     const { study, objectives, standards, margins } = read;
     const questions: Questions = {
       objectives: objectives.map((objective) => objectiveQuestion(objective, study.segments, read.margins)),
-      standards: standards.flatMap((standard) => standardQuestions(standard, study.segments)),
+      standards: standards.flatMap((standard) => standardQuestions(standard, study.segments, carriedMargins(margins, study.model))),
     };
     const { customers } = study;
+    const living = study.segments.length;
+    progress.total = living * (read.space.most * climbing.customers + aheadOf(read.space.most, read));
     const searching = studyOf(study, 'search');
     // 1. Every design, or the better ones.
     const explored = yield* explore(read, searching, questions, progress);
     if (explored.designs.length === 1) throw nothingToDo(read.path);
+    progress.total = progress.done + living * aheadOf(explored.designs.length, read);
     // 2. More and more customers through fewer and fewer of them.
     const { finalists, rounds } = yield* race(searching, explored.designs, questions, customers, progress);
+    progress.total = progress.done + living * aheadOf(finalists.length, read);
     // 3. The choice, by customers who were not there before.
     const chosen = yield* choose(studyOf(study, 'choice'), finalists, questions, customers, progress);
     // 4. The report, by yet others.
-    const reported = yield* reportFound(study, named(chosen), objectives, standards, margins);
-    const robust = yield* tryLeaders(read, reported.found, chosen);
+    const reported = yield* reportFound(study, named(chosen), objectives, standards, margins, progress);
+    const robust = yield* tryLeaders(read, reported.found, chosen, progress);
+    progress.done = progress.total;
     return presented(read, { ...explored, rounds }, chosen, reported, robust);
   }
   return { work: work(), progress, partial: () => undefined };
 }
 
+/** At most how many customers of each segment there are still to be lived, from so many designs on: never more than is said, so that no share falls. */
+function aheadOf(designs: number, { study: { customers }, robustness }: ReadFind): number {
+  const { customers: raced, finalists } = mostRaced(designs, customers);
+  return raced + (2 * finalists + (robustness === undefined ? 0 : mostTried)) * customers;
+}
+
 function* explore({ space }: ReadFind, searching: ResolvedStudy, questions: Questions, progress: Progress): Work<Explored> {
-  const each = searching.segments.length;
-  const { most } = space;
-  // What is lived in the rounds is the smaller part, and known only later.
-  progress.total = (most * climbing.customers + 400_000) * each;
   if (isSmall(space)) {
     const all = yield* everyDesign(space);
-    progress.total = (all.seen * 64 + 400_000) * each;
     if (all.whole) return all;
   }
   return yield* climb(space, searching, {
@@ -214,9 +234,10 @@ const mostTried = 3;
 
 /** Whether the verdicts on the first few hang on what nobody knows. */
 function* tryLeaders(
-  { written, robustness, space, objectives }: ReadFind,
+  { study: { customers, segments: living }, written, robustness, space, objectives }: ReadFind,
   found: Reported['found'],
   chosen: Chosen,
+  progress: Progress,
 ): Work<Robustness | undefined> {
   const isBetter = chosen.best !== undefined && chosen.best.edits.length > 0;
   if (robustness === undefined || !isBetter) return undefined;
@@ -226,7 +247,8 @@ function* tryLeaders(
     Object.entries({ segments, model, seed, confidence, population }).filter(([, value]) => value !== undefined),
   );
   const { outcome } = objectives[0]!;
-  return yield* robustnessWork(readRobustness({ ...study, baseline: space.journey, variants, outcome, over: robustness })).work;
+  const trying = robustnessWork(readRobustness({ ...study, baseline: space.journey, variants, outcome, over: robustness }));
+  return yield* countedWithin(trying, progress, mostTried * customers * living.length);
 }
 
 function presented(

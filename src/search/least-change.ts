@@ -1,3 +1,4 @@
+import { log } from '../numerics/log';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
 import type { Caution } from '../results/types';
@@ -11,7 +12,8 @@ import { withDisplay } from '../words/display';
 import { unfit } from '../errors/wording';
 import { bySimplicity, type Design } from './designs';
 import { everyDesign } from './explore';
-import { askDesigns, studyOf, type Answers } from './live-designs';
+import { askDesigns, type Answers } from './ask-designs';
+import { studyOf } from './live-designs';
 import { nothingToDo } from './nothing-to-do';
 import { standardQuestions } from './questions';
 import { width } from './race';
@@ -97,12 +99,13 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
   const progress = new Progress();
   function* work(): Work<LeastChange> {
     const { study, space, target, least } = read;
-    const questions = target.flatMap((standard) => standardQuestions(standard, study.segments));
+    const questions = target.flatMap((standard) => standardQuestions(standard, study.segments, {}));
     const explored = yield* everyDesign(space);
     if (explored.designs.length === 1) throw nothingToDo('candidates');
     const sorted = [...explored.designs].sort(least === 'edits' ? byEdits : bySimplicity);
     const { customers, segments, confidence } = study;
-    progress.total = (sorted.length * rounds[0] + 40 * rounds[1] + 40 * rounds[2] + mostTried * customers) * segments.length;
+    const inAllRounds = rounds.reduce((sum, own) => sum + own, 0) * segments.length;
+    progress.total = sorted.length * inAllRounds + (mostTried + 1) * customers * segments.length;
     const searching = studyOf(study, 'search');
     const choosing = studyOf(study, 'choice');
     const statements = sorted.length * questions.length * rounds.length;
@@ -117,22 +120,25 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
       for (const [round, own] of rounds.entries()) {
         if (left.length === 0) break;
         run[round]!.designs += left.length;
-        const answers = yield* askDesigns(searching, designsOf(left), questions, own, progress);
-        const z = width(confidence, statements, own);
-        left = left.map(({ design }, index) => ({ design, answers: answers[index]! })).filter((one) => highest(one.answers, z) >= 0);
+        const answers = yield* askDesigns(searching, designsOf(left), questions, own, progress, 'proof');
+        const reach = reachFor(confidence, statements, own);
+        left = left.map(({ design }, index) => ({ design, answers: answers[index]! })).filter((one) => highest(one.answers, reach) >= 0);
       }
+      // What a design no longer needs counts as done: how many need it is not known beforehand.
+      progress.done = Math.min(sorted.length, start + together) * inAllRounds + tried * customers * segments.length;
       open.push(...designsOf(left));
       // 2. The first of the rest that clearly reaches it, by customers who were not there before.
       const likely = left.filter(({ answers }) => Math.min(...answers!.means) >= 0).slice(0, mostTried - tried);
       tried += likely.length;
-      const answers = yield* askDesigns(choosing, designsOf(likely), questions, customers, progress);
-      const z = width(confidence, mostTried * questions.length, customers);
-      reaching = likely.find((_, index) => highest(answers[index]!, -z) >= 0)?.design;
+      const answers = yield* askDesigns(choosing, designsOf(likely), questions, customers, progress, 'proof');
+      const reach = reachFor(confidence, mostTried * questions.length, customers);
+      reaching = likely.find((_, index) => lowest(answers[index]!, reach) >= 0)?.design;
       nearest.push(...left.map(({ design, answers: own }) => ({ design, short: nearness(own!) })));
     }
     const found = reaching ?? nearest.reduce((best, one) => (one.short > best.short ? one : best), nearest[0]!)?.design;
     // 3. The report, by yet others.
-    const reported = found === undefined ? undefined : yield* reportFound(study, [found], [], target, {});
+    const reported = found === undefined ? undefined : yield* reportFound(study, [found], [], target, {}, progress);
+    progress.done = progress.total;
     const cautions = reported?.comparison.cautions ?? (yield* studyCautions(study, customers));
     return presented(read, { sorted, open, reaches: reaching !== undefined, nearest: found, explored, run }, reported, cautions);
   }
@@ -150,9 +156,24 @@ function designsOf(some: readonly Answered[]): Design[] {
   return some.map(({ design }) => design);
 }
 
-/** The highest that the lowest answer may be, with so many standard errors; below 0 the lowest. Rounding is no fault. */
-function highest({ means, errors }: Answers, z: number): number {
-  return 1e-9 + means.reduce((least, mean, at) => Math.min(least, mean + z * errors[at]!), Infinity);
+/** How far an answer may be from what it truly is. */
+type Reach = (answers: Answers, question: number) => number;
+
+/** For so many statements at once. At most 1 − α^(1/n) of customers escape a sample of n: ln(1/α)/n. */
+function reachFor(confidence: number, statements: number, customers: number): Reach {
+  const z = width(confidence, statements, customers);
+  const hidden = -log((1 - confidence) / statements);
+  return ({ errors, rare, unseen }, question) => z * errors[question]! + rare[question]! + hidden * unseen[question]!;
+}
+
+/** The highest that the worst answer may be. Rounding is no fault. */
+function highest(answers: Answers, reach: Reach): number {
+  return 1e-9 + answers.means.reduce((least, mean, question) => Math.min(least, mean + reach(answers, question)), Infinity);
+}
+
+/** The lowest that the worst answer may be. Rounding is no fault. */
+function lowest(answers: Answers, reach: Reach): number {
+  return 1e-9 + answers.means.reduce((least, mean, question) => Math.min(least, mean - reach(answers, question)), Infinity);
 }
 
 /** By how many standard errors the worst answer clears what has to be. */

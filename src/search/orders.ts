@@ -13,7 +13,7 @@ export interface OrderSpace {
   readonly before: readonly (readonly number[])[];
 }
 
-/** Steps named by `ids`, or all; a pinned step stays, and one that is no step any more (removed, merged) is not asked. */
+/** Steps named by `ids`, or all; a step that a pin holds stays, and one that is no step any more (removed, merged) is not asked. */
 export function orderSpace(journey: Journey, ids: readonly string[] | undefined): OrderSpace {
   const steps = journey.interactions;
   const placeOf = new Map<string, number>();
@@ -28,8 +28,13 @@ export function orderSpace(journey: Journey, ids: readonly string[] | undefined)
     return [...own];
   });
   const named = ids === undefined ? undefined : new Set(ids);
-  const free = steps.flatMap(({ id, pin }, place) => (pin === undefined && named?.has(id) !== false ? [place] : []));
+  const free = steps.flatMap((step, place) => (!isHeld(step) && named?.has(step.id) !== false ? [place] : []));
   return { steps, free, before };
+}
+
+/** Whether a pin holds the step, its own or that of one of its parts. */
+export function isHeld(step: Interaction): boolean {
+  return [...unitsOf(step)].some(({ unit, role }) => role !== 'option' && unit.pin !== undefined);
 }
 
 export function isAllowed({ before }: OrderSpace, order: Order): boolean {
@@ -43,6 +48,7 @@ export function* allOrders(space: OrderSpace): Generator<Order> {
   const isFree = new Set(space.free);
   const order: number[] = [];
   const done = new Set<number>();
+  const due = dueOf(space, isFree);
   yield* from(0);
 
   function* from(index: number): Generator<Order> {
@@ -50,6 +56,8 @@ export function* allOrders(space: OrderSpace): Generator<Order> {
       yield [...order];
       return;
     }
+    // No room is left for what has to come before a step that stays: else millions of beginnings would be gone through that nothing ends.
+    if (due.some(({ place, steps }) => place > index && steps.filter((step) => !done.has(step)).length > place - index)) return;
     for (const step of isFree.has(index) ? space.free : [index]) {
       if (done.has(step) || !space.before[step]!.every((other) => done.has(other))) continue;
       order.push(step);
@@ -59,6 +67,26 @@ export function* allOrders(space: OrderSpace): Generator<Order> {
       done.delete(step);
     }
   }
+}
+
+/** For each place of a step that stays what has to come earlier, free or not. */
+function dueOf(
+  { steps, before }: OrderSpace,
+  isFree: ReadonlySet<number>,
+): { readonly place: number; readonly steps: readonly number[] }[] {
+  const due = new Set<number>();
+  const add = (step: number): void => {
+    if (due.has(step)) return;
+    due.add(step);
+    before[step]!.forEach(add);
+  };
+  return steps.flatMap((_, place) => {
+    if (isFree.has(place)) return [];
+    before[place]!.forEach(add);
+    const found = { place, steps: [...due] };
+    add(place);
+    return found.steps.some((step) => isFree.has(step)) ? [found] : [];
+  });
 }
 
 /** How many orders are allowed; stops counting at `most`. */

@@ -1,6 +1,7 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import type { Standard } from '../standards/types';
 import { statisticLevel } from '../standards/statistic-level';
+import type { DoubtPair } from '../comparison/difference-doubt';
 import type { Segment } from '../journey/types';
 import type { StatedObjective } from './types';
 
@@ -14,6 +15,10 @@ export interface Question {
   readonly margin: number;
   /** The weight of each segment in the place; they sum to 1. */
   readonly weights: readonly number[];
+  /** Whether it is asked of the change from the journey as it is. */
+  readonly compares: boolean;
+  /** Whether people are counted: each answer is one of two. */
+  readonly counts: boolean;
   of(design: number, today: number): number;
 }
 
@@ -25,19 +30,48 @@ export function objectiveQuestion(
   segments: readonly Segment[],
   margins: { readonly [Name in OutcomeName]?: number },
 ): Question {
-  const sign = signOf(outcome);
   const margin = margins[outcome] ?? unseen[outcomeDescriptions[outcome].unit];
-  return { outcome, margin, weights: placesOf(segment, segments)[0]!, of: (design, today) => sign * (design - today) };
+  return { outcome, margin, weights: placesOf(segment, segments)[0]!, compares: true, counts: false, of: betterBy(outcome, 0) };
 }
 
-/** One question for each place in which the standard has to hold. */
-export function standardQuestions(standard: Standard, segments: readonly Segment[]): Question[] {
-  const [outcome, of] = asked(standard);
+/** One question for each place in which the standard has to hold; `margins` are those of the comparison that is to say so. */
+export function standardQuestions(
+  standard: Standard,
+  segments: readonly Segment[],
+  margins: { readonly [Name in OutcomeName]?: number },
+): Question[] {
+  const [outcome, of] = asked(standard, margins);
   const places = placesOf('noSegmentWorse' in standard ? 'each' : standard.segment, segments);
-  return places.map((weights) => ({ outcome, margin: 0, weights, of }));
+  const compares = !('outcome' in standard);
+  const counts = 'fewWorse' in standard || ('outcome' in standard && statisticLevel(standard.statistic) !== undefined);
+  return places.map((weights) => ({ outcome, margin: 0, weights, compares, counts, of }));
 }
 
-function asked(standard: Standard): readonly [OutcomeName, Question['of']] {
+export function outcomeOf(standard: Standard): OutcomeName {
+  if ('noSegmentWorse' in standard) return standard.noSegmentWorse;
+  if ('improves' in standard) return standard.improves;
+  return 'fewWorse' in standard ? standard.fewWorse : standard.outcome;
+}
+
+/**
+ * How far chances of the journeys may move the mean answer that so many customers cannot be trusted to show often enough: the chance is what the
+ * journey says it is. Statements are many, so a chance has to be seen about thirty times, eight times what is asked of a single one (judgement).
+ * Where people are counted, whoever was not seen is all there is to it.
+ */
+export function rareIn({ outcome, compares, counts }: Question, [before, after]: DoubtPair, customers: number): number {
+  return counts ? 0 : after.rare(outcome, customers / 8, 'all', compares ? before : undefined);
+}
+
+/** How far a customer of a kind that nobody showed may lie from the rest; `alike`: what all customers answered. 0 where nobody can differ. */
+export function unseenIn({ outcome, compares, counts, of }: Question, [before, after]: DoubtPair, alike: number | undefined): number {
+  if (alike === undefined && !counts) return 0;
+  const [one, other] = [before.basis(outcome), after.basis(outcome)];
+  if (other.certain && (one.certain || !compares)) return 0;
+  if (compares && alike === of(0, 0) && one.key === other.key) return 0;
+  return counts ? 1 : Math.max(after.reach(outcome), compares ? before.reach(outcome) : 0);
+}
+
+function asked(standard: Standard, margins: { readonly [Name in OutcomeName]?: number }): readonly [OutcomeName, Question['of']] {
   if ('noSegmentWorse' in standard) {
     const { noSegmentWorse: outcome, margin } = standard;
     return [outcome, betterBy(outcome, -margin)];
@@ -45,7 +79,8 @@ function asked(standard: Standard): readonly [OutcomeName, Question['of']] {
   if ('improves' in standard) return [standard.improves, betterBy(standard.improves, standard.by)];
   if ('fewWorse' in standard) {
     const sign = signOf(standard.fewWorse);
-    return [standard.fewWorse, (design, today) => standard.atMost - (sign * (design - today) < 0 ? 1 : 0)];
+    const margin = margins[standard.fewWorse] ?? 0;
+    return [standard.fewWorse, (design, today) => standard.atMost - (sign * (design - today) < -margin ? 1 : 0)];
   }
   const { outcome } = standard;
   const p = statisticLevel(standard.statistic);

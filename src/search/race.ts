@@ -3,7 +3,7 @@ import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Work } from '../plain/work';
 import { bySimplicity, type Design } from './designs';
-import { askDesigns, type Answers } from './live-designs';
+import { askDesigns, type Answers } from './ask-designs';
 import type { Question } from './questions';
 import type { Searched } from './types';
 
@@ -84,9 +84,10 @@ export function* race(
 export function survivors(runners: readonly Runner[], questions: Questions, keep: number): Design[] {
   const first = questions.objectives.length;
   const holds = ({ answers: { means } }: Runner): boolean => questions.standards.every((_, index) => means[first + index]! >= 0);
-  const rank = (a: Runner, b: Runner): number => compareRunners(questions, a, b);
-  const holding = runners.filter(holds).sort(rank);
+  const ranked = [...runners].sort((a, b) => compareRunners(questions, a, b));
+  const holding = ranked.filter(holds);
   const distinct = distinctOf(holding, questions);
+  const isDistinct = new Set(distinct);
   const today = runners.filter(({ design }) => design.edits.length === 0);
   const half = Math.ceil(keep / 2);
   const through = new Set<Design>();
@@ -94,9 +95,12 @@ export function survivors(runners: readonly Runner[], questions: Questions, keep
     for (const { design } of some.slice(0, most)) through.add(design);
   };
   add(today, 1);
-  add([...distinct].sort(rank), half);
+  add(
+    holding.filter((one) => isDistinct.has(one)),
+    half,
+  );
   add(holding, Math.ceil(half / 2));
-  add([...runners].sort(rank), Math.ceil(half / 2));
+  add(ranked, Math.ceil(half / 2));
   add(along(distinct), keepForFront);
   return [...through];
 }
@@ -119,6 +123,19 @@ function along(runners: readonly Runner[]): readonly Runner[] {
   const last = sorted.length - 1;
   if (last < keepForFront) return sorted;
   return Array.from({ length: keepForFront }, (_, index) => sorted[Math.round((index * last) / (keepForFront - 1))]!);
+}
+
+/** At most how many customers go through rounds from so many designs on, and how many designs come through. */
+export function mostRaced(designs: number, most: number): { readonly customers: number; readonly finalists: number } {
+  let customers = 0;
+  let left = designs;
+  for (const round of rounds) {
+    if (left <= round.keep + 1) continue;
+    customers += left * Math.min(round.customers, most);
+    // What is kept, the journey as it is, and what halves rounded up may add.
+    left = Math.min(left, round.keep + keepForFront + 3);
+  }
+  return { customers, finalists: left };
 }
 
 /** How many standard errors a statement about so many means at once allows for. */

@@ -12,6 +12,7 @@ import { merge } from '../redesign/edits/merge';
 import { move } from '../redesign/edits/move';
 import { readEdits } from '../redesign/read-edits';
 import type { Edit } from '../redesign/types';
+import { isHeld } from './orders';
 import { wayOf, type SearchSpace, type Way } from './search-space';
 import type { MergeNeighbours } from './types';
 
@@ -121,7 +122,7 @@ function movesOf(read: Reading<FamilyKey>, { interactions, ...journey }: Journey
   if (!read.has('place')) read.fault('place', 'start or end');
   const ids = readIds(read, { ...journey, interactions });
   const options = { cost: read.number('cost', money) };
-  const movable = interactions.filter(({ id, pin }) => pin === undefined && ids?.includes(id) !== false);
+  const movable = interactions.filter((step) => !isHeld(step) && ids?.includes(step.id) !== false);
   const there = place === 'start' ? interactions[0] : interactions.at(-1);
   return movable.flatMap((step) => (step === there || place === undefined ? [] : wayOf([move(step.id, { to: place }, options)])));
 }

@@ -1,8 +1,10 @@
 import type { Issue } from '../errors/issue';
 import { at, unfit } from '../errors/wording';
+import type { OutcomeName } from '../experience/outcomes';
 import { readOutcome } from '../experience/read-outcome';
 import { readJourney } from '../journey/read-journey';
 import type { Journey } from '../journey/types';
+import { units, type FoundUnit } from '../journey/units';
 import { throwIssues } from '../plain/issues-error';
 import { isRecord } from '../plain/check-number';
 import { isList } from '../plain/plain-object';
@@ -13,7 +15,7 @@ import { runEdits } from '../redesign/run-edits';
 import { checkStudy, openInput, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
 import { readStandardAt } from '../standards/read-standards';
 import type { Standard } from '../standards/types';
-import { placesOf } from './questions';
+import { outcomeOf, placesOf } from './questions';
 import { readCandidates } from './read-candidates';
 import type { SearchSpace } from './search-space';
 import type { StatedObjective } from './types';
@@ -47,7 +49,7 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
   const limits = {
     budget: read.number('budget', { min: 0, max: 1e15, what: 'a sum of costs' }) ?? Infinity,
     maxEdits: read.whole('maxEdits', { min: 1, max: 100 }) ?? Infinity,
-    most: read.whole('most', { min: 1, max: 100_000 }) ?? defaultMost,
+    most: read.whole('most', { min: 2, max: 100_000 }) ?? defaultMost,
   };
   const customers = read.whole('customers', { min: 100, max: 50_000 }) ?? defaultCustomers;
   const { journey } = readJourney(input['journey']);
@@ -106,7 +108,7 @@ function located(issues: readonly Issue[], candidate: number, edits: number): Is
 }
 
 /** Objectives with their segments. */
-export function readObjectives(written: unknown, { study }: ReadSearch, issues: Issue[]): readonly StatedObjective[] {
+export function readObjectives(written: unknown, read: ReadSearch, issues: Issue[]): readonly StatedObjective[] {
   const list = written === undefined ? ['satisfaction', 'perceivedDuration', 'completed'] : written;
   if (!isList(list) || list.length === 0 || list.length > 6) {
     issues.push(unfit(list, 'objectives', '1 to 6 objectives', isList(list) ? { code: 'out-of-range' } : { hint: "['satisfaction']" }));
@@ -114,36 +116,46 @@ export function readObjectives(written: unknown, { study }: ReadSearch, issues: 
   }
   return list.map((one, index) => {
     const path = at('objectives', index);
-    if (!isRecord(one)) return { outcome: readOutcome(one, path, issues), segment: 'overall' };
-    const read = readRecord<'outcome' | 'segment'>(one, path, issues, 'an outcome', ['outcome', 'segment'])!;
-    const { segment = 'overall' } = read.written;
-    if (typeof segment !== 'string' || placesOf(segment, study.segments).length !== 1) {
-      issues.push(unknownName(read.at('segment'), segment, ['overall', ...study.segments.map(({ id }) => id)]));
-    }
-    return { outcome: readOutcome(read.written.outcome, read.at('outcome'), issues), segment: segment as string };
+    const stated = isRecord(one) ? readStated(one, path, read, issues) : { outcome: readOutcome(one, path, issues), segment: 'overall' };
+    checkThere(stated.outcome, path, read, issues);
+    return stated;
   });
 }
 
+function readStated(one: object, path: string, { study }: ReadSearch, issues: Issue[]): StatedObjective {
+  const read = readRecord<'outcome' | 'segment'>(one, path, issues, 'an outcome', ['outcome', 'segment'])!;
+  const { segment = 'overall' } = read.written;
+  if (typeof segment !== 'string' || placesOf(segment, study.segments).length !== 1) {
+    issues.push(unknownName(read.at('segment'), segment, ['overall', ...study.segments.map(({ id }) => id)]));
+  }
+  return { outcome: readOutcome(read.written.outcome, read.at('outcome'), issues), segment: segment as string };
+}
+
 /** Standards, each of segments that are there. */
-export function readPromises(written: unknown, key: string, { study }: ReadSearch, issues: Issue[]): readonly Standard[] {
+export function readPromises(written: unknown, key: string, read: ReadSearch, issues: Issue[]): readonly Standard[] {
+  const { segments } = read.study;
   if (written === undefined) return [];
   const list = isList(written) ? written : [written];
   return list.flatMap((one, index) => {
     const path = isList(written) ? at(key, index) : key;
     const standard = readStandardAt(one, path, issues);
     if (standard === undefined) return [];
-    if (!('noSegmentWorse' in standard) && placesOf(standard.segment, study.segments).length === 0) {
-      const known = ['overall', 'each', ...study.segments.map(({ id }) => id)];
+    if (!('noSegmentWorse' in standard) && placesOf(standard.segment, segments).length === 0) {
+      const known = ['overall', 'each', ...segments.map(({ id }) => id)];
       issues.push(unknownName(at(path, 'segment'), standard.segment, known));
     }
+    checkThere(outcomeOf(standard), path, read, issues);
     return [standard];
   });
 }
 
-/** An outcome that some segments cannot have is told before anybody lives for it. */
-export function checkOutcomes(paths: readonly (readonly [path: string, outcome: string])[], { study }: ReadSearch, issues: Issue[]): void {
-  for (const [path, outcome] of paths) {
-    if (outcome !== 'value' || study.segments.every(({ returnValue }) => returnValue !== undefined)) continue;
+/** An outcome that not everybody can have is told before anybody lives for it. */
+function checkThere(outcome: OutcomeName, path: string, { study, space }: ReadSearch, issues: Issue[]): void {
+  if (outcome === 'value' && study.segments.some(({ returnValue }) => returnValue === undefined)) {
     issues.push({ code: 'missing', path, expected: 'a returnValue in every segment', received: 'segments without one' });
+  }
+  const hasEffort = ({ unit }: FoundUnit): boolean => unit.effort !== undefined;
+  if (outcome === 'ease' && ![...units(space.journey)].some(hasEffort)) {
+    issues.push({ code: 'missing', path, expected: 'a step with effort in the journey', received: 'none' });
   }
 }

@@ -7,10 +7,13 @@ import { editsWords } from '../redesign/edit-words';
 import { redesign } from '../redesign/redesign';
 import { differenceIn } from '../results/comparison-words';
 import type { Comparison } from '../results/types';
+import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { checkStandards } from '../standards/check-standards';
+import { outcomeOf } from './questions';
 import { statisticLevel } from '../standards/statistic-level';
 import type { Standard, StandardsReport, Verdict } from '../standards/types';
+import { countedWithin } from './counted-within';
 import type { Design } from './designs';
 import type { FoundRedesign, StatedObjective } from './types';
 
@@ -27,6 +30,7 @@ export function* reportFound(
   objectives: readonly StatedObjective[],
   standards: readonly Standard[],
   margins: { readonly [Name in OutcomeName]?: number },
+  progress: Progress,
 ): Work<Reported> {
   const baseline = study.journeys[0]!;
   const names = designs.map((_, index) => `design ${lettersOf(index)}`);
@@ -44,7 +48,8 @@ export function* reportFound(
     interactions: false,
     keep: new Set(kept),
   };
-  const comparison = yield* compareWork({ study: own, names, margins: carriedMargins(margins, study.model) }).work;
+  const comparing = compareWork({ study: own, names, margins: carriedMargins(margins, study.model) });
+  const comparison = yield* countedWithin(comparing, progress, designs.length * study.customers * study.segments.length);
   const report = standards.length === 0 ? undefined : checkStandards(comparison, standards);
   return {
     comparison,
@@ -73,12 +78,6 @@ function changeOf(comparison: Comparison, name: string, { outcome, segment }: St
 function verdictOf({ standards }: StandardsReport, name: string): Verdict {
   const own = standards.filter(({ variant }) => variant === name).map(({ verdict }) => verdict);
   return own.includes('fails') ? 'fails' : own.includes('cannot tell') ? 'cannot tell' : 'holds';
-}
-
-function outcomeOf(standard: Standard): OutcomeName {
-  if ('noSegmentWorse' in standard) return standard.noSegmentWorse;
-  if ('improves' in standard) return standard.improves;
-  return 'fewWorse' in standard ? standard.fewWorse : standard.outcome;
 }
 
 /** A … Z, AA, AB … */

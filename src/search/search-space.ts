@@ -36,15 +36,14 @@ export function waysOf({ candidates }: SearchSpace, picks: Picks): Way[] {
 /** Every choice of ways within budget, short lists of edits before long ones; with as many edits the earlier candidates first. */
 export function* allPicks(space: SearchSpace): Generator<Picks> {
   const { candidates, budget, maxEdits } = space;
-  const rest = restOf(candidates);
+  const least = leastCosts(candidates, maxEdits);
   const picks = candidates.map(() => 0);
   const claimed = new Set<string>();
-  const longest = Math.min(maxEdits, rest[0]!.edits);
-  for (let edits = 0; edits <= longest; edits++) yield* from(0, edits, 0);
+  for (let edits = 0; edits < least[0]!.length; edits++) yield* from(0, edits, 0);
 
   function* from(index: number, edits: number, cost: number): Generator<Picks> {
-    const { edits: possible, saves } = rest[index]!;
-    if (edits > possible || cost - saves > budget) return;
+    // Only where the rest of the candidates can end the list: else thousands of beginnings would be gone through that nothing ends.
+    if (cost + (least[index]![edits] ?? Infinity) > budget) return;
     if (index === candidates.length) {
       yield [...picks];
       return;
@@ -62,17 +61,21 @@ export function* allPicks(space: SearchSpace): Generator<Picks> {
   }
 }
 
-/** From each candidate on: most edits there can still be, and most that can still be saved. */
-function restOf(candidates: SearchSpace['candidates']): { readonly edits: number; readonly saves: number }[] {
-  const rest = [{ edits: 0, saves: 0 }];
+/** From each candidate on, by number of edits: the least that exactly so many can cost; Infinity where there is no such list. */
+function leastCosts(candidates: SearchSpace['candidates'], maxEdits: number): number[][] {
+  const least: number[][] = [[0]];
   for (const ways of [...candidates].reverse()) {
-    const { edits, saves } = rest[0]!;
-    rest.unshift({
-      edits: edits + Math.max(0, ...ways.map((way) => way.edits.length)),
-      saves: saves + Math.max(0, ...ways.map((way) => -way.cost)),
-    });
+    const rest = least[0]!;
+    const longest = Math.max(0, ...ways.map((way) => way.edits.length));
+    const own = Array.from({ length: Math.min(maxEdits + 1, rest.length + longest) }, (_, edits) => rest[edits] ?? Infinity);
+    for (const { edits, cost } of ways) {
+      for (let left = 0; left < rest.length && left + edits.length < own.length; left++) {
+        own[left + edits.length] = Math.min(own[left + edits.length]!, rest[left]! + cost);
+      }
+    }
+    least.unshift(own);
   }
-  return rest;
+  return least;
 }
 
 export function isWithin(space: SearchSpace, picks: Picks): boolean {

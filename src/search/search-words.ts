@@ -16,19 +16,20 @@ export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments:
   const [objective] = objectives as readonly [StatedObjective];
   const looked = lookedText(searched);
   if (best === undefined) {
-    const none = selection.among === 0;
-    const kept = result.standards === undefined ? '' : ' and keeps the standards';
+    const kept = result.standards === undefined ? '' : ' with all standards kept';
     return oneLine(
-      none
-        ? `None of ${looked} keeps all standards, nor does the journey as it is.`
-        : `None of ${looked} came out better than the journey as it is by more than ${sizeText(objective, selection.margin)}${kept}.`,
+      selection.among === 0
+        ? `None of ${anyText(searched)} was found to keep all standards, nor was the journey as it is.`
+        : `None of ${anyText(searched)} came out better than the journey as it is by more than ${sizeText(objective, selection.margin)}${kept}.`,
     );
   }
   const { label } = outcomeDescriptions[objective.outcome];
   const whose = objective.segment === 'overall' ? '' : ` for ${segmentName(segments, objective.segment)}`;
   const promised = best.standards === undefined ? '' : standardsText(best.standards);
   const sure = best.verdict === undefined ? '' : ` Under other assumptions: ${best.verdict === 'depends' ? 'it depends' : best.verdict}.`;
-  const open = leaders.filter(({ name, behind }) => name !== best.name && behind.difference <= selection.margin).length;
+  const open = leaders.filter(
+    ({ name, behind, standards }) => name !== best.name && standards !== 'fails' && Math.abs(behind.difference) <= selection.margin,
+  ).length;
   const near = open === 0 ? '' : ` ${open === 1 ? 'One other is' : `${open} others are`} practically as good.`;
   return oneLine(
     `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective)}${near}${sure}`,
@@ -48,17 +49,26 @@ function lookedText({ method, designs }: Searched): string {
   return method === 'exact' ? `all ${count}` : `${count} looked at`;
 }
 
+/** After `None of` and `any of`. */
+function anyText(searched: Searched): string {
+  return `${searched.method === 'exact' ? 'the ' : ''}${lookedText(searched).replace(/^all /, '')}`;
+}
+
 function standardsText(verdict: NonNullable<FoundRedesign['standards']>): string {
   if (verdict === 'holds') return ' All standards hold.';
   return verdict === 'fails' ? ' Not all standards hold.' : ' Whether all standards hold cannot be told.';
 }
 
 /** How far a leader may be better than the one chosen. */
-function choiceText({ selection: { within, among, confidence } }: Pick<Redesigns, 'selection'>, { outcome }: StatedObjective): string {
+function choiceText(
+  { selection: { within, among, confidence }, standards }: Pick<Redesigns, 'selection' | 'standards'>,
+  { outcome }: StatedObjective,
+): string {
   if (among < 2) return 'No other leader keeps what must hold.';
   const sure = `(${percent(confidence)})`;
-  if (within === 0) return `It is the best of ${among} leaders ${sure}.`;
-  return `Of ${among} leaders none is better by more than ${sizeText({ outcome }, within)} ${sure}.`;
+  const leaders = `${among} leaders${standards === undefined ? '' : ' that kept the standards'}`;
+  if (within === 0) return `It is the best of ${leaders} ${sure}.`;
+  return `Of ${leaders} none is better by more than ${sizeText({ outcome }, within)} ${sure}.`;
 }
 
 function sizeText({ outcome }: Pick<StatedObjective, 'outcome'>, size: number): string {
@@ -74,17 +84,21 @@ export function redesignsPage(result: Redesigns): Block[] {
     });
   }
   if (front.length > 0) {
-    blocks.push({ prose: `Each buys something that nothing simpler does: ${front.map(({ name }) => name).join(', ')}.` });
+    const names = front.map(({ name }) => name).join(', ');
+    blocks.push({ prose: `From the cheapest on, each clearly better in something than those before it: ${names}.` });
   }
   const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
   const way = rounds.length === 0 ? '' : ` Rounds: ${rounds.join(', ')} customers a segment.`;
   const [objective] = objectives as readonly [StatedObjective];
+  const chosen = selection.among === 0 ? 'None was chosen' : `Chosen among ${selection.among}`;
+  const unpriced = leaders.some((one) => one.unpriced > 0) ? ['* Some of its edits name no cost, and count as none.'] : [];
   blocks.push({
     prose: [
+      ...unpriced,
       `${capital(lookedText(searched))}${searched.impossible === 0 ? '' : `; ${grouped(searched.impossible)} lists of edits cannot be done`}.${way} ` +
-        `Chosen among ${selection.among} by ${grouped(selection.customers)} new customers a segment; reported from ${grouped(result.study.customers)} others, ` +
+        `${chosen} by ${grouped(selection.customers)} new customers a segment; reported from ${grouped(result.study.customers)} others, ` +
         `seed '${result.study.seed}': compare says the same.`,
-      `Behind: how far each fell short of the one chosen, in the last choice, in ${outcomeDescriptions[objective.outcome].label}. In brackets ${percent(result.study.confidence)} intervals: simulation error only.`,
+      `Behind: how far each fell short of ${selection.among === 0 ? 'the first' : 'the one chosen'}, in the last choice, in ${outcomeDescriptions[objective.outcome].label}. In brackets ${percent(result.study.confidence)} intervals: simulation error only.`,
     ],
   });
   const cautions = comparison.cautions;
@@ -138,17 +152,23 @@ export function leastSentence(result: Omit<LeastChange, 'sentence'>): string {
   // There is one variant, and it needs no name.
   const said = standards!.standards.map(({ sentence }) => `${capital(sentence.slice(found.name.length + 2))}.`).join(' ');
   if (verdict !== 'reached') {
-    return oneLine(`Whether any of ${looked} reaches the target cannot be told ${sure}. Nearest: ${found.description}. ${said}`);
+    return oneLine(`Whether any of ${anyText(searched)} reaches the target cannot be told ${sure}. Nearest: ${found.description}. ${said}`);
   }
-  const what = least === 'edits' ? 'shorter' : 'cheaper';
-  const others =
-    less.designs === 0
-      ? `There is nothing ${what}.`
-      : less.open === 0
-        ? `None of the ${grouped(less.designs)} ${what} ones reaches it ${sure}.`
-        : `Of the ${grouped(less.designs)} ${what} ones, ${grouped(less.open)} came too close to be ruled out.`;
+  const others = lessText(
+    less,
+    `${least === 'edits' ? 'shorter' : 'cheaper'} ${searched.method === 'exact' ? 'one' : 'design looked at'}`,
+    sure,
+  );
   if (found.edits.length === 0) return oneLine(`Nothing has to be done: the journey as it is reaches the target. ${said}`);
   return oneLine(`${capital(found.description)}: that is enough. ${said} ${others}`);
+}
+
+/** What is said of those with less of it; `what` is one of them. */
+function lessText({ designs, open }: LeastChange['less'], what: string, sure: string): string {
+  if (designs === 0) return `There is no ${what}.`;
+  if (designs === 1) return open === 0 ? `The only ${what} does not reach it ${sure}.` : `The only ${what} came too close to be ruled out.`;
+  const all = `the ${grouped(designs)} ${what.replace(/(one|design)/, '$1s')}`;
+  return open === 0 ? `None of ${all} reaches it ${sure}.` : `Of ${all}, ${grouped(open)} came too close to be ruled out.`;
 }
 
 export function leastPage(result: LeastChange): Block[] {
@@ -158,8 +178,8 @@ export function leastPage(result: LeastChange): Block[] {
     blocks.push({ points: standards.standards.map(({ sentence }) => sentence) });
   }
   const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
-  blocks.push({
-    prose: `${capital(lookedText(searched))}; rounds: ${rounds.join(', ')} customers a segment. Reported from ${grouped(study.customers)} others, seed '${study.seed}': compare says the same.`,
-  });
+  const told = found === undefined ? '' : ` Reported from ${grouped(study.customers)} others, seed '${study.seed}': compare says the same.`;
+  const made = `${grouped(searched.designs)} designs${searched.method === 'exact' ? '' : ', the shortest,'} in the order of what they take`;
+  blocks.push({ prose: `${made}, until one reaches it; rounds: ${rounds.join(', ')} customers a segment.${told}` });
   return [...blocks, ...(cautions.length > 0 ? [{ prose: cautionLines(cautions) }] : [])];
 }

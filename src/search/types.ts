@@ -83,7 +83,7 @@ export interface SearchInput<Segments extends SegmentsOrIds = string> extends Om
   readonly budget?: number | undefined;
   /** Most edits in a design, 1…100. Default: no limit. */
   readonly maxEdits?: number | undefined;
-  /** Most designs that are looked at, 1…100,000. Default 10,000 (judgement): some seconds. */
+  /** Most designs that are looked at, the journey as it is among them, 2…100,000. Default 10,000 (judgement): some seconds. */
   readonly most?: number | undefined;
   /** Customers of each segment in the last choice, and again in the report, 100…50,000. Default 10,000. */
   readonly customers?: number | undefined;
@@ -147,7 +147,7 @@ export interface FoundRedesign {
   readonly changes: readonly ObjectiveChange[];
   /** Whether all standards hold. Absent where there are none. */
   readonly standards?: Verdict;
-  /** How far it fell short of the one chosen in the last choice, in the first objective's unit; below 0 where it came out better, but not by enough. */
+  /** How far it fell short of the one chosen in the last choice (where none keeps the standards, of the first leader), in the first objective's unit; below 0 where it came out better, but not by enough. */
   readonly behind: { readonly difference: number; readonly interval: Interval };
   /** Whether its verdict is `robust`, `likely` or `depends`. Absent where that was not tried. */
   readonly verdict?: 'robust' | 'likely' | 'depends';
@@ -157,23 +157,23 @@ export interface FoundRedesign {
 export interface Searched {
   /** `exact`: every design; `climbing`: from many beginnings to what is better nearby; `shortest first`: short lists of edits before long ones, to the limit. */
   readonly method: 'exact' | 'climbing' | 'shortest first';
-  /** Designs that people could go through, each looked at. */
+  /** Designs that people could go through, each made and looked at; `leastChange` stops at the first that reaches the target. */
   readonly designs: number;
   /** Lists of edits that cannot be done, or that break an `after` or a `pin`. */
   readonly impossible: number;
-  /** How many were left after each round, and with how many customers of each segment: the first round is all. */
+  /** How many went through each round, and with how many customers of each segment. None where few designs go straight to the choice. */
   readonly rounds: readonly { readonly designs: number; readonly customers: number }[];
 }
 
 /** How sure the choice among the leaders is. */
 export interface Selection {
-  /** How many leaders it was made among, the journey as it is with them. */
+  /** How many it was made among: the leaders that kept the standards, and the journey as it is where that did. */
   readonly among: number;
   /** Customers of each segment, of whom none had been in the search. */
   readonly customers: number;
   /** With this probability at least … */
   readonly confidence: number;
-  /** … no leader is better than the one chosen by more than this, in the first objective's unit: 0 says that it is the best of them. */
+  /** … no leader that kept the standards is better than the one chosen by more than this, in the first objective's unit: 0 says that it is the best of them. */
   readonly within: number;
   /** What counts as practically nothing in that unit: designs this near the best are as good, and the simplest of them is chosen. */
   readonly margin: number;
@@ -190,7 +190,7 @@ export interface Redesigns {
   readonly best?: FoundRedesign;
   /** All that came through the rounds, best first. */
   readonly leaders: readonly FoundRedesign[];
-  /** Cheapest first: those that no other beats in one objective or in cost without losing in another, as far as can be told. */
+  /** Leaders, cheapest first: each clearly better in some objective than all before it (the journey as it is, at a cost of 0, among them), by more than practically nothing. */
   readonly front: readonly FoundRedesign[];
   readonly selection: Selection;
   readonly searched: Searched;

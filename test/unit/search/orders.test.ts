@@ -34,11 +34,28 @@ describe('orders of steps', () => {
     expect(isAllowed(space, [0, 2, 1, 3, 4, 5])).toBe(false);
   });
 
+  it('leave a merged step in its place of which a part is pinned', () => {
+    const merged = { id: 'm', parts: [step('a', { pin: 'first' }), step('b')] };
+    const space = orderSpace(journeyOf(merged, step('c'), step('d')), undefined);
+    expect([...allOrders(space)]).toEqual([
+      [0, 1, 2],
+      [0, 2, 1],
+    ]);
+  });
+
   it('leave steps that are not named in their places', () => {
     const space = orderSpace(journeyOf(step('a'), step('b'), step('c'), step('d')), ['a', 'c', 'd', 'gone']);
     expect([...allOrders(space)].every((order) => order[1] === 1)).toBe(true);
     expect(countOrders(space, 100)).toBe(6);
     expect(countOrders(space, 4)).toBe(4);
+  });
+
+  it('are counted at once where a step that stays waits for a chain of others', () => {
+    const chain = (name: string): object[] =>
+      Array.from({ length: 30 }, (_, index) => step(`${name}${index}`, index === 0 ? {} : { after: [`${name}${index - 1}`] }));
+    const journey = journeyOf(...chain('a'), step('stays', { after: ['a29'] }), ...chain('b'));
+    const ids = journey.interactions.map(({ id }) => id).filter((id) => id !== 'stays');
+    expect(countOrders(orderSpace(journey, ids), 10)).toBe(1);
   });
 
   it('nearby are one move or one exchange away, each once, and allowed', () => {
