@@ -71,7 +71,7 @@ const candidates = [
   insert({ id: 'greeting', duration: '30 s to 2 min', affect: normal({ mean: 2, sd: 2 }) }, { to: 'start' }, { cost: 5 }),
 ];
 const truth = new Map();
-const simulator = createSimulator({ segments: clinicSegments, customers: 200_000, seed: 'truth', outcomes: ['satisfaction'] });
+const simulator = createSimulator({ segments: clinicSegments, customers: 1_000_000, seed: 'truth', outcomes: ['satisfaction'] });
 const today = simulator.score(clinic).overall.satisfaction;
 const trueChange = (edits) => {
   const key = JSON.stringify(edits);
@@ -116,7 +116,7 @@ const se = (share, of) => `${(100 * 1.96 * Math.sqrt((share * (1 - share)) / of)
 print(`## The best of the leaders, and what it brings
 
 Four measures, and twelve ways to end the visit, each on draws of its own and by 0.1 points of affect better than the one before: ${count.designs} designs,
-more than 1,000 customers a segment can tell apart. ${seeds} seeds, on average ${(count.among / seeds).toFixed(1)} leaders; the truth is one run of 200,000 customers
+more than 1,000 customers a segment can tell apart. ${seeds} seeds, on average ${(count.among / seeds).toFixed(1)} leaders; the truth is one run of 1,000,000 customers
 a segment.
 
 | what is said | held |
