@@ -1,7 +1,10 @@
 import { canonicalJson } from '../plain/canonical-json';
 import { deepFreeze } from '../plain/deep-freeze';
 import type { Interaction, Journey } from '../journey/types';
+import type { EditOptions } from '../redesign/define-edit';
+import { move } from '../redesign/edits/move';
 import { reorder } from '../redesign/edits/reorder';
+import { movedSteps } from '../redesign/moved-steps';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { orderSpace, type Order, type OrderSpace } from './orders';
@@ -80,10 +83,7 @@ export class Designs {
     }
     const interactions = order.map((place) => journey.interactions[place]!);
     const own = this.space.order!.cost;
-    const put = reorder(
-      interactions.map(({ id }) => id),
-      own === undefined ? {} : { cost: own },
-    );
+    const put = inOrder(journey, interactions, own === undefined ? {} : { cost: own });
     return {
       picks,
       order,
@@ -116,6 +116,19 @@ export class Designs {
     if (number === undefined) this.#texts.set(text, (number = this.#texts.size));
     return number;
   }
+}
+
+/** The edit that puts steps in another order: of one step alone a move, which is sooner read. */
+function inOrder(journey: Journey, interactions: readonly Interaction[], options: EditOptions): Edit {
+  const ids = interactions.map(({ id }) => id);
+  const [moved, ...others] = movedSteps(
+    journey.interactions.map(({ id }) => id),
+    new Map(ids.map((id, turn) => [id, turn])),
+  );
+  if (moved === undefined || others.length > 0) return reorder(ids, options);
+  const turn = ids.indexOf(moved);
+  const place = turn === 0 ? 'start' : turn === ids.length - 1 ? 'end' : undefined;
+  return move(moved, place === undefined ? { after: ids[turn - 1]! } : { to: place }, options);
 }
 
 export function keyOf(picks: Picks, order?: Order): string {

@@ -99,7 +99,7 @@ export async function findRedesignsAsync<const Segments extends SegmentsOrIds>(
  * import { bestOrder } from 'peakend/decide';
  * const steps = [5, -3, 1].map((affect, index) => ({ id: `step ${index}`, duration: 300, affect }));
  * const found = bestOrder({ journey: { name: 'Visit', interactions: steps }, robustness: false, customers: 200, seed: 1 });
- * found.best.edits[0].ids.at(-1); // 'step 0'
+ * found.best.description; // 'move "step 0" to the end'
  */
 export function bestOrder<const Segments extends SegmentsOrIds>(input: BestOrderInput<Segments>): Redesigns {
   return finish(findWork(readOrder(input)).work);

@@ -211,7 +211,7 @@ function presented(
     ...(found === undefined ? {} : { found }),
     less: { designs: smaller(sorted), open: smaller(open) },
     confidence: study.confidence,
-    searched: { method, designs: seen, impossible, rounds: run },
+    searched: { method, designs: seen, impossible, rounds: run.filter((round) => round.designs > 0) },
     ...(reported === undefined ? {} : { comparison: reported.comparison, standards: reported.standards! }),
     cautions,
     study: reported?.comparison.study ?? recordOf(study, study.customers),

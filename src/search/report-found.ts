@@ -36,6 +36,8 @@ export function* reportFound(
   const names = designs.map((_, index) => `design ${lettersOf(index)}`);
   const journeys = [baseline, ...designs.map(({ edits }) => redesign(baseline, edits))];
   const wanted = new Set<OutcomeName>([...objectives.map(({ outcome }) => outcome), ...standards.map(outcomeOf)]);
+  // What it is worth in money is asked of what was found, also where it was not searched for.
+  if (study.segments.every(({ returnValue }) => returnValue !== undefined)) wanted.add('value');
   const requested = outcomeNames.filter((name) => wanted.has(name));
   const kept = standards.flatMap((one) => ('outcome' in one && statisticLevel(one.statistic) !== undefined ? [one.outcome] : []));
   const own: ResolvedStudy = {

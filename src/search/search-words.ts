@@ -26,14 +26,23 @@ export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments:
   const { label } = outcomeDescriptions[objective.outcome];
   const whose = objective.segment === 'overall' ? '' : ` for ${segmentName(segments, objective.segment)}`;
   const promised = best.standards === undefined ? '' : standardsText(best.standards);
-  const sure = best.verdict === undefined ? '' : ` Under other assumptions: ${best.verdict === 'depends' ? 'it depends' : best.verdict}.`;
   const open = leaders.filter(
     ({ name, behind, standards }) => name !== best.name && standards !== 'fails' && Math.abs(behind.difference) <= selection.margin,
   ).length;
   const near = open === 0 ? '' : ` ${open === 1 ? 'One other is' : `${open} others are`} practically as good.`;
   return oneLine(
-    `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective)}${near}${sure}`,
+    `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective)}${near}${triedText(result, best, objective)}`,
   );
+}
+
+/** Whether the verdict hangs on what nobody knows, and in how many of the sets that were tried it holds. */
+function triedText({ robustness }: Pick<Redesigns, 'robustness'>, { name, verdict }: FoundRedesign, { segment }: StatedObjective): string {
+  const tried = robustness?.variants[name];
+  if (tried === undefined || verdict === undefined) return '';
+  const { holds } = segment === 'overall' ? tried.overall : tried.segments[segment]!;
+  const sets = robustness!.sets.memory.length;
+  const share = holds === undefined ? '' : ` (it holds in ${Math.round(holds * sets)} of ${grouped(sets)} sets)`;
+  return ` Under other assumptions: ${verdict === 'depends' ? 'it depends' : verdict}${share}.`;
 }
 
 /** The change in the first objective, as the comparison concludes. */
