@@ -110,14 +110,14 @@ const models = {
 };
 
 /** The results' fingerprints, one for each model; `library` is the built package. */
-export function golden(library, data, formats) {
+export function golden(library, data, formats, decide) {
   const customers = 3000;
   const seed = 'engines';
   const made = Object.entries(models).map(([name, model]) => [
     name,
     library.simulate({ journey, segments, customers, seed, model, keep: 'all' }),
   ]);
-  const measured = Object.entries(ownData(data, formats));
+  const measured = [...Object.entries(ownData(data, formats)), ...Object.entries(decisions(decide))];
   return Object.fromEntries(
     [...made, ...measured].map(([name, result]) => {
       const json = JSON.stringify(result);
@@ -168,6 +168,24 @@ function ownData(data, formats) {
       observations: Array.from({ length: 24 }, (_, month) => ({ period: month + 1, mean: 4 - month / 100, n: 150 })),
     }),
     files: [formats.toEventLog(study, { format: 'xes', customers: 20 }), formats.toCsv(study.journey), formats.toMermaid(study.journey)],
+  };
+}
+
+/** What is searched for, and which step matters: many journeys lived by few customers. */
+function decisions(decide) {
+  const study = { journey, segments, customers: 100, seed: 'engines' };
+  const candidates = [
+    { edit: 'scaleDuration', id: 'queue', factor: 0.5, cost: 10 },
+    {
+      family: 'oneOf',
+      proposals: [{ edit: 'update', id: 'find', changes: { affect: 3 }, cost: 4 }, [{ edit: 'explainWait', id: 'queue' }]],
+    },
+    { family: 'anyOrder', ids: ['find', 'queue', 'desk'], cost: 2 },
+  ];
+  return {
+    redesigns: decide.findRedesigns({ ...study, candidates, most: 20, budget: 15, robustness: false }),
+    least: decide.leastChange({ ...study, candidates, target: { improves: 'satisfaction', by: 1 }, least: 'cost' }),
+    drivers: decide.drivers({ ...study, shapley: false, steps: ['find', 'queue', 'desk'] }),
   };
 }
 

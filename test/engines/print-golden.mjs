@@ -1,6 +1,7 @@
 import * as data from '../../dist/data.js';
+import * as decide from '../../dist/decide.js';
 import * as formats from '../../dist/formats.js';
 import * as library from '../../dist/index.js';
 import { golden } from './golden.mjs';
 
-console.log(JSON.stringify(golden(library, data, formats)));
+console.log(JSON.stringify(golden(library, data, formats, decide)));

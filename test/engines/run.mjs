@@ -42,7 +42,7 @@ const engines = [
 
 const page = `<!doctype html><script type="module">
   try {
-    const entries = ['index', 'data', 'formats'].map((entry) => import('/dist/' + entry + '.js'));
+    const entries = ['index', 'data', 'formats', 'decide'].map((entry) => import('/dist/' + entry + '.js'));
     const [{ golden }, ...library] = await Promise.all([import('/test/engines/golden.mjs'), ...entries]);
     await fetch('/answer', { method: 'POST', body: JSON.stringify(golden(...library)) });
   } catch (error) {
