@@ -43,7 +43,8 @@ export function* allPicks(space: SearchSpace): Generator<Picks> {
 
   function* from(index: number, edits: number, cost: number): Generator<Picks> {
     // Only where the rest of the candidates can end the list: else thousands of beginnings would be gone through that nothing ends.
-    if (cost + (least[index]![edits] ?? Infinity) > budget) return;
+    const rest = least[index]![edits] ?? Infinity;
+    if (rest === Infinity || cost + rest > budget) return;
     if (index === candidates.length) {
       yield [...picks];
       return;
