@@ -12,21 +12,21 @@ export interface Answers {
   readonly errors: Float64Array;
   /** How far chances too rare for so many customers may move the means. Nothing where it was not asked. */
   readonly rare: Float64Array;
-  /** How far one customer of a kind that nobody showed may move them; ln(1/α) of these may be there. Nothing where it was not asked. */
+  /** How far one customer of a kind that nobody showed may move them; `hidden` of these may be there. Nothing where it was not asked. */
   readonly unseen: Float64Array;
 }
 
-/** How sure an asker has to be: `rough` leaves out what is rare or unseen, which is enough to say what is worth a closer look. */
-export type Care = 'rough' | 'proof';
-
-/** What each design answers to all questions. */
+/**
+ * What each design answers to all questions. `hidden`: how many customers of a kind may be among so many and none of them be shown; 0 leaves out what is
+ * rare or unseen, which is enough to say what is worth a closer look.
+ */
 export function* askDesigns(
   study: ResolvedStudy,
   designs: readonly { readonly journey: Journey }[],
   questions: readonly Question[],
   customers: number,
   progress: Progress,
-  care: Care = 'rough',
+  hidden = 0,
 ): Work<Answers[]> {
   const own = (): Float64Array => new Float64Array(questions.length);
   const found = designs.map((): Answers => ({ means: own(), errors: own(), rare: own(), unseen: own() }));
@@ -55,9 +55,9 @@ export function* askDesigns(
       sums[place]! += sum;
       squares[place]! += square;
       [lows[place], highs[place]] = [low, high];
-      if (care === 'rough' || !isLast) return;
+      if (hidden === 0 || !isLast) return;
       const { rare, unseen } = found[design]!;
-      rare[index]! += weight * rareIn(question, doubts, customers);
+      rare[index]! += weight * rareIn(question, doubts, customers, hidden);
       unseen[index]! += (weight * unseenIn(question, doubts, low === high ? origin : undefined)) / customers;
     });
   });

@@ -1,12 +1,11 @@
 import type { PlanDoubts } from '../experience/plan-doubts';
-import { log } from '../numerics/log';
 import type { Work } from '../plain/work';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { studentQuantile } from '../statistics/student-t';
 import { bySimplicity, type Design } from './designs';
 import { hearDesigns } from './live-designs';
-import { rareIn, unseenIn, type Question } from './questions';
+import { hiddenFor, rareIn, unseenIn, type Question } from './questions';
 import { allOf, width, type Questions } from './race';
 import type { Selection } from './types';
 import type { Interval } from '../statistics/interval';
@@ -68,12 +67,13 @@ export function* choose(
   );
   const ahead: Paired[] = [];
   for (const place of ranked) ahead[place] = yield* pairedIn(columns, objectives[0]!.weights, 0, ranked[0]!, place);
-  const unshown = (place: number): Unshown => unshownIn(objectives[0]!, plans[ranked[0]!]!, plans[place]!, ahead[place]!, customers);
   // Who keeps the standards is seen on the same customers. So it may be left to chance which of those is truly best, and every pair counts.
   const others = finalists.length - 1;
   const statements = standards.length === 0 ? others : finalists.length * others;
   const z = width(study.confidence, statements, customers);
-  const hidden = -log((1 - study.confidence) / Math.max(1, statements));
+  const hidden = hiddenFor(study.confidence, statements);
+  const unshown = (place: number): Unshown =>
+    unshownIn(objectives[0]!, [plans[ranked[0]!]!, plans[place]!], ahead[place]!, customers, hidden);
   const open = eligible.filter((place) => place !== chosen).map((place) => ({ ...ahead[place]!, ...unshown(place) }));
   const t = studentQuantile(0.5 + study.confidence / 2, customers - 1);
   return {
@@ -105,16 +105,16 @@ type Unshown = Readonly<Record<'rare' | 'unseen', number>>;
 
 function unshownIn(
   question: Question,
-  one: readonly PlanDoubts[],
-  other: readonly PlanDoubts[],
+  [one, other]: readonly [readonly PlanDoubts[], readonly PlanDoubts[]],
   { difference, error }: Paired,
   customers: number,
+  hidden: number,
 ): Unshown {
   let [rare, unseen] = [0, 0];
   question.weights.forEach((weight, segment) => {
     if (weight === 0 || one === other) return;
     const doubts = [one[segment]!, other[segment]!] as const;
-    rare += weight * rareIn(question, doubts, customers);
+    rare += weight * rareIn(question, doubts, customers, hidden);
     unseen += (weight * unseenIn(question, doubts, error === 0 ? difference : undefined)) / customers;
   });
   return { rare, unseen };

@@ -1,4 +1,3 @@
-import { log } from '../numerics/log';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
 import type { Caution } from '../results/types';
@@ -15,7 +14,7 @@ import { everyDesign } from './explore';
 import { askDesigns, type Answers } from './ask-designs';
 import { studyOf } from './live-designs';
 import { nothingToDo } from './nothing-to-do';
-import { standardQuestions } from './questions';
+import { hiddenFor, standardQuestions } from './questions';
 import { width } from './race';
 import { readPromises, readSearch, type ReadSearch } from './read-search';
 import { reportFound, type Reported } from './report-found';
@@ -120,7 +119,7 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
       for (const [round, own] of rounds.entries()) {
         if (left.length === 0) break;
         run[round]!.designs += left.length;
-        const answers = yield* askDesigns(searching, designsOf(left), questions, own, progress, 'proof');
+        const answers = yield* askDesigns(searching, designsOf(left), questions, own, progress, hiddenFor(confidence, statements));
         const reach = reachFor(confidence, statements, own);
         left = left.map(({ design }, index) => ({ design, answers: answers[index]! })).filter((one) => highest(one.answers, reach) >= 0);
       }
@@ -130,7 +129,14 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
       // 2. The first of the rest that clearly reaches it, by customers who were not there before.
       const likely = left.filter(({ answers }) => Math.min(...answers!.means) >= 0).slice(0, mostTried - tried);
       tried += likely.length;
-      const answers = yield* askDesigns(choosing, designsOf(likely), questions, customers, progress, 'proof');
+      const answers = yield* askDesigns(
+        choosing,
+        designsOf(likely),
+        questions,
+        customers,
+        progress,
+        hiddenFor(confidence, mostTried * questions.length),
+      );
       const reach = reachFor(confidence, mostTried * questions.length, customers);
       reaching = likely.find((_, index) => lowest(answers[index]!, reach) >= 0)?.design;
       nearest.push(...left.map(({ design, answers: own }) => ({ design, short: nearness(own!) })));
@@ -162,7 +168,7 @@ type Reach = (answers: Answers, question: number) => number;
 /** For so many statements at once. At most 1 − α^(1/n) of customers escape a sample of n: ln(1/α)/n. */
 function reachFor(confidence: number, statements: number, customers: number): Reach {
   const z = width(confidence, statements, customers);
-  const hidden = -log((1 - confidence) / statements);
+  const hidden = hiddenFor(confidence, statements);
   return ({ errors, rare, unseen }, question) => z * errors[question]! + rare[question]! + hidden * unseen[question]!;
 }
 

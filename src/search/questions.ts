@@ -3,6 +3,8 @@ import type { Standard } from '../standards/types';
 import { statisticLevel } from '../standards/statistic-level';
 import type { DoubtPair } from '../comparison/difference-doubt';
 import type { Segment } from '../journey/types';
+import { log } from '../numerics/log';
+import { expectedToBeSeen } from '../statistics/doubt';
 import type { StatedObjective } from './types';
 
 /**
@@ -54,12 +56,19 @@ export function outcomeOf(standard: Standard): OutcomeName {
 }
 
 /**
- * How far chances of the journeys may move the mean answer that so many customers cannot be trusted to show often enough: the chance is what the
- * journey says it is. Statements are many, so a chance has to be seen about thirty times, eight times what is asked of a single one (judgement).
+ * How many customers of a kind there have to be for one at least to be shown, in all of so many statements at once: where a chance is expected less often,
+ * nobody may have shown it.
+ */
+export function hiddenFor(confidence: number, statements: number): number {
+  return -log((1 - confidence) / Math.max(1, statements));
+}
+
+/**
+ * How far chances of the journeys may move the mean answer that so many customers may not have shown at all: the chance is what the journey says it is.
  * Where people are counted, whoever was not seen is all there is to it.
  */
-export function rareIn({ outcome, compares, counts }: Question, [before, after]: DoubtPair, customers: number): number {
-  return counts ? 0 : after.rare(outcome, customers / 8, 'all', compares ? before : undefined);
+export function rareIn({ outcome, compares, counts }: Question, [before, after]: DoubtPair, customers: number, hidden: number): number {
+  return counts ? 0 : after.rare(outcome, (customers * expectedToBeSeen) / hidden, 'all', compares ? before : undefined);
 }
 
 /** How far a customer of a kind that nobody showed may lie from the rest; `alike`: what all customers answered. 0 where nobody can differ. */
