@@ -94,7 +94,7 @@ export function* choose(
   };
 }
 
-/** A mean difference between two designs, and its standard error. */
+/** A mean difference between two designs, and its standard error; as if two more customers had been seen, as far out as the one furthest from the mean. */
 interface Paired {
   readonly difference: number;
   readonly error: number;
@@ -136,13 +136,16 @@ function* pairedIn(
     let sum = 0;
     for (let i = 0; i < length; i++) sum += one[i]! - other[i]!;
     const mean = sum / length;
-    let squares = 0;
+    let [squares, furthest] = [0, 0];
     for (let i = 0; i < length; i++) {
       const apart = one[i]! - other[i]! - mean;
-      squares += apart * apart;
+      const square = apart * apart;
+      squares += square;
+      if (square > furthest) furthest = square;
     }
     difference += weight * mean;
-    variance += (weight * weight * squares) / (length - 1) / length;
+    // Where few customers make all the difference, they make it seem surer than it is.
+    variance += (weight * weight * (squares + 2 * furthest)) / (length - 1) / length;
     yield length;
   }
   return { difference, error: Math.sqrt(variance) };
