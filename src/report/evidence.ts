@@ -53,7 +53,7 @@ function headingOf(result: { readonly kind: string }): string {
 
 /** Whether nothing but other orders was found. */
 function areOrders({ leaders }: Redesigns): boolean {
-  return leaders.length > 0 && leaders.every(({ edits }) => edits.every(({ edit }) => edit === 'reorder'));
+  return leaders.length > 0 && leaders.every(({ edits }) => edits.every(({ edit }) => edit === 'reorder' || edit === 'move'));
 }
 
 /** The words of a result: its page, or the text it prints. */
