@@ -125,8 +125,8 @@ a segment.
 | the interval of what the best brings (95 %) holds what it truly brings | ${percent(count.covered / seeds)} ± ${se(count.covered / seeds, seeds)} |
 | the intervals of all leaders | ${percent(count.intervals / count.all)} |
 
-The one chosen was truly within the margin of the best leader with ${percent(count.best / seeds)} of the seeds. What is reported of it was too high by
-${(count.bias / seeds).toFixed(3)} points on average: reporting from customers on whom nothing was chosen leaves no winner’s curse.
+The one chosen was truly within the margin of the best leader with ${percent(count.best / seeds)} of the seeds. What is reported of it was
+${Math.abs(count.bias / seeds).toFixed(3)} points too ${count.bias < 0 ? 'low' : 'high'} on average: reporting from customers on whom nothing was chosen leaves no winner’s curse.
 `);
 
 // ── The least that is enough ────────────────────────────────────────────────────────────────────────────────────────────────────────────
