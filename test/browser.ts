@@ -16,3 +16,16 @@ export async function openBrowser(): Promise<{ readonly page: Page; close(): Pro
   const context = await browser.newContext({ viewport: { width: 1_300, height: 900 } });
   return { page: await context.newPage(), close: () => browser.close() };
 }
+
+/** What a page asks for from now on, and what it writes to the console, throws or shows as an alert. */
+export function watched(page: Page): { readonly asked: string[]; readonly said: string[] } {
+  const [asked, said]: [string[], string[]] = [[], []];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('dialog', (dialog) => {
+    said.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return { asked, said };
+}

@@ -1,31 +1,19 @@
 /**
- * What should the airport do next? Measures that can be combined, a million dollars, nobody worse off: the best there is for it, what each further
- * dollar buys, and the cheapest way to half a point more for those on business.
+ * What should the airport do next? Measures that can be combined, a million dollars, no segment much worse off: the best there is for it, what each
+ * further dollar buys, and the cheapest way to half a point more for those on business.
  *
  *     npm run build && node examples/redesign-airport/find.mjs
  *
  * The journey, its segments and their ratings are those of examples/airport; costs are made up.
  */
-import { addChoice, improves, informWait, noSegmentWorse, normal, occupyWait, scaleDuration, toText } from 'peakend';
+import { improves, informWait, noSegmentWorse, occupyWait, scaleDuration, toText } from 'peakend';
 import { anyOrder, findRedesigns, leastChange, mergeNeighbours, oneOf } from 'peakend/decide';
 import { journey, segments } from '../airport/journey.mjs';
+import { fastLane } from './fast-lane.mjs';
 
 const study = { journey, segments, seed: 'what next' };
 
 // ── What could be done ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-const fastLane = addChoice(
-  'security',
-  [
-    {
-      id: 'fast-lane',
-      kind: 'wait',
-      duration: '3 to 8 min',
-      affect: normal({ mean: 5, sd: 3 }),
-      wait: { occupied: 0.4, tolerance: '24 h' },
-    },
-  ],
-  { cost: 400_000 },
-);
 const staff = oneOf([scaleDuration('security', 0.8, { cost: 150_000 }), scaleDuration('security', 0.6, { cost: 450_000 })]);
 const candidates = [
   fastLane,

@@ -6,14 +6,12 @@
  * The journey, its segments and their ratings are those of examples/airport.
  */
 import {
-  addChoice,
   checkStandards,
   compare,
   explain,
   merge,
   move,
   noSegmentWorse,
-  normal,
   averaging,
   meanEnd,
   peakEnd,
@@ -24,24 +22,12 @@ import {
   waterfall,
 } from 'peakend';
 import { journey, segments } from '../airport/journey.mjs';
+import { fastLane } from './fast-lane.mjs';
 
 const seed = 'redesign';
 const study = { baseline: journey, segments, seed };
 
 // ── Proposals are data: they can be stored, sent and described ──────────────────────────────────────────────────────────────────────────
-const fastLane = addChoice(
-  'security',
-  [
-    {
-      id: 'fast-lane',
-      kind: 'wait',
-      duration: '3 to 8 min',
-      affect: normal({ mean: 5, sd: 3 }),
-      wait: { occupied: 0.4, tolerance: '24 h' },
-    },
-  ],
-  { cost: 400_000 },
-);
 // People live the hall as one thing: at the mean of what it holds.
 const hall = merge(['art', 'shops', 'food'], { id: 'hall', affect: 'time-weighted' }, { cost: 900_000 });
 const restroomsFirst = move('restrooms', { before: 'art' }, { cost: 0 });

@@ -1,4 +1,4 @@
-import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { signOf, type OutcomeName } from '../experience/outcomes';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { PartStore } from '../statistics/part-store';
 import { ValueStore } from '../statistics/value-store';
@@ -59,7 +59,7 @@ export class DifferenceTally {
     this.#moments = new ChunkMoments(planned);
     this.#completedMoments = new ChunkMoments(planned);
     this.#scratch = new Float64Array(blockSize);
-    this.#sign = outcomeDescriptions[name].better === 'higher' ? 1 : -1;
+    this.#sign = signOf(name);
   }
 
   /** `completed`: not negative where a customer completed both; undefined where nobody can leave either. */

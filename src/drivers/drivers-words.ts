@@ -1,7 +1,8 @@
-import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { outcomeDescriptions, signOf, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, formatOutcome, grouped, moreToTell, percent, type Writer } from '../results/format-outcome';
 import { cautionLines } from '../results/caution-lines';
 import { inOrder } from '../results/order';
+import { joined } from '../redesign/words';
 import { segmentName } from '../results/segment-name';
 import { capital } from '../words/capital';
 import { oneLine } from '../words/one-line';
@@ -51,11 +52,7 @@ export function rankingSentence(
   const named = open.slice(0, mostNamed).map((id) => steps[id]!.name);
   const more = open.length - named.length;
   const others = [...named, ...(more > 0 ? [`${more} more`] : [])];
-  return oneLine(`${phrase} does most in ${own}, not told apart from ${listed(others)}.`);
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+  return oneLine(`${phrase} does most in ${own}, not told apart from ${joined(others)}.`);
 }
 
 /** With as many decimals as tell the ends of its interval apart, and from 0 where it does not hold it. */
@@ -164,7 +161,7 @@ function optionBlocks({ outcome, order, overall, ...rest }: Drivers): Block[] {
 
 function segmentTable(result: Drivers, segments: readonly (readonly [string, DriversHere])[]): Table {
   const { outcome, order, study } = result;
-  const sign = outcomeDescriptions[outcome].better === 'higher' ? 1 : -1;
+  const sign = signOf(outcome);
   const levers = leversIn(result);
   const rows = segments.map(([id, { mean, steps }]) => [
     segmentName(study.segments, id),
@@ -201,7 +198,7 @@ function fieldBlocks({ outcome, overall, order }: Drivers): Block[] {
     formatOutcome('meanAffect', affect!.mean),
     clear === true ? field : `${field}?`,
   ]);
-  const sign = outcomeDescriptions[outcome].better === 'higher' ? 1 : -1;
+  const sign = signOf(outcome);
   const performance = formatOutcome('meanAffect', lines.performance);
   const importance = formatDifference(outcome, sign * lines.importance, 1);
   return [
@@ -245,6 +242,6 @@ function limitLines({ limited, overall }: Drivers): string[] {
       .slice(0, mostLimited)
       .map(([id, share]) => `${overall.steps[id]!.name}${share < 1 ? ` (for up to ${percent(share)})` : ''}`);
     const more = sorted.length - named.length;
-    return `${line} at ${listed([...named, ...(more > 0 ? [`${more} more`] : [])])}`;
+    return `${line} at ${joined([...named, ...(more > 0 ? [`${more} more`] : [])])}`;
   });
 }

@@ -1,4 +1,4 @@
-import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { signOf, type OutcomeName } from '../experience/outcomes';
 import type { Interval } from '../statistics/interval';
 import type { ImportanceField, ImportanceLines, StepDrivers } from './types';
 
@@ -18,7 +18,7 @@ export interface Placed {
  * to them. The lines stand at the means over the steps (judgement, as in most of its uses): fields are relative, and some steps always lie in each half.
  */
 export function place(steps: readonly (readonly [id: string, step: Unplaced])[], outcome: OutcomeName): Placed {
-  const sign = outcomeDescriptions[outcome].better === 'higher' ? 1 : -1;
+  const sign = signOf(outcome);
   const known = steps.flatMap(([, { affect, levers }]) =>
     affect === undefined || levers.affect === undefined ? [] : [[affect, levers.affect] as const],
   );

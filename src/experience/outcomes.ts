@@ -67,6 +67,11 @@ export const outcomeDescriptions: { readonly [Name in OutcomeName]: OutcomeDescr
   progress: { label: 'progress', unit: 'share', better: 'higher', scale: [0, 1] },
 };
 
+/** 1 where more of an outcome is good for the customer, −1 where less is. */
+export function signOf(name: OutcomeName): 1 | -1 {
+  return outcomeDescriptions[name].better === 'higher' ? 1 : -1;
+}
+
 /** Outcomes that are a share of customers: each is 0 or 1 for one customer. */
 export function isShare(name: OutcomeName): boolean {
   return name === 'satisfied' || name === 'delighted' || name === 'completed';

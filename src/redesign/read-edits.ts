@@ -87,6 +87,15 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly
   return key === undefined ? Object.keys(def.shape) : inner === undefined ? [] : keysAt(inner, rest);
 }
 
+/** What is wrong with edits that stand elsewhere, told from there: as a list, or as one edit alone. */
+export function editIssuesAt(issues: readonly Issue[], path: string, asList: boolean): Issue[] {
+  const own = asList ? /^edits/ : /^edits(\[0\]\.?)?/;
+  return prefixIssues(
+    issues.map((issue) => ({ ...issue, path: issue.path.replace(own, '') })),
+    path,
+  );
+}
+
 /**
  * Edits from JSON: a stored proposal, a message from another editor. Checks what can be told without the journey; `redesign` and `checkEdits`
  * do the rest.

@@ -1,6 +1,6 @@
 import { leverHeads } from '../drivers/drivers-words';
 import type { Drivers, Lever } from '../drivers/types';
-import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { signOf, type OutcomeName } from '../experience/outcomes';
 import { differenceIn } from '../results/comparison-words';
 import type { Comparison, Conclusion } from '../results/types';
 import type { LeastChange, Redesigns } from '../search/types';
@@ -33,7 +33,7 @@ function driversBlocks({ outcome, overall, order, rankings }: Drivers, page: rea
 
 /** An effect as it is drawn: better or worse where its own interval is on one side of 0. */
 function strokeOf({ difference, interval: { low, high } }: Contribution, outcome: OutcomeName): Omit<RangeRow, 'cells'> {
-  const sign = outcomeDescriptions[outcome].better === 'higher' ? 1 : -1;
+  const sign = signOf(outcome);
   const conclusion: Conclusion = sign * difference > 0 ? 'better' : 'worse';
   return { low, value: difference, high, conclusion: low <= 0 && high >= 0 ? 'undecided' : conclusion };
 }

@@ -1,4 +1,4 @@
-import { outcomeDescriptions } from '../experience/outcomes';
+import { signOf } from '../experience/outcomes';
 import { expectedGain, fitOn, levelEffects, meanOf, scaledTo, type Gains } from './expected-gain';
 import { choiceSentence, measureSentence } from './input-words';
 import { capital } from '../words/capital';
@@ -21,7 +21,7 @@ export function valueOfInformation(
   overall: readonly RobustnessHere[],
   money: Gains | undefined,
 ): ValueOfInformation {
-  const sign = outcomeDescriptions[outcome].better === 'higher' ? 1 : -1;
+  const sign = signOf(outcome);
   const gains = overall.map(({ differences }) => differences.map((difference) => sign * difference));
   const means = gains.map(meanOf);
   const nearest = means.indexOf(Math.max(...means));

@@ -12,7 +12,7 @@ import type { Searched } from './types';
 export interface Explored {
   readonly method: Searched['method'];
   readonly designs: readonly Design[];
-  /** Designs that were looked at on the way here; those of the first round where none was. */
+  /** How many journeys were looked at to come to these. */
   readonly seen: number;
   readonly impossible: number;
 }
@@ -30,7 +30,7 @@ export function isSmall(space: SearchSpace): boolean {
 }
 
 /** Every design, short lists before long ones; no more than `most` are looked at. */
-export function* everyDesign(space: SearchSpace): Work<Explored & { readonly whole: boolean }> {
+export function* everyDesign(space: SearchSpace): Work<Explored> {
   const makers = new Designs(space);
   const found = new Map<string, Design>();
   let looked = 0;
@@ -48,7 +48,7 @@ export function* everyDesign(space: SearchSpace): Work<Explored & { readonly who
     }
   }
   const designs = [...found.values()];
-  return { method: whole ? 'exact' : 'shortest first', designs, seen: designs.length, impossible: makers.impossible, whole };
+  return { method: whole ? 'exact' : 'shortest first', designs, seen: designs.length, impossible: makers.impossible };
 }
 
 function* ordersOf(makers: Designs, picks: Picks): Generator<Order | undefined> {
@@ -114,7 +114,7 @@ export function* climb(space: SearchSpace, { root }: Pick<ResolvedStudy, 'root'>
 
   yield* look(startsOf(space, makers, uniforms(root, 'beginnings of searches')));
   let width = 1;
-  for (let round = 0; known.size < space.most && tried.size < 20 * space.most; round++) {
+  while (known.size < space.most && tried.size < 20 * space.most) {
     const next = firstOf(known, width, expanded, rank);
     if (next.length === 0) break;
     const before = known.size;

@@ -1,34 +1,24 @@
 import { carriedMargins } from '../comparison/carried-margins';
-import { readMargin } from '../comparison/compare';
-import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
-import { unfit } from '../errors/wording';
-import type { OutcomeName } from '../experience/outcomes';
-import type { ExperienceModel } from '../model/types';
-import { isRecord } from '../plain/check-number';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
-import type { Robustness, Uncertainty } from '../robustness/types';
-import { checkUncertainty } from '../robustness/read-uncertainty';
+import type { Robustness } from '../robustness/types';
 import { readRobustness } from '../robustness/read-robustness';
 import { robustnessWork } from '../robustness/robustness';
 import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
 import { Progress } from '../simulation/progress';
-import { openInput, type ResolvedStudy } from '../simulation/read-study';
+import type { ResolvedStudy } from '../simulation/read-study';
 import type { SegmentsOrIds } from '../simulation/types';
-import type { Standard } from '../standards/types';
 import { withDisplay } from '../words/display';
 import { choose, type Chosen } from './choose';
 import type { Design } from './designs';
 import { climb, everyDesign, isSmall, type Explored } from './explore';
 import { askDesigns } from './ask-designs';
 import { studyOf } from './live-designs';
-import { anyOrder } from './families';
 import { nothingToDo } from './nothing-to-do';
 import { objectiveQuestion, standardQuestions } from './questions';
 import { allOf, climbing, compareRunners, mostRaced, race, survivors, type Questions } from './race';
 import { countedWithin } from './counted-within';
-import { readObjectives, readPromises, readSearch, type ReadSearch } from './read-search';
+import { readFind, readOrder, type ReadFind } from './read-find';
 import { reportFound, type Reported } from './report-found';
 import { redesignsPage, redesignsSentence } from './search-words';
 import type { BestOrderInput, FindRedesignsInput, FoundRedesign, Redesigns, StatedObjective } from './types';
@@ -121,62 +111,6 @@ export async function bestOrderAsync<const Segments extends SegmentsOrIds>(
   return drive(findWork(readOrder(input)), options);
 }
 
-interface ReadFind extends ReadSearch {
-  readonly objectives: readonly StatedObjective[];
-  readonly standards: readonly Standard[];
-  readonly margins: { readonly [Name in OutcomeName]?: number };
-  readonly robustness: Uncertainty | undefined;
-  /** Where it is written what may be done. */
-  readonly path: string;
-}
-
-const ownKeys = ['objectives', 'standards', 'margin', 'robustness'] as const;
-/** Judgement: enough to tell robust from not, in a second or two. */
-const defaultUncertainty: Uncertainty = { draws: 100, shares: 0 };
-
-function readFind(given: unknown): ReadFind {
-  let own: Omit<ReadFind, keyof ReadSearch | 'path'> | undefined;
-  const read = readSearch(given, ownKeys, (found, issues) => {
-    const { written } = found;
-    const objectives = readObjectives(written['objectives'], found, issues);
-    const standards = readPromises(written['standards'], 'standards', found, issues);
-    const robustness = readWhether(written['robustness'], found.study.model, issues);
-    own = { objectives, standards, margins: readMargin(written['margin'], issues), robustness };
-  });
-  return { ...read, ...own!, path: 'candidates' };
-}
-
-/** What is wrong with it is told before anything is lived. */
-function readWhether(written: unknown, model: ExperienceModel, issues: Issue[]): Uncertainty | undefined {
-  if (written === false) return undefined;
-  if (written === undefined || written === true) return defaultUncertainty;
-  if (isRecord(written)) {
-    const over = { shares: 0, ...written };
-    const faults: Issue[] = [];
-    checkUncertainty(over, model, faults);
-    issues.push(...faults.map((issue) => ({ ...issue, path: issue.path.replace(/^over/, 'robustness') })));
-    return over;
-  }
-  issues.push({ code: 'invalid-type', path: 'robustness', expected: 'true, false, or what is not known', received: typeof written });
-  return undefined;
-}
-
-/** As one family of orders; what is wrong with the ids is told where they stand here. */
-function readOrder(given: unknown): ReadFind {
-  const { ids, ...input } = openInput(given, ['journey', 'ids']);
-  const useless = ['candidates', 'budget', 'maxEdits'].filter((key) => key in input);
-  if (useless.length > 0) {
-    const hint = 'findRedesigns takes it, with anyOrder(ids) as a candidate';
-    throw new JourneyError(useless.map((key) => unfit(input[key], key, 'nothing here', { code: 'unknown-key', hint })));
-  }
-  try {
-    return { ...readFind({ ...input, candidates: [anyOrder(ids as readonly string[])] }), path: 'ids' };
-  } catch (error) {
-    if (!(error instanceof JourneyError)) throw error;
-    throw new JourneyError(error.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^candidates\[0\]\./, '') })));
-  }
-}
-
 function findWork(read: ReadFind): WatchedWork<Redesigns> {
   const progress = new Progress();
   function* work(): Work<Redesigns> {
@@ -216,7 +150,7 @@ function aheadOf(designs: number, { study: { customers }, robustness }: ReadFind
 function* explore({ space }: ReadFind, searching: ResolvedStudy, questions: Questions, progress: Progress): Work<Explored> {
   if (isSmall(space)) {
     const all = yield* everyDesign(space);
-    if (all.whole) return all;
+    if (all.method === 'exact') return all;
   }
   return yield* climb(space, searching, {
     ask: (designs) => askDesigns(searching, designs, allOf(questions), climbing.customers, progress),
@@ -280,7 +214,7 @@ function presented(
     ...(standards === undefined ? {} : { standards }),
     ...(robustness === undefined ? {} : { robustness }),
     cautions: comparison.cautions,
-    study: { ...comparison.study },
+    study: comparison.study,
     versions: comparison.versions,
   };
   return deepFreeze(withDisplay({ ...result, sentence: redesignsSentence(result, study.segments) }, redesignsPage));

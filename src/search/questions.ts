@@ -1,4 +1,4 @@
-import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+import { outcomeDescriptions, signOf, type OutcomeName } from '../experience/outcomes';
 import type { Standard } from '../standards/types';
 import { statisticLevel } from '../standards/statistic-level';
 import type { DoubtPair } from '../comparison/difference-doubt';
@@ -47,12 +47,6 @@ export function standardQuestions(
   const compares = !('outcome' in standard);
   const counts = 'fewWorse' in standard || ('outcome' in standard && statisticLevel(standard.statistic) !== undefined);
   return places.map((weights) => ({ outcome, margin: 0, weights, compares, counts, of }));
-}
-
-export function outcomeOf(standard: Standard): OutcomeName {
-  if ('noSegmentWorse' in standard) return standard.noSegmentWorse;
-  if ('improves' in standard) return standard.improves;
-  return 'fewWorse' in standard ? standard.fewWorse : standard.outcome;
 }
 
 /**
@@ -104,10 +98,6 @@ function asked(standard: Standard, margins: { readonly [Name in OutcomeName]?: n
 function betterBy(outcome: OutcomeName, least: number): Question['of'] {
   const sign = signOf(outcome);
   return (design, today) => sign * (design - today) - least;
-}
-
-export function signOf(outcome: OutcomeName): 1 | -1 {
-  return outcomeDescriptions[outcome].better === 'higher' ? 1 : -1;
 }
 
 /** The weights of all segments in each place that a segment's name stands for; none where it is nobody's. */

@@ -5,12 +5,11 @@ import type { Interaction, Journey } from '../journey/types';
 import { checkKeys } from '../plain/check-keys';
 import { isRecord } from '../plain/check-number';
 import { isList } from '../plain/plain-object';
-import { prefixIssues } from '../plain/prefix-issues';
 import { Reading } from '../plain/reading';
 import { makeHinter } from '../journey/hinter';
 import { merge } from '../redesign/edits/merge';
 import { move } from '../redesign/edits/move';
-import { readEdits } from '../redesign/read-edits';
+import { editIssuesAt, readEdits } from '../redesign/read-edits';
 import type { Edit } from '../redesign/types';
 import { isHeld } from './orders';
 import { wayOf, type SearchSpace, type Way } from './search-space';
@@ -74,13 +73,7 @@ function readProposal(written: unknown, path: string, issues: Issue[]): Way {
   const isSeveral = isList(written);
   const { read, issues: faults } = isRecord(written) || isSeveral ? readEdits(isSeveral ? written : [written]) : unreadable(written);
   const all = [...faults, ...read.flatMap((one) => one.issues)];
-  const inner = isSeveral ? /^edits/ : /^edits(\[0\]\.?)?/;
-  issues.push(
-    ...prefixIssues(
-      all.map((issue) => ({ ...issue, path: issue.path.replace(inner, '') })),
-      path,
-    ),
-  );
+  issues.push(...editIssuesAt(all, path, isSeveral));
   if (isSeveral && written.length === 0) issues.push(unfit(written, path, 'at least one edit', { code: 'missing' }));
   return wayOf(all.length > 0 ? [] : read.map(({ edit }) => edit));
 }

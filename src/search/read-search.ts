@@ -8,14 +8,15 @@ import { units, type FoundUnit } from '../journey/units';
 import { throwIssues } from '../plain/issues-error';
 import { isRecord } from '../plain/check-number';
 import { isList } from '../plain/plain-object';
-import { prefixIssues } from '../plain/prefix-issues';
 import { Reading, readRecord } from '../plain/reading';
 import { unknownName } from '../errors/unknown-name';
+import { editIssuesAt } from '../redesign/read-edits';
 import { runEdits } from '../redesign/run-edits';
 import { checkStudy, openInput, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+import { outcomeOf } from '../standards/check-standards';
 import { readStandardAt } from '../standards/read-standards';
 import type { Standard } from '../standards/types';
-import { outcomeOf, placesOf } from './questions';
+import { placesOf } from './questions';
 import { readCandidates } from './read-candidates';
 import type { SearchSpace } from './search-space';
 import type { StatedObjective } from './types';
@@ -36,7 +37,7 @@ const useless = { keep: 'compare what was found', until: 'say how many with cust
 const defaultCustomers = 10_000;
 const defaultMost = 10_000;
 
-/** The study and what is searched; `issues` has what is wrong so far, and all of it is thrown together. */
+/** The study and what is searched; `more` reads what a search of its own kind takes besides. All that is wrong is thrown together. */
 export function readSearch(given: unknown, ownKeys: readonly string[], more: (read: ReadSearch, issues: Issue[]) => void): ReadSearch {
   const issues: Issue[] = [];
   const input: Record<string, unknown> = { ...openInput(given, [...searchKeys, ...ownKeys]) };
@@ -55,27 +56,24 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
   const { journey } = readJourney(input['journey']);
   const candidates = journey === undefined ? { candidates: [], order: undefined } : readCandidates(input['candidates'], journey, issues);
   const space = journey === undefined ? undefined : { ...candidates, ...limits, journey };
-  const reached = space === undefined || issues.length > 0 ? [] : reachedBy(space, issues);
+  const reached = space === undefined || issues.length > 0 ? [] : reachedBy(space, input['candidates'] as readonly unknown[], issues);
   const journeys = [{ path: 'journey', value: input['journey'] }, ...reached];
   const settings = { ...input, customers };
   const study = checkStudy(settings, journeys, [...searchKeys, ...ownKeys], issues);
-  if (study !== undefined && issues.length === 0) {
-    // A family that finds nothing to do is none.
-    const own = { ...space!, candidates: space!.candidates.filter((ways) => ways.length > 0) };
-    const found = { study: { ...study, journeys: [study.journeys[0]!], journeyPaths: ['journey'] }, space: own, written: settings };
-    more(found, issues);
-    throwIssues(issues);
-    return found;
-  }
   throwIssues(issues);
-  throw new Error('a search without a study has faults');
+  // A family that finds nothing to do is none.
+  const own = { ...space!, candidates: space!.candidates.filter((ways) => ways.length > 0) };
+  const found = { study: { ...study!, journeys: [study!.journeys[0]!], journeyPaths: ['journey'] }, space: own, written: settings };
+  more(found, issues);
+  throwIssues(issues);
+  return found;
 }
 
 /**
  * Every journey that one way alone makes, or makes after those before it: what segments respond to may be there only. A way that is possible in
  * neither, nor with all that comes after it, is a mistake, and what is wrong with it is told.
  */
-function reachedBy(space: SearchSpace, issues: Issue[]): NamedJourney[] {
+function reachedBy(space: SearchSpace, written: readonly unknown[], issues: Issue[]): NamedJourney[] {
   const reached: NamedJourney[] = [];
   const all = runEdits(
     space.journey,
@@ -84,27 +82,20 @@ function reachedBy(space: SearchSpace, issues: Issue[]): NamedJourney[] {
   if (all.done !== undefined) reached.push({ path: 'candidates', value: all.done.journey });
   let together: Journey = space.journey;
   space.candidates.forEach((ways, candidate) => {
+    const path = at('candidates', candidate);
     let next: Journey | undefined;
     for (const { edits } of ways) {
-      const after = runEdits(together, edits);
-      const alone = together === space.journey ? after : runEdits(space.journey, edits);
-      next ??= after.done?.journey;
-      const done = alone.done ?? after.done;
-      if (done !== undefined) reached.push({ path: at('candidates', candidate), value: done.journey });
+      const alone = runEdits(space.journey, edits);
+      const after = next === undefined || alone.done === undefined ? runEdits(together, edits) : undefined;
+      next ??= after?.done?.journey;
+      const done = alone.done ?? after?.done;
+      if (done !== undefined) reached.push({ path, value: done.journey });
       // Of several ways some may not be allowed by an `after`; of one it is asked for.
-      else if (ways.length === 1 && all.done === undefined) issues.push(...located(alone.issues, candidate, edits.length));
+      else if (ways.length === 1 && all.done === undefined) issues.push(...editIssuesAt(alone.issues, path, isList(written[candidate])));
     }
     together = next ?? together;
   });
   return reached;
-}
-
-function located(issues: readonly Issue[], candidate: number, edits: number): Issue[] {
-  const inner = edits > 1 ? /^edits/ : /^edits(\[0\]\.?)?/;
-  return prefixIssues(
-    issues.map((issue) => ({ ...issue, path: issue.path.replace(inner, '') })),
-    at('candidates', candidate),
-  );
 }
 
 /** Objectives with their segments. */
@@ -144,7 +135,7 @@ export function readPromises(written: unknown, key: string, read: ReadSearch, is
       const known = ['overall', 'each', ...segments.map(({ id }) => id)];
       issues.push(unknownName(at(path, 'segment'), standard.segment, known));
     }
-    checkThere(outcomeOf(standard), path, read, issues);
+    checkThere(outcomeOf(standard)[0], path, read, issues);
     return [standard];
   });
 }

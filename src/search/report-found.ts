@@ -9,8 +9,7 @@ import { differenceIn } from '../results/comparison-words';
 import type { Comparison } from '../results/types';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
-import { checkStandards } from '../standards/check-standards';
-import { outcomeOf } from './questions';
+import { checkStandards, outcomeOf, worst } from '../standards/check-standards';
 import { statisticLevel } from '../standards/statistic-level';
 import type { Standard, StandardsReport, Verdict } from '../standards/types';
 import { countedWithin } from './counted-within';
@@ -35,7 +34,10 @@ export function* reportFound(
   const baseline = study.journeys[0]!;
   const names = designs.map((_, index) => `design ${lettersOf(index)}`);
   const journeys = [baseline, ...designs.map(({ edits }) => redesign(baseline, edits))];
-  const wanted = new Set<OutcomeName>([...objectives.map(({ outcome }) => outcome), ...standards.map(outcomeOf)]);
+  const wanted = new Set<OutcomeName>([
+    ...objectives.map(({ outcome }) => outcome),
+    ...standards.map((standard) => outcomeOf(standard)[0]),
+  ]);
   // What it is worth in money is asked of what was found, also where it was not searched for.
   if (study.segments.every(({ returnValue }) => returnValue !== undefined)) wanted.add('value');
   const requested = outcomeNames.filter((name) => wanted.has(name));
@@ -79,7 +81,7 @@ function changeOf(comparison: Comparison, name: string, { outcome, segment }: St
 
 function verdictOf({ standards }: StandardsReport, name: string): Verdict {
   const own = standards.filter(({ variant }) => variant === name).map(({ verdict }) => verdict);
-  return own.includes('fails') ? 'fails' : own.includes('cannot tell') ? 'cannot tell' : 'holds';
+  return worst(own);
 }
 
 /** A … Z, AA, AB … */

@@ -1,4 +1,3 @@
-import { formatNumber } from '../distributions/format-number';
 import { outcomeDescriptions } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import { cautionLines } from '../results/caution-lines';
@@ -8,6 +7,7 @@ import { segmentName } from '../results/segment-name';
 import { capital } from '../words/capital';
 import { oneLine } from '../words/one-line';
 import type { Block } from '../words/page';
+import { amountText } from '../worth/worth-words';
 import type { FoundRedesign, LeastChange, Redesigns, Searched, StatedObjective } from './types';
 
 /** `Best of 5,040 designs: move "thanks" to the end. Satisfaction +4.2 (…). No leader is better by more than 0.03.` */
@@ -146,10 +146,6 @@ function behindText({ outcome }: StatedObjective, { behind: { difference, interv
   if (difference === 0 && interval.low === 0 && interval.high === 0) return '–';
   const plain = (value: number): string => formatOutcome(outcome, value, 1).replace(/^\+/, '');
   return `${plain(difference)} (${plain(interval.low)} to ${plain(interval.high)})`;
-}
-
-function amountText(value: number): string {
-  return Math.abs(value) < 100 ? formatNumber(value, 2) : `${value < 0 ? '−' : ''}${grouped(Math.abs(value))}`;
 }
 
 /** What is least, what it reaches, and whether less would do. */

@@ -196,7 +196,8 @@ function lessSure(check: StandardCheck, other: StandardCheck): boolean {
   return chance < otherChance || (chance === otherChance && check.margin < other.margin);
 }
 
-function worst(verdicts: readonly Verdict[]): Verdict {
+/** What holds of several verdicts together. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('fails') ? 'fails' : verdicts.includes('cannot tell') ? 'cannot tell' : 'holds';
 }
 

@@ -4,7 +4,7 @@ import type { PopulationChange } from '../planning/types';
 import { differenceIn } from '../results/comparison-words';
 import { inOrder, variantNames } from '../results/order';
 import type { AnyComparison } from '../results/types';
-import { outcomeDescriptions } from '../experience/outcomes';
+import { signOf } from '../experience/outcomes';
 import { setOwn } from '../simulation/assemble';
 import { withDisplay } from '../words/display';
 import { readCostAndValue } from './read-cost-and-value';
@@ -60,7 +60,7 @@ export function costAndValue(result: AnyComparison, options: CostAndValueOptions
     };
   });
   const rankedBy = found.every(({ net }) => net !== undefined) ? 'net' : 'change';
-  const sign = rankedBy === 'net' || outcomeDescriptions[leading].better === 'higher' ? 1 : -1;
+  const sign = rankedBy === 'net' ? 1 : signOf(leading);
   const by = found.map((each) => ascending(times(rankedBy === 'net' ? each.net! : each.change, sign)));
   const variants: Record<string, VariantWorth> = {};
   const places = by.map((own, index) => ({

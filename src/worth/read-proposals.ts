@@ -1,8 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { at } from '../errors/wording';
-import { prefixIssues } from '../plain/prefix-issues';
 import { reading } from '../plain/reading';
-import { readEdits } from '../redesign/read-edits';
+import { editIssuesAt, readEdits } from '../redesign/read-edits';
 import type { Edit } from '../redesign/types';
 
 /** By variant, the edits that made it, each list checked as edits are. */
@@ -19,12 +18,7 @@ export function readProposals(
     if (!read.has(name)) continue;
     const { read: edits, issues: faults } = readEdits(read.written[name]);
     const all = [...faults, ...edits.flatMap((one) => one.issues)];
-    issues.push(
-      ...prefixIssues(
-        all.map((issue) => ({ ...issue, path: issue.path.replace(/^edits/, '') })),
-        at(path, name),
-      ),
-    );
+    issues.push(...editIssuesAt(all, at(path, name), true));
     found.set(
       name,
       edits.map(({ edit }) => edit),

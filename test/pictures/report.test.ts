@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare, type AnyComparison } from 'peakend';
 import { report } from 'peakend/report';
-import { noBrowser, openBrowser } from '../browser';
+import { noBrowser, openBrowser, watched } from '../browser';
 import { comparisonOf, drawnJourneys, simulationOf } from './journeys';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,19 +12,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 describe.skipIf(noBrowser !== undefined)('a report in a browser', () => {
   let opened: Awaited<ReturnType<typeof openBrowser>>;
   let page: Page;
-  const asked: string[] = [];
-  const said: string[] = [];
+  let asked: string[];
+  let said: string[];
 
   beforeAll(async () => {
     opened = await openBrowser();
     page = opened.page;
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('dialog', (dialog) => {
-      said.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
+    ({ asked, said } = watched(page));
   });
   afterAll(() => opened.close());
 

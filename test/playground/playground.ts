@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { answered, launch, noBrowser, type Launched } from '../browser';
+import { answered, launch, noBrowser, watched, type Launched } from '../browser';
 
 /** Everything here is left out where there is no browser. */
 export const leftOut = noBrowser !== undefined;
@@ -58,14 +58,7 @@ export function withBrowser(): (options?: BrowserContextOptions, hash?: string) 
 }
 
 function driven(page: Page, context: BrowserContext): Playground {
-  const [asked, said]: [string[], string[]] = [[], []];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  page.on('dialog', (dialog) => {
-    said.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
+  const { asked, said } = watched(page);
   const step = (id: string): Locator => page.locator(`.step[data-id="${id}"]`);
   return {
     page,

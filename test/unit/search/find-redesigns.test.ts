@@ -1,5 +1,6 @@
 import {
   checkStandards,
+  columns,
   compare,
   fewWorse,
   improves,
@@ -25,6 +26,7 @@ import {
   type FindRedesignsInput,
 } from 'peakend/decide';
 import { describe, expect, it } from 'vitest';
+import { studentQuantile } from '../../../src/statistics/student-t';
 
 const visit = {
   name: 'Visit',
@@ -152,6 +154,32 @@ describe('what is found', () => {
     const text = toText(found);
     expect(text.startsWith(found.sentence.slice(0, 60))).toBe(true);
     expect(text.replaceAll('\n', ' ')).toContain("seed '1': compare says the same");
+  });
+
+  it('was chosen by customers of a seed of their own, whose few exceptions count for more', () => {
+    const rare = {
+      ...visit,
+      interactions: [{ ...visit.interactions[2]!, failure: { probability: 0.02, affect: -8 } }, visit.interactions[0]!],
+    };
+    const kinder = update('thanks', { affect: 6 });
+    const safer = update('desk', { without: ['failure'] });
+    const candidates = [kinder, safer];
+    const found = findRedesigns({ journey: rare, candidates, customers: 400, seed: 1, robustness: false, margin: 0 });
+    const [one, other] = found.leaders;
+    const variants = { one: redesign(rare, one!.edits), other: redesign(rare, other!.edits) };
+    const asked = { baseline: rare, variants, customers: 400, outcomes: ['satisfaction'], keep: ['satisfaction'] } as const;
+    const again = compare({ ...asked, seed: '1 · choice' });
+    const [own, others] = [again.variants.one, again.variants.other].map(
+      (variant) => columns(variant!.simulation, 'everyone').satisfaction!,
+    );
+    const apart = own!.map((value, index) => value - others![index]!);
+    const mean = apart.reduce((sum, value) => sum + value, 0) / 400;
+    const squares = apart.map((value) => (value - mean) * (value - mean));
+    // As if two more had been seen, as far out as the one furthest from the mean.
+    const variance = (squares.reduce((sum, square) => sum + square, 0) + 2 * Math.max(...squares)) / 399 / 400;
+    const { difference, interval } = other!.behind;
+    expect(difference).toBeCloseTo(mean, 9);
+    expect((interval.high - interval.low) / 2).toBeCloseTo(studentQuantile(0.975, 399) * Math.sqrt(variance), 9);
   });
 
   it('is the same later, and can be stopped', async () => {
