@@ -12,6 +12,7 @@ import { readRecord } from '../plain/reading';
 import { finish, type Work } from '../plain/work';
 import { comparisonPage } from '../results/comparison-words';
 import { withDisplay } from '../words/display';
+import { roomFor } from '../statistics/value-store';
 import type { Comparison, Requested } from '../results/types';
 import { customersFor } from '../simulation/customers-for';
 import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
@@ -86,7 +87,7 @@ export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: 
     try {
       yield* runStudy(study, { customers, progress, stage, lives }, (segment) => {
         const journeys = lives.map((life) => life.tallies[segment]!);
-        return (tallies[segment] = new ComparisonTally(journeys, customers, stage.arena.blockSize, margins));
+        return (tallies[segment] = new ComparisonTally(journeys, roomFor(customers), stage.arena.blockSize, margins));
       });
       const result = presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
       keeping.keepResult(result, study, customers, asked);

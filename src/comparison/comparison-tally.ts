@@ -1,6 +1,7 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Gatherer, Lived } from '../simulation/run-study';
-import { quantileRule, ValueStore } from '../statistics/value-store';
+import { ValueStore, type Room } from '../statistics/value-store';
 import type { SegmentTally } from '../summary/segment-tally';
 import { DifferenceTally } from './difference-tally';
 
@@ -21,7 +22,7 @@ export class ComparisonTally implements Gatherer {
   constructor(
     /** What is tallied of each journey, the baseline first. */
     readonly journeys: readonly SegmentTally[],
-    private readonly customers: number,
+    private readonly room: Room,
     private readonly blockSize: number,
     private readonly margins: { readonly [Name in OutcomeName]?: number },
   ) {
@@ -31,7 +32,7 @@ export class ComparisonTally implements Gatherer {
       return {
         differences: new Map<OutcomeName, DifferenceTally>(),
         completedBoth: leaves ? 0 : undefined,
-        completed: new ValueStore(leaves ? customers : 0),
+        completed: new ValueStore(leaves && room.rule === 'exact' ? room.customers : 0, 'exact'),
       };
     });
     this.#completed = new Float64Array(blockSize);
@@ -46,14 +47,40 @@ export class ComparisonTally implements Gatherer {
         const before = baseline!.outcomes[name];
         const after = variant.outcomes[name];
         if (before === undefined || after === undefined) continue;
-        let difference = tally.differences.get(name);
-        if (difference === undefined) {
-          difference = new DifferenceTally(name, this.customers, this.blockSize, this.margins[name] ?? 0, tally.completed);
-          tally.differences.set(name, difference);
-        }
-        difference.add(before, after, completed, variant.count, firstCustomer);
+        this.#difference(tally, name).add(before, after, completed, variant.count, firstCustomer);
       }
     });
+  }
+
+  #difference({ differences, completed }: VariantTally, name: OutcomeName): DifferenceTally {
+    let difference = differences.get(name);
+    if (difference === undefined) {
+      difference = new DifferenceTally(name, this.room, this.blockSize, this.margins[name] ?? 0, completed);
+      differences.set(name, difference);
+    }
+    return difference;
+  }
+
+  save(to: NumberWriter): void {
+    for (const { differences, completedBoth, completed } of this.variants) {
+      to.put(completedBoth ?? 0);
+      completed.save(to);
+      to.put(differences.size);
+      for (const [name, difference] of differences) {
+        to.put(outcomeNames.indexOf(name));
+        difference.save(to);
+      }
+    }
+  }
+
+  /** Adds what was saved of other customers, `at` being the place of the first of them. */
+  join(from: NumberReader, at: number): void {
+    for (const tally of this.variants) {
+      const completedBoth = from.take();
+      if (tally.completedBoth !== undefined) tally.completedBoth += completedBoth;
+      tally.completed.join(from, at);
+      for (let left = from.take(); left > 0; left--) this.#difference(tally, outcomeNames[from.take()]!).join(from, at);
+    }
   }
 
   #completedBoth(baseline: Lived, variant: Lived, tally: VariantTally): Float64Array | undefined {
@@ -66,7 +93,7 @@ export class ComparisonTally implements Gatherer {
       completed[i] = both ? 0 : -1;
       if (both) tally.completedBoth++;
     }
-    if (quantileRule(this.customers) === 'exact') tally.completed.add(completed, variant.count);
+    if (this.room.rule === 'exact') tally.completed.add(completed, variant.count);
     return completed;
   }
 }

@@ -1,7 +1,8 @@
 import { signOf, type OutcomeName } from '../experience/outcomes';
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { PartStore } from '../statistics/part-store';
-import { ValueStore } from '../statistics/value-store';
+import { ValueStore, type Room } from '../statistics/value-store';
 
 /** How many customers gain, lose, or neither. */
 export interface Balance {
@@ -11,6 +12,8 @@ export interface Balance {
   gained: number;
   lost: number;
 }
+
+const balanceKeys = ['better', 'worse', 'gained', 'lost'] as const;
 
 export interface Change {
   readonly customer: number;
@@ -39,8 +42,8 @@ export class DifferenceTally {
   /** Those who gain and lose most, most first. */
   readonly extremes: { readonly gained: Change[]; readonly lost: Change[] } = { gained: [], lost: [] };
   readonly balance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
-  readonly #moments: ChunkMoments;
-  readonly #completedMoments: ChunkMoments;
+  readonly #moments = new ChunkMoments();
+  readonly #completedMoments = new ChunkMoments();
   readonly completedBalance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
   readonly #scratch: Float64Array;
   readonly #sign: number;
@@ -49,15 +52,13 @@ export class DifferenceTally {
   /** `completed`: not negative for whoever completed both, of all customers so far. */
   constructor(
     readonly name: OutcomeName,
-    planned: number,
+    room: Room,
     blockSize: number,
     private readonly margin: number,
     completed: ValueStore,
   ) {
-    this.store = new ValueStore(planned);
-    this.#completedValues = new PartStore(this.store, completed, planned);
-    this.#moments = new ChunkMoments(planned);
-    this.#completedMoments = new ChunkMoments(planned);
+    this.store = new ValueStore(room.customers, room.rule);
+    this.#completedValues = new PartStore(this.store, completed);
     this.#scratch = new Float64Array(blockSize);
     this.#sign = signOf(name);
   }
@@ -77,19 +78,45 @@ export class DifferenceTally {
     for (let i = 0; i < count; i++) {
       this.#notice(firstCustomer + i, differences[i]!);
     }
-    this.customers = firstCustomer + count;
+    this.customers += count;
   }
 
-  /** Of two alike the earlier customer stands. */
   #notice(customer: number, difference: number): void {
     const gain = this.#sign * difference;
     if (gain === 0) return;
     const list = gain > 0 ? this.extremes.gained : this.extremes.lost;
     const size = Math.abs(difference);
     if (list.length === mostExtremes && size <= Math.abs(list[mostExtremes - 1]!.difference)) return;
-    const position = list.findIndex((known) => Math.abs(known.difference) < size);
-    list.splice(position < 0 ? list.length : position, 0, { customer, difference });
-    if (list.length > mostExtremes) list.pop();
+    insert(list, { customer, difference });
+  }
+
+  save(to: NumberWriter): void {
+    to.put(this.customers);
+    this.#moments.save(to);
+    this.#completedMoments.save(to);
+    this.store.save(to);
+    this.#completedValues.save(to);
+    for (const balance of [this.balance, this.completedBalance]) for (const key of balanceKeys) to.put(balance[key]);
+    for (const list of [this.extremes.gained, this.extremes.lost]) {
+      to.put(list.length);
+      for (const { customer, difference } of list) {
+        to.put(customer);
+        to.put(difference);
+      }
+    }
+  }
+
+  /** Adds what was saved of other customers, `at` being the place of the first of them. */
+  join(from: NumberReader, at: number): void {
+    this.customers += from.take();
+    this.#moments.join(from);
+    this.#completedMoments.join(from);
+    this.store.join(from, at);
+    this.#completedValues.join(from);
+    for (const balance of [this.balance, this.completedBalance]) for (const key of balanceKeys) balance[key] += from.take();
+    for (const list of [this.extremes.gained, this.extremes.lost]) {
+      for (let left = from.take(); left > 0; left--) insert(list, { customer: from.take(), difference: from.take() });
+    }
   }
 
   get moments(): Moments {
@@ -104,6 +131,16 @@ export class DifferenceTally {
   get completedMoments(): Moments {
     return this.#completedMoments.merged();
   }
+}
+
+/** Most first; of two alike the earlier customer stands. */
+function insert(list: Change[], change: Change): void {
+  const size = Math.abs(change.difference);
+  const before = ({ customer, difference }: Change): boolean =>
+    Math.abs(difference) === size ? customer > change.customer : Math.abs(difference) < size;
+  const position = list.findIndex(before);
+  list.splice(position < 0 ? list.length : position, 0, change);
+  if (list.length > mostExtremes) list.pop();
 }
 
 function weigh(

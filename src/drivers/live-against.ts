@@ -40,7 +40,7 @@ export function* liveAgainst(
   const known: PlanDoubts[] = [];
   for (let from = 0; from === 0 || from < scenarios.length; from += together) {
     const some = scenarios.slice(from, from + together);
-    const sums = some.map(() => study.segments.map(() => new ChunkMoments(customers)));
+    const sums = some.map(() => study.segments.map(() => new ChunkMoments()));
     yield* liveScenarios(study, [reference, ...some], [outcome], customers, (segment, place, [columns], count, first, [doubts]) => {
       if (progress !== undefined) progress.done += count;
       const column = columns![0]!;

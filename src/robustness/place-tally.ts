@@ -3,7 +3,7 @@ import { DifferenceTally } from '../comparison/difference-tally';
 import type { OutcomeName } from '../experience/outcomes';
 import type { Moments } from '../statistics/chunk-moments';
 import type { Doubt } from '../statistics/doubt';
-import { ValueStore } from '../statistics/value-store';
+import { roomFor, ValueStore } from '../statistics/value-store';
 
 /** The differences of one variant and segment under one set of assumptions, in sums. */
 export type SetDifferences = Omit<WeightedDifferences, 'weight'>;
@@ -37,7 +37,7 @@ export class PlaceTally {
     firstCustomer: number,
     doubt: (moments: Moments) => Doubt,
   ): void {
-    const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, this.planned, count, this.margin, empty));
+    const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, roomFor(this.planned), count, this.margin, empty));
     tally.add(baseline, variant, undefined, count, firstCustomer);
     if (scenario >= this.first && scenario < this.first + this.count) {
       for (let i = 0; i < count; i++) this.#customers[firstCustomer + i]! += (variant[i]! - baseline[i]!) / this.count;

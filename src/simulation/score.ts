@@ -24,14 +24,12 @@ export interface Score<Segments extends SegmentsOrIds = string, Name extends Out
 class MeanGatherer implements Gatherer {
   readonly #sums = new Map<OutcomeName, ChunkMoments>();
 
-  constructor(private readonly customers: number) {}
-
   add([lived]: readonly [Lived], firstCustomer: number): void {
     for (const name of outcomeNames) {
       const column = lived.outcomes[name];
       if (column === undefined) continue;
       let sums = this.#sums.get(name);
-      if (sums === undefined) this.#sums.set(name, (sums = new ChunkMoments(this.customers)));
+      if (sums === undefined) this.#sums.set(name, (sums = new ChunkMoments()));
       sums.add(column, lived.count, firstCustomer);
     }
   }
@@ -46,7 +44,7 @@ export function* scoreWork(given: ResolvedStudy, keeping: Keeping): Work<Score> 
   const study = { ...given, interactions: false };
   const customers = yield* customersFor(study, new Progress());
   const stage = keeping.takeStage(study, customers);
-  const gatherers = study.segments.map(() => new MeanGatherer(customers));
+  const gatherers = study.segments.map(() => new MeanGatherer());
   try {
     yield* runStudy(study, { customers, stage }, (segment) => gatherers[segment]!);
   } finally {

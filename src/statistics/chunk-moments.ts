@@ -1,3 +1,4 @@
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { chunkSize } from '../random/stream';
 
 export interface Moments {
@@ -10,31 +11,24 @@ export interface Moments {
   readonly high: number;
 }
 
-/** Numbers of one leaf: count, mean, spread, least and greatest value. */
-const stride = 5;
 const none: Moments = { count: 0, mean: 0, spread: 0, low: 0, high: 0 };
+
+/** About what one of them takes in memory. */
+const nodeBytes = 100;
+/** Levels of the tree have numbers below this. */
+const levels = 64;
 
 /**
  * Mean and spread of a column, one leaf per chunk of 2,048 customers. Leaves are merged along a fixed binary tree over chunk numbers,
- * so whoever computed which chunk, in whatever order, the bytes are the same.
+ * so whoever computed which chunk, in whatever order, the bytes are the same. Neighbours are merged as soon as both are there: of a run of
+ * customers no more is kept than its logarithm.
  */
 export class ChunkMoments {
-  #leaves: Float64Array;
-
-  /** Room for so many customers. */
-  constructor(customers: number) {
-    this.#leaves = new Float64Array(stride * chunksOf(customers));
-  }
+  /** What waits for its neighbour, by place and level: a node at a level is about 2^level chunks. */
+  readonly #waiting = new Map<number, Moments>();
 
   get bytes(): number {
-    return this.#leaves.byteLength;
-  }
-
-  /** Makes room for more customers. */
-  extend(customers: number): void {
-    const longer = new Float64Array(stride * chunksOf(customers));
-    longer.set(this.#leaves);
-    this.#leaves = longer;
+    return nodeBytes * this.#waiting.size;
   }
 
   /** The values of `count` customers, the first of whom is `firstCustomer` (a multiple of the chunk size). */
@@ -91,7 +85,10 @@ export class ChunkMoments {
           size++;
         }
       }
-      if (size === 0) continue;
+      if (size === 0) {
+        this.addNobody(firstCustomer + from);
+        continue;
+      }
       const mean = origin + sum / size;
       let spread = 0;
       let low = 0;
@@ -108,65 +105,77 @@ export class ChunkMoments {
     }
   }
 
-  #put(customer: number, size: number, mean: number, spread: number, low: number, high: number): void {
-    const leaves = this.#leaves;
-    const at = stride * (customer / chunkSize);
-    leaves[at] = size;
-    leaves[at + 1] = mean;
-    leaves[at + 2] = spread;
-    leaves[at + 3] = mean + low;
-    leaves[at + 4] = mean + high;
+  /** A chunk in which it is about nobody: its neighbour need not wait. */
+  addNobody(firstCustomer: number): void {
+    this.#join(0, firstCustomer / chunkSize, none);
   }
 
-  /** All leaves merged: neighbours first, then neighbours of neighbours. */
-  merged(): Moments {
-    const merging = Float64Array.from(this.#leaves);
-    let width = merging.length / stride;
-    if (width === 0) return none;
-    while (width > 1) {
-      const half = width >> 1;
-      for (let k = 0; k < half; k++) merge(merging, 2 * k, k);
-      if (width % 2 === 1) copy(merging, width - 1, half);
-      width = half + (width % 2);
+  #put(customer: number, size: number, mean: number, spread: number, low: number, high: number): void {
+    this.#join(0, customer / chunkSize, { count: size, mean, spread, low: mean + low, high: mean + high });
+  }
+
+  #join(level: number, place: number, moments: Moments): void {
+    const neighbour = levels * (place % 2 === 0 ? place + 1 : place - 1) + level;
+    const known = this.#waiting.get(neighbour);
+    if (known === undefined) {
+      this.#waiting.set(levels * place + level, moments);
+      return;
     }
-    const [count, mean, spread, low, high] = merging as unknown as [number, number, number, number, number];
-    return count === 0 ? none : { count, mean, spread, low, high };
+    this.#waiting.delete(neighbour);
+    this.#join(level + 1, Math.floor(place / 2), place % 2 === 0 ? merge(moments, known) : merge(known, moments));
+  }
+
+  /** All leaves merged: neighbours first, then neighbours of neighbours. Whoever has no neighbour goes on alone. */
+  merged(): Moments {
+    let rest: ChunkMoments = this;
+    for (let level = 0; rest.#waiting.size > 1; level++) {
+      const next = new ChunkMoments();
+      for (const [key, moments] of rest.#waiting) {
+        const own = key % levels;
+        const place = (key - own) / levels;
+        if (own > level) next.#join(own, place, moments);
+        else next.#join(level + 1, Math.floor(place / 2), moments);
+      }
+      rest = next;
+    }
+    const [whole = none] = rest.#waiting.values();
+    return whole;
+  }
+
+  save(to: NumberWriter): void {
+    to.put(this.#waiting.size);
+    for (const [key, { count, mean, spread, low, high }] of this.#waiting) for (const one of [key, count, mean, spread, low, high]) to.put(one);
+  }
+
+  /** Joins what was saved of other chunks. */
+  join(from: NumberReader): void {
+    for (let left = from.take(); left > 0; left--) {
+      const key = from.take();
+      const level = key % levels;
+      const [count, mean, spread, low, high] = [from.take(), from.take(), from.take(), from.take(), from.take()];
+      this.#join(level, (key - level) / levels, { count, mean, spread, low, high });
+    }
   }
 }
 
 /** Mean and spread of a whole column. */
 export function momentsOf(values: Float64Array): Moments {
-  const moments = new ChunkMoments(values.length);
+  const moments = new ChunkMoments();
   moments.add(values, values.length, 0);
   return moments.merged();
 }
 
-function chunksOf(customers: number): number {
-  return Math.ceil(customers / chunkSize);
-}
-
-/** Two neighbours, `left` and the one after it, into the place `into`, which is not behind them. */
-function merge(leaves: Float64Array, left: number, into: number): void {
-  const a = stride * left;
-  const b = a + stride;
-  const countA = leaves[a]!;
-  const countB = leaves[b]!;
-  if (countA === 0 || countB === 0) return copy(leaves, countA === 0 ? left + 1 : left, into);
-  const total = countA + countB;
-  const distance = leaves[b + 1]! - leaves[a + 1]!;
-  const shareOfB = countB / total;
-  const mean = leaves[a + 1]! + distance * shareOfB;
-  const spread = leaves[a + 2]! + leaves[b + 2]! + distance * distance * countA * shareOfB;
-  const low = Math.min(leaves[a + 3]!, leaves[b + 3]!);
-  const high = Math.max(leaves[a + 4]!, leaves[b + 4]!);
-  const at = stride * into;
-  leaves[at] = total;
-  leaves[at + 1] = mean;
-  leaves[at + 2] = spread;
-  leaves[at + 3] = low;
-  leaves[at + 4] = high;
-}
-
-function copy(leaves: Float64Array, from: number, into: number): void {
-  leaves.copyWithin(stride * into, stride * from, stride * (from + 1));
+/** Two neighbours in their order. */
+function merge(a: Moments, b: Moments): Moments {
+  if (a.count === 0 || b.count === 0) return a.count === 0 ? b : a;
+  const count = a.count + b.count;
+  const distance = b.mean - a.mean;
+  const shareOfB = b.count / count;
+  return {
+    count,
+    mean: a.mean + distance * shareOfB,
+    spread: a.spread + b.spread + distance * distance * a.count * shareOfB,
+    low: Math.min(a.low, b.low),
+    high: Math.max(a.high, b.high),
+  };
 }

@@ -1,3 +1,4 @@
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import { ValueStore } from './value-store';
 import { mostAtOnce, valueWork } from './weighted-quantiles';
@@ -12,14 +13,22 @@ export class PartStore {
   constructor(
     private readonly whole: ValueStore,
     private readonly lived: ValueStore,
-    capacity: number,
   ) {
-    if (whole.histogram !== undefined) this.#counted = new ValueStore(capacity);
+    if (whole.histogram !== undefined) this.#counted = new ValueStore(0, 'histogram');
   }
 
   /** The same values that were added to the whole. */
   add(column: Float64Array, lived: Float64Array, count: number): void {
     this.#counted?.addLived(column, lived, count);
+  }
+
+  save(to: NumberWriter): void {
+    this.#counted?.save(to);
+  }
+
+  /** Adds what was saved of others; what is looked up comes with the whole. */
+  join(from: NumberReader): void {
+    this.#counted?.join(from);
   }
 
   /** As a store of their own. */

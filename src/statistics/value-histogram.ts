@@ -1,3 +1,5 @@
+import type { NumberReader, NumberWriter } from '../plain/number-record';
+
 /** Bins per doubling: each is 0.2 % wide. */
 const binsPerDoubling = 512;
 const lowestExponent = -40;
@@ -20,6 +22,23 @@ export class ValueHistogram {
     if (value < this.low) this.low = value;
     if (value > this.high) this.high = value;
     this.total++;
+  }
+
+  save(to: NumberWriter): void {
+    const { counts } = this;
+    for (const one of [this.low, this.high, this.total]) to.put(one);
+    const bins = Float64Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
+    to.putAll(bins);
+    to.putAll(bins.map((bin) => counts[bin]!));
+  }
+
+  /** Adds what was saved of other values. */
+  join(from: NumberReader): void {
+    this.low = Math.min(this.low, from.take());
+    this.high = Math.max(this.high, from.take());
+    this.total += from.take();
+    const bins = from.takeAll();
+    from.takeAll().forEach((count, index) => (this.counts[bins[index]!]! += count));
   }
 }
 

@@ -1,11 +1,25 @@
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ValueHistogram } from './value-histogram';
 
 /** Up to this many customers a segment every value is kept and quantiles are exact; above it they come from a histogram. */
 export const exactLimit = 1_048_576;
 
+export type QuantileRule = 'exact' | 'histogram';
+
 /** How a study of that many customers a segment finds its quantiles. */
-export function quantileRule(customers: number): 'exact' | 'histogram' {
+export function quantileRule(customers: number): QuantileRule {
   return customers <= exactLimit ? 'exact' : 'histogram';
+}
+
+/** How many customers come here, which may be a part of a study's, and how the study finds its quantiles. */
+export interface Room {
+  readonly customers: number;
+  readonly rule: QuantileRule;
+}
+
+/** Room for a whole study. */
+export function roomFor(customers: number): Room {
+  return { customers, rule: quantileRule(customers) };
 }
 
 /** The values of one column, added block by block in customer order. */
@@ -14,9 +28,9 @@ export class ValueStore {
   readonly #histogram: ValueHistogram | undefined;
   #filled = 0;
 
-  /** `capacity`: how many customers there will be at most; it decides the rule. */
-  constructor(capacity: number) {
-    if (quantileRule(capacity) === 'exact') this.#exact = new Float64Array(capacity);
+  /** `capacity`: how many customers there will be at most; where no rule is given, it decides that too. */
+  constructor(capacity: number, rule: QuantileRule = quantileRule(capacity)) {
+    if (rule === 'exact') this.#exact = new Float64Array(capacity);
     else this.#histogram = new ValueHistogram();
   }
 
@@ -46,6 +60,19 @@ export class ValueStore {
       else this.#histogram!.add(column[i]!);
       this.#filled++;
     }
+  }
+
+  save(to: NumberWriter): void {
+    if (this.#exact !== undefined) to.putAll(this.#exact.subarray(0, this.#filled));
+    else this.#histogram!.save(to);
+  }
+
+  /** Adds what was saved of others. `at`: the place of the first of them, where their order counts. */
+  join(from: NumberReader, at: number = this.#filled): void {
+    if (this.#exact === undefined) return this.#histogram!.join(from);
+    const values = from.takeAll();
+    this.#exact.set(values, at);
+    this.#filled += values.length;
   }
 
   /** All values so far; undefined where they are only counted. */

@@ -1,5 +1,6 @@
 import type { OutcomeName } from '../experience/outcomes';
 import type { Among, PlanDoubts } from '../experience/plan-doubts';
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { doubtOf, type Doubt } from '../statistics/doubt';
 import type { PartStore } from '../statistics/part-store';
@@ -7,18 +8,16 @@ import { ValueStore } from '../statistics/value-store';
 
 /** One outcome of one segment, gathered block by block. */
 export class OutcomeTally {
-  readonly #moments: ChunkMoments;
+  readonly #moments = new ChunkMoments();
   readonly #values: ValueStore | PartStore;
 
-  /** `part`: of some customers only, whose values are looked up among those of all. */
+  /** `store`: where its values go; those of some customers only are looked up among those of all. */
   constructor(
     readonly name: OutcomeName,
-    customers: number,
     private readonly doubts: PlanDoubts,
-    part?: PartStore,
+    store: ValueStore | PartStore,
   ) {
-    this.#values = part ?? new ValueStore(customers);
-    this.#moments = new ChunkMoments(customers);
+    this.#values = store;
   }
 
   get store(): ValueStore | PartStore {
@@ -36,7 +35,6 @@ export class OutcomeTally {
 
   /** Makes room for more customers. */
   extend(customers: number): void {
-    this.#moments.extend(customers);
     if (this.#values instanceof ValueStore) this.#values.extend(customers);
   }
 
@@ -46,6 +44,18 @@ export class OutcomeTally {
     else this.#moments.addLived(column, lived, count, firstCustomer);
     if (this.#values instanceof ValueStore) this.#values.add(column, count);
     else this.#values.add(column, lived!, count);
+  }
+
+  save(to: NumberWriter): void {
+    this.#moments.save(to);
+    this.#values.save(to);
+  }
+
+  /** Adds what was saved of other customers, `at` being the place of the first of them. */
+  join(from: NumberReader, at: number): void {
+    this.#moments.join(from);
+    if (this.#values instanceof ValueStore) this.#values.join(from, at);
+    else this.#values.join(from);
   }
 
   get moments(): Moments {

@@ -2,9 +2,10 @@ import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import { PartStore } from '../statistics/part-store';
-import { quantileRule, ValueStore } from '../statistics/value-store';
+import { ValueStore, type QuantileRule, type Room } from '../statistics/value-store';
 import { OutcomeTally } from './outcome-tally';
 import { StepTally } from './step-tally';
 
@@ -37,17 +38,17 @@ export class SegmentTally {
 
   constructor(
     readonly doubts: PlanDoubts,
-    private planned: number,
+    private room: Room,
     gathering: Gathering,
   ) {
     this.plan = doubts.plan;
-    this.#present = new ValueStore(this.plan.canLeave ? planned : 0);
-    this.steps = gathering.interactions ? new StepTally(doubts, planned) : undefined;
+    this.#present = new ValueStore(this.plan.canLeave && room.rule === 'exact' ? room.customers : 0, 'exact');
+    this.steps = gathering.interactions ? new StepTally(doubts, room) : undefined;
   }
 
   /** By the number of customers planned: a run that is stopped early keeps its rule. */
-  get quantileRule(): 'exact' | 'histogram' {
-    return quantileRule(this.planned);
+  get quantileRule(): QuantileRule {
+    return this.room.rule;
   }
 
   /** Customers gathered so far. */
@@ -62,11 +63,11 @@ export class SegmentTally {
   }
 
   /** Makes room for more customers, under the same rule. */
-  extend(planned: number): void {
-    this.planned = planned;
-    if (this.plan.canLeave) this.#present.extend(planned);
-    this.steps?.extend(planned);
-    for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) tally.extend(planned);
+  extend(customers: number): void {
+    this.room = { ...this.room, customers };
+    if (this.plan.canLeave) this.#present.extend(customers);
+    this.steps?.extend(customers);
+    for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) tally.extend(customers);
   }
 
   *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
@@ -83,7 +84,32 @@ export class SegmentTally {
       for (let i = 0; i < count; i++) if (present[i]! >= 0) this.#completed++;
       if (this.quantileRule === 'exact') this.#present.add(present, count);
     }
-    this.#done = firstCustomer + count;
+    this.#done += count;
+  }
+
+  save(to: NumberWriter): void {
+    to.put(this.#done);
+    to.put(this.#completed);
+    this.#present.save(to);
+    for (const tallies of [this.outcomes, this.#completers]) {
+      to.put(tallies.size);
+      for (const [name, tally] of tallies) {
+        to.put(outcomeNames.indexOf(name));
+        tally.save(to);
+      }
+    }
+    this.steps?.save(to);
+  }
+
+  /** Adds what was saved of other customers, `at` being the place of the first of them. */
+  join(from: NumberReader, at: number): void {
+    this.#done += from.take();
+    this.#completed += from.take();
+    this.#present.join(from, at);
+    for (const tallyOf of [this.#tally.bind(this), this.#completerTally.bind(this)]) {
+      for (let left = from.take(); left > 0; left--) tallyOf(outcomeNames[from.take()]!).join(from, at);
+    }
+    this.steps?.join(from);
   }
 
   /** A block that was gathered before, as it was lived; only where every value is kept. */
@@ -107,15 +133,15 @@ export class SegmentTally {
 
   #tally(name: OutcomeName): OutcomeTally {
     let tally = this.outcomes.get(name);
-    if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts)));
+    if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.doubts, new ValueStore(this.room.customers, this.room.rule))));
     return tally;
   }
 
   #completerTally(name: OutcomeName): OutcomeTally {
     let tally = this.#completers.get(name);
     if (tally === undefined) {
-      const part = new PartStore(this.#tally(name).store as ValueStore, this.#present, this.planned);
-      this.#completers.set(name, (tally = new OutcomeTally(name, this.planned, this.doubts, part)));
+      const part = new PartStore(this.#tally(name).store as ValueStore, this.#present);
+      this.#completers.set(name, (tally = new OutcomeTally(name, this.doubts, part)));
     }
     return tally;
   }

@@ -1,12 +1,14 @@
+import { severalOptions } from '../experience/living/step-columns';
 import { worstShare } from '../experience/memory/peak';
 import type { ExperienceBlock } from '../experience/experience-block';
 import type { JourneyPlan } from '../experience/journey-plan';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import { chunkSize } from '../random/stream';
+import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import type { Column } from '../sampling/column';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
-import { ValueStore } from '../statistics/value-store';
+import { ValueStore, type Room } from '../statistics/value-store';
 
 interface Gathered {
   readonly clock: ChunkMoments;
@@ -27,7 +29,9 @@ interface Gathered {
 /** What adding a step of one customer takes, in customers × steps. */
 const steppingWork = 0.4;
 
-const moments = ['clock', 'felt', 'affect', 'start', 'end', 'pace'] as const;
+const ofLived = ['clock', 'felt', 'affect', 'start', 'end'] as const;
+const moments = [...ofLived, 'pace'] as const;
+const counts = ['worst', 'best', 'left'] as const;
 
 /** Every step of one segment, gathered block by block, each of a chunk at most. */
 export class StepTally {
@@ -39,23 +43,23 @@ export class StepTally {
 
   constructor(
     private readonly doubts: PlanDoubts,
-    customers: number,
+    { customers, rule }: Room,
   ) {
     const { plan } = doubts;
     this.plan = plan;
     this.#scratch = new Float64Array(Math.min(customers, chunkSize));
-    this.#steps = plan.steps.map(() => ({
-      clock: new ChunkMoments(customers),
-      felt: new ChunkMoments(customers),
-      affect: new ChunkMoments(customers),
-      start: new ChunkMoments(customers),
-      end: new ChunkMoments(customers),
-      pace: new ChunkMoments(customers),
-      store: new ValueStore(customers),
+    this.#steps = plan.steps.map(({ node }) => ({
+      clock: new ChunkMoments(),
+      felt: new ChunkMoments(),
+      affect: new ChunkMoments(),
+      start: new ChunkMoments(),
+      end: new ChunkMoments(),
+      pace: new ChunkMoments(),
+      store: new ValueStore(customers, rule),
       worst: 0,
       best: 0,
       left: 0,
-      chosen: new Map<string, number>(),
+      chosen: new Map(severalOptions(node).map(({ unit }) => [unit.id, 0])),
     }));
   }
 
@@ -65,15 +69,12 @@ export class StepTally {
 
   /** Makes room for more customers. */
   extend(customers: number): void {
-    for (const gathered of this.#steps) {
-      for (const name of moments) gathered[name].extend(customers);
-      gathered.store.extend(customers);
-    }
+    for (const { store } of this.#steps) store.extend(customers);
   }
 
   *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
     const { count, leftAt } = block;
-    this.#done = firstCustomer + count;
+    this.#done += count;
     const { worstStep, bestStep } = block;
     for (let i = 0; i < count; i++) {
       if (worstStep![i]! < 0) continue;
@@ -90,11 +91,32 @@ export class StepTally {
         gathered.start.addMean(start, lived, firstCustomer);
         gathered.end.addMean(end, lived, firstCustomer);
         gathered.store.add(mean, lived);
-      }
+      } else for (const name of ofLived) gathered[name].addNobody(firstCustomer);
       if (pace.mask === 0) gathered.pace.addAlike(pace.values[0]!, count, firstCustomer);
       else gathered.pace.add(spreadOut(pace, count, this.#scratch), count, firstCustomer);
-      if (taken !== undefined) for (const [id, took] of taken) gathered.chosen.set(id, (gathered.chosen.get(id) ?? 0) + took);
+      if (taken !== undefined) for (const [id, took] of taken) gathered.chosen.set(id, gathered.chosen.get(id)! + took);
       yield count * steppingWork;
+    }
+  }
+
+  save(to: NumberWriter): void {
+    to.put(this.#done);
+    for (const gathered of this.#steps) {
+      for (const name of moments) gathered[name].save(to);
+      gathered.store.save(to);
+      for (const name of counts) to.put(gathered[name]);
+      for (const taken of gathered.chosen.values()) to.put(taken);
+    }
+  }
+
+  /** Adds what was saved of other customers. */
+  join(from: NumberReader): void {
+    this.#done += from.take();
+    for (const gathered of this.#steps) {
+      for (const name of moments) gathered[name].join(from);
+      gathered.store.join(from);
+      for (const name of counts) gathered[name] += from.take();
+      for (const [id, taken] of gathered.chosen) gathered.chosen.set(id, taken + from.take());
     }
   }
 

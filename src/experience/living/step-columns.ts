@@ -2,7 +2,7 @@ import { clamped } from '../clamped';
 import type { Arena } from '../../sampling/arena';
 import { constantColumn, type Column } from '../../sampling/column';
 import type { SegmentColumns } from '../../sampling/segment-columns';
-import type { JourneyPlan, NodePlan, StepPlan } from '../journey-plan';
+import type { JourneyPlan, NodePlan, OptionPlan, StepPlan } from '../journey-plan';
 import type { Life, StepTaker } from './life';
 
 const nothing: Float64Array = new Float64Array(0);
@@ -30,7 +30,8 @@ export class StepColumns implements StepTaker {
     private readonly step: StepPlan,
   ) {
     const { node } = step;
-    this.taken = node.kind === 'choice' && node.options.length > 1 ? new Map(node.options.map(({ unit }) => [unit.id, 0])) : undefined;
+    const options = severalOptions(node);
+    this.taken = options.length > 0 ? new Map(options.map(({ unit }) => [unit.id, 0])) : undefined;
     this.#level = isLevel(plan, node);
   }
 
@@ -63,6 +64,11 @@ export class StepColumns implements StepTaker {
     this.end[at] = curve.last;
     this.mean[at] = this.#level ? curve.start(from) : meanFrom(life, from);
   }
+}
+
+/** The options of a choice that is one; of anything else none. */
+export function severalOptions(node: NodePlan): readonly OptionPlan[] {
+  return node.kind === 'choice' && node.options.length > 1 ? node.options : [];
 }
 
 function meanFrom({ curve }: Life, from: number): number {

@@ -85,7 +85,7 @@ describe(`moments by chunks (seed ${seed})`, () => {
     fc.assert(
       fc.property(long, fc.nat(), ({ count, offset, size }, mix) => {
         const values = Float64Array.from({ length: count }, (_, k) => offset + size * Math.sin(k * (1 + (mix % 97))));
-        const leaves = new ChunkMoments(count);
+        const leaves = new ChunkMoments();
         for (let first = 0; first < count; first += chunkSize)
           leaves.add(values.subarray(first), Math.min(chunkSize, count - first), first);
         const { count: found, mean, spread } = leaves.merged();
@@ -103,7 +103,7 @@ describe(`moments by chunks (seed ${seed})`, () => {
 
   it('of a constant are that constant and no spread at all', () => {
     const values = new Float64Array(5000).fill(0.1);
-    const leaves = new ChunkMoments(3 * chunkSize);
+    const leaves = new ChunkMoments();
     leaves.add(values, 5000, 0);
     expect(leaves.merged()).toEqual({ count: 5000, mean: 0.1, spread: 0, low: 0.1, high: 0.1 });
   });
@@ -111,7 +111,7 @@ describe(`moments by chunks (seed ${seed})`, () => {
   it('over some only, are those of the some; empty chunks count nothing', () => {
     const values = Float64Array.from({ length: 5000 }, (_, k) => k);
     const lived = Float64Array.from(values, (k) => ((k >= 2048 && k < 4096) || k % 2 === 1 ? -1 : 0));
-    const leaves = new ChunkMoments(3 * chunkSize);
+    const leaves = new ChunkMoments();
     leaves.addLived(values, lived, 5000, 0);
     const some = values.filter((_, k) => lived[k]! >= 0);
     const mean = some.reduce((sum, one) => sum + one, 0) / some.length;
@@ -122,13 +122,13 @@ describe(`moments by chunks (seed ${seed})`, () => {
       some.reduce((sum, one) => sum + (one - mean) ** 2, 0),
       3,
     );
-    expect(new ChunkMoments(4 * chunkSize).merged()).toEqual({ count: 0, mean: 0, spread: 0, low: 0, high: 0 });
+    expect(new ChunkMoments().merged()).toEqual({ count: 0, mean: 0, spread: 0, low: 0, high: 0 });
   });
 
   it('do not depend on how many chunks come at once', () => {
     const values = Float64Array.from({ length: 9000 }, (_, k) => Math.sin(k));
     const by = (block: number) => {
-      const leaves = new ChunkMoments(5 * chunkSize);
+      const leaves = new ChunkMoments();
       for (let first = 0; first < 9000; first += block) leaves.add(values.subarray(first), Math.min(block, 9000 - first), first);
       return leaves.merged();
     };
