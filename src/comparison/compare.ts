@@ -2,25 +2,21 @@ import type { Issue } from '../errors/issue';
 import { at, unfit } from '../errors/wording';
 import { checkSize } from '../experience/check-outcome';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
-import { hashJourney } from '../journey/journey-hash';
 import { throwIssues } from '../plain/issues-error';
 import { markAs } from '../plain/made-here';
 import { deepFreeze } from '../plain/deep-freeze';
 import { checkKeys } from '../plain/check-keys';
 import { openAt } from '../plain/plain-object';
 import { readRecord } from '../plain/reading';
-import { finish, type Work } from '../plain/work';
+import { finish } from '../plain/work';
 import { comparisonPage } from '../results/comparison-words';
 import { withDisplay } from '../words/display';
-import { roomFor } from '../statistics/value-store';
 import type { Comparison, Requested } from '../results/types';
-import { customersFor } from '../simulation/customers-for';
+import { askStudy } from '../simulation/ask-study';
+import type { Asked } from '../simulation/asked';
 import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
-import type { JourneyLife } from '../simulation/journey-life';
-import { keepingNothing, type Keeping } from '../simulation/keeping';
-import { Progress } from '../simulation/progress';
+import type { Keeping } from '../simulation/keeping';
 import { checkJourneys, checkStudy, openInput, type NamedJourney, type StudySettings } from '../simulation/read-study';
-import { runStudy } from '../simulation/run-study';
 import type { SegmentsOrIds } from '../simulation/types';
 import { carriedMargins } from './carried-margins';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
@@ -69,44 +65,24 @@ export async function compareAsync<
 }
 
 /** A comparison as work that can be driven piece by piece and asked for what it has so far. */
-export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: Keeping = keepingNothing): WatchedWork<Comparison> {
-  const { study, margins } = parts;
-  const progress = new Progress();
-  let lives: readonly JourneyLife[] = [];
-  let tallies: ComparisonTally[] = [];
-  function* work(): Work<Comparison> {
-    const customers = yield* customersFor(study, progress);
-    // By their content journeys are known again.
-    for (const journey of study.journeys) yield* hashJourney(journey);
-    const asked = JSON.stringify([parts.names, margins]);
-    const known = keeping.findResult<Comparison>(study, customers, asked);
-    if (known !== undefined) return known;
-    const stage = keeping.takeStage(study, customers);
-    lives = keeping.takeLives(study, customers);
-    tallies = [];
-    try {
-      yield* runStudy(study, { customers, progress, stage, lives }, (segment) => {
-        const journeys = lives.map((life) => life.tallies[segment]!);
-        return (tallies[segment] = new ComparisonTally(journeys, roomFor(customers), stage.arena.blockSize, margins));
-      });
-      const result = presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
-      keeping.keepResult(result, study, customers, asked);
-      return result;
-    } finally {
-      keeping.leaveLives(lives, study);
-      keeping.leaveStage(stage);
-    }
-  }
-  function* sofar(customers: number): Work<Comparison> {
-    return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
-  }
-  const partial = (): Work<Comparison> | undefined => {
-    const done = lives.map((life) => life.customers(study));
-    const [customers] = done;
-    if (customers === undefined || customers === 0 || done.some((own) => own !== customers)) return undefined;
-    return sofar(customers);
+export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping?: Keeping): WatchedWork<Comparison> {
+  return askStudy(comparisonOf(parts), keeping);
+}
+
+/** What is asked of a study with several journeys. */
+export function comparisonOf(parts: Omit<ComparisonParts, 'customers'>): Asked<Comparison, ComparisonTally> {
+  const { study, names, margins } = parts;
+  const [baseline, ...versions] = study.journeys;
+  return {
+    kind: 'comparison',
+    study,
+    more: JSON.stringify([names, margins]),
+    own: () => ({ baseline, variants: Object.fromEntries(names.map((name, index) => [name, versions[index]])), margin: margins }),
+    gather: (journeys, room, blockSize) => new ComparisonTally(journeys, room, blockSize, margins),
+    *answer({ lives, gathered }, customers) {
+      return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, gathered));
+    },
   };
-  return { work: work(), progress, partial };
 }
 
 /** Frozen, and shown as text and Markdown in notebooks. */

@@ -29,7 +29,7 @@ export class NumberWriter {
   }
 }
 
-/** Reads what a {@link NumberWriter} wrote. What ends too early gives NaN and empty columns; `whole` says whether it was read to its very end. */
+/** Reads what a {@link NumberWriter} wrote. Throws where it ends too early. */
 export class NumberReader {
   #place = 0;
 
@@ -37,17 +37,19 @@ export class NumberReader {
 
   take(): number {
     const value = this.numbers[this.#place++];
-    return value ?? NaN;
+    if (value === undefined) throw new RangeError('a record that ends too early');
+    return value;
   }
 
   takeAll(): Float64Array {
     const length = this.take();
     const from = this.#place;
-    this.#place = length >= 0 ? from + length : NaN;
-    return this.numbers.subarray(from, this.#place);
+    if (!(length >= 0 && from + length <= this.numbers.length)) throw new RangeError('a record that ends too early');
+    return this.numbers.subarray(from, (this.#place = from + length));
   }
 
-  get whole(): boolean {
-    return this.#place === this.numbers.length;
+  /** Throws where something is left. */
+  finish(): void {
+    if (this.#place !== this.numbers.length) throw new RangeError('a record that goes on too long');
   }
 }

@@ -1,18 +1,14 @@
-import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
 import { peek } from '../plain/plain-object';
 import { reading, type Reading } from '../plain/reading';
-import type { Work } from '../plain/work';
+import { readRunner, type RunSignal, type TaskRunner } from '../plain/runner';
+import type { Errand, Work } from '../plain/work';
+import { aborted } from './aborted';
 import { nextTurn } from './next-turn';
 import type { Progress, RunProgress } from './progress';
+import { sendOut } from './send-out';
 
 /** What of an `AbortSignal` is looked at. Every host has one, but not every project the types of its host. */
-export interface StopSignal {
-  /** Whether the run is to stop. */
-  readonly aborted: boolean;
-  /** Why: what the promise is rejected with. Default: no reason. */
-  readonly reason?: unknown;
-}
+export type StopSignal = RunSignal;
 
 /** What the asynchronous doors take besides the study. */
 export interface DriveOptions {
@@ -31,6 +27,11 @@ export interface DriveOptions {
    * is not waited for; rejected while the run goes on, it does the same, afterwards it is ignored. Default: nobody.
    */
   readonly onProgress?: ((progress: RunProgress) => unknown) | undefined;
+  /**
+   * Has the parts of the run done, by workers, processes or a queue: an object with a method `run(tasks, execute)`, see {@link TaskRunner}. The bytes are
+   * the same. A run that was stopped then has no result so far. Default: all is done in this thread.
+   */
+  readonly runner?: TaskRunner | undefined;
 }
 
 /** Customers × steps worked through before giving way to the event loop: a few milliseconds of work. */
@@ -48,6 +49,7 @@ export interface Driving {
   readonly signal: StopSignal | undefined;
   readonly onProgress: DriveOptions['onProgress'];
   readonly partial: boolean;
+  readonly runner: TaskRunner | undefined;
 }
 
 /** Does work without holding up the event loop: after every few milliseconds others get their turn. */
@@ -59,7 +61,7 @@ export async function drive<Result>(watched: WatchedWork<Result>, options: Drive
 
 /** {@link drive}, as it was read before. */
 export async function driveAs<Result>({ work, progress, partial }: WatchedWork<Result>, driving: Driving): Promise<Result> {
-  const { signal, onProgress, partial: wantsPartial } = driving;
+  const { signal, onProgress, partial: wantsPartial, runner } = driving;
   const listener = new Listener(onProgress);
   let told = 0;
   try {
@@ -72,6 +74,11 @@ export async function driveAs<Result>({ work, progress, partial }: WatchedWork<R
         throw aborted(signal.reason, shown);
       }
       const step = turnOf(work);
+      if (step.done !== true && typeof step.value !== 'number' && runner !== undefined) {
+        const errand = step.value;
+        if (errand.wanted) await sendOut(errand, runner, signal, () => listener.tell(progress.seen));
+        else errand.wanted = errand.size >= (runner.least ?? 0);
+      }
       if (progress.done !== told) listener.tell(progress.seen);
       told = progress.done;
       if (step.done !== true) continue;
@@ -85,11 +92,11 @@ export async function driveAs<Result>({ work, progress, partial }: WatchedWork<R
 }
 
 /** As much as is done before others get their turn. */
-function turnOf<Result>(work: Work<Result>): IteratorResult<number, Result> {
+function turnOf<Result>(work: Work<Result>): IteratorResult<number | Errand, Result> {
   let done = 0;
   for (;;) {
     const step = work.next();
-    if (step.done === true) return step;
+    if (step.done === true || typeof step.value !== 'number') return step;
     done += step.value;
     if (done >= workPerTurn) return step;
   }
@@ -119,14 +126,14 @@ async function level<Result>(work: Work<Result>, partial: WatchedWork<Result>['p
     made ??= partial();
     const step = (made ?? work).next();
     if (step.done === true) return step.value;
-    done += step.value;
+    done += typeof step.value === 'number' ? step.value : 0;
     if (done < workPerTurn) continue;
     await nextTurn();
     done = 0;
   }
 }
 
-const driveKeys = ['signal', 'onProgress', 'partial'] as const;
+const driveKeys = ['signal', 'onProgress', 'partial', 'runner'] as const;
 type DriveKey = (typeof driveKeys)[number];
 
 /** How a run is driven, read from options that may have keys of their own besides; what is wrong with them is told by `read.finish()`. */
@@ -139,20 +146,17 @@ export function readDriving<Own extends string = never>(
   const read = reading<Own | DriveKey>(given, keys, {
     under: own.length > 0 ? 'question' : 'options',
     expected,
-    asTheyAre: ['signal', 'onProgress'],
+    asTheyAre: ['signal', 'onProgress', 'runner'],
   });
   const signal = read.by('signal', (value) =>
     typeof peek(value, 'aborted') === 'boolean' ? (value as StopSignal) : read.fault('signal', 'an AbortSignal'),
   );
   const onProgress = read.callback<NonNullable<DriveOptions['onProgress']>>('onProgress');
   const partial = read.flag('partial') ?? false;
-  return { driving: { signal, onProgress, partial }, read };
-}
-
-/** A new error for each run: many may share a signal, and its reason belongs to the caller. */
-function aborted(reason: unknown, partial: unknown): JourneyError {
-  const issue: Issue = { code: 'aborted', path: 'signal', expected: 'the run to finish', received: 'an abort' };
-  const error = new JourneyError([issue], { cause: reason });
-  Object.defineProperty(error, 'partial', { value: partial, enumerable: false, configurable: true });
-  return error;
+  const runner = read.by('runner', (value, _, issues) => {
+    const { runner: found, issue } = readRunner(value);
+    if (issue !== undefined) issues.push(issue);
+    return found;
+  });
+  return { driving: { signal, onProgress, partial, runner }, read };
 }

@@ -5,7 +5,7 @@ import { chunkSize } from '../random/stream';
 import { quantileRule, roomFor } from '../statistics/value-store';
 import { SegmentTally } from '../summary/segment-tally';
 import type { Cohort } from './cohort';
-import { JourneyLife } from './journey-life';
+import type { JourneyLife } from './journey-life';
 import { Progress } from './progress';
 import type { ResolvedStudy } from './read-study';
 import { Stage } from './stage';
@@ -99,13 +99,7 @@ class SegmentRun {
   }
 }
 
-function* prepare(
-  study: ResolvedStudy,
-  stage: Stage,
-  segment: number,
-  range: Range,
-  { customers, lives }: RunOptions,
-): Work<SegmentRun> {
+function* prepare(study: ResolvedStudy, stage: Stage, segment: number, range: Range, { customers, lives }: RunOptions): Work<SegmentRun> {
   const cohort = stage.cohorts[segment]!;
   const parts: Part[] = [];
   for (const [index, journey] of study.journeys.entries()) {
@@ -126,8 +120,7 @@ function* prepare(
 }
 
 /** Tallies of a whole study in which nobody has lived yet: what is gathered elsewhere joins them. */
-export function* emptyLives(study: ResolvedStudy, stage: Stage, customers: number): Work<readonly JourneyLife[]> {
-  const lives = study.journeys.map(() => new JourneyLife());
+export function* emptyLives(study: ResolvedStudy, lives: readonly JourneyLife[], stage: Stage, customers: number): Work<void> {
   for (const [segment, cohort] of stage.cohorts.entries()) {
     for (const [index, journey] of study.journeys.entries()) {
       const plan = yield* cohort.compile(journey);
@@ -135,5 +128,4 @@ export function* emptyLives(study: ResolvedStudy, stage: Stage, customers: numbe
       yield prepareWork;
     }
   }
-  return lives;
 }

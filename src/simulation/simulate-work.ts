@@ -1,49 +1,30 @@
-import { hashJourney } from '../journey/journey-hash';
-import { deepFreeze } from '../plain/deep-freeze';
 import { markAs } from '../plain/made-here';
-import type { Work } from '../plain/work';
+import { deepFreeze } from '../plain/deep-freeze';
 import { simulationPage } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
 import { withDisplay } from '../words/display';
+import { askStudy } from './ask-study';
+import type { Asked } from './asked';
 import { assemble } from './assemble';
-import { customersFor } from './customers-for';
 import type { WatchedWork } from './drive';
-import type { JourneyLife } from './journey-life';
-import { keepingNothing, type Keeping } from './keeping';
-import { Progress } from './progress';
+import type { Keeping } from './keeping';
 import type { ResolvedStudy } from './read-study';
-import { runStudy } from './run-study';
 
-export function simulateWork(study: ResolvedStudy, keeping: Keeping = keepingNothing): WatchedWork<Simulation> {
-  const progress = new Progress();
-  let life: JourneyLife | undefined;
-  function* work(): Work<Simulation> {
-    const customers = yield* customersFor(study, progress);
-    // By their content journeys are known again.
-    for (const journey of study.journeys) yield* hashJourney(journey);
-    const known = keeping.findResult<Simulation>(study, customers, 'simulation');
-    if (known !== undefined) return known;
-    const stage = keeping.takeStage(study, customers);
-    const lives = keeping.takeLives(study, customers);
-    try {
-      life = lives[0]!;
-      yield* runStudy(study, { customers, progress, stage, lives });
-      const result = presentSimulation(yield* assemble(study, 0, life, customers));
-      keeping.keepResult(result, study, customers, 'simulation');
-      return result;
-    } finally {
-      keeping.leaveLives(lives, study);
-      keeping.leaveStage(stage);
-    }
-  }
-  function* sofar(customers: number): Work<Simulation> {
-    return presentSimulation(yield* assemble(study, 0, life!, customers));
-  }
-  const partial = (): Work<Simulation> | undefined => {
-    const customers = life?.customers(study);
-    return customers === undefined || customers === 0 ? undefined : sofar(customers);
+export function simulateWork(study: ResolvedStudy, keeping?: Keeping): WatchedWork<Simulation> {
+  return askStudy(simulationOf(study), keeping);
+}
+
+/** What is asked of a study with one journey. */
+export function simulationOf(study: ResolvedStudy): Asked<Simulation> {
+  return {
+    kind: 'simulation',
+    study,
+    more: 'simulation',
+    own: () => ({ journey: study.journeys[0] }),
+    *answer({ lives }, customers) {
+      return presentSimulation(yield* assemble(study, 0, lives[0]!, customers));
+    },
   };
-  return { work: work(), progress, partial };
 }
 
 /** Frozen, and shown as text and Markdown in notebooks. */

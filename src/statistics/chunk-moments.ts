@@ -127,24 +127,25 @@ export class ChunkMoments {
 
   /** All leaves merged: neighbours first, then neighbours of neighbours. Whoever has no neighbour goes on alone. */
   merged(): Moments {
-    let rest: ChunkMoments = this;
-    for (let level = 0; rest.#waiting.size > 1; level++) {
+    let rest: ReadonlyMap<number, Moments> = this.#waiting;
+    for (let level = 0; rest.size > 1; level++) {
       const next = new ChunkMoments();
-      for (const [key, moments] of rest.#waiting) {
+      for (const [key, moments] of rest) {
         const own = key % levels;
         const place = (key - own) / levels;
         if (own > level) next.#join(own, place, moments);
         else next.#join(level + 1, Math.floor(place / 2), moments);
       }
-      rest = next;
+      rest = next.#waiting;
     }
-    const [whole = none] = rest.#waiting.values();
+    const [whole = none] = rest.values();
     return whole;
   }
 
   save(to: NumberWriter): void {
     to.put(this.#waiting.size);
-    for (const [key, { count, mean, spread, low, high }] of this.#waiting) for (const one of [key, count, mean, spread, low, high]) to.put(one);
+    for (const [key, { count, mean, spread, low, high }] of this.#waiting)
+      for (const one of [key, count, mean, spread, low, high]) to.put(one);
   }
 
   /** Joins what was saved of other chunks. */

@@ -133,7 +133,8 @@ export class SegmentTally {
 
   #tally(name: OutcomeName): OutcomeTally {
     let tally = this.outcomes.get(name);
-    if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.doubts, new ValueStore(this.room.customers, this.room.rule))));
+    if (tally === undefined)
+      this.outcomes.set(name, (tally = new OutcomeTally(name, this.doubts, new ValueStore(this.room.customers, this.room.rule))));
     return tally;
   }
 

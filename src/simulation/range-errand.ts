@@ -1,0 +1,84 @@
+import { numbersFromText, numbersToText } from '../plain/base64';
+import { JourneyError } from '../errors/journey-error';
+import { peek } from '../plain/plain-object';
+import { finish, type Errand } from '../plain/work';
+import { chunkSize } from '../random/stream';
+import type { Asked } from './asked';
+import type { Progress } from './progress';
+import { liveRange, rangesOf, type Gathered, type Harvest } from './ranges';
+import type { Range } from './run-study';
+import { refuseFunctions, stepsOf, writtenSettings } from './written-study';
+
+/** Some customers of a study, to be lived elsewhere. */
+export interface RangeTask extends Range {
+  readonly kind: Asked<unknown>['kind'];
+  /** As the door takes it, with its number of customers. */
+  readonly study: Readonly<Record<string, unknown>>;
+  /** Whether the result may hold typed arrays. */
+  readonly clones: boolean;
+}
+
+/** What they come to. */
+export interface RangeResult extends Range {
+  /** Bit for bit: base64 where it has to be JSON. */
+  readonly numbers: string | Float64Array;
+}
+
+/** Customers × steps of a task: a tenth of a second or so, so that what a task costs besides hardly counts (judgement). */
+const taskSize = 1_000_000;
+
+/** A study's customers in ranges. What comes back joins the harvest. */
+export function rangeErrand<Own extends Gathered>(
+  asked: Asked<unknown, Own>,
+  customers: number,
+  harvest: Harvest<Own>,
+  progress: Progress,
+): Errand {
+  const { study } = asked;
+  const perCustomer = study.segments.length * stepsOf(study.journeys);
+  const chunks = Math.max(1, Math.round(taskSize / perCustomer / chunkSize));
+  const ranges = rangesOf(customers, chunks * chunkSize);
+  return {
+    size: customers * perCustomer,
+    wanted: false,
+    tasks(clones) {
+      refuseFunctions(study);
+      progress.done = 0;
+      progress.total = customers * study.segments.length;
+      const written = { ...writtenSettings(study, customers), ...asked.own() };
+      return ranges.map((range): RangeTask => ({ kind: asked.kind, study: written, ...range, clones }));
+    },
+    execute: (task: RangeTask) => executeRange(asked, customers, task),
+    take(result, index) {
+      const range = ranges[index]!;
+      const numbers = numbersOf(result, range);
+      try {
+        harvest.join(numbers!, range.first);
+      } catch (cause) {
+        throw noResult(range, cause);
+      }
+      progress.done += range.count * study.segments.length;
+    },
+  };
+}
+
+/** Does a task of a study that has been read. */
+export function executeRange<Own extends Gathered>(
+  { study, gather }: Pick<Asked<unknown, Own>, 'study' | 'gather'>,
+  customers: number,
+  { first, count, clones }: Range & Pick<RangeTask, 'clones'>,
+): RangeResult {
+  const numbers = finish(liveRange(study, gather, customers, { first, count }));
+  return { first, count, numbers: clones ? numbers : numbersToText(numbers) };
+}
+
+function numbersOf(result: unknown, { first, count }: Range): Float64Array | undefined {
+  if (peek(result, 'first') !== first || peek(result, 'count') !== count) return undefined;
+  const numbers = peek(result, 'numbers');
+  return typeof numbers === 'string' ? numbersFromText(numbers) : numbers instanceof Float64Array ? numbers : undefined;
+}
+
+function noResult({ first, count }: Range, cause: unknown): Error {
+  const expected = `what customers ${first} to ${first + count - 1} come to`;
+  return new JourneyError([{ code: 'invalid-type', path: 'runner', expected, received: 'something else' }], { cause });
+}
