@@ -59,5 +59,11 @@ function makeResults(main) {
     main.populationImpact(one),
     main.checkStandards(simulation, main.atLeast('satisfaction', 50)),
   ];
-  return { simulation, plain, comparison, one, others, today, calm, edits, population, study };
+  const small = { ...study, customers: 2060, outcomes: ['satisfaction'] };
+  const studies = [
+    { ...small, journey: today },
+    { ...small, baseline: today, variants: { calm } },
+  ];
+  const parts = studies.map((own) => main.planShards(own, { shardSize: 2048 }).map((shard) => main.runShard(shard)));
+  return { simulation, plain, comparison, one, others, today, calm, edits, population, study, parts };
 }

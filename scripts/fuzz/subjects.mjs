@@ -257,6 +257,16 @@ export function makeSubjects(library, kit) {
     },
   );
 
+  // Share out
+  const partsOf = (dice) => dice.pick(results.parts).map((part) => asJson(dice, copy(part)));
+  add('main.planShards', (dice) => [
+    dice.chance(0.6) ? simulateInput(dice) : compareInput(dice),
+    dice.chance(0.7) ? { shardSize: dice.pick([2048, 4096, 65_536]) } : {},
+  ]);
+  add('main.runShard', (dice) => [asJson(dice, copy(dice.pick(results.parts)[0].shard))]);
+  add('main.mergeShards', (dice) => [partsOf(dice)], { weight: 4 });
+  add('main.verify', (dice) => [partsOf(dice), { share: dice.pick([0, 0.5, 1]), seed: dice.pick([1, 'some']) }]);
+
   // Explain, decide
   add(
     'main.explain',

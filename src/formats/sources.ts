@@ -1,5 +1,6 @@
 import { isJourneyError, JourneyError } from '../errors/journey-error';
 import { unfit } from '../errors/wording';
+import { iterated, methodOf } from '../plain/iterate';
 import { Decoder, isBytes, isPacked } from './decode';
 
 /** A text, its bytes in UTF-8, or either of them in pieces. */
@@ -66,41 +67,13 @@ function textOf(piece: unknown, decoder: Decoder, path: string): string {
 
 function rawPieces(source: unknown, path: string): Iterable<unknown> {
   if (typeof source === 'string' || isBytes(source)) return [source];
-  const pieces = methodOf(source, Symbol.iterator);
-  if (pieces !== undefined) return guarded(pieces as () => Iterator<unknown>, source, path);
+  if (methodOf(source, Symbol.iterator) !== undefined) {
+    const received = 'pieces that cannot be read';
+    return iterated(source, (cause) => new JourneyError([{ code: 'invalid-type', path, expected, received }], { cause }));
+  }
   const comesLater = methodOf(source, Symbol.asyncIterator) !== undefined || methodOf(source, 'getReader') !== undefined;
   const hint = comesLater ? 'what comes in its own time is read by the function of the same name that ends in Async' : undefined;
   throw new JourneyError([unfit(source, path, expected, { hint })]);
-}
-
-/** A method of something from outside, which may be anything at all. */
-function methodOf(value: unknown, name: string | symbol): (() => unknown) | undefined {
-  try {
-    const method = (Object(value) as Record<string | symbol, unknown>)[name];
-    return value !== null && value !== undefined && typeof method === 'function' ? (method as () => unknown) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Pieces of an object from outside: whatever it throws is told as its fault. */
-function* guarded(pieces: () => Iterator<unknown>, source: unknown, path: string): Generator<unknown, void> {
-  const asked = <Answer>(ask: () => Answer): Answer => {
-    try {
-      return ask();
-    } catch (cause) {
-      throw new JourneyError([{ code: 'invalid-type', path, expected, received: 'pieces that cannot be read' }], { cause });
-    }
-  };
-  const iterator = asked(() => pieces.call(source));
-  for (;;) {
-    const { done, value } = asked(() => {
-      const next = iterator.next();
-      return { done: next.done, value: next.value as unknown };
-    });
-    if (done === true) return;
-    yield value;
-  }
 }
 
 async function* inTime(source: unknown, path: string): AsyncGenerator<unknown, void> {

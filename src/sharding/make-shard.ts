@@ -7,8 +7,13 @@ import type { Shard, ShardedResult, ShardPartial, ShardVersions } from './types'
 /** What this library gives its shards. */
 export const shardVersions: ShardVersions = { library: libraryVersion, streams: streamSchemeVersion };
 
-export function studyHashOf({ of, study, until, versions }: Pick<Shard, 'of' | 'study' | 'until' | 'versions'>): string {
-  return hashText(canonicalJson({ of, study, versions, ...(until === undefined ? {} : { until }) }));
+/** Undefined for what has no JSON. */
+export function studyHashOf({ of, study, until, versions }: Pick<Shard, 'of' | 'study' | 'until' | 'versions'>): string | undefined {
+  try {
+    return hashText(canonicalJson({ of, study, versions, ...(until === undefined ? {} : { until }) }));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The study is told by its own hash. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/issue';
 import { isJourneyError } from '../errors/journey-error';
-import { at, quote } from '../errors/wording';
+import { at } from '../errors/wording';
 import { throwIssues } from '../plain/issues-error';
 import { numbersFromText } from '../plain/base64';
 import { finish } from '../plain/work';
@@ -10,7 +10,7 @@ import { JourneyLife } from '../simulation/journey-life';
 import { Harvest, type Gathered } from '../simulation/ranges';
 import { Stage } from '../simulation/stage';
 import { askedOf } from './asked-of';
-import { readPartial } from './read-shard';
+import { noParts, openParts } from './open-parts';
 import type { ResultOf, Shard, ShardedResult, ShardPartial } from './types';
 
 /**
@@ -31,18 +31,8 @@ import type { ResultOf, Shard, ShardedResult, ShardPartial } from './types';
 export function mergeShards<Of extends ShardedResult>(parts: Iterable<ShardPartial<Of> | string>): ResultOf<Of> {
   const issues: Issue[] = [];
   const merging = new Merging(issues);
-  for (const [index, part] of opened(parts)) merging.add(part, at('parts', index));
+  for (const { partial, path } of openParts(parts, issues)) merging.add(partial, path);
   return merging.result as ResultOf<Of>;
-}
-
-function* opened(parts: Iterable<unknown>): Generator<readonly [number, unknown]> {
-  if (typeof parts === 'string' || typeof (parts as Partial<Iterable<unknown>> | undefined)?.[Symbol.iterator] !== 'function') {
-    throwIssues([
-      { code: 'invalid-type', path: 'parts', expected: 'partials of runShard, in a list or another iterable', received: quote(parts) },
-    ]);
-  }
-  let index = 0;
-  for (const part of parts) yield [index++, part];
 }
 
 /** So many missing shards are named; the rest are counted. */
@@ -58,10 +48,8 @@ class Merging {
 
   constructor(private readonly issues: Issue[]) {}
 
-  add(given: unknown, path: string): void {
+  add(partial: ShardPartial, path: string): void {
     const { issues } = this;
-    const partial = readPartial(given, path, issues, this.#shard);
-    if (partial === undefined) return;
     const { shard, hash } = partial;
     this.#shard ??= shard;
     const known = this.#known.get(shard.index);
@@ -100,8 +88,7 @@ class Merging {
     const { issues } = this;
     const { shards } = this.#shard ?? { shards: 0 };
     if (issues.length === 0 && shards > this.#known.size) issues.push(this.#missing(shards));
-    if (issues.length === 0 && shards === 0)
-      issues.push({ code: 'missing', path: 'parts', expected: 'at least one partial', received: 'none' });
+    if (issues.length === 0 && shards === 0) issues.push(noParts);
     throwIssues(issues);
     return finish(this.#asked!.answer(this.#harvest!, this.#asked!.study.customers));
   }

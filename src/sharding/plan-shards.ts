@@ -59,7 +59,7 @@ export function planShards(study: SimulateInput | CompareInput, options: PlanSha
     shards: ranges.length,
     versions: shardVersions,
   });
-  const studyHash = studyHashOf(whole);
+  const studyHash = studyHashOf(whole)!;
   return Object.freeze(
     ranges.map((range, index) => {
       const shard = { ...whole, index, ...range, studyHash };

@@ -1,12 +1,10 @@
-import { at, quote } from '../errors/wording';
 import type { JourneyError } from '../errors/journey-error';
 import { deepFreeze } from '../plain/deep-freeze';
 import { throwIssues } from '../plain/issues-error';
-import { isList } from '../plain/plain-object';
 import { reading } from '../plain/reading';
 import { rootKey } from '../random/root-key';
 import { uniforms } from '../random/uniforms';
-import { readPartial } from './read-shard';
+import { noParts, openParts } from './open-parts';
 import { runShard } from './run-shard';
 import type { ShardPartial, Verification, VerifyOptions } from './types';
 
@@ -27,7 +25,7 @@ const defaultShare = 0.05;
  * const parts = planShards({ journey: call, customers: 5000, seed: 1 }, { shardSize: 2048 }).map((shard) => runShard(shard));
  * verify(parts, { share: 0.5 }).same; // true
  */
-export function verify(parts: readonly (ShardPartial | string)[], options: VerifyOptions = {}): Verification {
+export function verify(parts: Iterable<ShardPartial | string>, options: VerifyOptions = {}): Verification {
   const read = reading(options, ['share', 'seed']);
   const share = read.number('share', { min: 0, max: 1 }) ?? defaultShare;
   const { seed = 'verify' } = read.written;
@@ -38,16 +36,10 @@ export function verify(parts: readonly (ShardPartial | string)[], options: Verif
   } catch (error) {
     issues.push(...(error as JourneyError).issues);
   }
-  if (!isList(parts) || parts.length === 0) {
-    const hint = 'hand over the partials of runShard that the result was merged from: a result alone does not hold them';
-    issues.push({ code: 'invalid-type', path: 'parts', expected: 'a list of partials', received: quote(parts), hint });
-  }
   throwIssues(issues);
   const known = new Map<number, ShardPartial>();
-  for (const [index, part] of parts.entries()) {
-    const partial = readPartial(part, at('parts', index), issues, known.values().next().value?.shard);
-    if (partial !== undefined) known.set(partial.shard.index, partial);
-  }
+  for (const { partial } of openParts(parts, issues)) known.set(partial.shard.index, partial);
+  if (issues.length === 0 && known.size === 0) issues.push(noParts);
   throwIssues(issues);
   const drawn = [...known.keys()].sort((a, b) => a - b).map((index) => ({ index, turn: draw!() }));
   drawn.sort((a, b) => a.turn - b.turn);

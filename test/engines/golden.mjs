@@ -117,6 +117,9 @@ export function golden(library, data, formats, decide) {
     name,
     library.simulate({ journey, segments, customers, seed, model, keep: 'all' }),
   ]);
+  const asked = { journey, segments, customers, seed, outcomes: ['satisfaction', 'nps', 'interactions'] };
+  const parts = library.planShards(asked, { shardSize: 2048 }).map((shard) => JSON.stringify(library.runShard(shard)));
+  made.push(['shards', [...parts, library.mergeShards(parts.toReversed?.() ?? parts)]]);
   const measured = [...Object.entries(ownData(data, formats)), ...Object.entries(decisions(decide))];
   return Object.fromEntries(
     [...made, ...measured].map(([name, result]) => {

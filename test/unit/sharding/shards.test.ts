@@ -51,7 +51,12 @@ describe('shards', () => {
   });
 
   it('hold where values are only counted', () => {
-    const large = { ...study, customers: 1_050_000, outcomes: ['satisfaction', 'completed'] as const };
+    const interactions = [
+      { id: 'queue', duration: 60, dropout: 0.1 },
+      { id: 'desk', duration: 60, affect: { type: 'normal', mean: 1, sd: 2 } as const },
+    ];
+    const outcomes = ['satisfaction', 'completed'] as const;
+    const large = { journey: { name: 'Large', interactions }, customers: 1_050_000, seed: 1, outcomes };
     const parts = planShards(large, { shardSize: 2048 * 100 }).map((shard) => runShard(shard));
     expect(text(mergeShards(shuffled(parts)))).toBe(text(simulate(large)));
   });
@@ -86,6 +91,6 @@ describe('verify', () => {
   });
 
   it('says what it needs of a result', () => {
-    expect(() => verify(simulate(study) as never)).toThrow(/hand over the partials/);
+    expect(() => verify(simulate(study) as never)).toThrow(/a result alone does not hold the partials/);
   });
 });
