@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue';
 import { at, quote, unfit } from '../errors/wording';
 import { parsed } from '../journey/from-json';
 import { guardPlain, standardLimits, type GuardLimits } from '../plain/guard-plain';
-import { openAt } from '../plain/plain-object';
+import { openAt, peek } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
 import { readRecord } from '../plain/reading';
 import { samePlain } from '../plain/same-plain';
@@ -92,6 +92,5 @@ function altered(hash: unknown, path: string, what: string, issues: Issue[]): vo
 }
 
 function said(versions: unknown): string {
-  const { library, streams } = versions as Partial<Shard['versions']>;
-  return `library ${String(library)}, streams ${String(streams)}`;
+  return `library ${quote(peek(versions, 'library'))}, streams ${quote(peek(versions, 'streams'))}`;
 }
