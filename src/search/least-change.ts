@@ -105,8 +105,8 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
     const { customers, segments, confidence } = study;
     const inAllRounds = rounds.reduce((sum, own) => sum + own, 0) * segments.length;
     progress.total = sorted.length * inAllRounds + (mostTried + 1) * customers * segments.length;
-    const searching = studyOf(study, 'search');
-    const choosing = studyOf(study, 'choice');
+    const searching = studyOf(read, 'search');
+    const choosing = studyOf(read, 'choice');
     const statements = sorted.length * questions.length * rounds.length;
     const run = rounds.map((own) => ({ designs: 0, customers: own }));
     const open: Design[] = [];
