@@ -87,6 +87,14 @@ export type { Question, Simulator, SimulatorOptions, Versioned } from './compari
 export type { Means, Score } from './simulation/score';
 export type * from './comparison/compare-types';
 
+// Share out
+export { planShards } from './sharding/plan-shards';
+export { runShard } from './sharding/run-shard';
+export { mergeShards } from './sharding/merge-shards';
+export { verify } from './sharding/verify';
+export type * from './sharding/types';
+export type { RunSignal, RunTasksOptions, TaskRunner } from './plain/runner';
+
 // Explain
 export { explain } from './explain/explain';
 export type { ExplainOptions, ExplainComparedOptions } from './explain/read-request';

@@ -93,7 +93,8 @@ function presentComparison(result: Comparison): Comparison {
 
 const comparisonKeys = ['baseline', 'variants', 'margin'] as const;
 
-function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
+/** A comparison as people write it. */
+export function readComparison(given: unknown): Omit<ComparisonParts, 'customers'> {
   const input = openInput(given, comparisonKeys);
   const issues: Issue[] = [];
   const { outcomes } = input;

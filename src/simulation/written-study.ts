@@ -6,7 +6,7 @@ import type { ResolvedStudy } from './read-study';
 export function writtenSettings(study: ResolvedStudy, customers: number): Readonly<Record<string, unknown>> {
   const { segments, model, seed, seedGiven, confidence, requested, keep, population } = study;
   return {
-    segments,
+    segments: [...segments],
     model,
     customers,
     ...(seedGiven ? { seed } : {}),

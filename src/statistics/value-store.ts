@@ -71,7 +71,7 @@ export class ValueStore {
   join(from: NumberReader, at: number = this.#filled): void {
     if (this.#exact === undefined) return this.#histogram!.join(from);
     const values = from.takeAll();
-    this.#exact.set(values, at);
+    if (values.length > 0) this.#exact.set(values, at);
     this.#filled += values.length;
   }
 
