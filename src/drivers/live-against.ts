@@ -20,12 +20,7 @@ export interface Against {
 const together = 32;
 
 /** The same customers in one scenario, which is lived in any case, and in each of others: what the others add, customer by customer. */
-export function* liveAgainst(
-  read: ReadDrivers,
-  lead: Scenario,
-  scenarios: readonly Scenario[],
-  progress?: Progress,
-): Work<Against> {
+export function* liveAgainst(read: ReadDrivers, lead: Scenario, scenarios: readonly Scenario[], progress?: Progress): Work<Against> {
   const { study, outcome } = read;
   const { customers } = study;
   const blockSize = Math.min(customers, chunkSize);

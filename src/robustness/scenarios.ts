@@ -1,6 +1,16 @@
 import type { Work } from '../plain/work';
 import type { Scenario } from '../simulation/compile-scenario';
-import { combinationsOf, dealOf, drawVaried, ignoranceOf, scenarioWith, setWork, type Deal, type Ignorance, type Varied } from './draw-sets';
+import {
+  combinationsOf,
+  dealOf,
+  drawVaried,
+  ignoranceOf,
+  scenarioWith,
+  setWork,
+  type Deal,
+  type Ignorance,
+  type Varied,
+} from './draw-sets';
 import { mostDraws } from './read-uncertainty';
 import type { ReadRobustness } from './read-robustness';
 

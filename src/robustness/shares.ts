@@ -67,7 +67,11 @@ export function* liveBaseSets(read: ReadRobustness, ignorance: Ignorance, progre
   yield* add(() => false);
   yield* add(() => true);
   if (sources.length > 1) for (const own of sources) yield* add((source) => source === own);
-  const tallies = yield* tallyScenarios(read, scenarios, { customers: Math.min(study.customers, mostCustomers), meansOnly: true, progress });
+  const tallies = yield* tallyScenarios(read, scenarios, {
+    customers: Math.min(study.customers, mostCustomers),
+    meansOnly: true,
+    progress,
+  });
   return { sources, count, places: placesOf(read, tallies) };
 }
 

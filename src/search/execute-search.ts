@@ -1,4 +1,6 @@
+import { unfit } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
+import { issuesError } from '../plain/issues-error';
 import { isList } from '../plain/plain-object';
 import type { RangeResult } from '../simulation/range-errand';
 import { executeScenarios } from '../simulation/scenarios-task';
@@ -11,10 +13,11 @@ import type { Picks, SearchSpace } from './search-space';
 /** Does a part of `findRedesignsAsync`, `bestOrderAsync` or `leastChangeAsync`. Throws a JourneyError where the task is none, or its study faulty. */
 export function executeSearchTask(task: unknown): RangeResult {
   return executeScenarios(task, (input, part) => {
+    if (part !== 'search' && part !== 'choice') throw issuesError([unfit(part, 'part', "'search' or 'choice'")]);
     const { study, space } = readSearch(input, [], () => undefined);
     const makers = new Designs(space);
     return {
-      study: part === 'choice' || part === 'search' ? partOf(study, part) : study,
+      study: partOf(study, part),
       scenario: (written) => {
         const journey = journeyFrom(written, space, makers);
         return journey === undefined ? undefined : scenarioOf(journey, study, {});
@@ -28,7 +31,8 @@ function journeyFrom(written: unknown, space: SearchSpace, makers: Designs): Des
   const { picks, order } = written as { readonly [Key in keyof WrittenDesign]: unknown };
   if (picks === undefined) return space.journey;
   const { candidates } = space;
-  const arePicks = isList(picks) && picks.length === candidates.length && candidates.every((ways, at) => picks[at] === 0 || isIn(ways, picks[at]));
+  const arePicks =
+    isList(picks) && picks.length === candidates.length && candidates.every((ways, at) => picks[at] === 0 || isIn(ways, picks[at]));
   if (!arePicks) return undefined;
   if (order !== undefined && !isOrder(order, picks as Picks, makers)) return undefined;
   return makers.design(picks as Picks, order as Order | undefined)?.journey;

@@ -38,9 +38,7 @@ export function scenariosErrand(all: Scenarios, { kind, written, part }: MadeAga
     tasks(clones) {
       const common = { kind, study: written(), ...(part === undefined ? {} : { part }), outcomes, clones };
       const asJson = new Map(groups.map((group) => [group, group.scenarios.map((scenario) => scenario.written!())]));
-      return parts.map(
-        ({ group, range }): ScenariosTask => ({ ...common, ...range, place: group.place, scenarios: asJson.get(group)! }),
-      );
+      return parts.map(({ group, range }): ScenariosTask => ({ ...common, ...range, place: group.place, scenarios: asJson.get(group)! }));
     },
     execute: (task: ScenariosTask) => liveTask(study, groups.find(({ place }) => place === task.place)!.scenarios, task),
     take(result, index) {

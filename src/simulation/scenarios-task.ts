@@ -1,5 +1,6 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { numbersToText } from '../plain/base64';
+import { guardAt, standardLimits, type GuardLimits } from '../plain/guard-plain';
 import { isList } from '../plain/plain-object';
 import { reading } from '../plain/reading';
 import { at, unfit } from '../errors/wording';
@@ -49,19 +50,24 @@ export interface MadeStudy {
 }
 
 const taskKeys = ['kind', 'study', 'part', 'place', 'scenarios', 'first', 'count', 'outcomes', 'clones'] as const;
+/** Each scenario is short, but there are many. */
+const limits: GuardLimits = { ...standardLimits, values: 100_000_000 };
 const mostCustomers = 1e9;
 /** More has no room in one list of numbers. */
 const mostNumbers = 2 ** 28;
 
 /** Does a task that came from outside. Throws a JourneyError with what is wrong with it. */
 export function executeScenarios(task: unknown, make: (study: unknown, part: unknown) => MadeStudy): RangeResult {
-  const read = reading<(typeof taskKeys)[number]>(task, taskKeys, { expected: 'a task', asTheyAre: ['study'] });
+  const read = reading<(typeof taskKeys)[number]>(task, taskKeys, { expected: 'a task', asTheyAre: ['study', 'scenarios'] });
   for (const key of ['study', 'scenarios', 'first', 'count', 'outcomes'] as const) if (!read.has(key)) read.fault(key, 'a part of a task');
   const first = read.whole('first', { min: 0, max: mostCustomers });
   const count = read.whole('count', { min: 1, max: mostCustomers });
   const outcomes = read.by('outcomes', (value, path, issues) => readNames(value, path, outcomeNames, issues));
   const clones = read.flag('clones') ?? false;
-  const written = read.by('scenarios', (value) => (isList(value) ? value : read.fault('scenarios', 'a list of scenarios')));
+  const written = read.by('scenarios', (value, path) => {
+    const list = guardAt(value, path, limits);
+    return isList(list) ? list : read.fault('scenarios', 'a list of scenarios');
+  });
   read.finish();
   const { study, scenario } = make(read.written.study, read.written.part);
   const scenarios = written!.flatMap((one, index) => {
