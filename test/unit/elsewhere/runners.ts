@@ -1,22 +1,21 @@
 import type { TaskRunner } from '../../../src/plain/runner';
 import { executeTask } from '../../../src/elsewhere/execute-task';
 
-/** A runner, and the kinds of the tasks it was given. */
+/** A runner, and the tasks it was given. */
 export interface Watched extends TaskRunner {
-  readonly kinds: string[];
+  readonly tasks: Record<string, unknown>[];
 }
 
-const kindOf = (task: unknown): string => (task as { readonly kind: string }).kind;
 const throughJson = (value: unknown): never => JSON.parse(JSON.stringify(value)) as never;
 
 /** Does all here, one after the other. */
 export function inline(): Watched {
-  const kinds: string[] = [];
+  const given: Record<string, unknown>[] = [];
   return {
-    kinds,
+    tasks: given,
     clones: true,
     async run(tasks, execute) {
-      kinds.push(...tasks.map(kindOf));
+      given.push(...(tasks as readonly never[]));
       const results = [];
       for (const task of tasks) results.push(await execute(task));
       return results;
@@ -26,12 +25,12 @@ export function inline(): Watched {
 
 /** As a process behind a queue would: nothing but JSON goes there and comes back, the last task is done first. */
 export function backwards(): Watched {
-  const kinds: string[] = [];
+  const given: Record<string, unknown>[] = [];
   return {
-    kinds,
+    tasks: given,
     async run<Task, Result>(tasks: readonly Task[]) {
       await Promise.resolve();
-      kinds.push(...tasks.map(kindOf));
+      given.push(...(tasks as readonly never[]));
       const results = new Array<Result>(tasks.length);
       for (let place = tasks.length - 1; place >= 0; place--) results[place] = throughJson(executeTask(throughJson(tasks[place])));
       return results;
@@ -41,16 +40,16 @@ export function backwards(): Watched {
 
 /** As workers would: what crosses is cloned, and each result is told at once, every other task first. */
 export function early(): Watched {
-  const kinds: string[] = [];
+  const given: Record<string, unknown>[] = [];
   return {
-    kinds,
+    tasks: given,
     clones: true,
     async run<Task, Result>(
       tasks: readonly Task[],
       _: unknown,
       { onResult }: { onResult?: (result: unknown, place: number) => void } = {},
     ) {
-      kinds.push(...tasks.map(kindOf));
+      given.push(...(tasks as readonly never[]));
       const results = new Array<Result>(tasks.length);
       for (const turn of [1, 0]) {
         for (let place = turn; place < tasks.length; place += 2) {
