@@ -24,8 +24,8 @@ export interface RangeResult extends Range {
   readonly numbers: string | Float64Array;
 }
 
-/** Customers × steps of a task: a tenth of a second or so, so that what a task costs besides hardly counts (judgement). */
-export const taskSize = 1_000_000;
+/** Customers × steps of a task: about a twentieth of a second, so that what a task costs besides hardly counts (judgement). */
+const taskSize = 400_000;
 
 /** A study's customers in ranges. What comes back joins the harvest. */
 export function rangeErrand<Own extends Gathered>(

@@ -6,14 +6,18 @@ import { chunkSize } from '../random/stream';
 import { ColumnPlan } from '../sampling/column-plan';
 import { ScenarioCompiler } from './compile-scenario';
 import type { Visit } from './live-scenarios';
-import { numbersOf, taskSize } from './range-errand';
+import { numbersOf } from './range-errand';
 import { rangesOf } from './ranges';
 import type { Range } from './run-study';
 import { groupsOf, type MadeAgain, type ScenarioGroup, type Scenarios } from './scenario-groups';
 import { liveTask, type ScenariosTask } from './scenarios-task';
 import { stepsOf } from './written-study';
 
-/** A task makes its scenarios once and what they are held against: with fewer of them, customers are parted as well (judgement). */
+/**
+ * Customers × steps of a task, more than of a range: a door is read again, and every scenario made and compiled again (judgement). With fewer scenarios
+ * than these the customers are parted as well.
+ */
+const taskSize = 1_000_000;
 const fewest = 8;
 
 /**

@@ -1,20 +1,15 @@
 import type { Issue } from '../../errors/issue';
-import { isList, isReadable, peek } from '../../plain/plain-object';
+import { isList } from '../../plain/plain-object';
+import { readRunner, type TaskRunner } from '../../plain/runner';
 import { quote } from '../../errors/wording';
 import { canonicalJson } from '../../plain/canonical-json';
 import { issuesError } from '../../plain/issues-error';
 import { readExtensions } from '../../journey/read-extensions';
 import { copyPlain } from '../../plain/copy-plain';
 import { deepFreeze } from '../../plain/deep-freeze';
-import { guardPlain } from '../../plain/guard-plain';
+import { guardPlain, standardLimits } from '../../plain/guard-plain';
 import { openOptions } from '../../plain/open-options';
 import { broken, type AsyncLaw } from './law';
-
-/** Has tasks done, here or elsewhere: one result for each task, in the order of the tasks. Tasks and results are plain JSON. */
-export interface TaskRunner {
-  /** Has every task done; the promise is rejected where one fails. */
-  run<Task, Result>(tasks: readonly Task[], execute: (task: Task) => Result | Promise<Result>): Promise<readonly Result[]>;
-}
 
 /** Work to try a runner with. */
 export interface RunnerTrial<Task, Result> {
@@ -74,7 +69,9 @@ export function runnerLaws<Task = SquareTask, Result = Square>(
   trial: RunnerTrial<Task, Result> = squares as object as RunnerTrial<Task, Result>,
 ): readonly AsyncLaw[] {
   const { tasks, failing, execute } = readTrial(trial);
-  const run = readRunner(runner);
+  const { runner: read, issue } = readRunner(runner);
+  if (issue !== undefined) throw issuesError([issue]);
+  const run: Runs = read.run;
   const fresh = (): unknown[] => copyPlain([...tasks]);
   const here = async (): Promise<string> => written(await Promise.all(fresh().map(execute)));
   const laws: AsyncLaw[] = [
@@ -89,7 +86,7 @@ export function runnerLaws<Task = SquareTask, Result = Square>(
     }),
     needed('results are plain JSON', async (name) => {
       const results = await run(fresh(), execute);
-      const { data, issue } = guardPlain(results) as { data?: unknown; issue?: Issue };
+      const { data, issue } = guardPlain(results, { ...standardLimits, characters: Infinity }) as { data?: unknown; issue?: Issue };
       const faults: Issue[] = issue === undefined ? [] : [issue];
       if (issue === undefined) readExtensions(data, '', faults);
       const [fault] = faults;
@@ -125,14 +122,6 @@ function needed(name: string, check: (name: string) => Promise<void>): AsyncLaw 
 }
 
 type Runs = (tasks: readonly unknown[], execute: (task: unknown) => unknown) => Promise<unknown>;
-
-/** A runner may be of any class, and its method may stand anywhere above it. */
-function readRunner(runner: unknown): Runs {
-  const run = peek(runner, 'run');
-  if (typeof run === 'function' && isReadable(run)) return async (tasks, execute) => (run as Runs).call(runner, tasks, execute);
-  const received = runner === undefined ? 'nothing' : quote(runner);
-  throw issuesError([{ code: 'invalid-type', path: 'runner', expected: 'an object with a method run(tasks, execute)', received }]);
-}
 
 function readTrial(given: unknown): { tasks: readonly unknown[]; execute: (task: unknown) => unknown; failing?: unknown } {
   const issues: Issue[] = [];
