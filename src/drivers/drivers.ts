@@ -63,7 +63,7 @@ export function drivers<const Segments extends SegmentsOrIds>(input: DriversInpu
 }
 
 /**
- * As {@link drivers}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link drivers}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every change they live under. A run that was stopped has no result so far.
  *
  * @example

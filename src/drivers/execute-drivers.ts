@@ -2,6 +2,7 @@ import { isRecord } from '../plain/check-number';
 import { finish } from '../plain/work';
 import type { RangeResult } from '../simulation/range-errand';
 import { executeScenarios } from '../simulation/scenarios-task';
+import { mostAtoms } from '../waterfall/live-versions';
 import { feltSteps, readDrivers } from './read-drivers';
 import { versionOf } from './remembered';
 import { asItIs, planTrials, type Trials } from './trials';
@@ -19,9 +20,13 @@ export function executeDriversTask(task: unknown): RangeResult {
         const { trial, version } = written;
         if (trial !== undefined) return typeof trial === 'number' ? (trials ??= finish(planTrials(read))).list[trial]?.scenario : undefined;
         if (version === undefined) return asItIs(read);
-        const isSet = Number.isInteger(version) && (version as number) >= 0 && (version as number) < 2 ** steps.length;
-        return isSet ? versionOf(read, steps, version as number) : undefined;
+        return isSet(version, steps.length) ? versionOf(read, steps, version) : undefined;
       },
     };
   });
+}
+
+/** Whether it is a number with one bit for each of so many steps. */
+function isSet(version: unknown, steps: number): version is number {
+  return steps <= mostAtoms && typeof version === 'number' && Number.isInteger(version) && version >= 0 && version < 1 << steps;
 }

@@ -59,7 +59,7 @@ export function findRedesigns<const Segments extends SegmentsOrIds>(input: FindR
 }
 
 /**
- * As {@link findRedesigns}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link findRedesigns}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every design they go through.
  *
  * @example
@@ -95,7 +95,7 @@ export function bestOrder<const Segments extends SegmentsOrIds>(input: BestOrder
 }
 
 /**
- * As {@link bestOrder}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`.
+ * As {@link bestOrder}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`.
  *
  * @example
  * import { bestOrderAsync } from 'peakend/decide';

@@ -50,7 +50,7 @@ export function leastChange<const Segments extends SegmentsOrIds>(input: LeastCh
 }
 
 /**
- * As {@link leastChange}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link leastChange}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every design they go through.
  *
  * @example

@@ -54,7 +54,7 @@ const taskKeys = ['kind', 'study', 'part', 'place', 'scenarios', 'first', 'count
 const limits: GuardLimits = { ...standardLimits, values: 100_000_000 };
 const mostCustomers = 1e9;
 /** More has no room in one list of numbers. */
-const mostNumbers = 2 ** 28;
+const mostNumbers = 1 << 28;
 
 /** Does a task that came from outside. Throws a JourneyError with what is wrong with it. */
 export function executeScenarios(task: unknown, make: (study: unknown, part: unknown) => MadeStudy): RangeResult {
