@@ -13,11 +13,9 @@ import { groupsOf, type MadeAgain, type ScenarioGroup, type Scenarios } from './
 import { liveTask, type ScenariosTask } from './scenarios-task';
 import { stepsOf } from './written-study';
 
-/**
- * Customers × steps of a task, more than of a range: a door is read again, and every scenario made and compiled again (judgement). With fewer scenarios
- * than these the customers are parted as well.
- */
+/** Customers × steps of a task, more than of a range: a door is read again, and every scenario made and compiled again (judgement). */
 const taskSize = 1_000_000;
+/** Rather than have fewer scenarios in a task, which share what is drawn and what they are held against, customers are parted as well (judgement). */
 const fewest = 8;
 
 /**

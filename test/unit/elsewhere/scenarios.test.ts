@@ -111,7 +111,7 @@ const asks: readonly (readonly [what: string, kinds: readonly string[], here: ()
     objectives: ['satisfaction' as const, { outcome: 'value' as const, segment: 'hurried' }],
     standards: [noSegmentWorse('satisfaction', { margin: 0.5 }), atLeast('satisfaction', 20, { statistic: 'p10' })],
     robustness: { draws: 12 },
-    maxEdits: 3,
+    maxEdits: 2,
   }),
   door('a search that climbs', ['search', 'comparison'], findRedesigns, findRedesignsAsync, {
     ...found,
