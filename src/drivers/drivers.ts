@@ -16,11 +16,11 @@ import { withDisplay } from '../words/display';
 import { driversPage, driversSentence, rankingSentence } from './drivers-words';
 import { place, type Unplaced } from './fields';
 import { leverNames } from './levers';
-import { customersThrough, liveAgainst } from './live-against';
+import { liveAgainst } from './live-against';
 import { rank, type Tried } from './rank';
 import { readDrivers, type ReadDrivers } from './read-drivers';
 import { liveRemembered, planRemembered, rememberedShares, type RememberedPlan } from './remembered';
-import { planTrials, waysThrough } from './trials';
+import { asItIs, planTrials, waysThrough } from './trials';
 import type { Drivers, DriversHere, DriversInput, Lever, LeverEffects, LeverRanking, OptionDrivers } from './types';
 
 /**
@@ -63,7 +63,7 @@ export function drivers<const Segments extends SegmentsOrIds>(input: DriversInpu
 }
 
 /**
- * As {@link drivers}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link drivers}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every change they live under. A run that was stopped has no result so far.
  *
  * @example
@@ -90,7 +90,7 @@ function* findDrivers(read: ReadDrivers, progress: Progress): Work<Drivers> {
   const trials = yield* planTrials(read);
   const plan = planRemembered(read);
   const through = study.customers * study.segments.length;
-  progress.total = through * (1 + (plan?.versions.sets.length ?? 0)) + customersThrough(study, trials.list.length);
+  progress.total = through * (1 + (plan?.versions.sets.length ?? 0) + trials.list.length);
   // 2. The same customers live all of it; those who live it as it is are watched step by step.
   const today = yield* simulateWork({
     ...study,
@@ -100,9 +100,8 @@ function* findDrivers(read: ReadDrivers, progress: Progress): Work<Drivers> {
     keep: new Set(),
   }).work;
   progress.done += through;
-  const asItIs = { journeys: [journey], model: study.model };
   const scenarios = trials.list.map(({ scenario }) => scenario);
-  const { added, doubts } = yield* liveAgainst(study, outcome, asItIs, scenarios, progress);
+  const { added, doubts } = yield* liveAgainst(read, asItIs(read), scenarios, progress);
   const remembered = plan === undefined ? undefined : { plan, lived: yield* liveRemembered(read, plan, progress) };
   const tried = trials.list.map((trial, index): Tried => ({ trial, added: added[index]! }));
   // 3. Numbers; and which step comes first, lever by lever.
@@ -114,7 +113,7 @@ function* findDrivers(read: ReadDrivers, progress: Progress): Work<Drivers> {
   for (const lever of leverNames) {
     const own = tried.filter(({ trial }) => trial.lever === lever && trial.option === undefined);
     if (own.length === 0) continue;
-    const ranked = yield* rank(own, study, outcome);
+    const ranked = yield* rank(own, read);
     rankings[lever] = { ...ranked, sentence: rankingSentence(lever, outcome, ranked, overall) };
   }
   // 4. Words.

@@ -5,6 +5,7 @@ import { contributionOf } from '../waterfall/contribution';
 import type { Added } from '../waterfall/segment-tally';
 import type { Contribution } from '../waterfall/types';
 import { liveAgainst } from './live-against';
+import type { ReadDrivers } from './read-drivers';
 import type { Trial } from './trials';
 import type { LeverRanking } from './types';
 
@@ -39,7 +40,8 @@ interface Gain {
  * (Bonferroni): any of them might have come first. Where two do not meet, the paired difference is further from 0 still; only those that do are lived
  * once more, each against the first.
  */
-export function* rank(tried: readonly Tried[], study: ResolvedStudy, outcome: OutcomeName): Work<Omit<LeverRanking, 'sentence'>> {
+export function* rank(tried: readonly Tried[], read: ReadDrivers): Work<Omit<LeverRanking, 'sentence'>> {
+  const { study, outcome } = read;
   const count = tried.length;
   const level = 1 - (1 - study.confidence) / Math.max(count, (count * (count - 1)) / 2);
   const gains: Gain[] = [];
@@ -56,7 +58,7 @@ export function* rank(tried: readonly Tried[], study: ResolvedStudy, outcome: Ou
   const near = others.filter((place) => gains[place]!.high >= best.low);
   if (near.length === 0) return { order, first: stepOf(first), open: [] };
   const scenarios = near.map((place) => tried[place]!.trial.scenario);
-  const { added } = yield* liveAgainst(study, outcome, tried[first]!.trial.scenario, scenarios);
+  const { added } = yield* liveAgainst(read, tried[first]!.trial.scenario, scenarios);
   const open = near.filter((_, index) => gainOf(overallOf(added[index]!, study, level, outcome), outcome).high >= 0);
   return { order, first: stepOf(first), open: open.map(stepOf) };
 }

@@ -7,6 +7,8 @@ import type { Interaction, Journey } from '../journey/types';
 import { throwIssues } from '../plain/issues-error';
 import { isList } from '../plain/plain-object';
 import { readScenarioStudy } from '../simulation/read-scenario-study';
+import type { MadeAgain } from '../simulation/scenario-groups';
+import { refuseFunctions, writtenSettings } from '../simulation/written-study';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
 import { mostAtoms, mostExact } from '../waterfall/live-versions';
 import type { DriversInput } from './types';
@@ -43,6 +45,17 @@ export function readDrivers(given: unknown): ReadDrivers {
   }
   throwIssues(issues);
   return { study, journey, outcome, steps: chosen, shapley: (shapley as boolean | undefined) ?? felt <= mostExact };
+}
+
+/** How scenarios of it are made again elsewhere. */
+export function againFor({ study, journey, outcome, steps, shapley }: ReadDrivers): MadeAgain {
+  return {
+    kind: 'drivers',
+    written: () => {
+      refuseFunctions(study);
+      return { ...writtenSettings(study, study.customers), journey, outcome, steps, shapley };
+    },
+  };
 }
 
 /** The steps that are felt at all: gaps are not. */

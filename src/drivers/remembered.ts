@@ -1,13 +1,13 @@
 import { noResponse, type ResolvedResponse } from '../experience/responses';
-import type { Interaction, Journey } from '../journey/types';
+import type { Interaction } from '../journey/types';
 import type { Work } from '../plain/work';
 import { setOwn } from '../simulation/assemble';
-import type { Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
 import type { Progress } from '../simulation/progress';
 import { shapleyOf, weighed, type WeighedTally } from '../waterfall/contribution';
 import { liveVersions, planVersions, type LivedVersions, type VersionPlan } from '../waterfall/live-versions';
-import { feltSteps, type ReadDrivers } from './read-drivers';
-import { adjustedBy } from './trials';
+import { againFor, feltSteps, type ReadDrivers } from './read-drivers';
+import { adjustedBy, type WrittenTrial } from './trials';
 import type { Contribution } from '../waterfall/types';
 import type { RememberedShares, ShapleyShare } from './types';
 
@@ -27,24 +27,26 @@ export function planRemembered({ study, journey, shapley }: ReadDrivers): Rememb
 }
 
 /** Every version, the same customers in each. */
-export function liveRemembered(
-  { study, journey }: ReadDrivers,
-  { steps, versions }: RememberedPlan,
-  progress: Progress,
-): Work<LivedVersions> {
-  const scenarioOf = (set: number): Scenario => {
-    const neutral = new Set(steps.filter((_, index) => ((set >> index) & 1) === 0).map(({ id }) => id));
-    const interactions = journey.interactions.map((step) => (neutral.has(step.id) ? neutralStep(step) : step));
-    const changes = new Map<string, (response: ResolvedResponse) => ResolvedResponse>();
-    const visit = ({ id, parts }: Interaction): void => {
-      changes.set(id, neutralResponse);
-      parts?.forEach(visit);
-    };
-    for (const step of interactions) if (neutral.has(step.id)) visit(step);
-    const version: Journey = { ...journey, interactions };
-    return { journeys: [version], model: study.model, segmentIn: (segment) => adjustedBy(segment, changes) };
+export function liveRemembered(read: ReadDrivers, { steps, versions }: RememberedPlan, progress: Progress): Work<LivedVersions> {
+  return liveVersions(read.study, versions, outcome, (set) => versionOf(read, steps, set), progress, againFor(read));
+}
+
+/** The journey with some of its steps as they are, those that are in the set, and the others neutral. */
+export function versionOf({ study, journey }: ReadDrivers, steps: readonly Interaction[], set: number): Scenario {
+  const neutral = new Set(steps.filter((_, index) => ((set >> index) & 1) === 0).map(({ id }) => id));
+  const interactions = journey.interactions.map((step) => (neutral.has(step.id) ? neutralStep(step) : step));
+  const changes = new Map<string, (response: ResolvedResponse) => ResolvedResponse>();
+  const visit = ({ id, parts }: Interaction): void => {
+    changes.set(id, neutralResponse);
+    parts?.forEach(visit);
   };
-  return liveVersions(study, versions, outcome, scenarioOf, progress);
+  for (const step of interactions) if (neutral.has(step.id)) visit(step);
+  return {
+    journeys: [{ ...journey, interactions }],
+    model: study.model,
+    segmentIn: (segment) => adjustedBy(segment, changes),
+    written: (): WrittenTrial => ({ version: set }),
+  };
 }
 
 /** The same time, in which nothing is felt and nothing happens. */

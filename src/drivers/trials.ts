@@ -4,12 +4,23 @@ import { units } from '../journey/units';
 import type { Work } from '../plain/work';
 import { remove } from '../redesign/edits/remove';
 import { runEdits } from '../redesign/run-edits';
-import type { Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
 import { oneLine } from '../words/one-line';
 import { numberLevers, pull, unitsLived, type Changes, type Pull } from './levers';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { ReadDrivers } from './read-drivers';
 import type { Lever, LeverNote, LimitedLever } from './types';
+
+/** What a scenario is, in plain data: a trial by its place in the list, a version of the journey by the steps that are not neutral in it; or as it is. */
+export interface WrittenTrial {
+  readonly trial?: number;
+  readonly version?: number;
+}
+
+/** The journey as it is. */
+export function asItIs({ journey, study }: ReadDrivers): Scenario {
+  return { journeys: [journey], model: study.model, written: (): WrittenTrial => ({}) };
+}
 
 /** A lever at a step, or at one way through its choice, and the lives under it. */
 export interface Trial {
@@ -88,7 +99,13 @@ function add({ list, absent, limited }: Found, { study, journey }: ReadDrivers, 
     const { changes } = pulls[index]!;
     if (changes !== undefined) adjusted.set(segment, adjustedBy(segment, changes));
   });
-  const scenario: Scenario = { journeys: [journey], model: study.model, segmentIn: (segment) => adjusted.get(segment) ?? segment };
+  const trial = list.length;
+  const scenario: Scenario = {
+    journeys: [journey],
+    model: study.model,
+    segmentIn: (segment) => adjusted.get(segment) ?? segment,
+    written: (): WrittenTrial => ({ trial }),
+  };
   list.push({ ...place, scenario, acts });
 }
 
@@ -127,7 +144,9 @@ function addRemoval({ list, absent }: Found, { study, journey, outcome }: ReadDr
     absent.push({ step: step.id, lever: 'removal', segments: study.segments.map(({ id }) => id), reason });
     return;
   }
-  list.push({ ...place, scenario: { journeys: [done.journey], model: study.model }, acts: study.segments.map(() => true) });
+  const trial = list.length;
+  const scenario: Scenario = { journeys: [done.journey], model: study.model, written: (): WrittenTrial => ({ trial }) };
+  list.push({ ...place, scenario, acts: study.segments.map(() => true) });
 }
 
 function hasEffort(journey: Journey): boolean {

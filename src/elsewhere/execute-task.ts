@@ -1,6 +1,9 @@
 import { quote } from '../errors/wording';
 import { issuesError } from '../plain/issues-error';
 import { peek } from '../plain/plain-object';
+import { executeDriversTask } from '../drivers/execute-drivers';
+import { executeRobustnessTask } from '../robustness/execute-robustness';
+import { executeSearchTask } from '../search/execute-search';
 import { askedOf } from '../sharding/asked-of';
 import { runShard } from '../sharding/run-shard';
 import { executeRange, type RangeTask } from '../simulation/range-errand';
@@ -10,6 +13,9 @@ const executors: Readonly<Record<string, (task: never) => unknown>> = {
   shard: runShard,
   simulation: executeRangeTask,
   comparison: executeRangeTask,
+  robustness: executeRobustnessTask,
+  drivers: executeDriversTask,
+  search: executeSearchTask,
 };
 
 /** Does a task that was handed over as plain JSON. Throws for what is none. */

@@ -36,8 +36,17 @@ export class PlanDoubts {
   readonly #bases = new Map<OutcomeName, Basis>();
   readonly #reaches = new Map<OutcomeName, number>();
   #chances: readonly RareEvent[] | undefined;
+  #plan: JourneyPlan | (() => JourneyPlan);
 
-  constructor(readonly plan: JourneyPlan) {}
+  /** A plan that is not made yet is made when something is asked of it. */
+  constructor(plan: JourneyPlan | (() => JourneyPlan)) {
+    this.#plan = plan;
+  }
+
+  get plan(): JourneyPlan {
+    if (typeof this.#plan === 'function') this.#plan = this.#plan();
+    return this.#plan;
+  }
 
   basis(name: OutcomeName): Basis {
     let basis = this.#bases.get(name);

@@ -28,7 +28,7 @@ export class Reading {
     const constant = slot.constant;
     if (constant !== undefined) return String(constant);
     this.varies = true;
-    return `#${slot.id}`;
+    return slot.name;
   }
 
   /** What adds up over steps comes out the same in any order, as long as nobody leaves on the way. */

@@ -33,7 +33,7 @@ export function* tryAlone(read: ReadRobustness, plan: Plan, places: Places, prog
   const tried = worthTrying(plan, places);
   const at = function* (values: readonly (readonly [Varied, number])[], heard?: Progress): Work<Places> {
     const scenarios = values.map((value) => scenarioWith(read, plan.ignorance, [value]));
-    return placesOf(read, yield* tallyScenarios(read, scenarios, { progress: heard }));
+    return placesOf(read, yield* tallyScenarios(read, scenarios, { meansOnly: true, progress: heard }));
   };
   const atEnds = yield* at(
     tried.flatMap((one) => [one.drawn.low, one.drawn.high].map((value) => [one, value] as const)),

@@ -3,7 +3,7 @@ import { quantile } from '../distributions/mathematics';
 import type { RootKey } from '../random/root-key';
 import { chunkSize, fillWords, uniformFromWord } from '../random/stream';
 import { hashId, streamKey } from '../random/stream-key';
-import type { Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
 import type { Input } from './inputs';
 import { layInputs, type InputValue } from './lay-inputs';
 import { withRule, type NamedRule } from './memory-rules';
@@ -13,6 +13,8 @@ import { withParameters } from './with-parameters';
 
 /** A number that is varied: of the model, or of the journeys and segments. */
 export interface Varied {
+  /** Its place among all that is varied. */
+  readonly place: number;
   readonly by: 'parameter' | 'input';
   readonly path: string;
   readonly drawn: DrawnParameter;
@@ -26,6 +28,12 @@ export interface Deal {
   readonly end: number;
 }
 
+/** A set of assumptions in places and numbers: what is not named is as studied. */
+export interface WrittenSet extends Partial<Deal> {
+  /** Of all that is varied; null: as studied. */
+  readonly values: readonly (number | null)[];
+}
+
 /** Everything that is varied. */
 export interface Ignorance {
   readonly varied: readonly Varied[];
@@ -34,11 +42,12 @@ export interface Ignorance {
 }
 
 export function ignoranceOf({ over }: ReadRobustness): Ignorance {
+  const varied: Omit<Varied, 'place'>[] = [
+    ...[...over.parameters].map(([path, drawn]) => ({ by: 'parameter', path, drawn }) as const),
+    ...[...over.inputs].map(([path, input]) => ({ by: 'input', path, drawn: input.drawn, input }) as const),
+  ];
   return {
-    varied: [
-      ...[...over.parameters].map(([path, drawn]): Varied => ({ by: 'parameter', path, drawn })),
-      ...[...over.inputs].map(([path, input]): Varied => ({ by: 'input', path, drawn: input.drawn, input })),
-    ],
+    varied: varied.map((one, place) => ({ ...one, place })),
     peaks: Object.entries(over.peak).map(([name, peak]): NamedRule => ({ name, settings: { peak } })),
     ends: Object.entries(over.endWindow).map(([name, endWindow]): NamedRule => ({ name, settings: { endWindow } })),
   };
@@ -47,14 +56,16 @@ export function ignoranceOf({ over }: ReadRobustness): Ignorance {
 /** What making one set takes, in customers × steps. */
 export const setWork = 1000;
 
-/** The study with some numbers replaced, and with the memory of a deal. */
+/** The study with some numbers replaced, and with what a deal names of memory, peak and end. */
 export function scenarioWith(
   { study, over }: ReadRobustness,
-  { peaks, ends }: Ignorance,
+  { varied, peaks, ends }: Ignorance,
   values: readonly (readonly [one: Varied, value: number])[],
-  deal?: Deal,
+  deal: Partial<Deal> = {},
 ): Scenario {
-  const model = deal === undefined ? study.model : withRule(withRule(over.memory[deal.memory]!.model, peaks[deal.peak]), ends[deal.end]);
+  const { memory, peak, end } = deal;
+  const remembering = memory === undefined ? study.model : over.memory[memory]!.model;
+  const model = withRule(withRule(remembering, peak === undefined ? undefined : peaks[peak]), end === undefined ? undefined : ends[end]);
   const parameters = new Map(values.flatMap(([{ by, path }, value]) => (by === 'parameter' ? [[path, value] as const] : [])));
   const inputs = values.flatMap(([{ input }, value]): InputValue[] => (input === undefined ? [] : [[input, value]]));
   const segmentIn = layInputs(inputs);
@@ -62,6 +73,11 @@ export function scenarioWith(
     journeys: study.journeys,
     model: parameters.size === 0 ? model : withParameters(model, parameters),
     ...(segmentIn === undefined ? {} : { segmentIn }),
+    written: (): WrittenSet => {
+      const written: (number | null)[] = varied.map(() => null);
+      for (const [{ place }, value] of values) written[place] = value;
+      return { ...deal, values: written };
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Distribution } from '../distributions/families';
 import type { Response, Segment } from '../journey/types';
 import type { Parameter } from '../model/types';
-import type { Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
 import type { Input } from './inputs';
 
 /** An input, and what it is in one set. */

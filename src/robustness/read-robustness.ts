@@ -8,6 +8,7 @@ import { checkSize } from '../experience/check-outcome';
 import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { openInput, type ResolvedStudy } from '../simulation/read-study';
+import { refuseFunctions, writtenSettings } from '../simulation/written-study';
 import { checkUncertainty, type ReadUncertainty } from './read-uncertainty';
 import type { RobustnessInput } from './types';
 
@@ -17,6 +18,8 @@ export interface ReadRobustness {
   readonly outcome: OutcomeName;
   readonly margin: number;
   readonly over: ReadUncertainty;
+  /** As it was written. */
+  readonly writtenOver: unknown;
 }
 
 const ownKeys = ['baseline', 'variant', 'variants', 'outcome', 'margin', 'over'] as const satisfies readonly (keyof RobustnessInput)[];
@@ -39,7 +42,17 @@ export function readRobustness(given: unknown): ReadRobustness {
     ...names.map((name) => ({ path: variant === undefined ? at('variants', name) : 'variant', value: named[name] })),
   ];
   const study = readScenarioStudy(input, journeys, ownKeys, defaultCustomers, about, issues);
-  return { study, names, outcome: about, margin: margin as number, over: uncertainty.resolve(study) };
+  return { study, names, outcome: about, margin: margin as number, over: uncertainty.resolve(study), writtenOver: over };
+}
+
+/** As the door takes it, in plain JSON. Throws where somebody remembers by a function of their own. */
+export function writtenRobustness({ study, names, outcome, margin, over, writtenOver }: ReadRobustness): Readonly<Record<string, unknown>> {
+  refuseFunctions(study);
+  for (const { name, model } of over.memory) refuseFunctions({ models: [model] }, at('over.memory', name));
+  const [baseline, ...versions] = study.journeys;
+  const isOne = study.journeyPaths[1] === 'variant';
+  const variants = isOne ? { variant: versions[0] } : { variants: Object.fromEntries(names.map((name, index) => [name, versions[index]])) };
+  return { ...writtenSettings(study, study.customers), baseline, ...variants, outcome, margin, over: writtenOver };
 }
 
 /** The journeys to compare with, by name. */

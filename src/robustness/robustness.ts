@@ -62,7 +62,7 @@ export function robustness<const Segments extends SegmentsOrIds>(input: Robustne
 }
 
 /**
- * As {@link robustness}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link robustness}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every set of assumptions they live under. A run that was stopped has no result so far.
  *
  * @example

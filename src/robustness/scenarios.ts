@@ -1,7 +1,16 @@
 import type { Work } from '../plain/work';
-import type { Scenario } from '../simulation/live-scenarios';
-import { combinationsOf, dealOf, drawVaried, ignoranceOf, scenarioWith, setWork, type Ignorance, type Varied } from './draw-sets';
-import { withRule } from './memory-rules';
+import type { Scenario } from '../simulation/compile-scenario';
+import {
+  combinationsOf,
+  dealOf,
+  drawVaried,
+  ignoranceOf,
+  scenarioWith,
+  setWork,
+  type Deal,
+  type Ignorance,
+  type Varied,
+} from './draw-sets';
 import { mostDraws } from './read-uncertainty';
 import type { ReadRobustness } from './read-robustness';
 
@@ -36,7 +45,6 @@ export interface Plan {
 export function* planScenarios(read: ReadRobustness): Work<Plan> {
   const { study, over } = read;
   const { memory } = over;
-  const { journeys, model } = study;
   const ignorance = ignoranceOf(read);
   const { varied, peaks, ends } = ignorance;
   // With nothing to draw, the sets are the alternatives in all their combinations.
@@ -49,7 +57,12 @@ export function* planScenarios(read: ReadRobustness): Work<Plan> {
     ofSets.push(scenarioWith(read, ignorance, values, deal));
     yield setWork;
   }
-  const models = [model, ...memory.map((named) => named.model), ...[...peaks, ...ends].map((rule) => withRule(model, rule))];
+  const alone: Partial<Deal>[] = [
+    {},
+    ...memory.map((_, place) => ({ memory: place })),
+    ...peaks.map((_, place) => ({ peak: place })),
+    ...ends.map((_, place) => ({ end: place })),
+  ];
   const named = (list: readonly { readonly name: string }[], first: number, of: 'memory' | 'peak' | 'end'): Alternatives => ({
     names: list.map(({ name }) => name),
     first,
@@ -58,7 +71,7 @@ export function* planScenarios(read: ReadRobustness): Work<Plan> {
   const firstPeak = 1 + memory.length;
   const firstEnd = firstPeak + peaks.length;
   return {
-    scenarios: [...models.map((one): Scenario => ({ journeys, model: one })), ...ofSets],
+    scenarios: [...alone.map((deal) => scenarioWith(read, ignorance, [], deal)), ...ofSets],
     memory: named(memory, 1, 'memory'),
     peak: named(peaks, firstPeak, 'peak'),
     endWindow: named(ends, firstEnd, 'end'),

@@ -2,7 +2,7 @@ import { combinationsOf, dealOf, drawVaried, scenarioWith, setWork, shuffled, ty
 import { placesOf, type Places } from './alone';
 import { meanUnder } from './place-numbers';
 import type { Work } from '../plain/work';
-import type { Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
 import type { Progress } from '../simulation/progress';
 import type { ReadRobustness } from './read-robustness';
 import { tallyScenarios } from './tally-scenarios';
@@ -67,7 +67,11 @@ export function* liveBaseSets(read: ReadRobustness, ignorance: Ignorance, progre
   yield* add(() => false);
   yield* add(() => true);
   if (sources.length > 1) for (const own of sources) yield* add((source) => source === own);
-  const tallies = yield* tallyScenarios(read, scenarios, { customers: Math.min(study.customers, mostCustomers), progress });
+  const tallies = yield* tallyScenarios(read, scenarios, {
+    customers: Math.min(study.customers, mostCustomers),
+    meansOnly: true,
+    progress,
+  });
   return { sources, count, places: placesOf(read, tallies) };
 }
 

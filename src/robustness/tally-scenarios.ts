@@ -3,9 +3,12 @@ import type { OutcomeName } from '../experience/outcomes';
 import type { Work } from '../plain/work';
 import type { Progress } from '../simulation/progress';
 import type { PlanDoubts } from '../experience/plan-doubts';
-import { liveScenarios, type Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
+import { liveGroups } from '../simulation/live-groups';
+import type { Moments } from '../statistics/chunk-moments';
+import { noDoubt, type Doubt } from '../statistics/doubt';
 import { PlaceTally } from './place-tally';
-import type { ReadRobustness } from './read-robustness';
+import { writtenRobustness, type ReadRobustness } from './read-robustness';
 import type { WeighedTally } from './place-numbers';
 
 /** Every variant's tallies, segment by segment; and what the study's own plans tell, journey by journey. */
@@ -24,6 +27,8 @@ export interface Tallying {
   readonly customers?: number;
   /** Whether worth is tallied too. */
   readonly money?: boolean;
+  /** Whether nobody asks for more than means. */
+  readonly meansOnly?: boolean;
   /** Told of every customer who is through a scenario. */
   readonly progress?: Progress | undefined;
 }
@@ -33,28 +38,30 @@ const together = 32;
 
 /** Tallies all scenarios. */
 export function* tallyScenarios(
-  { study, names, outcome, margin }: ReadRobustness,
+  read: ReadRobustness,
   scenarios: readonly Scenario[],
-  { first = 0, count = 0, customers = study.customers, money = false, progress }: Tallying = {},
+  { first = 0, count = 0, customers = read.study.customers, money = false, meansOnly = false, progress }: Tallying = {},
 ): Work<Tallies> {
+  const { study, names, outcome, margin } = read;
   const tallies = names.map(() => study.segments.map(() => new PlaceTally(outcome, customers, margin, first, count)));
   const worth = names.map(() => study.segments.map(() => new Float64Array(money ? scenarios.length : 0)));
   const known = [undefined, ...names].map(() => new Map<number, PlanDoubts>());
   const outcomes: readonly OutcomeName[] = money && outcome !== 'value' ? [outcome, 'value'] : [outcome];
-  for (let from = 0; from < scenarios.length; from += together) {
-    const some = scenarios.slice(from, from + together);
-    yield* liveScenarios(study, some, outcomes, customers, (segment, place, columns, block, firstCustomer, doubts) => {
-      const scenario = from + place;
+  const elsewhere = { kind: 'robustness', written: () => writtenRobustness(read) } as const;
+  yield* liveGroups(
+    { study, scenarios, outcomes, customers, together, elsewhere },
+    (segment, scenario, columns, block, firstCustomer, doubts) => {
       if (progress !== undefined) progress.done += block;
       if (scenario === 0) doubts.forEach((own, journey) => known[journey]!.set(segment, own));
       tallies.forEach((own, variant) => {
         const pair = [doubts[0]!, doubts[variant + 1]!] as const;
         const [before, after] = [columns[0]!, columns[variant + 1]!];
-        own[segment]!.add(scenario, before[0]!, after[0]!, block, firstCustomer, (moments) => differenceDoubt(moments, outcome, [pair]));
+        const doubt = (moments: Moments): Doubt => (meansOnly ? noDoubt : differenceDoubt(moments, outcome, [pair]));
+        own[segment]!.add(scenario, before[0]!, after[0]!, block, firstCustomer, doubt);
         if (money) worth[variant]![segment]![scenario]! += differenceOfSums(before.at(-1)!, after.at(-1)!, block) / customers;
       });
-    });
-  }
+    },
+  );
   return { of: tallies, doubts: known.map((own) => [...own.values()]), worth };
 }
 

@@ -24,6 +24,7 @@ export class Slot implements Column {
   constructor(
     readonly id: number,
     readonly recipe: ColumnRecipe,
+    readonly key: string,
   ) {
     if (recipe.kind === 'constant') this.values = Float64Array.of(recipe.value);
   }
@@ -36,6 +37,12 @@ export class Slot implements Column {
   /** The value that is the same for everybody, else undefined. */
   get constant(): number | undefined {
     return this.recipe.kind === 'constant' ? this.recipe.value : undefined;
+  }
+
+  /** One name in any two plans of a segment stands for the same column. */
+  get name(): string {
+    const { recipe, key } = this;
+    return recipe.kind === 'derived' ? `${recipe.name}(${recipe.inputs.map((input) => input.name).join(', ')})` : key;
   }
 
   /** Mean of the column, as far as its bounds leave it alone; 0 where it is made from others. */
@@ -65,7 +72,15 @@ export type ColumnRecipe =
   /** `factor · x^exponent` of another column. */
   | { readonly kind: 'power'; readonly key: string; readonly of: Slot; readonly exponent: number; readonly factor: number }
   /** Computed from other columns, customer by customer: only where a model parameter differs between customers. */
-  | { readonly kind: 'derived'; readonly inputs: readonly Slot[]; readonly compute: (values: Float64Array) => number };
+  | DerivedRecipe;
+
+/** `name` tells two computations apart. */
+export interface DerivedRecipe {
+  readonly kind: 'derived';
+  readonly name: string;
+  readonly inputs: readonly Slot[];
+  readonly compute: (values: Float64Array) => number;
+}
 
 /** Standard normal numbers of one stream and purpose: made once, whatever is drawn from them. */
 export interface NormalsRecipe {
@@ -163,14 +178,14 @@ export class ColumnPlan {
     if (recipes.every((recipe) => recipe.kind === 'constant')) {
       return this.constant(compute(Float64Array.from(recipes, (recipe) => (recipe as { value: number }).value)));
     }
-    return this.#intern(`derived ${inputs.map(({ id }) => id).join(' ')} ${name}`, () => ({ kind: 'derived', inputs, compute }));
+    return this.#intern(`derived ${inputs.map(({ id }) => id).join(' ')} ${name}`, () => ({ kind: 'derived', name, inputs, compute }));
   }
 
   #intern(key: string, make: () => ColumnRecipe): Slot {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const recipe = make();
-    const slot = new Slot(this.slots.length, recipe);
+    const slot = new Slot(this.slots.length, recipe, key);
     this.slots.push(slot);
     this.#known.set(key, slot);
     return slot;

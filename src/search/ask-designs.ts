@@ -1,8 +1,7 @@
-import type { Journey } from '../journey/types';
 import type { Work } from '../plain/work';
-import type { ResolvedStudy } from '../simulation/read-study';
 import type { Progress } from '../simulation/progress';
-import { hearDesigns } from './live-designs';
+import type { Design } from './designs';
+import { hearDesigns, type PartStudy } from './live-designs';
 import { rareIn, unseenIn, type Question } from './questions';
 
 /** The answers to all questions, and what may put them wrong. */
@@ -21,8 +20,8 @@ export interface Answers {
  * rare or unseen, which is enough to say what is worth a closer look.
  */
 export function* askDesigns(
-  study: ResolvedStudy,
-  designs: readonly { readonly journey: Journey }[],
+  study: PartStudy,
+  designs: readonly Design[],
   questions: readonly Question[],
   customers: number,
   progress: Progress,

@@ -1,10 +1,9 @@
 import type { PlanDoubts } from '../experience/plan-doubts';
 import type { Work } from '../plain/work';
 import type { Progress } from '../simulation/progress';
-import type { ResolvedStudy } from '../simulation/read-study';
 import { studentQuantile } from '../statistics/student-t';
 import { bySimplicity, type Design } from './designs';
-import { hearDesigns } from './live-designs';
+import { hearDesigns, type PartStudy } from './live-designs';
 import { hiddenFor, rareIn, unseenIn, type Question } from './questions';
 import { allOf, width, type Questions } from './race';
 import type { Selection } from './types';
@@ -32,7 +31,7 @@ type Columns = readonly Float64Array[];
  * with an error for each of the others at once (Bonferroni), fixed beforehand: which it is may be left to chance, and the statement still holds.
  */
 export function* choose(
-  study: ResolvedStudy,
+  study: PartStudy,
   finalists: readonly Design[],
   questions: Questions,
   customers: number,

@@ -6,14 +6,13 @@ import { readRobustness } from '../robustness/read-robustness';
 import { robustnessWork } from '../robustness/robustness';
 import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive';
 import { Progress } from '../simulation/progress';
-import type { ResolvedStudy } from '../simulation/read-study';
 import type { SegmentsOrIds } from '../simulation/types';
 import { withDisplay } from '../words/display';
 import { choose, type Chosen } from './choose';
 import type { Design } from './designs';
 import { climb, everyDesign, isSmall, type Explored } from './explore';
 import { askDesigns } from './ask-designs';
-import { studyOf } from './live-designs';
+import { studyOf, type PartStudy } from './live-designs';
 import { nothingToDo } from './nothing-to-do';
 import { objectiveQuestion, standardQuestions } from './questions';
 import { allOf, climbing, compareRunners, mostRaced, race, survivors, type Questions } from './race';
@@ -60,7 +59,7 @@ export function findRedesigns<const Segments extends SegmentsOrIds>(input: FindR
 }
 
 /**
- * As {@link findRedesigns}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link findRedesigns}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every design they go through.
  *
  * @example
@@ -96,7 +95,7 @@ export function bestOrder<const Segments extends SegmentsOrIds>(input: BestOrder
 }
 
 /**
- * As {@link bestOrder}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`.
+ * As {@link bestOrder}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`.
  *
  * @example
  * import { bestOrderAsync } from 'peakend/decide';
@@ -122,7 +121,7 @@ function findWork(read: ReadFind): WatchedWork<Redesigns> {
     const { customers } = study;
     const living = study.segments.length;
     progress.total = living * (read.space.most * climbing.customers + aheadOf(read.space.most, read));
-    const searching = studyOf(study, 'search');
+    const searching = studyOf(read, 'search');
     // 1. Every design, or the better ones.
     const explored = yield* explore(read, searching, questions, progress);
     if (explored.designs.length === 1) throw nothingToDo(read.path);
@@ -131,7 +130,7 @@ function findWork(read: ReadFind): WatchedWork<Redesigns> {
     const { finalists, rounds } = yield* race(searching, explored.designs, questions, customers, progress);
     progress.total = progress.done + living * aheadOf(finalists.length, read);
     // 3. The choice, by customers who were not there before.
-    const chosen = yield* choose(studyOf(study, 'choice'), finalists, questions, customers, progress);
+    const chosen = yield* choose(studyOf(read, 'choice'), finalists, questions, customers, progress);
     // 4. The report, by yet others.
     const reported = yield* reportFound(study, named(chosen), objectives, standards, margins, progress);
     const robust = yield* tryLeaders(read, reported.found, chosen, progress);
@@ -147,7 +146,7 @@ function aheadOf(designs: number, { study: { customers }, robustness }: ReadFind
   return raced + (2 * finalists + (robustness === undefined ? 0 : mostTried)) * customers;
 }
 
-function* explore({ space }: ReadFind, searching: ResolvedStudy, questions: Questions, progress: Progress): Work<Explored> {
+function* explore({ space }: ReadFind, searching: PartStudy, questions: Questions, progress: Progress): Work<Explored> {
   if (isSmall(space)) {
     const all = yield* everyDesign(space);
     if (all.method === 'exact') return all;

@@ -50,7 +50,7 @@ export function leastChange<const Segments extends SegmentsOrIds>(input: LeastCh
 }
 
 /**
- * As {@link leastChange}, without holding up whoever else runs in this thread; `signal` and `onProgress` as in `simulateAsync`. Customers are counted
+ * As {@link leastChange}, without holding up whoever else runs in this thread; `signal`, `onProgress` and `runner` as in `simulateAsync`. Customers are counted
  * once for every design they go through.
  *
  * @example
@@ -105,8 +105,8 @@ function leastWork(read: ReadLeast): WatchedWork<LeastChange> {
     const { customers, segments, confidence } = study;
     const inAllRounds = rounds.reduce((sum, own) => sum + own, 0) * segments.length;
     progress.total = sorted.length * inAllRounds + (mostTried + 1) * customers * segments.length;
-    const searching = studyOf(study, 'search');
-    const choosing = studyOf(study, 'choice');
+    const searching = studyOf(read, 'search');
+    const choosing = studyOf(read, 'choice');
     const statements = sorted.length * questions.length * rounds.length;
     const run = rounds.map((own) => ({ designs: 0, customers: own }));
     const open: Design[] = [];

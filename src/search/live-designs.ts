@@ -4,16 +4,38 @@ import type { PlanDoubts } from '../experience/plan-doubts';
 import type { Journey } from '../journey/types';
 import type { Work } from '../plain/work';
 import { rootKey } from '../random/root-key';
-import { liveScenarios } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
+import { liveGroups } from '../simulation/live-groups';
+import type { MadeAgain } from '../simulation/scenario-groups';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Progress } from '../simulation/progress';
+import type { Design } from './designs';
 import type { Question } from './questions';
+import { writtenSearch, type ReadSearch } from './read-search';
 
 /** Whoever goes through a part of a search: nobody in one part is in another, nor in a study of the same seed. */
 export type Part = 'search' | 'choice';
 
-export function studyOf(study: ResolvedStudy, part: Part): ResolvedStudy {
+/** A study of one part. */
+export interface PartStudy extends ResolvedStudy {
+  /** How its designs are made again elsewhere. */
+  readonly elsewhere: MadeAgain;
+}
+
+export function studyOf(read: ReadSearch, part: Part): PartStudy {
+  return { ...partOf(read.study, part), elsewhere: { kind: 'search', part, written: () => writtenSearch(read) } };
+}
+
+export function partOf(study: ResolvedStudy, part: Part): ResolvedStudy {
   return { ...study, root: rootKey(`${study.seed} · ${part}`) };
+}
+
+/** A design in plain data: where nothing is picked and nothing has another place, the journey as it is. */
+export type WrittenDesign = Partial<Pick<Design, 'picks' | 'order'>>;
+
+/** A journey to be lived as it is planned. */
+export function scenarioOf(journey: Journey, { model }: ResolvedStudy, written: WrittenDesign): Scenario {
+  return { journeys: [journey], model, written: () => written };
 }
 
 /** One design's customers of one segment: what each answers to each question; scratch, to be read at once. */
@@ -31,8 +53,8 @@ const together = 64;
 
 /** The same customers through the journey as it is and through every design. */
 export function* hearDesigns(
-  study: ResolvedStudy,
-  designs: readonly { readonly journey: Journey }[],
+  study: PartStudy,
+  designs: readonly Design[],
   questions: readonly Question[],
   customers: number,
   progress: Progress,
@@ -42,14 +64,14 @@ export function* hearDesigns(
   const today = new Map<OutcomeName, Float64Array>();
   let before: PlanDoubts | undefined;
   const answers = questions.map(() => new Float64Array(0));
-  for (let start = 0; start < designs.length; start += together) {
-    const own = designs.slice(start, start + together);
-    const scenarios = [study.journeys[0]!, ...own.map(({ journey }) => journey)].map((journey) => ({
-      journeys: [journey],
-      model: study.model,
-    }));
-    yield* liveScenarios(study, scenarios, outcomes, customers, (segment, scenario, [columns], count, first, [doubts]) => {
-      if (scenario === 0) {
+  if (designs.length === 0) return;
+  const lead = scenarioOf(study.journeys[0]!, study, {});
+  const scenarios = designs.map(({ journey, picks, order }) => scenarioOf(journey, study, { picks, order }));
+  const { elsewhere } = study;
+  yield* liveGroups(
+    { study, scenarios, lead, outcomes, customers, together, elsewhere },
+    (segment, design, [columns], count, first, [doubts]) => {
+      if (design < 0) {
         before = doubts!;
         outcomes.forEach((outcome, index) => today.set(outcome, columns![index]!.slice(0, count)));
         return;
@@ -58,12 +80,12 @@ export function* hearDesigns(
         if (weights[segment] === 0) return;
         if (answers[index]!.length < count) answers[index] = new Float64Array(count);
         const to = answers[index]!;
-        const design = columns![outcomes.indexOf(outcome)]!;
+        const lived = columns![outcomes.indexOf(outcome)]!;
         const own = today.get(outcome)!;
-        for (let i = 0; i < count; i++) to[i] = of(design[i]!, own[i]!);
+        for (let i = 0; i < count; i++) to[i] = of(lived[i]!, own[i]!);
       });
       progress.done += count;
-      hear(start + scenario - 1, segment, answers, count, first, [before!, doubts!]);
-    });
-  }
+      hear(design, segment, answers, count, first, [before!, doubts!]);
+    },
+  );
 }

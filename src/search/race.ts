@@ -1,9 +1,9 @@
 import { studentQuantile } from '../statistics/student-t';
 import type { Progress } from '../simulation/progress';
-import type { ResolvedStudy } from '../simulation/read-study';
 import type { Work } from '../plain/work';
 import { bySimplicity, type Design } from './designs';
 import { askDesigns, type Answers } from './ask-designs';
+import type { PartStudy } from './live-designs';
 import type { Question } from './questions';
 import type { Searched } from './types';
 
@@ -55,7 +55,7 @@ export function compareRunners(questions: Questions, a: Runner, b: Runner): numb
 
 /** Rounds with more and more customers for fewer and fewer designs; the journey as it is comes through them all. */
 export function* race(
-  study: ResolvedStudy,
+  study: PartStudy,
   designs: readonly Design[],
   questions: Questions,
   most: number,

@@ -13,6 +13,7 @@ import { unknownName } from '../errors/unknown-name';
 import { editIssuesAt } from '../redesign/read-edits';
 import { runEdits } from '../redesign/run-edits';
 import { checkStudy, openInput, type NamedJourney, type ResolvedStudy } from '../simulation/read-study';
+import { refuseFunctions, writtenSettings } from '../simulation/written-study';
 import { outcomeOf } from '../standards/check-standards';
 import { readStandardAt } from '../standards/read-standards';
 import type { Standard } from '../standards/types';
@@ -67,6 +68,13 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
   more(found, issues);
   throwIssues(issues);
   return found;
+}
+
+/** What designs are made again from, in plain JSON. Throws where somebody remembers by a function of their own. */
+export function writtenSearch({ study, space, written }: ReadSearch): Readonly<Record<string, unknown>> {
+  refuseFunctions(study);
+  const { outcomes: _, ...settings } = writtenSettings(study, study.customers);
+  return { ...settings, journey: space.journey, candidates: written['candidates'] };
 }
 
 /**

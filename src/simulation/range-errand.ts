@@ -72,7 +72,8 @@ export function executeRange<Own extends Gathered>(
   return { first, count, numbers: clones ? numbers : numbersToText(numbers) };
 }
 
-function numbersOf(result: unknown, { first, count }: Range): Float64Array | undefined {
+/** The numbers of a result; undefined where it is none of these customers. */
+export function numbersOf(result: unknown, { first, count }: Range): Float64Array | undefined {
   if (peek(result, 'first') !== first || peek(result, 'count') !== count) return undefined;
   const numbers = peek(result, 'numbers');
   return typeof numbers === 'string' ? numbersFromText(numbers) : numbers instanceof Float64Array ? numbers : undefined;

@@ -2,7 +2,9 @@ import type { OutcomeName } from '../experience/outcomes';
 import type { PlanDoubts } from '../experience/plan-doubts';
 import type { Work } from '../plain/work';
 import type { RootKey } from '../random/root-key';
-import { liveScenarios, type Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
+import { liveGroups } from '../simulation/live-groups';
+import type { MadeAgain } from '../simulation/scenario-groups';
 import type { Progress } from '../simulation/progress';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { drawnCoefficients, sequentialCoefficients, shapleyCoefficients, type Coefficients, type Versions } from './coefficients';
@@ -51,17 +53,19 @@ export function* liveVersions(
   outcome: OutcomeName,
   scenarioOf: (set: number) => Scenario,
   progress?: Progress,
+  elsewhere?: MadeAgain,
 ): Work<LivedVersions> {
   const tallies = study.segments.map(() => new SegmentTally(outcome, study.customers, atoms, (1 << atoms) - 1, sequential, shapley));
   const ofNone = new Map<number, PlanDoubts>();
-  for (let from = 0; from < sets.length; from += together) {
-    const some = sets.slice(from, from + together);
-    yield* liveScenarios(study, some.map(scenarioOf), [outcome], study.customers, (segment, place, [columns], count, first, [doubts]) => {
-      const set = some[place]!;
+  const scenarios = sets.map(scenarioOf);
+  yield* liveGroups(
+    { study, scenarios, outcomes: [outcome], customers: study.customers, together, elsewhere },
+    (segment, place, [columns], count, first, [doubts]) => {
+      const set = sets[place]!;
       if (set === 0) ofNone.set(segment, doubts!);
       tallies[segment]!.add(set, columns![0]!, doubts!, count, first);
       if (progress !== undefined) progress.done += count;
-    });
-  }
+    },
+  );
   return { tallies, ofNone: [...ofNone.values()] };
 }

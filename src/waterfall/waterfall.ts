@@ -8,7 +8,7 @@ import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
-import type { Scenario } from '../simulation/live-scenarios';
+import type { Scenario } from '../simulation/compile-scenario';
 import { readOutcome } from '../experience/read-outcome';
 import { readScenarioStudy } from '../simulation/read-scenario-study';
 import { recordOf, segmentOrder, setOwn, versions as versionsOf } from '../simulation/assemble';

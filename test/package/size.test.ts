@@ -23,7 +23,7 @@ const ceilings = [
   },
   {
     program: `export * from 'peakend/decide'`,
-    bytes: 175_000,
+    bytes: 178_000,
     because:
       'the engine, the reader of journeys, edits, standards and robustness, which a search asks; what is its own takes a sixth of it',
   },

@@ -148,6 +148,15 @@ describe('a waterfall of simulated customers', () => {
     expect([idle.overall.shapley[3]!.difference, idle.overall.shapley[3]!.standardError]).toEqual([0, 0]);
   });
 
+  it('gives exactly nothing also where so many versions are lived that not all are side by side', () => {
+    // Effort is nothing to satisfaction: whatever else was edited, everybody is as satisfied as before.
+    const many = ['thanks', 'queue', 'desk'].flatMap((id) => [scaleDuration(id, 0.9), update(id, { affect: 2 })]);
+    const idle = waterfall({ ...study, baseline: visit, edits: [...many, update('desk', { effort: 5 })], customers: 50 });
+    expect(idle.shapley.journeys).toBe(128);
+    const { difference, standardError, interval } = idle.overall.shapley.at(-1)!;
+    expect([difference, standardError, interval.low, interval.high]).toEqual([0, 0, 0, 0]);
+  });
+
   it('draws orders of more than eight edits, and still sums to the total', () => {
     const many = [...edits, ...[0.9, 0.8, 0.7, 0.6, 0.5, 0.4].map((factor) => scaleDuration('desk', factor))];
     const drawn = waterfall({ baseline: visit, edits: many, customers: 100, seed: 1 });
