@@ -17,5 +17,6 @@ export { memoryModelLaws } from './arbitraries/laws/memory-model-laws';
 export { distributionLaws } from './arbitraries/laws/distribution-laws';
 export type { DistributionFunctions } from './arbitraries/laws/distribution-laws';
 export { runnerLaws } from './arbitraries/laws/runner-laws';
-export type { RunnerTrial, Square, SquareTask, TaskRunner } from './arbitraries/laws/runner-laws';
+export type { RunnerTrial, Square, SquareTask } from './arbitraries/laws/runner-laws';
+export type { RunTasksOptions, TaskRunner } from './plain/runner';
 export type { AsyncLaw, Law } from './arbitraries/laws/law';

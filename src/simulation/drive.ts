@@ -1,5 +1,5 @@
-import type { Issue } from '../errors/issue';
-import { JourneyError } from '../errors/journey-error';
+import { abortedError } from '../errors/aborted';
+import type { JourneyError } from '../errors/journey-error';
 import { peek } from '../plain/plain-object';
 import { reading, type Reading } from '../plain/reading';
 import type { Work } from '../plain/work';
@@ -149,10 +149,6 @@ export function readDriving<Own extends string = never>(
   return { driving: { signal, onProgress, partial }, read };
 }
 
-/** A new error for each run: many may share a signal, and its reason belongs to the caller. */
 function aborted(reason: unknown, partial: unknown): JourneyError {
-  const issue: Issue = { code: 'aborted', path: 'signal', expected: 'the run to finish', received: 'an abort' };
-  const error = new JourneyError([issue], { cause: reason });
-  Object.defineProperty(error, 'partial', { value: partial, enumerable: false, configurable: true });
-  return error;
+  return Object.defineProperty(abortedError(reason), 'partial', { value: partial, enumerable: false, configurable: true });
 }

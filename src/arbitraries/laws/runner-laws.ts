@@ -8,13 +8,8 @@ import { copyPlain } from '../../plain/copy-plain';
 import { deepFreeze } from '../../plain/deep-freeze';
 import { guardPlain } from '../../plain/guard-plain';
 import { openOptions } from '../../plain/open-options';
+import type { TaskRunner } from '../../plain/runner';
 import { broken, type AsyncLaw } from './law';
-
-/** Has tasks done, here or elsewhere: one result for each task, in the order of the tasks. Tasks and results are plain JSON. */
-export interface TaskRunner {
-  /** Has every task done; the promise is rejected where one fails. */
-  run<Task, Result>(tasks: readonly Task[], execute: (task: Task) => Result | Promise<Result>): Promise<readonly Result[]>;
-}
 
 /** Work to try a runner with. */
 export interface RunnerTrial<Task, Result> {
