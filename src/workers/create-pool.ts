@@ -41,7 +41,9 @@ class Pool implements WorkerPool {
   readonly #seats = new Set<Seat>();
   /** Those that are not through, whoever's turn it is first. */
   readonly #runs = new Set<Run>();
-  #closing: Promise<unknown> | undefined;
+  /** Workers that were told to end and have not yet. */
+  readonly #leaving = new Set<Promise<void>>();
+  #closed = false;
 
   constructor(
     readonly size: number,
@@ -52,7 +54,7 @@ class Pool implements WorkerPool {
   async run<Task, Result>(tasks: readonly Task[], _execute?: unknown, options: RunTasksOptions = {}): Promise<readonly Result[]> {
     if (!isList(tasks)) throw issuesError([unfit(tasks, 'tasks', 'a list of tasks')]);
     const { signal, onResult } = options;
-    if (this.#closing !== undefined) throw closed();
+    if (this.#closed) throw closed();
     if (signal?.aborted === true) throw abortedError(signal.reason);
     if (tasks.length === 0) return [];
     const run = new Run(tasks, onResult);
@@ -66,9 +68,10 @@ class Pool implements WorkerPool {
   }
 
   async close(): Promise<void> {
-    this.#closing ??= Promise.all([...this.#seats].map((seat) => this.#dismiss(seat)));
+    this.#closed = true;
     for (const run of this.#runs) this.#end(run, closed());
-    await this.#closing;
+    for (const seat of this.#seats) this.#dismiss(seat);
+    await Promise.all(this.#leaving);
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -124,7 +127,7 @@ class Pool implements WorkerPool {
       this.#handOut();
     },
     lost: (seat, why) => {
-      this.#seats.delete(seat);
+      this.#dismiss(seat);
       const { job, started } = seat;
       if (job !== undefined) {
         job.losses++;
@@ -139,12 +142,13 @@ class Pool implements WorkerPool {
   #end(run: Run, error: unknown): void {
     this.#runs.delete(run);
     run.fail(error);
-    for (const seat of this.#seats) if (seat.job?.run === run) void this.#dismiss(seat);
+    for (const seat of this.#seats) if (seat.job?.run === run) this.#dismiss(seat);
   }
 
-  #dismiss(seat: Seat): Promise<void> {
+  #dismiss(seat: Seat): void {
     this.#seats.delete(seat);
-    return seat.leave();
+    const left = seat.leave().finally(() => this.#leaving.delete(left));
+    this.#leaving.add(left);
   }
 }
 

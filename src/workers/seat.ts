@@ -7,7 +7,7 @@ import { isOurs, type Order, type Reply } from './wire';
 export interface SeatListener {
   /** A task has ended, and the seat is free. */
   ended(seat: Seat, job: Job, reply: Exclude<Reply, { peakend: 'started' }>): void;
-  /** The worker is no more, without anybody here having wanted that. */
+  /** The worker is no more, or fit for nothing, without anybody here having wanted that: it is to leave. */
   lost(seat: Seat, why: unknown): void;
 }
 
@@ -71,8 +71,6 @@ export class Seat {
   }
 
   #lose(why: unknown): void {
-    if (this.#gone) return;
-    void this.leave();
-    this.listener.lost(this, why);
+    if (!this.#gone) this.listener.lost(this, why);
   }
 }
