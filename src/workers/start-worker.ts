@@ -14,9 +14,9 @@ export function parallelism(): number {
 /** A worker on the file that is published beside the one in which this ends up. */
 export function startWorker(): PoolWorker {
   const threads = builtin<Threads>('node:worker_threads');
-  // This very line is what bundlers know a worker by.
+  // The pattern of this line is what bundlers know a worker by, and bundle it.
   if (threads === undefined) return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-  const file = './worker.js';
+  const [file, here] = ['./worker.js', import.meta.url];
   // Without the flags of the program: some (`--input-type`) are refused, and none is needed.
-  return new threads.Worker(new URL(file, import.meta.url), { execArgv: [] });
+  return new threads.Worker(new URL(file, here), { execArgv: [] });
 }
