@@ -24,6 +24,7 @@ const mostLosses = 3;
  *
  * @throws JourneyError where the options are none.
  * @example
+ * import { createPool } from 'peakend/workers';
  * const pool = createPool({ workers: 2 });
  * pool.size; // 2
  * await pool.close();

@@ -1,4 +1,4 @@
-import type { TaskRunner } from '../plain/runner';
+import type { RunTasksOptions, TaskRunner } from '../plain/runner';
 
 /** What of a worker is used: a Web Worker has it all, and so has a worker thread of Node. */
 export interface PoolWorker {
@@ -35,6 +35,12 @@ export interface WorkerPool extends TaskRunner, ClosedAfterUse {
   readonly size: number;
   /** Work of less than this, in customers × steps, is done where it is asked for. */
   readonly least: number;
+  /** Has every task done by a worker, which knows by itself what to do: `execute`, which other runners are handed, is passed over. */
+  run<Task, Result>(
+    tasks: readonly Task[],
+    execute?: ((task: Task) => Result | Promise<Result>) | undefined,
+    options?: RunTasksOptions,
+  ): Promise<readonly Result[]>;
   /** Ends every worker; runs that are not through are rejected, and so are later ones. May be called more than once. */
   close(): Promise<void>;
 }

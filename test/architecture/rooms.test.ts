@@ -32,9 +32,14 @@ const behind: Record<string, readonly string[]> = {
   charts: ['charts'],
   decide: ['worth', 'portfolio', 'drivers', 'search'],
   report: ['report'],
+  workers: ['elsewhere', 'workers'],
 };
 /** Entries that draw or tell what other entries found may use the rooms of those as well. */
-const builtOn: Record<string, readonly string[]> = { charts: ['data', 'decide'], report: ['data', 'charts', 'decide'] };
+const builtOn: Record<string, readonly string[]> = {
+  charts: ['data', 'decide'],
+  report: ['data', 'charts', 'decide'],
+  workers: ['decide'],
+};
 const ownEntries = Object.values(behind).flat();
 
 /** What each room may take from outside; the main entry is bundled, so each name costs every user its bytes. */

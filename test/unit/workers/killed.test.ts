@@ -45,7 +45,7 @@ it(`${times} runs in each of which a worker is killed at some moment give ${time
       killedAtWork += results < tasks.length ? 1 : 0;
       void living[which % living.length]?.terminate();
     };
-    const run = pool.run<TrialTask, unknown>(tasks, undefined as never, {
+    const run = pool.run<TrialTask, unknown>(tasks, undefined, {
       onResult: () => {
         results++;
         if (results === after) setTimeout(kill, pause);

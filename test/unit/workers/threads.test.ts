@@ -53,7 +53,7 @@ describe('a pool of worker threads', () => {
   it('tells of each result as it comes, and hands them out in order', async () => {
     const told: [unknown, number][] = [];
     const tasks: TrialTask[] = [{ kind: 'wait', number: 60 }, ...squares(2, 3)];
-    const results = await poolOf().run(tasks, undefined as never, { onResult: (result, index) => told.push([result, index]) });
+    const results = await poolOf().run(tasks, undefined, { onResult: (result, index) => told.push([result, index]) });
     expect(results).toEqual([60, ...squared(2, 3)]);
     expect(told).toEqual([
       [squared(2)[0], 1],
@@ -64,16 +64,16 @@ describe('a pool of worker threads', () => {
 
   it('starts no worker before there is a task, and no more than there are tasks', async () => {
     const pool = poolOf({ workers: 5 });
-    expect(await pool.run([], undefined as never)).toEqual([]);
+    expect(await pool.run([])).toEqual([]);
     expect(trial.made).toHaveLength(0);
-    await pool.run(squares(1, 2), undefined as never);
-    await pool.run(squares(3), undefined as never);
+    await pool.run(squares(1, 2));
+    await pool.run(squares(3));
     expect(trial.made).toHaveLength(2);
   });
 
   it('leaves to an error what it says: every issue of a JourneyError, name and message of others', async () => {
     const pool = poolOf();
-    const refused = await failureOf(pool.run([{ kind: 'refuse' }], undefined as never));
+    const refused = await failureOf(pool.run([{ kind: 'refuse' }]));
     expect(refused).toBeInstanceOf(JourneyError);
     expect(refused).toMatchObject({
       code: 'invalid-text',
@@ -83,29 +83,29 @@ describe('a pool of worker threads', () => {
         { code: 'missing', severity: 'unfinished' },
       ],
     });
-    expect(await failureOf(pool.run([{ kind: 'mistake' }], undefined as never))).toMatchObject({
+    expect(await failureOf(pool.run([{ kind: 'mistake' }]))).toMatchObject({
       name: 'TypeError',
       message: "Cannot read properties of undefined (reading 'of')",
       stack: expect.stringContaining('trial-worker'),
     });
-    expect(await failureOf(pool.run([{ kind: 'text' }], undefined as never))).toMatchObject({ name: 'Error', message: '"only a text"' });
-    expect(await failureOf(pool.run([{ kind: 'uncopied' }], undefined as never))).toMatchObject({ name: 'DataCloneError' });
-    expect(await failureOf(pool.run([() => 0], undefined as never))).toMatchObject({ name: 'DataCloneError' });
-    expect(await failureOf(pool.run('tasks' as never, undefined as never))).toMatchObject({ code: 'invalid-type' });
+    expect(await failureOf(pool.run([{ kind: 'text' }]))).toMatchObject({ name: 'Error', message: '"only a text"' });
+    expect(await failureOf(pool.run([{ kind: 'uncopied' }]))).toMatchObject({ name: 'DataCloneError' });
+    expect(await failureOf(pool.run([() => 0]))).toMatchObject({ name: 'DataCloneError' });
+    expect(await failureOf(pool.run('tasks' as never))).toMatchObject({ code: 'invalid-type' });
     const onResult = (): never => {
       throw new RangeError('heard enough');
     };
-    expect(await failureOf(pool.run(squares(1, 2, 3), undefined as never, { onResult }))).toMatchObject({ message: 'heard enough' });
-    expect(await pool.run(squares(6), undefined as never)).toEqual(squared(6));
+    expect(await failureOf(pool.run(squares(1, 2, 3), undefined, { onResult }))).toMatchObject({ message: 'heard enough' });
+    expect(await pool.run(squares(6))).toEqual(squared(6));
   });
 
   it('drops the other tasks of a run that fails, and goes on with other runs', async () => {
     const pool = poolOf();
     const told: number[] = [];
     const failing = failureOf(
-      pool.run([...squares(-1, 2), { kind: 'spin' }, { kind: 'spin' }], undefined as never, { onResult: (_, index) => told.push(index) }),
+      pool.run([...squares(-1, 2), { kind: 'spin' }, { kind: 'spin' }], undefined, { onResult: (_, index) => told.push(index) }),
     );
-    const other = pool.run(squares(5, 6, 7), undefined as never);
+    const other = pool.run(squares(5, 6, 7));
     expect(await failing).toMatchObject({ message: 'no square of a debt' });
     expect(await other).toEqual(squared(5, 6, 7));
     expect(told.filter((index) => index !== 1)).toEqual([]);
@@ -115,7 +115,7 @@ describe('a pool of worker threads', () => {
 describe('a worker that is lost', () => {
   it('while it works: its task is done by a fresh one', async () => {
     const pool = poolOf();
-    const waiting = pool.run([{ kind: 'wait', number: 150 }, { kind: 'wait', number: 100 }, ...squares(7)], undefined as never);
+    const waiting = pool.run([{ kind: 'wait', number: 150 }, { kind: 'wait', number: 100 }, ...squares(7)]);
     await Promise.all(trial.made.map((worker) => once(worker, 'online')));
     for (const worker of [...trial.made]) await worker.terminate();
     expect(await waiting).toEqual([150, 100, ...squared(7)]);
@@ -124,9 +124,9 @@ describe('a worker that is lost', () => {
 
   it('while it is idle: the next run has another', async () => {
     const pool = poolOf({ workers: 1 });
-    await pool.run(squares(1), undefined as never);
+    await pool.run(squares(1));
     await trial.made[0]!.terminate();
-    expect(await pool.run(squares(2), undefined as never)).toEqual(squared(2));
+    expect(await pool.run(squares(2))).toEqual(squared(2));
   });
 
   it.each([
@@ -135,11 +135,11 @@ describe('a worker that is lost', () => {
     ['fill', 'memory limit'],
   ] as const)('three times over one task (%s): an error that names the task and the reason', async (kind, reason) => {
     const pool = poolOf({ workers: 1, createWorker: () => trial.start({ maxOldGenerationSizeMb: 32 }) });
-    const error = await failureOf(pool.run([...squares(1, 2), { kind }, ...squares(3)], undefined as never));
+    const error = await failureOf(pool.run([...squares(1, 2), { kind }, ...squares(3)]));
     expect(isJourneyError(error) && error.issues).toMatchObject([{ code: 'worker-lost', path: 'tasks[2]' }]);
     expect(String((error as Error).cause)).toContain(reason);
     expect(trial.made).toHaveLength(3);
-    expect(await pool.run(squares(4), undefined as never)).toEqual(squared(4));
+    expect(await pool.run(squares(4))).toEqual(squared(4));
   });
 
   it.each([
@@ -155,7 +155,7 @@ describe('a worker that is lost', () => {
     ],
   ])('%s: an error, and no waiting', async (_, createWorker, told) => {
     const pool = poolOf({ createWorker });
-    const runs = [squares(1, 2, 3), squares(4)].map((tasks) => failureOf(pool.run(tasks, undefined as never)));
+    const runs = [squares(1, 2, 3), squares(4)].map((tasks) => failureOf(pool.run(tasks)));
     for (const error of await Promise.all(runs)) {
       expect(error).toMatchObject({ code: 'worker-lost', issues: [{ path: 'createWorker' }] });
       expect((error as Error).message).toMatch(told);
@@ -163,7 +163,7 @@ describe('a worker that is lost', () => {
   });
 
   it('or no worker at all: said as it is', async () => {
-    const error = await failureOf(poolOf({ createWorker: () => ({}) as never }).run(squares(1), undefined as never));
+    const error = await failureOf(poolOf({ createWorker: () => ({}) as never }).run(squares(1)));
     expect(error).toMatchObject({ code: 'invalid-type', issues: [{ path: 'createWorker()' }] });
   });
 });
@@ -184,9 +184,9 @@ describe('a signal', () => {
   it.each(Object.entries(stops))('%s stops a run whose workers are busy, and only that', async (_, make) => {
     const { signal, stop } = make();
     const pool = poolOf({ workers: 3 });
-    const stopped = failureOf(pool.run(spinning.slice(1), undefined as never, { signal }));
+    const stopped = failureOf(pool.run(spinning.slice(1), undefined, { signal }));
     await Promise.all(trial.made.map((worker) => once(worker, 'online')));
-    const other = pool.run([...squares(1), { kind: 'wait', number: 100 }], undefined as never);
+    const other = pool.run([...squares(1), { kind: 'wait', number: 100 }]);
     stop();
     expect(await stopped).toMatchObject({ name: 'AbortError', code: 'aborted', cause: 'enough' });
     expect(await other).toEqual([squared(1)[0], 100]);
@@ -194,7 +194,7 @@ describe('a signal', () => {
   });
 
   it('that has already spoken stops a run before anything is started', async () => {
-    const error = await failureOf(poolOf().run(squares(1), undefined as never, { signal: AbortSignal.abort('no') }));
+    const error = await failureOf(poolOf().run(squares(1), undefined, { signal: AbortSignal.abort('no') }));
     expect(error).toMatchObject({ name: 'AbortError', cause: 'no' });
     expect(trial.made).toHaveLength(0);
   });
@@ -208,25 +208,23 @@ describe('a signal', () => {
       removeEventListener: () => listeners--,
     };
     const pool = poolOf();
-    await pool.run(squares(1, 2), undefined as never, { signal });
-    await failureOf(pool.run(squares(-1), undefined as never, { signal }));
+    await pool.run(squares(1, 2), undefined, { signal });
+    await failureOf(pool.run(squares(-1), undefined, { signal }));
     expect(listeners).toBe(0);
-    await pool.run(squares(3), undefined as never, { signal: controller.signal });
+    await pool.run(squares(3), undefined, { signal: controller.signal });
     controller.abort();
-    expect(await pool.run(squares(4), undefined as never)).toEqual(squared(4));
+    expect(await pool.run(squares(4))).toEqual(squared(4));
   });
 });
 
 describe('closing', () => {
   it('ends every worker and rejects what is running and what comes later', async () => {
     const pool = poolOf();
-    const runs = [pool.run([{ kind: 'spin' }], undefined as never), pool.run([{ kind: 'wait', number: 1e6 }], undefined as never)].map(
-      failureOf,
-    );
+    const runs = [pool.run([{ kind: 'spin' }]), pool.run([{ kind: 'wait', number: 1e6 }])].map(failureOf);
     await Promise.all(trial.made.map((worker) => once(worker, 'online')));
     await pool.close();
     expect(trial.made.every(hasEnded)).toBe(true);
-    const later = failureOf(pool.run(squares(1), undefined as never));
+    const later = failureOf(pool.run(squares(1)));
     for (const error of [...(await Promise.all(runs)), await later]) {
       expect(error).toMatchObject({ code: 'worker-lost', issues: [{ path: 'pool', received: 'a closed one' }] });
     }
@@ -235,7 +233,7 @@ describe('closing', () => {
 
   it('is what `await using` does', async () => {
     const pool = poolOf() as WorkerPool & AsyncDisposable;
-    await pool.run(squares(1), undefined as never);
+    await pool.run(squares(1));
     await pool[Symbol.asyncDispose]();
     expect(trial.made.every(hasEnded)).toBe(true);
   });

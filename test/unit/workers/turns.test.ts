@@ -42,7 +42,7 @@ function fakePool(workers: number) {
       return made.at(-1)!;
     },
   });
-  const run = (...tasks: unknown[]) => pool.run<unknown, unknown>(tasks, undefined as never);
+  const run = (...tasks: unknown[]) => pool.run<unknown, unknown>(tasks);
   return { pool, made, run };
 }
 
