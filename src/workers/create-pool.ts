@@ -7,7 +7,7 @@ import { isList, peek } from '../plain/plain-object';
 import { reading } from '../plain/reading';
 import type { RunTasksOptions } from '../plain/runner';
 import { parallelism, startWorker } from './start-worker';
-import { Run, type Job } from './run';
+import { readRunOptions, Run, type Job } from './run';
 import { Seat, type SeatListener } from './seat';
 import type { PoolOptions, PoolWorker, WorkerPool } from './types';
 import { receivedError } from './wire';
@@ -54,7 +54,7 @@ class Pool implements WorkerPool {
 
   async run<Task, Result>(tasks: readonly Task[], _execute?: unknown, options: RunTasksOptions = {}): Promise<readonly Result[]> {
     if (!isList(tasks)) throw issuesError([unfit(tasks, 'tasks', 'a list of tasks')]);
-    const { signal, onResult } = options;
+    const { signal, onResult } = readRunOptions(options);
     if (this.#closed) throw closed();
     if (signal?.aborted === true) throw abortedError(signal.reason);
     if (tasks.length === 0) return [];

@@ -1,3 +1,5 @@
+import { peek } from '../plain/plain-object';
+import { reading } from '../plain/reading';
 import type { RunTasksOptions } from '../plain/runner';
 
 /** One task on its way. */
@@ -11,6 +13,20 @@ export interface Job {
 
 /** How often a signal that tells nobody is looked at, in milliseconds. */
 const lookEvery = 10;
+
+type Signal = RunTasksOptions['signal'];
+
+/** @throws JourneyError with everything that is wrong. */
+export function readRunOptions(options: unknown): RunTasksOptions {
+  const keys = ['signal', 'onResult'] as const;
+  const read = reading(options, keys, { under: 'options', asTheyAre: keys });
+  const signal = read.by('signal', (value) =>
+    typeof peek(value, 'aborted') === 'boolean' ? (value as Signal) : read.fault('signal', 'an AbortSignal'),
+  );
+  const onResult = read.callback<NonNullable<RunTasksOptions['onResult']>>('onResult');
+  read.finish();
+  return { signal, onResult };
+}
 
 /** The tasks of one call, and how far they are. */
 export class Run {
@@ -32,7 +48,7 @@ export class Run {
   }
 
   /** Calls `stop` once the signal says so, as long as the run is not over. */
-  watch(signal: RunTasksOptions['signal'], stop: () => void): void {
+  watch(signal: Signal, stop: () => void): void {
     if (signal === undefined) return;
     if (typeof signal.addEventListener === 'function') {
       signal.addEventListener('abort', stop);

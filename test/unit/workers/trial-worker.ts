@@ -3,11 +3,14 @@ import { JourneyError } from '../../../src/errors/journey-error';
 import { serveTasks } from '../../../src/workers/serve-tasks';
 
 export interface TrialTask {
-  readonly kind: 'square' | 'spin' | 'exit' | 'close' | 'fill' | 'wait' | 'refuse' | 'mistake' | 'text' | 'uncopied' | 'uncaught' | 'long';
+  readonly kind:
+    'square' | 'spin' | 'exit' | 'close' | 'fill' | 'wait' | 'gate' | 'refuse' | 'mistake' | 'text' | 'uncopied' | 'uncaught' | 'long';
   readonly number?: number;
+  /** Of `gate`: not 0 once it is open. */
+  readonly open?: Int32Array;
 }
 
-const trials: Readonly<Record<TrialTask['kind'], (number: number) => unknown>> = {
+const trials: Readonly<Record<TrialTask['kind'], (number: number, task: TrialTask) => unknown>> = {
   square: (number) => {
     if (number < 0) throw new Error('no square of a debt');
     return { number, square: number * number };
@@ -22,6 +25,10 @@ const trials: Readonly<Record<TrialTask['kind'], (number: number) => unknown>> =
     for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => index));
   },
   wait: (milliseconds) => new Promise((resolve) => setTimeout(() => resolve(milliseconds), milliseconds)),
+  gate: (number, { open }) => {
+    Atomics.wait(open!, 0, 0);
+    return number;
+  },
   refuse: () => {
     const issue = { path: 'interactions[2].duration', expected: 'a duration', received: '"5 mni"', params: { min: 0 } };
     throw new JourneyError(
@@ -47,6 +54,6 @@ const trials: Readonly<Record<TrialTask['kind'], (number: number) => unknown>> =
 };
 
 serveTasks((task) => {
-  const { kind, number = 0 } = task as TrialTask;
-  return trials[kind](number);
+  const trial = task as TrialTask;
+  return trials[trial.kind](trial.number ?? 0, trial);
 });

@@ -85,6 +85,33 @@ describe('who gets a worker', () => {
   });
 });
 
+describe('a listener', () => {
+  it('is told of results in the order in which they come', async () => {
+    const { pool, made } = fakePool(2);
+    const told: unknown[] = [];
+    const all = pool.run(['a', 'b'], undefined, { onResult: (result, index) => told.push([result, index]) });
+    made[1]!.answers('second');
+    made[0]!.answers('first');
+    expect(told).toEqual([
+      ['second', 1],
+      ['first', 0],
+    ]);
+    expect(await all).toEqual(['first', 'second']);
+  });
+
+  it('may stop the run it listens to', async () => {
+    const { pool, made } = fakePool(1);
+    const stop = new AbortController();
+    const stopped = pool.run(['a', 'b'], undefined, { signal: stop.signal, onResult: () => stop.abort() });
+    made[0]!.answers(1);
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(made).toHaveLength(1);
+    const next = pool.run(['c']);
+    made[0]!.answers(3);
+    expect(await next).toEqual([3]);
+  });
+});
+
 describe('a worker', () => {
   it('keeps the process alive only while it has a task', async () => {
     const { made, run } = fakePool(1);
@@ -110,6 +137,14 @@ describe('a worker', () => {
 });
 
 describe('createPool', () => {
+  it('has runs whose options are read as all others are', async () => {
+    const options = { signal: 'stop', onResult: 'tell', onresult: () => 0 } as never;
+    await expect(fakePool(1).pool.run(['a'], undefined, options)).rejects.toMatchObject({
+      issues: [{ path: 'options.onresult', code: 'unknown-key' }, { path: 'options.signal' }, { path: 'options.onResult' }],
+    });
+    await expect(fakePool(1).pool.run(['a'], undefined, null as never)).rejects.toMatchObject({ code: 'invalid-type' });
+  });
+
   it('has as many workers as it is told, else as the machine can use, sixteen at most', () => {
     expect(createPool({ workers: 3, least: 1000 })).toMatchObject({ size: 3, least: 1000 });
     const { size, least } = createPool();
