@@ -52,6 +52,7 @@ export const pages = [
   { what: 'everything in `peakend/charts`', program: `export * from 'peakend/charts'` },
   { what: 'everything in `peakend/data`', program: `export * from 'peakend/data'` },
   { what: 'everything in `peakend/formats`', program: `export * from 'peakend/formats'` },
+  { what: 'everything in `peakend/workers`', program: `export * from 'peakend/workers'` },
 ];
 
 /** The lines between which the table stands in docs/guides/embedding.md. */

@@ -16,7 +16,7 @@ export const notCalled = {
  * them) says what is done with it, and what comes back is judged. `weight`: how often; `functions`: its result holds functions.
  */
 export function makeSubjects(library, kit) {
-  const { main, charts, data, formats, decide, arbitraries, matchers, report } = library;
+  const { main, charts, data, formats, decide, arbitraries, matchers, report, workers } = library;
   const { pairs, models, distributions, durations, results, fc } = kit;
   const { outcomeNames } = main;
   const subjects = [];
@@ -912,9 +912,17 @@ export function makeSubjects(library, kit) {
     },
   );
 
+  add('workers.createPool', (dice) => [{ workers: dice.pick([1, 2, 256]), createWorker: () => ({}), least: dice.pick([0, 1e6]) }], {
+    weight: 1,
+    call: (make, given) => {
+      const { size, least } = make(...given);
+      return { size, least };
+    },
+  });
+
   // Every function of every entry, or the reason why not.
   const known = new Set(subjects.map(({ name }) => name));
-  for (const [entry, exported] of Object.entries({ main, charts, data, formats, decide, arbitraries, matchers, report })) {
+  for (const [entry, exported] of Object.entries({ main, charts, data, formats, decide, arbitraries, matchers, report, workers })) {
     for (const [key, value] of Object.entries(exported)) {
       const name = `${entry}.${key}`;
       const called = typeof value === 'function' || name === 'matchers.journeyMatchers';

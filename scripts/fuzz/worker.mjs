@@ -16,6 +16,7 @@ let library = {
   formats: await import('peakend/formats'),
   decide: await import('peakend/decide'),
   report: await import('peakend/report'),
+  workers: await import('peakend/workers'),
 };
 const kit = makeKit(library, seed);
 // Faults put in on purpose, by the test that shows they are found.

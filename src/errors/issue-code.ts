@@ -14,4 +14,5 @@ export type IssueCode =
   | 'too-large' // too many items or too long a text
   | 'shares' // shares or weights that do not sum to what they must
   | 'impossible-edit' // an edit that the journey does not allow
-  | 'aborted'; // stopped by its signal
+  | 'aborted' // stopped by its signal
+  | 'worker-lost'; // no worker there that does the task: it ended too often, did not start, or its pool is closed

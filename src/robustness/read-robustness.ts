@@ -48,7 +48,7 @@ export function readRobustness(given: unknown): ReadRobustness {
 /** As the door takes it, in plain JSON. Throws where somebody remembers by a function of their own. */
 export function writtenRobustness({ study, names, outcome, margin, over, writtenOver }: ReadRobustness): Readonly<Record<string, unknown>> {
   refuseFunctions(study);
-  for (const { name, model } of over.memory) refuseFunctions({ models: [model] }, at('over.memory', name));
+  for (const { name, model } of over.memory) refuseFunctions({ model, models: [] }, at('over.memory', name));
   const [baseline, ...versions] = study.journeys;
   const isOne = study.journeyPaths[1] === 'variant';
   const variants = isOne ? { variant: versions[0] } : { variants: Object.fromEntries(names.map((name, index) => [name, versions[index]])) };

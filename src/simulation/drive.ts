@@ -1,8 +1,8 @@
+import { abortedError } from '../errors/aborted';
 import { peek } from '../plain/plain-object';
 import { reading, type Reading } from '../plain/reading';
 import { readRunner, type RunSignal, type TaskRunner } from '../plain/runner';
 import type { Errand, Work } from '../plain/work';
-import { aborted } from './aborted';
 import { nextTurn } from './next-turn';
 import type { Progress, RunProgress } from './progress';
 import { sendOut } from './send-out';
@@ -71,7 +71,7 @@ export async function driveAs<Result>({ work, progress, partial }: WatchedWork<R
       listener.finish();
       if (signal?.aborted === true) {
         const shown = wantsPartial && progress.done > 0 ? await level(work, partial) : undefined;
-        throw aborted(signal.reason, shown);
+        throw abortedError(signal.reason, shown);
       }
       const step = turnOf(work);
       if (step.done !== true && typeof step.value !== 'number' && runner !== undefined) {

@@ -1,9 +1,9 @@
+import { abortedError } from '../errors/aborted';
 import { quote } from '../errors/wording';
 import { issuesError } from '../plain/issues-error';
 import { isList } from '../plain/plain-object';
 import type { RunSignal, TaskRunner } from '../plain/runner';
 import type { Errand } from '../plain/work';
-import { aborted } from './aborted';
 
 /** Tasks handed over at a time, and how many such lots are under way: a runner is never idle, and not all results are held at once (judgement). */
 const lotSize = 64;
@@ -36,7 +36,7 @@ export async function sendOut(errand: Errand, runner: TaskRunner, signal: RunSig
       if (!isList(results) || results.length !== lot.length) throw noResults(lot.length, results);
       for (let index = 0; index < lot.length; index++) take(results[index], index);
       if (failure !== undefined) throw failure.reason;
-      if (signal?.aborted === true) throw aborted(signal.reason);
+      if (signal?.aborted === true) throw abortedError(signal.reason);
     }
   };
   const { promise, forget } = whenAborted(signal);
@@ -44,7 +44,7 @@ export async function sendOut(errand: Errand, runner: TaskRunner, signal: RunSig
     await Promise.race([Promise.all(Array.from({ length: lotsAtOnce }, lots)), promise]);
   } catch (error) {
     // A runner that heard of it may say so in its own words.
-    throw signal?.aborted === true ? aborted(signal.reason) : error;
+    throw signal?.aborted === true ? abortedError(signal.reason) : error;
   } finally {
     stopped = true;
     forget();
@@ -63,7 +63,7 @@ function whenAborted(signal: RunSignal | undefined): { readonly promise: Promise
   let listener: () => void = () => undefined;
   const promise = new Promise<never>((_, reject) => {
     listener = () => {
-      reject(aborted(signal?.reason));
+      reject(abortedError(signal?.reason));
     };
     signal?.addEventListener?.('abort', listener);
     if (signal?.aborted === true) listener();

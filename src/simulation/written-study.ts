@@ -18,8 +18,8 @@ export function writtenSettings(study: ResolvedStudy, customers: number): Readon
 }
 
 /** A function has no JSON: whoever remembers by one of their own cannot have parts done elsewhere. */
-export function refuseFunctions({ models }: Pick<ResolvedStudy, 'models'>, path = 'model.memory'): void {
-  if (models.every(({ memory }) => memory.kind !== 'custom')) return;
+export function refuseFunctions({ model, models }: Pick<ResolvedStudy, 'model' | 'models'>, path = 'model.memory'): void {
+  if ([model, ...models].every(({ memory }) => memory.kind !== 'custom')) return;
   const hint = 'take one of the memory models of the library, or let it run in this thread';
   const expected = 'a memory model that can be written down, where others do the work';
   throw issuesError([{ code: 'conflict', path, expected, received: 'a function', hint }]);

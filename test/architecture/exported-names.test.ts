@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const entryFile = (name: string) => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url));
-const entries = ['index', 'arbitraries', 'charts', 'data', 'decide', 'formats', 'matchers', 'report'];
+const entries = ['index', 'arbitraries', 'charts', 'data', 'decide', 'formats', 'matchers', 'report', 'worker', 'workers'];
 const program = ts.createProgram({
   rootNames: entries.map(entryFile),
   options: {

@@ -20,7 +20,7 @@ const rooms = [
     'experience',
     'summary',
   ],
-  ...['results', 'simulation', 'comparison', 'explain', 'experiment', 'waterfall', 'robustness', 'planning', 'standards'],
+  ...['results', 'simulation', 'comparison', 'sharding', 'explain', 'experiment', 'waterfall', 'robustness', 'planning', 'standards'],
   'ribbon',
 ];
 
@@ -32,7 +32,7 @@ const behind: Record<string, readonly string[]> = {
   charts: ['charts'],
   decide: ['worth', 'portfolio', 'drivers', 'search'],
   report: ['report'],
-  workers: ['elsewhere'],
+  workers: ['elsewhere', 'workers'],
 };
 /** Entries that draw or tell what other entries found may use the rooms of those as well. */
 const builtOn: Record<string, readonly string[]> = {

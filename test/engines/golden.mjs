@@ -193,7 +193,7 @@ function decisions(decide) {
 }
 
 /** FNV-1a over UTF-16 units, two lanes: the same on every engine, with nothing but integers. */
-function fingerprint(text) {
+export function fingerprint(text) {
   let first = 0x811c9dc5;
   let second = 0x01000193;
   for (let index = 0; index < text.length; index++) {

@@ -31,7 +31,8 @@ const engines = [
   {
     name: 'deno',
     program: join(modules, `@deno/${process.platform}-${process.arch}-glibc/deno`),
-    arguments: ['run', '--no-config', '--no-remote', 'print-golden.mjs'],
+    // Deno reads the file of a worker with the permission of the program that starts it.
+    arguments: ['run', '--no-config', '--no-remote', '--allow-read=../../dist', 'print-golden.mjs'],
   },
   { name: 'bun', program: join(modules, `@oven/bun-${process.platform}-${bunCpu}/bin/bun`), arguments: ['run', 'print-golden.mjs'] },
   {
@@ -42,9 +43,11 @@ const engines = [
 
 const page = `<!doctype html><script type="module">
   try {
-    const entries = ['index', 'data', 'formats', 'decide'].map((entry) => import('/dist/' + entry + '.js'));
-    const [{ golden }, ...library] = await Promise.all([import('/test/engines/golden.mjs'), ...entries]);
-    await fetch('/answer', { method: 'POST', body: JSON.stringify(golden(...library)) });
+    const entries = ['workers', 'index', 'data', 'formats', 'decide'].map((entry) => import('/dist/' + entry + '.js'));
+    const helpers = ['golden', 'pooled'].map((name) => import('/test/engines/' + name + '.mjs'));
+    const [{ golden }, { pooled }, workers, ...library] = await Promise.all([...helpers, ...entries]);
+    const body = JSON.stringify({ ...golden(...library), ...(await pooled(workers)) });
+    await fetch('/answer', { method: 'POST', body });
   } catch (error) {
     await fetch('/answer', { method: 'POST', body: JSON.stringify({ default: String(error.stack) }) });
   }

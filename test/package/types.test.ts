@@ -35,14 +35,28 @@ try {
 }
 export const same: JourneyError | undefined = undefined;
 `;
+/** A pool, where the host's workers and `await using` are not known to the compiler. */
+const pooled = `
+const pool = createPool({ workers: 2, createWorker: () => ({ postMessage: () => undefined, terminate: () => undefined }) });
+export const closed: Promise<void> = pool.run([1, 2], (task: number) => task + 1).then(([first]: readonly number[]) => pool.close());
+`;
 const values = 'defineJourney, defineSegments, isJourneyError, lognormal, minutes, normal, simulate';
 const types = 'Issue, Journey, JourneyError, JourneyInput';
 
-const esm = `import { ${values} } from 'peakend';\nimport type { ${types} } from 'peakend';\nimport * as charts from 'peakend/charts';\nvoid charts;\n${program}`;
-const commonjs = `import peakend = require('peakend');\nimport charts = require('peakend/charts');\nvoid charts;\nconst { ${values} } = peakend;\n${types
+const esm = `import { ${values} } from 'peakend';\nimport type { ${types} } from 'peakend';\nimport * as charts from 'peakend/charts';\nimport { createPool } from 'peakend/workers';\nvoid charts;\n${program}${pooled}`;
+const commonjs = `import peakend = require('peakend');\nimport charts = require('peakend/charts');\nimport workers = require('peakend/workers');\nconst { createPool } = workers;\nvoid charts;\nconst { ${values} } = peakend;\n${types
   .split(', ')
   .map((name) => `type ${name} = peakend.${name};\n`)
-  .join('')}${program}`;
+  .join('')}${program}${pooled}`;
+
+/** Where the compiler knows of it. */
+const used = `
+import { createPool } from 'peakend/workers';
+export async function first(): Promise<number | undefined> {
+  await using pool = createPool();
+  return (await pool.run<number, number>([1], undefined, { onResult: (result, index) => void [result, index] }))[0];
+}
+`;
 
 /** Functions around ours: what they give is named in their own declarations. */
 const wrappers = `
@@ -50,6 +64,7 @@ import * as peakend from 'peakend';
 import * as charts from 'peakend/charts';
 import * as arbitraries from 'peakend/arbitraries';
 import { journeyMatchers } from 'peakend/matchers';
+import { createPool, type PoolOptions, type TaskRunner } from 'peakend/workers';
 import type { CompareInput, ComparisonOf, IdOf, Journey, Progress, Requested, RunProgress, SegmentInput, SimulateInput, SimulationOf, Study } from 'peakend';
 
 export function byList<const S extends readonly SegmentInput[], N extends Requested>(input: SimulateInput<S, N>) {
@@ -85,6 +100,8 @@ export const drawn = (result: peakend.AnySimulation) => charts.emotionRibbon(res
 export const every = Object.values(peakend);
 export const searched = (input: Parameters<typeof arbitraries.findCounterexample>[0]) => arbitraries.findCounterexample(input);
 export const matchers = { ...journeyMatchers };
+export const pooled = (options: PoolOptions) => createPool(options);
+export const runner: TaskRunner = createPool({ createWorker: () => new Worker('worker.js', { type: 'module' }) });
 export const bar: Progress | undefined = ({} as Journey).progress;
 export const told2 = (progress: RunProgress): number => progress.share;
 export type Ids = IdOf<readonly [{ readonly id: 'a' }, { readonly id: 'b' }]>;
@@ -202,6 +219,11 @@ const settings = [
     name: 'wrappers that declare what they give, under a bundler',
     compilerOptions: { ...declaring, ...bundler },
     files: { 'wrappers.ts': wrappers },
+  },
+  {
+    name: 'a pool that is closed after use',
+    compilerOptions: { ...strict, ...bundler, lib: ['ES2022', 'ESNext.Disposable'] },
+    files: { 'used.ts': used },
   },
   { name: 'whoever mistypes a field', compilerOptions: { ...strict, ...bundler }, files: { 'slips.ts': slips } },
   { name: 'forms and files', compilerOptions: { ...declaring, ...bundler }, files: { 'outside.ts': outside } },

@@ -95,6 +95,7 @@ describe('the reference names everything there is', () => {
 
   test.each([
     ['report.md', 'What it takes', 'report/types.ts', ['ReportOptions']],
+    ['workers.md', 'What it takes', 'workers/types.ts', ['PoolOptions']],
     ['report.md', 'What it gives', 'report/types.ts', ['Report']],
     ['report.md', 'Pictures', 'report/report-blocks.ts', ['ReportPicture']],
     ['decide.md', 'Cost and value', 'worth/types.ts', ['CostAndValueOptions', 'CostAndValue']],
@@ -116,6 +117,7 @@ describe('the reference names everything there is', () => {
 
   test.each([
     ['report', 'report.md'],
+    ['workers', 'workers.md'],
     ['decide', 'decide.md'],
   ])('every function of peakend/%s', async (entry, page) => {
     const functions = Object.keys((await import(`../../../src/${entry}.ts`)) as object);
@@ -125,6 +127,7 @@ describe('the reference names everything there is', () => {
   test('every optional field has its default in the table', () => {
     for (const [page, heading] of [
       ['report.md', 'What it takes'],
+      ['workers.md', 'What it takes'],
       ['decide.md', 'Cost and value'],
       ['decide.md', 'One journey'],
       ['search.md', 'What it takes'],

@@ -1,0 +1,6 @@
+import { executeTask } from './elsewhere/execute-task';
+import { serveTasks } from './workers/serve-tasks';
+
+export { executeTask };
+
+serveTasks(executeTask);
