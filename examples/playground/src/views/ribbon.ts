@@ -42,7 +42,7 @@ export class RibbonView {
   }
 
   update(svg: string): void {
-    if (svg === this.#drawn || svg === '') return;
+    if (svg === this.#drawn) return;
     this.#drawn = svg;
     // The one place where markup is taken as markup: the library draws it and escapes every name in it (docs/reference/charts.md).
     this.#frame.innerHTML = svg;
