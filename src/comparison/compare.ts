@@ -88,7 +88,7 @@ export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping: 
         const journeys = lives.map((life) => life.tallies[segment]!);
         return (tallies[segment] = new ComparisonTally(journeys, customers, stage.arena.blockSize, margins));
       });
-      const result = presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies));
+      const result = presentComparison(yield* assembleComparison({ ...parts, customers }, lives, tallies, stage));
       keeping.keepResult(result, study, customers, asked);
       return result;
     } finally {

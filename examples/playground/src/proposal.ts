@@ -70,11 +70,17 @@ export function describe(journey: Journey, edits: readonly Edit[]): string[] {
     let known = said.get(edit);
     if (known?.before !== before) {
       // In between an order may be broken that the finished journey keeps: then the names of before do.
-      const done = attempt(before, [edit]);
-      known = { before, words: toText(edit, { journey: before }), after: 'issues' in done ? before : done.current };
+      const done = leavesNames(edit) ? undefined : attempt(before, [edit]);
+      const after = done === undefined || 'issues' in done ? before : done.current;
+      known = { before, words: toText(edit, { journey: before }), after };
       said.set(edit, known);
     }
     before = known.after;
     return known.words;
   });
+}
+
+/** Most edits: every step is there and called what it was. */
+function leavesNames(edit: Edit): boolean {
+  return edit.edit === 'move' || (edit.edit === 'update' && edit.changes.name === undefined);
 }

@@ -38,7 +38,7 @@ export class RibbonView {
       this.#select.replaceChildren(el('option', { value: '', text: 'All customers' }), ...options);
       this.#select.hidden = segments.length < 2;
     }
-    this.#select.value = chosen ?? '';
+    if (this.#select.value !== (chosen ?? '')) this.#select.value = chosen ?? '';
   }
 
   update(svg: string): void {
