@@ -4,7 +4,8 @@
  *     npm run playground:build && node examples/playground/measure.mjs
  *
  * From an input event, as the browser stamped it, to the answer on the screen (the frame after the page held it), over 40 edits of all kinds; then the
- * same, and how many frames a second are drawn, while a step is dragged up and down.
+ * same, and how many frames a second are drawn, while a step is dragged up and down. A first look is its figures; besides each time it says how long the
+ * page took to ask, the worker to answer, and the page to show the answer.
  */
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';

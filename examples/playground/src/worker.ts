@@ -38,7 +38,7 @@ let desk: Desk | undefined;
 /** Which outcomes and raw values the simulator at hand was made for. */
 let madeFor = '';
 let running = { aborted: false };
-/** Milliseconds from the first look at a journey to the last whole answer. */
+/** By how many milliseconds the last whole answer came after its first look; of a journey just opened nobody knows. */
 let wait = Infinity;
 
 const reply = (message: Reply): void => postMessage(message);
