@@ -20,8 +20,8 @@ import { readSource } from './reading';
 const fewCustomers = 250;
 export const customers = 2_000;
 
-/** Who has waited so many milliseconds for a whole answer sees the picture of a first look meanwhile; sooner than that it would only flicker. */
-const longWait = 100;
+/** Where a whole answer takes more milliseconds than this, the picture of a first look is shown meanwhile; else it would only delay that and flicker. */
+const longWait = 200;
 
 /** What the panel shows; standards may ask for more. */
 const shown: readonly Requested[] = ['satisfaction', 'perceivedDuration', 'completed'];
@@ -38,7 +38,7 @@ let desk: Desk | undefined;
 /** Which outcomes and raw values the simulator at hand was made for. */
 let madeFor = '';
 let running = { aborted: false };
-/** By how many milliseconds the last whole answer came after its first look; of a journey just opened nobody knows. */
+/** How many milliseconds the last whole answer took; of a journey just opened nobody knows. */
 let wait = Infinity;
 
 const reply = (message: Reply): void => postMessage(message);
@@ -83,13 +83,14 @@ async function answer(ask: Ask): Promise<void> {
     };
     // The figures of a first look are short enough to be worked out in one go; all else gives way to whatever is asked next.
     if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers, outcomes: figures }), true);
-    const looked = performance.now();
     if (want === 'look' || (want === 'both' && wait > longWait)) {
       const result = await simulator.compareAsync(input, { customers: fewCustomers, signal });
       reply({ kind: 'picture', number, svg: picture(result as unknown as AnyComparison, isChanged, look) });
     }
-    if (want !== 'look') tell(await simulator.compareAsync(input, { signal }), false);
-    if (want === 'both') wait = performance.now() - looked;
+    if (want === 'look') return;
+    const looked = performance.now();
+    tell(await simulator.compareAsync(input, { signal }), false);
+    wait = performance.now() - looked;
   } catch (error) {
     if (!(isJourneyError(error) && error.code === 'aborted')) refuse(number, error);
   }
