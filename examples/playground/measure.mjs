@@ -4,7 +4,8 @@
  *     npm run playground:build && node examples/playground/measure.mjs
  *
  * From an input event, as the browser stamped it, to the answer on the screen (the frame after the page held it), over 40 edits of all kinds; then the
- * same, and how many frames a second are drawn, while a step is dragged up and down.
+ * same, and how many frames a second are drawn, while a step is dragged up and down. A first look is its figures; besides each time it says how long the
+ * page took to ask, the worker to answer, and the page to show the answer.
  */
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { answered, launch } from './browser.mjs';
 
+const kinds = ['affect', 'duration', 'move', 'undo', 'slider'];
 const built = process.argv[2] ?? join(import.meta.dirname, 'dist/index.html');
 const browser = await launch();
 try {
@@ -28,10 +30,17 @@ try {
   // Warm the compilers of both threads, as somebody does who has worked for a few seconds.
   for (let index = 0; index < 6; index++) await edit(index);
   await page.evaluate(() => performance.clearMeasures());
-  for (let index = 0; index < 40; index++) await edit(index + 6);
-  const edited = await measured();
+  const ends = [];
+  for (let index = 0; index < 40; index++) {
+    await edit(index + 6);
+    ends.push({ kind: kinds[(index + 6) % kinds.length], end: await page.evaluate(() => performance.now()) });
+  }
+  const edited = (await measured()).map((one) => ({ ...one, kind: ends.find(({ end }) => one.startTime < end)?.kind }));
   console.log(`Chromium ${context.browser().version()}, ${cpus()[0].model}, ${cpus().length} threads`);
-  for (const name of ['first look', 'verdict']) report(name, edited);
+  for (const name of ['first look', 'verdict']) {
+    report(name, edited);
+    for (const kind of kinds) reportKind(kind, name, edited);
+  }
 
   const { elapsed, count, longest } = await drag();
   const seconds = elapsed / 1000;
@@ -43,7 +52,9 @@ try {
   /** What the page noted since it was asked last. */
   async function measured() {
     return page.evaluate(() => {
-      const found = performance.getEntriesByType('measure').map(({ name, duration, detail }) => ({ name, duration, spent: detail.spent }));
+      const found = performance
+        .getEntriesByType('measure')
+        .map(({ name, startTime, duration, detail }) => ({ name, startTime, duration, ...detail }));
       performance.clearMeasures();
       return found;
     });
@@ -52,17 +63,17 @@ try {
   /** One edit of a kind that goes by its number, and its whole answer. */
   async function edit(index) {
     const id = ids[(index * 7) % ids.length];
-    const kind = index % 5;
-    if (kind === 0)
+    const kind = kinds[index % kinds.length];
+    if (kind === 'affect')
       await card(id)
         .locator('.affect-number')
         .fill(String((index % 13) - 6));
-    else if (kind === 1)
+    else if (kind === 'duration')
       await card(id)
         .locator('.duration')
         .fill(`${(index % 9) + 2} to ${(index % 9) + 20} min`);
-    else if (kind === 2) await move(id, index % 4 < 2 ? 'ArrowUp' : 'ArrowDown', 1 + (index % 4));
-    else if (kind === 3) {
+    else if (kind === 'move') await move(id, index % 4 < 2 ? 'ArrowUp' : 'ArrowDown', 1 + (index % 4));
+    else if (kind === 'undo') {
       const button = page.getByRole('button', { name: index % 2 === 0 ? 'Undo' : 'Redo', exact: true });
       if (await button.isEnabled()) await button.click();
     } else
@@ -119,10 +130,22 @@ try {
 
 function report(wanted, all) {
   const measured = all.filter(({ name }) => name === wanted);
-  const times = measured.map(({ duration }) => duration).sort((a, b) => a - b);
-  const worker = measured.map(({ spent }) => spent).sort((a, b) => a - b);
-  const at = (values, share) => values[Math.min(values.length - 1, Math.floor(share * values.length))].toFixed(0);
+  const parts = Object.entries({ asking: 'to ask', spent: 'in the worker', showing: 'to show it' });
+  const within = parts.map(([key, what]) => `${what} ${sharesOf(measured, key, [0.5, 0.95]).join(' and ')}`);
+  const [half, most, slowest] = sharesOf(measured, 'duration', [0.5, 0.95, 1]);
   console.log(
-    `${wanted.padEnd(10)} ${times.length} answers: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, slowest ${at(times, 1)} ms (of it in the worker p50 ${at(worker, 0.5)}, p95 ${at(worker, 0.95)} ms)`,
+    `${wanted.padEnd(10)} ${measured.length} answers: p50 ${half} ms, p95 ${most} ms, slowest ${slowest} ms (p50 and p95 of it: ${within.join(', ')} ms)`,
   );
+}
+
+function reportKind(kind, wanted, all) {
+  const measured = all.filter((one) => one.name === wanted && one.kind === kind);
+  const [half, most] = sharesOf(measured, 'duration', [0.5, 0.95]);
+  if (measured.length > 0) console.log(`  ${kind.padEnd(8)} ${measured.length} answers: p50 ${half} ms, p95 ${most} ms`);
+}
+
+/** Of all values of a key the one that so many lie below, in whole milliseconds. */
+function sharesOf(measured, key, shares) {
+  const values = measured.map((one) => one[key]).sort((a, b) => a - b);
+  return shares.map((share) => values[Math.min(values.length - 1, Math.floor(share * values.length))]?.toFixed(0));
 }

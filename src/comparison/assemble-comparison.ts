@@ -9,6 +9,7 @@ import type { JourneyLife } from '../simulation/journey-life';
 import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
+import type { Stage } from '../simulation/stage';
 import { eachOnce } from '../simulation/cautions/seen';
 import { untilBounded } from '../simulation/cautions/until-bounded';
 import { estimateIn } from '../results/simulation-words';
@@ -35,11 +36,16 @@ export interface ComparisonParts {
   readonly customers: number;
 }
 
-/** Tallies become a comparison: every journey's own result, and every variant's differences from the first. */
+/**
+ * Tallies become a comparison: every journey's own result, and every variant's differences from the first.
+ *
+ * @param stage Where its customers lived, once their run is over: whoever has to live once more may do so there.
+ */
 export function* assembleComparison(
   parts: ComparisonParts,
   lives: readonly JourneyLife[],
   tallies: readonly ComparisonTally[],
+  stage?: Stage,
 ): Work<Comparison> {
   const { study, names, margins, customers } = parts;
   const leading = leadingOrder.find((name) => study.outcomes.has(name)) ?? outcomeNames.find((name) => study.outcomes.has(name))!;
@@ -80,7 +86,15 @@ export function* assembleComparison(
         ...fewChange(name, overall, leading),
         ...grainCaution(name, baseline.journey, simulation.journey),
         ...overriddenCautions(name, baseline.journey, simulation.journey, study.segments),
-        ...(yield* shortGainCaution(name, study, [baseline.journey, simulation.journey], leading, differenceIn(overall, leading))),
+        ...(yield* shortGainCaution(
+          name,
+          study,
+          [baseline.journey, simulation.journey],
+          [lives[0]!, lives[index + 1]!],
+          leading,
+          differenceIn(overall, leading),
+          stage,
+        )),
         ...tailCaution(
           name,
           tallies.map(({ variants: gathered }) => gathered[index]!),

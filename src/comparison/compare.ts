@@ -79,8 +79,8 @@ export function comparisonOf(parts: Omit<ComparisonParts, 'customers'>): Asked<C
     more: JSON.stringify([names, margins]),
     own: () => ({ baseline, variants: Object.fromEntries(names.map((name, index) => [name, versions[index]])), margin: margins }),
     gather: (journeys, room, blockSize) => new ComparisonTally(journeys, room, blockSize, margins),
-    *answer({ lives, gathered }, customers) {
-      return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, gathered));
+    *answer({ lives, gathered }, customers, stage) {
+      return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, gathered, stage));
     },
   };
 }

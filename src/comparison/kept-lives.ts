@@ -61,7 +61,8 @@ export class KeptLives implements Keeping {
       if (lived === 0 || life.tallies[0]!.quantileRule !== 'exact') return;
       const key = this.#keyOf(study.journeys[index]!, study);
       const known = this.#kept.find<JourneyLife>(key)?.customers(study) ?? 0;
-      if (known < lived) this.#kept.keep(key, life, life.bytes);
+      const under = known > lived ? coarse(key, lived) : key;
+      if (known < lived || this.#kept.find(under) === undefined) this.#kept.keep(under, life, life.bytes);
     });
   }
 
@@ -69,8 +70,9 @@ export class KeptLives implements Keeping {
   #lifeOf(key: string, study: ResolvedStudy, customers: number): JourneyLife {
     const known = this.#kept.find<JourneyLife>(key);
     const lived = known?.customers(study);
-    if (known === undefined || lived === undefined || lived > customers) return new JourneyLife();
+    if (known === undefined || lived === undefined) return new JourneyLife();
     if (lived === customers) return known;
+    if (lived > customers) return this.#kept.find<JourneyLife>(coarse(key, customers)) ?? new JourneyLife();
     if (this.#running > 1 || lived % chunkSize !== 0) return new JourneyLife();
     this.#kept.drop(key);
     known.extend(customers);
@@ -93,4 +95,9 @@ export class KeptLives implements Keeping {
   #keyOf(journey: Journey, { requested }: ResolvedStudy): string {
     return `${journeyHash(journey)} ${requested.join(' ')}`;
   }
+}
+
+/** Who asks for a coarse answer asks again: fewer customers than have lived a journey at the most are kept beside them, and go no further. */
+function coarse(key: string, customers: number): string {
+  return `${customers} of ${key}`;
 }

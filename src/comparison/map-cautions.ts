@@ -5,9 +5,11 @@ import type { Interaction, Journey } from '../journey/types';
 import { samePlain } from '../plain/same-plain';
 import type { Work } from '../plain/work';
 import type { Caution, Difference } from '../results/types';
+import type { JourneyLife } from '../simulation/journey-life';
 import { keepingNothing } from '../simulation/keeping';
 import type { ResolvedStudy } from '../simulation/read-study';
-import { scoreWork } from '../simulation/score';
+import { scoreAgain, scoreWork } from '../simulation/score';
+import type { Stage } from '../simulation/stage';
 
 /** Judgement: so many times as many steps, and at least two more, is another way of drawing a map. */
 const finer = 1.5;
@@ -50,23 +52,32 @@ function secondsOf(steps: readonly Interaction[]): number {
 
 /**
  * A gain of which most is gone without the moments that hardly take time. Told by a few hundred customers who live the variant without the new ones
- * among them, and with the others as they were.
+ * among them, and with the others as they were; what they have lived already is not lived again.
+ *
+ * @param stage Where they live, while nobody else does. Default: a stage of their own.
  */
 export function* shortGainCaution(
   name: string,
   study: ResolvedStudy,
   [baseline, variant]: readonly [Journey, Journey],
+  lives: readonly [JourneyLife, JourneyLife],
   leading: OutcomeName,
   gained: Difference | undefined,
+  stage: Stage | undefined,
 ): Work<Caution[]> {
   if (gained?.conclusion !== 'better') return [];
   const { rest, moments } = withoutShort(baseline, variant);
   if (moments.length === 0 || rest.length === 0) return [];
+  const customers = Math.min(study.customers, fewAreEnough);
+  const hasRoom = stage !== undefined && stage.arena.blockSize >= customers;
+  const keeping = hasRoom ? { ...keepingNothing, takeStage: () => stage } : keepingNothing;
   const means: number[] = [];
-  for (const journey of [baseline, variant, { ...variant, interactions: rest }]) {
-    const customers = Math.min(study.customers, fewAreEnough);
+  for (const [index, journey] of [baseline, variant, { ...variant, interactions: rest }].entries()) {
     const asked = { ...study, journeys: [journey as Journey], customers, until: undefined, outcomes: new Set([leading]) };
-    means.push((yield* scoreWork(asked, keepingNothing)).overall[leading] ?? 0);
+    const life = lives[index];
+    const lived = life?.tallies.every((tally) => tally.quantileRule === 'exact' && tally.customers >= customers);
+    const score = lived === true ? scoreAgain(asked, life!, customers) : yield* scoreWork(asked, keeping);
+    means.push(score.overall[leading] ?? 0);
   }
   const [before, after, without] = means as [number, number, number];
   if (Math.abs(without - before) > Math.abs(after - before) / 2 && (without - before) * (after - before) > 0) return [];

@@ -36,7 +36,7 @@ export function askStudy<Answer extends object, Own extends Gathered>(
       const errand = rangeErrand(asked, customers, apart, progress);
       if (nobodyYet && (yield* handOver(errand, () => apart.prepare(customers, stage)))) harvest = apart;
       else yield* harvest.live({ customers, progress, stage });
-      const result = yield* answer(harvest, customers);
+      const result = yield* answer(harvest, customers, stage);
       keeping.keepResult(result, study, customers, more);
       return result;
     } finally {

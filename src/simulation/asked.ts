@@ -1,6 +1,7 @@
 import type { Work } from '../plain/work';
 import type { Gathered, Gathering, Harvest } from './ranges';
 import type { ResolvedStudy } from './read-study';
+import type { Stage } from './stage';
 
 /** A question to a study: how it is written down, what is gathered, and what becomes of it. */
 export interface Asked<Answer, Own extends Gathered = never> {
@@ -11,5 +12,6 @@ export interface Asked<Answer, Own extends Gathered = never> {
   /** The journeys, and what else the door takes besides a study, as it takes them. */
   readonly own: () => Readonly<Record<string, unknown>>;
   readonly gather?: Gathering<Own>;
-  readonly answer: (harvest: Harvest<Own>, customers: number) => Work<Answer>;
+  /** `stage`: where they lived, once the run is over: whoever has to live once more may do so there. */
+  readonly answer: (harvest: Harvest<Own>, customers: number, stage?: Stage) => Work<Answer>;
 }

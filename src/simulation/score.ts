@@ -5,6 +5,7 @@ import { ChunkMoments } from '../statistics/chunk-moments';
 import { mixtureMean } from '../summary/estimate-of';
 import { setOwn } from './assemble';
 import { customersFor } from './customers-for';
+import type { JourneyLife } from './journey-life';
 import type { Keeping } from './keeping';
 import { Progress } from './progress';
 import type { ResolvedStudy } from './read-study';
@@ -50,6 +51,20 @@ export function* scoreWork(given: ResolvedStudy, keeping: Keeping): Work<Score> 
   } finally {
     keeping.leaveStage(stage);
   }
+  return scoreOf(study, gatherers);
+}
+
+/** What {@link scoreWork} gives of so many customers, one block of them at the most, read from a life that kept everything they lived. */
+export function scoreAgain(study: ResolvedStudy, { tallies }: JourneyLife, customers: number): Score {
+  const gatherers = tallies.map((tally) => {
+    const gatherer = new MeanGatherer();
+    gatherer.add([tally.again(0, customers)], 0);
+    return gatherer;
+  });
+  return scoreOf(study, gatherers);
+}
+
+function scoreOf(study: ResolvedStudy, gatherers: readonly MeanGatherer[]): Score {
   const own = gatherers.map(({ means }) => means);
   const segments: Record<string, Means> = {};
   study.segments.forEach(({ id }, index) => setOwn(segments, id, own[index]));

@@ -39,6 +39,7 @@ export function createPool(options: PoolOptions = {}): WorkerPool {
 }
 
 class Pool implements WorkerPool {
+  readonly clones = true;
   readonly #seats = new Set<Seat>();
   /** Those that are not through, whoever's turn it is first. */
   readonly #runs = new Set<Run>();

@@ -35,6 +35,8 @@ export interface WorkerPool extends TaskRunner, ClosedAfterUse {
   readonly size: number;
   /** Work of less than this, in customers × steps, is done where it is asked for. */
   readonly least: number;
+  /** Results reach the caller as clones, which may hold typed arrays. */
+  readonly clones: true;
   /** Has every task done by a worker, which knows by itself what to do: `execute`, which other runners are handed, is passed over. */
   run<Task, Result>(
     tasks: readonly Task[],

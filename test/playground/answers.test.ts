@@ -61,6 +61,45 @@ describe.skipIf(leftOut)('answers', () => {
     expect(await playground.proposal()).toEqual(['Change "Welcome": affect 8 ± 1.5']);
   });
 
+  it('come in full as soon as something is let go, or typed; while it is held, the picture follows', async () => {
+    const { page, step, answered } = await open();
+    // Hands are never still for as long as it takes.
+    await page.evaluate(() => {
+      const later = setTimeout;
+      Object.assign(globalThis, { setTimeout: (then: () => void, delay = 0) => (delay === 150 ? 0 : later(then, delay)) });
+    });
+    const picture = (): Promise<string> => page.locator('.ribbon svg').innerHTML();
+    const range = step('welcome').locator('.affect-range');
+    const whole = await picture();
+    await range.evaluate((element: HTMLInputElement) => {
+      element.value = '9';
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await page.waitForFunction((before) => document.querySelector('.ribbon svg')!.innerHTML !== before, whole);
+    const held = await picture();
+    expect(await page.locator('body').getAttribute('data-answer')).toBe('coarse');
+    await range.dispatchEvent('change');
+    await answered();
+    expect(await picture()).not.toBe(held);
+    await step('queue').locator('.duration').fill('40 to 80 min');
+    await answered();
+  });
+
+  it('have the picture of few customers meanwhile where nobody knows how long all of them take', async () => {
+    const playground = await open();
+    const { page } = playground;
+    await page.evaluate(() => {
+      const drawn: (string | undefined)[] = ((globalThis as unknown as { drawn: (string | undefined)[] }).drawn = []);
+      new MutationObserver(() => drawn.push(document.body.dataset['answer'])).observe(document.querySelector('.ribbon')!, {
+        childList: true,
+      });
+    });
+    await playground.paste(sample('clinic.json'));
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await playground.answered();
+    expect(await page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn)).toEqual(['coarse', 'whole']);
+  });
+
   it('move everything: verdict, felt time, completion, every segment, the picture', async () => {
     const { page, step, answered } = await open();
     const told = async (): Promise<string[]> =>

@@ -48,7 +48,7 @@ export function answerTo({ result, project, standards, isChanged, look }: Answer
     short: interval.low === 0 && interval.high === 0 ? variant.sentence : `${capital(sentence)}.`,
     overall,
     segments,
-    svg: look === undefined ? '' : picture(comparison as unknown as AnyComparison, isChanged, look),
+    svg: look === undefined ? undefined : picture(comparison as unknown as AnyComparison, isChanged, look),
     standards: (report?.standards ?? []).map(({ verdict, sentence, hint }) => ({
       verdict,
       sentence: sentence.replace(`${proposal}: `, ''),

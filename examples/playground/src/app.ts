@@ -1,8 +1,8 @@
-import { checkEdits, redesign, type Edit, type Issue, type StandardInput } from 'peakend';
+import type { Edit, Issue, Journey, StandardInput } from 'peakend';
 import { Client, type Opening } from './client';
 import { el, setText } from './dom';
 import type { Answer, Look, Source } from './protocol';
-import { describe, withoutEdit } from './proposal';
+import { attempt, describe, withoutEdit } from './proposal';
 import { samples } from './samples';
 import { listen } from './listening';
 import { linkOf, projectText, textOfLink } from './share';
@@ -32,6 +32,7 @@ export class App {
   #segment: string | undefined;
   readonly #client = new Client(
     (answer) => this.#show(answer),
+    (svg) => this.#ribbon.update(svg),
     (issues) => this.#takeBack(issues),
   );
   readonly #message = el('p', { class: 'message', role: 'status' });
@@ -136,12 +137,12 @@ export class App {
   #actions(): Actions {
     return {
       edit: (edit, { gesture, isHeld = false } = {}) => {
-        const attempt = tryEdit(this.#state!, edit);
-        if ('issues' in attempt) {
+        const tried = tryEdit(this.#state!, edit);
+        if ('issues' in tried) {
           this.#try(undefined);
-          return attempt.issues;
+          return tried.issues;
         }
-        this.#change({ ...this.#state!.draft, edits: attempt.edits }, gesture, isHeld);
+        this.#change({ edits: tried.edits }, tried.current, gesture, isHeld);
         return [];
       },
       preview: (edit) => {
@@ -150,48 +151,49 @@ export class App {
           return [];
         }
         const { journey, draft } = this.#state!;
-        const edits = [...draft.edits, edit];
-        const issues = checkEdits(edits, journey);
-        if (issues.length === 0) this.#try(edits);
-        return issues;
+        const tried = attempt(journey, [...draft.edits, edit]);
+        if ('issues' in tried) return tried.issues;
+        this.#try(tried);
+        return [];
       },
       faults: (edit) => {
-        const attempt = tryEdit(this.#state!, edit);
-        return 'issues' in attempt ? attempt.issues : [];
+        const tried = tryEdit(this.#state!, edit);
+        return 'issues' in tried ? tried.issues : [];
       },
       current: () => this.#state!.current,
       removeEdit: (index) => {
-        const attempt = withoutEdit(this.#state!.journey, this.#state!.draft.edits, index);
-        if ('issues' in attempt) return this.#tell(`A later change stands on this one. ${faultText(attempt.issues)}`);
-        this.#change({ ...this.#state!.draft, edits: attempt.edits });
+        const rest = withoutEdit(this.#state!.journey, this.#state!.draft.edits, index);
+        if ('issues' in rest) return this.#tell(`A later change stands on this one. ${faultText(rest.issues)}`);
+        this.#change({ edits: rest.edits }, rest.current);
       },
-      clearEdits: () => this.#change({ ...this.#state!.draft, edits: [] }),
-      setStandards: (standards: readonly StandardInput[]) => this.#change({ ...this.#state!.draft, standards }),
+      clearEdits: () => this.#change({ edits: [] }, this.#state!.journey),
+      setStandards: (standards: readonly StandardInput[]) => this.#change({ standards }, this.#state!.current),
       chooseSegment: (id) => {
         this.#segment = id;
         this.#ask();
       },
+      letGo: () => this.#client.letGo(),
       tell: (text) => this.#tell(text),
     };
   }
 
-  #change(draft: Draft, gesture?: string, isHeld = false): void {
+  #change(changes: Partial<Draft>, current: Journey, gesture?: string, isHeld = false): void {
     this.#tried = undefined;
-    this.#state = change(this.#state!, draft, gesture);
+    this.#state = change(this.#state!, { ...this.#state!.draft, ...changes }, current, gesture);
     // Asked first: the worker is at it while the page is drawn.
     this.#ask(isHeld);
     this.#refresh();
   }
 
   /** Shows other edits than those that stand; undefined shows those again. */
-  #try(edits: readonly Edit[] | undefined): void {
-    if (this.#tried === undefined && edits === undefined) return;
-    this.#tried = edits;
-    this.#ask(edits !== undefined);
+  #try(tried: { readonly edits: readonly Edit[]; readonly current: Journey } | undefined): void {
+    if (this.#tried === undefined && tried === undefined) return;
+    this.#tried = tried?.edits;
+    this.#ask(tried !== undefined);
     // What a pointer holds is where it is: nothing is drawn before it is dropped.
     if (this.#steps.isHeld) return this.#hush();
     const { journey, current } = this.#state!;
-    this.#steps.update(journey, current, edits === undefined ? current : redesign(journey, edits));
+    this.#steps.update(journey, current, tried?.current ?? current);
   }
 
   #travel(way: (state: State) => State, said: string): void {
@@ -238,9 +240,10 @@ export class App {
   }
 
   #show(answer: Answer): void {
+    const came = performance.now();
     this.#verdict.update(answer);
     this.#table.update(answer);
-    this.#ribbon.update(answer.svg);
+    if (answer.svg !== undefined) this.#ribbon.update(answer.svg);
     this.#standards.update(answer);
     if (answer.number === this.#asked) this.#mark(answer.coarse ? 'coarse' : 'whole');
     // Doubts of a first look would come and go.
@@ -248,7 +251,7 @@ export class App {
       this.#steps.setCautions(answer.cautions);
       this.#cautions.update(answer.cautions.filter(({ step }) => step === undefined));
     }
-    noteAnswered(answer.number, answer.coarse, answer.spent);
+    noteAnswered(answer.number, answer.coarse, answer.spent, came);
   }
 
   /** How far the page is with what was last asked, for whoever drives it. */

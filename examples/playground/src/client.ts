@@ -18,24 +18,26 @@ const stillness = 150;
 /**
  * The page's side of the worker. The latest wish wins: at most one question is under way, what was wished meanwhile is forgotten but for the last,
  * an answer older than the one shown is dropped. Each wish is first answered by a look at few customers, then in full; what is worked out in full is
- * stopped by the next wish.
+ * stopped by the next wish. While something is held, the look has its picture, and the whole answer waits until hands are still.
  */
 export class Client {
   readonly #worker = new SimulatorWorker();
   readonly #onAnswer: (answer: Answer) => void;
+  readonly #onPicture: (svg: string) => void;
   readonly #onRefused: (issues: readonly Issue[]) => void;
   readonly #openings = new Map<number, (opening: Opening) => void>();
   #number = 0;
   /** The last wish, and its number. */
   #wish: (Wish & { readonly number: number }) | undefined;
-  /** The number that a first look is under way for. */
-  #looking: number | undefined;
+  /** The first look that is under way. While something is held it brings a picture after its figures, which only what is let go does not wait for. */
+  #looking: { readonly number: number; readonly draws: boolean; readonly told: boolean } | undefined;
   #shown = 0;
   #isHeld = false;
   #still: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onAnswer: (answer: Answer) => void, onRefused: (issues: readonly Issue[]) => void) {
+  constructor(onAnswer: (answer: Answer) => void, onPicture: (svg: string) => void, onRefused: (issues: readonly Issue[]) => void) {
     this.#onAnswer = onAnswer;
+    this.#onPicture = onPicture;
     this.#onRefused = onRefused;
     this.#worker.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
   }
@@ -52,13 +54,24 @@ export class Client {
     this.#wish = { ...wish, number: ++this.#number };
     this.#isHeld = held;
     clearTimeout(this.#still);
-    if (this.#looking === undefined) this.#look();
+    this.#still = undefined;
+    if (this.#looking === undefined || (this.#looking.told && !held)) this.#look();
     return this.#number;
+  }
+
+  /** What is held is let go as it is. Where its look has not been told yet, the whole answer follows on that. */
+  letGo(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    if (this.#looking?.told !== true && this.#still === undefined) return;
+    clearTimeout(this.#still);
+    if (this.#looking !== undefined && this.#looking.number !== this.#wish!.number) this.#look();
+    else this.#askWhole();
   }
 
   #look(): void {
     const wish = this.#wish!;
-    this.#looking = wish.number;
+    this.#looking = { number: wish.number, draws: this.#isHeld, told: false };
     this.#send({ kind: 'ask', want: this.#isHeld ? 'look' : 'both', ...wish });
   }
 
@@ -69,12 +82,21 @@ export class Client {
       this.#shown = reply.number;
       this.#onAnswer(reply);
     }
+    if (reply.kind === 'picture' && reply.number >= this.#shown) this.#onPicture(reply.svg);
     if (reply.kind === 'refused' && reply.number === this.#wish?.number) this.#onRefused(reply.issues);
-    if (reply.number !== this.#looking) return;
+    if (reply.number !== this.#looking?.number) return;
+    const { draws } = this.#looking;
+    if (reply.kind === 'answer' && draws && this.#isHeld) return void (this.#looking = { ...this.#looking, told: true });
     this.#looking = undefined;
-    const wish = this.#wish!;
-    if (wish.number !== reply.number) this.#look();
-    else if (this.#isHeld) this.#still = setTimeout(() => this.#send({ kind: 'ask', want: 'whole', ...wish }), stillness);
+    if (this.#wish!.number !== reply.number) this.#look();
+    else if (draws && !this.#isHeld) this.#askWhole();
+    else if (draws) this.#still = setTimeout(() => this.#askWhole(), stillness);
+  }
+
+  #askWhole(): void {
+    this.#still = undefined;
+    this.#looking = undefined;
+    this.#send({ kind: 'ask', want: 'whole', ...this.#wish! });
   }
 
   #opened(number: number, opening: Opening): void {
@@ -82,7 +104,7 @@ export class Client {
     this.#openings.delete(number);
     if (opening.kind !== 'opened') {
       // What was stopped for it goes on.
-      if (this.#wish !== undefined && this.#looking === undefined) this.#look();
+      if (this.#wish !== undefined && this.#looking?.told !== false) this.#look();
       return;
     }
     this.#wish = undefined;

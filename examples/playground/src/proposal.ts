@@ -1,28 +1,38 @@
-import { checkEdits, journeyHash, redesign, toText, type Edit, type Interaction, type Issue, type Journey } from 'peakend';
+import { isJourneyError, journeyHash, redesign, toText, type Edit, type Interaction, type Issue, type Journey } from 'peakend';
 import { durationWords } from './steps';
 
-export type Attempt = { readonly edits: readonly Edit[] } | { readonly issues: readonly Issue[] };
+/** Edits with the journey they make, or why they make none. */
+export type Attempt = { readonly edits: readonly Edit[]; readonly current: Journey } | { readonly issues: readonly Issue[] };
+
+/** Edits as they are. */
+export function attempt(journey: Journey, edits: readonly Edit[]): Attempt {
+  try {
+    return { edits, current: redesign(journey, edits) };
+  } catch (error) {
+    if (!isJourneyError(error)) throw error;
+    return { issues: error.issues };
+  }
+}
 
 /**
  * A proposal with one more edit, kept short: moving a step twice is one move, a value changed again is one change, and what comes back to the journey
  * as it is disappears. It is shortened only where the journey it makes stays the very same.
  */
 export function withEdit(journey: Journey, edits: readonly Edit[], edit: Edit): Attempt {
-  const longer = [...edits, edit];
-  const issues = checkEdits(longer, journey);
-  if (issues.length > 0) return { issues };
-  const wanted = shown(redesign(journey, longer));
-  const makesTheSame = (candidate: readonly Edit[]): boolean =>
-    checkEdits(candidate, journey).length === 0 && shown(redesign(journey, candidate)) === wanted;
-  if (wanted === shown(journey)) return { edits: [] };
+  const longer = attempt(journey, [...edits, edit]);
+  if ('issues' in longer) return longer;
+  const wanted = shown(longer.current);
+  if (wanted === shown(journey)) return { edits: [], current: journey };
   for (let index = edits.length - 1; index >= 0; index--) {
     const together = joined(edits[index]!, edit);
     if (together === undefined) continue;
     const others = edits.filter((_, at) => at !== index);
-    const shorter = [others, [...edits.slice(0, index), together, ...edits.slice(index + 1)], [...others, together]].find(makesTheSame);
-    if (shorter !== undefined) return { edits: shorter };
+    for (const candidate of [others, [...edits.slice(0, index), together, ...edits.slice(index + 1)], [...others, together]]) {
+      const shorter = attempt(journey, candidate);
+      if (!('issues' in shorter) && shown(shorter.current) === wanted) return shorter;
+    }
   }
-  return { edits: longer };
+  return longer;
 }
 
 /** Everything that is seen of a journey: how durations are written is no part of its hash. */
@@ -44,9 +54,10 @@ function joined(earlier: Edit, later: Edit): Edit | undefined {
 
 /** A proposal without one of its edits; refused where a later one stands on it. */
 export function withoutEdit(journey: Journey, edits: readonly Edit[], index: number): Attempt {
-  const rest = edits.filter((_, at) => at !== index);
-  const issues = checkEdits(rest, journey);
-  return issues.length > 0 ? { issues } : { edits: rest };
+  return attempt(
+    journey,
+    edits.filter((_, at) => at !== index),
+  );
 }
 
 /** What was said of an edit before, on the journey it was said of. */
@@ -59,11 +70,17 @@ export function describe(journey: Journey, edits: readonly Edit[]): string[] {
     let known = said.get(edit);
     if (known?.before !== before) {
       // In between an order may be broken that the finished journey keeps: then the names of before do.
-      const after = checkEdits([edit], before).length === 0 ? redesign(before, [edit]) : before;
+      const done = leavesNames(edit) ? undefined : attempt(before, [edit]);
+      const after = done === undefined || 'issues' in done ? before : done.current;
       known = { before, words: toText(edit, { journey: before }), after };
       said.set(edit, known);
     }
     before = known.after;
     return known.words;
   });
+}
+
+/** Most edits: every step is there and called what it was. */
+function leavesNames(edit: Edit): boolean {
+  return edit.edit === 'move' || (edit.edit === 'update' && edit.changes.name === undefined);
 }

@@ -26,7 +26,7 @@ export interface Ask {
   readonly edits: readonly Edit[];
   readonly standards: readonly StandardInput[];
   readonly look: Look;
-  /** A first look at few customers, the whole answer, or one after the other. */
+  /** A first look at few customers with its picture after it, the whole answer, or a first look and then the whole answer. */
   readonly want: 'look' | 'whole' | 'both';
 }
 
@@ -77,8 +77,8 @@ export interface Answer {
   readonly short: string;
   readonly overall: SegmentAnswer;
   readonly segments: readonly SegmentAnswer[];
-  /** The picture; empty where none was wanted. */
-  readonly svg: string;
+  /** The picture; undefined where it comes later. */
+  readonly svg: string | undefined;
   readonly standards: readonly { readonly verdict: Verdict; readonly sentence: string; readonly hint: string | undefined }[];
   readonly cautions: readonly CautionAnswer[];
   /** Milliseconds in the worker, for the log of times. */
@@ -88,6 +88,8 @@ export interface Answer {
 /** From the worker. */
 export type Reply =
   | Answer
+  /** What a first look looks like, once its figures have been told. */
+  | { readonly kind: 'picture'; readonly number: number; readonly svg: string }
   | { readonly kind: 'opened'; readonly number: number; readonly project: Project; readonly left: readonly Left[]; readonly format: string }
   | {
       readonly kind: 'refused';

@@ -37,13 +37,13 @@ export function begin({ journey: sent, segments, standards, edits }: Project): S
   };
 }
 
-/** Another draft. Changes that carry the same gesture, one after the other, are one step back. */
-export function change(state: State, draft: Draft, gesture?: string): State {
+/** Another draft, and the journey it makes. Changes that carry the same gesture, one after the other, are one step back. */
+export function change(state: State, draft: Draft, current: Journey, gesture?: string): State {
   const isGoingOn = gesture !== undefined && gesture === state.gesture;
   return {
     ...state,
     draft,
-    current: draft.edits === state.draft.edits ? state.current : redesign(state.journey, draft.edits),
+    current,
     past: isGoingOn ? state.past : [...state.past.slice(-mostUndone), state.draft],
     future: [],
     gesture,

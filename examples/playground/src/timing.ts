@@ -1,5 +1,5 @@
 /** What the page took, for whoever measures it: from an input to the first look and to the whole answer, as painted. */
-const begun = new Map<number, number>();
+const begun = new Map<number, { readonly start: number; readonly asked: number }>();
 const mostKept = 64;
 
 /** When the hand last moved, for what is only asked in the frame after. */
@@ -10,21 +10,28 @@ export function noteInput(timeStamp: number): void {
 }
 
 export function noteAsked(number: number): void {
-  begun.set(number, globalThis.event?.timeStamp ?? input ?? performance.now());
+  const now = performance.now();
+  begun.set(number, { start: globalThis.event?.timeStamp ?? input ?? now, asked: now });
   input = undefined;
   for (const old of begun.keys()) if (begun.size > mostKept) begun.delete(old);
 }
 
-/** To be called once the page holds the answer: what is painted is painted in the frame to come. */
-export function noteAnswered(number: number, coarse: boolean, spent: number): void {
-  const start = begun.get(number);
-  if (start === undefined) return;
+/**
+ * To be called once the page holds the answer, which came at `came`: what is painted is painted in the frame to come. Besides what it took in the worker
+ * (`spent`) it is noted what the page took to ask (`asking`), and from the answer until it was painted (`showing`); what is left is waiting for the worker.
+ */
+export function noteAnswered(number: number, coarse: boolean, spent: number, came: number): void {
+  const noted = begun.get(number);
+  if (noted === undefined) return;
+  const { start, asked } = noted;
   requestAnimationFrame(() => {
     // A message that is sent within a frame arrives once it has been painted.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
-      performance.measure(coarse ? 'first look' : 'verdict', { start, end: performance.now(), detail: { number, spent } });
+      const end = performance.now();
+      const detail = { number, spent, asking: asked - start, showing: end - came };
+      performance.measure(coarse ? 'first look' : 'verdict', { start, end, detail });
       if (!coarse) begun.delete(number);
     };
     port2.postMessage(0);

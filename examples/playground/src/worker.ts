@@ -4,12 +4,14 @@ import {
   defineSegments,
   isJourneyError,
   redesign,
+  type AnyComparison,
   type Journey,
   type Requested,
   type Simulator,
   type StandardInput,
 } from 'peakend';
 import { answerTo, proposal } from './answer';
+import { picture } from './picture';
 import type { Project } from './project';
 import type { Ask, Reply, Request } from './protocol';
 import { readSource } from './reading';
@@ -18,13 +20,17 @@ import { readSource } from './reading';
 const fewCustomers = 250;
 export const customers = 2_000;
 
+/** Where a whole answer takes more milliseconds than this, the picture of a first look is shown meanwhile; else it would only delay that and flicker. */
+const longWait = 200;
+
 /** What the panel shows; standards may ask for more. */
-const shown: readonly Requested[] = ['satisfaction', 'perceivedDuration', 'completed', 'interactions'];
+const shown: readonly Requested[] = ['satisfaction', 'perceivedDuration', 'completed'];
 
 interface Desk {
   readonly journey: Journey;
   readonly simulator: Simulator<string, Requested>;
-  readonly outcomes: readonly Requested[];
+  /** What is told in figures: all that is asked but the steps, which are only drawn. */
+  readonly figures: readonly Requested[];
 }
 
 let project: Project | undefined;
@@ -32,6 +38,8 @@ let desk: Desk | undefined;
 /** Which outcomes and raw values the simulator at hand was made for. */
 let madeFor = '';
 let running = { aborted: false };
+/** How many milliseconds the last whole answer took; of a journey just opened nobody knows. */
+let wait = Infinity;
 
 const reply = (message: Reply): void => postMessage(message);
 
@@ -52,6 +60,7 @@ function open(number: number, source: Parameters<typeof readSource>[0]): void {
     const result = desk.simulator.compare({ baseline: opened.journey, variants }, { customers: 2 });
     answerTo({ result, project: opened, standards: opened.standards, isChanged: opened.edits.length > 0, look: undefined });
     project = opened;
+    wait = Infinity;
     reply({ kind: 'opened', number, project: opened, left: read.left, format: read.format });
   } catch (error) {
     refuse(number, error);
@@ -65,15 +74,23 @@ async function answer(ask: Ask): Promise<void> {
   try {
     const begun = performance.now();
     const of = project;
-    const { journey, simulator } = deskFor(of, standards);
+    const { journey, simulator, figures } = deskFor(of, standards);
     const input = { baseline: journey, variants: { [proposal]: redesign(journey, edits) } };
+    const isChanged = edits.length > 0;
     const tell = (result: unknown, coarse: boolean): void => {
-      const told = answerTo({ result, project: of, standards, isChanged: edits.length > 0, look });
+      const told = answerTo({ result, project: of, standards, isChanged, look: coarse ? undefined : look });
       reply({ kind: 'answer', number, coarse, ...told, spent: performance.now() - begun });
     };
-    // A first look is short enough to be worked out in one go; a whole answer gives way to whatever is asked next.
-    if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers }), true);
-    if (want !== 'look') tell(await simulator.compareAsync(input, { signal }), false);
+    // The figures of a first look are short enough to be worked out in one go; all else gives way to whatever is asked next.
+    if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers, outcomes: figures }), true);
+    if (want === 'look' || (want === 'both' && wait > longWait)) {
+      const result = await simulator.compareAsync(input, { customers: fewCustomers, signal });
+      reply({ kind: 'picture', number, svg: picture(result as unknown as AnyComparison, isChanged, look) });
+    }
+    if (want === 'look') return;
+    const looked = performance.now();
+    tell(await simulator.compareAsync(input, { signal }), false);
+    wait = performance.now() - looked;
   } catch (error) {
     if (!(isJourneyError(error) && error.code === 'aborted')) refuse(number, error);
   }
@@ -83,13 +100,14 @@ async function answer(ask: Ask): Promise<void> {
 function deskFor(of: Project, standards: readonly StandardInput[]): Desk {
   const named = standards.flatMap((standard) => ('outcome' in standard ? [standard] : []));
   const others = standards.map((standard) => Object.values(standard)[0]).filter((name) => typeof name === 'string');
-  const outcomes = [...new Set([...shown, ...named.map(({ outcome }) => outcome), ...others])] as readonly Requested[];
+  const figures = [...new Set([...shown, ...named.map(({ outcome }) => outcome), ...others])] as readonly Requested[];
+  const outcomes: readonly Requested[] = [...figures, 'interactions'];
   const keep = [...new Set(named.filter(({ statistic }) => (statistic ?? 'mean') !== 'mean').map(({ outcome }) => outcome))];
   const key = JSON.stringify([of.journey, of.segments, outcomes, keep]);
   if (desk !== undefined && key === madeFor) return desk;
   const study = { segments: of.segments, customers, seed: 'playground', outcomes, ...(keep.length > 0 ? { keep } : {}) };
   madeFor = key;
-  return (desk = { journey: of.journey, simulator: createSimulator(study) as Simulator<string, Requested>, outcomes });
+  return (desk = { journey: of.journey, simulator: createSimulator(study) as Simulator<string, Requested>, figures });
 }
 
 function refuse(number: number, error: unknown): void {

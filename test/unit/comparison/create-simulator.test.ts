@@ -42,6 +42,28 @@ describe('what a simulator keeps', () => {
     }
   });
 
+  it('is that of fewer customers too, beside that of more', () => {
+    let lived = 0;
+    const remember = (curve: { readonly affectEnd: ArrayLike<number> }): number => {
+      lived++;
+      return curve.affectEnd[0]!;
+    };
+    const asked = { ...first, model: { memory: remember }, outcomes: ['rememberedUtility'] } as const;
+    const editor = createSimulator(asked);
+    const livedBy = (index: number, customers: number): number => {
+      const before = lived;
+      const question = { baseline: journey, variants: { changed: variant(index) } };
+      const answer = json(editor.compare(question, { customers }));
+      const taken = lived - before;
+      expect(answer).toBe(json(compare({ ...asked, ...question, customers })));
+      return taken;
+    };
+    // Two segments: the variant alone but for the first time that so many are asked for, and nobody the second time.
+    expect([livedBy(1, 3000), livedBy(1, 100), livedBy(2, 100), livedBy(2, 3000), livedBy(3, 100), livedBy(3, 100)]).toEqual([
+      12_000, 400, 200, 6000, 200, 0,
+    ]);
+  });
+
   it('is lived again where there are too many customers to keep', () => {
     const many = { customers: 1_050_000, seed: 1, outcomes: ['clockDuration'] as const };
     const short = { name: 'Short', interactions: [{ id: 'talk', duration: lognormal({ median: 60, sigma: 0.4 }) }] };

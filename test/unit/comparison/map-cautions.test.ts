@@ -103,6 +103,18 @@ describe('short-moment', () => {
     expect(codesOf(visit(...base, gift(1)), visit(...base, gift(1)))).toEqual([]);
   });
 
+  it('is the same where customers are only counted, and nobody can be asked what they lived', () => {
+    const clocks = { ...study, outcomes: ['satisfaction'], customers: 1_050_000 } as const;
+    const question = { baseline: visit(...base), variants: { v: visit(...base, gift(9)) } };
+    const { precision, variants } = compare({ ...clocks, ...question });
+    expect(precision.quantiles).toBe('histogram');
+    const told = variants.v.cautions.filter(({ code }) => code === 'short-moment');
+    expect(told).toEqual(
+      compare({ ...clocks, ...question, customers: 600 }).variants.v.cautions.filter(({ code }) => code === 'short-moment'),
+    );
+    expect(told).toHaveLength(1);
+  });
+
   it('is the same from a simulator that keeps what it has lived', () => {
     const simulator = createSimulator(study);
     for (const affect of [9, -9, 1]) {

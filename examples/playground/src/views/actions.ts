@@ -14,6 +14,8 @@ export interface Actions {
   clearEdits(): void;
   setStandards(standards: readonly StandardInput[]): void;
   chooseSegment(id: string | undefined): void;
+  /** What was held is let go as it is: its whole answer need not wait. */
+  letGo(): void;
   /** Says something to those who listen to the page instead of looking at it, and shows it for a while. */
   tell(text: string): void;
 }

@@ -1,4 +1,4 @@
-import { el } from '../dom';
+import { el, setText } from '../dom';
 import type { CautionAnswer } from '../protocol';
 import type { Actions } from './actions';
 
@@ -9,7 +9,6 @@ export class ProposalView {
   readonly #empty = el('p', { class: 'empty', text: 'No change yet.' });
   readonly #clear: HTMLButtonElement;
   readonly #actions: Actions;
-  #said: string | undefined;
 
   constructor(actions: Actions) {
     this.#actions = actions;
@@ -24,27 +23,25 @@ export class ProposalView {
   }
 
   update(descriptions: readonly string[]): void {
-    if (descriptions.join('\n') === this.#said) return;
-    this.#said = descriptions.join('\n');
     this.#empty.hidden = descriptions.length > 0;
     this.#clear.hidden = descriptions.length === 0;
-    this.#list.replaceChildren(
-      ...descriptions.map((words, index) =>
-        el(
-          'li',
-          {},
-          el('span', { text: words.charAt(0).toUpperCase() + words.slice(1) }),
-          el('button', {
-            class: 'remove',
-            type: 'button',
-            text: '\u00d7',
-            'aria-label': `Take out: ${words}`,
-            onclick: () => this.#actions.removeEdit(index),
-          }),
-        ),
-      ),
-    );
+    while (this.#list.children.length > descriptions.length) this.#list.lastElementChild!.remove();
+    descriptions.forEach((words, index) => {
+      const item = this.#list.children[index] ?? this.#list.appendChild(this.#item(index));
+      if (item.lastElementChild!.getAttribute('aria-label') === takeOut(words)) return;
+      item.firstElementChild!.textContent = words.charAt(0).toUpperCase() + words.slice(1);
+      item.lastElementChild!.setAttribute('aria-label', takeOut(words));
+    });
   }
+
+  #item(index: number): HTMLElement {
+    const remove = (): void => this.#actions.removeEdit(index);
+    return el('li', {}, el('span'), el('button', { class: 'remove', type: 'button', text: '\u00d7', onclick: remove }));
+  }
+}
+
+function takeOut(words: string): string {
+  return `Take out: ${words}`;
 }
 
 /** Doubts that are about no single step. */
@@ -63,6 +60,7 @@ export class CautionsView {
 
   update(cautions: readonly CautionAnswer[]): void {
     this.element.hidden = cautions.length === 0;
-    this.#list.replaceChildren(...cautions.map(({ message }) => el('li', { text: message })));
+    while (this.#list.children.length > cautions.length) this.#list.lastElementChild!.remove();
+    cautions.forEach(({ message }, index) => setText(this.#list.children[index] ?? this.#list.appendChild(el('li')), message));
   }
 }

@@ -38,11 +38,11 @@ export class RibbonView {
       this.#select.replaceChildren(el('option', { value: '', text: 'All customers' }), ...options);
       this.#select.hidden = segments.length < 2;
     }
-    this.#select.value = chosen ?? '';
+    if (this.#select.value !== (chosen ?? '')) this.#select.value = chosen ?? '';
   }
 
   update(svg: string): void {
-    if (svg === this.#drawn || svg === '') return;
+    if (svg === this.#drawn) return;
     this.#drawn = svg;
     // The one place where markup is taken as markup: the library draws it and escapes every name in it (docs/reference/charts.md).
     this.#frame.innerHTML = svg;

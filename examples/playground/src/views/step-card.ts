@@ -46,8 +46,7 @@ export class StepCard {
       autocomplete: 'off',
       spellcheck: 'false',
       'aria-describedby': faultId,
-      oninput: () => this.#typeDuration(false),
-      onchange: () => this.#typeDuration(true),
+      oninput: () => this.#typeDuration(),
       onblur: () => this.#leaveDuration(),
     });
     this.#range = el('input', {
@@ -100,6 +99,7 @@ export class StepCard {
   update(look: StepLook): void {
     const previous = this.#look as StepLook | undefined;
     this.#look = look;
+    if (previous !== undefined && looksAlike(previous, look)) return;
     const { step, index, count, isFixed } = look;
     const name = nameOf(step);
     setText(this.#name, name);
@@ -146,13 +146,13 @@ export class StepCard {
     this.#clearFault(this.#number);
   }
 
-  #typeDuration(isDone: boolean): void {
+  #typeDuration(): void {
     const { step } = this.#look;
     const text = this.#duration.value.trim();
     if (text === durationWords(step)) return this.#clearFault(this.#duration);
     const edit = update(step.id, { duration: text, durationText: text });
     this.#duration.dataset['typing'] = 'yes';
-    const issues = this.#actions.edit(edit, { gesture: `duration-${step.id}-${this.#gesture}`, isHeld: !isDone });
+    const issues = this.#actions.edit(edit, { gesture: `duration-${step.id}-${this.#gesture}` });
     this.#setFault(this.#duration, faultText(issues));
   }
 
@@ -165,7 +165,9 @@ export class StepCard {
 
   #slide(isHeld: boolean): void {
     this.#setAffect(Number(this.#range.value), isHeld, this.#range);
-    if (!isHeld) this.#gesture++;
+    if (isHeld) return;
+    this.#gesture++;
+    this.#actions.letGo();
   }
 
   #typeAffect(): void {
@@ -223,6 +225,17 @@ export class StepCard {
     show(this.#drawer.element, false);
     this.#more.setAttribute('aria-expanded', 'false');
   }
+}
+
+/** Nothing of a card is to be drawn anew. */
+function looksAlike(before: StepLook, after: StepLook): boolean {
+  const { cautions, ...rest } = after;
+  const same = (key: string): boolean => before[key as keyof StepLook] === after[key as keyof StepLook];
+  return (
+    Object.keys(rest).every(same) &&
+    cautions.length === before.cautions.length &&
+    cautions.every(({ message }, index) => message === before.cautions[index]!.message)
+  );
 }
 
 function factsOf({ step, mark }: StepLook): string[] {

@@ -42,7 +42,8 @@ export class Toolbar {
 
   update(name: string, canUndo: boolean, canRedo: boolean): void {
     setText(this.#name, name);
-    document.title = `${name} \u2013 peakend playground`;
+    const title = `${name} \u2013 peakend playground`;
+    if (document.title !== title) document.title = title;
     this.#undo.disabled = !canUndo;
     this.#redo.disabled = !canRedo;
   }
