@@ -1,6 +1,6 @@
-import { executeTask } from './elsewhere/execute-task';
+import { createExecutor, executeTask } from './elsewhere/execute-task';
 import { serveTasks } from './workers/serve-tasks';
 
 export { executeTask };
 
-serveTasks(executeTask);
+serveTasks(createExecutor());

@@ -1,31 +1,32 @@
 /** Numbers written down one after the other, to be read again in the same order. */
 export class NumberWriter {
-  #numbers = new Float64Array(1024);
-  #count = 0;
+  readonly #pieces: (number | Float64Array)[] = [];
+  #length = 0;
 
   put(value: number): void {
-    this.#makeRoom(1);
-    this.#numbers[this.#count++] = value;
+    this.#pieces.push(value);
+    this.#length++;
   }
 
-  /** A column with its length before it. */
+  /** A column with its length before it. It is copied in the end, and must stay as it is until then. */
   putAll(values: Float64Array): void {
     this.put(values.length);
-    this.#makeRoom(values.length);
-    this.#numbers.set(values, this.#count);
-    this.#count += values.length;
+    this.#pieces.push(values);
+    this.#length += values.length;
   }
 
+  /** In memory of their own. */
   get written(): Float64Array {
-    return this.#numbers.subarray(0, this.#count);
-  }
-
-  #makeRoom(more: number): void {
-    const needed = this.#count + more;
-    if (needed <= this.#numbers.length) return;
-    const longer = new Float64Array(Math.max(needed, 2 * this.#numbers.length));
-    longer.set(this.written);
-    this.#numbers = longer;
+    const written = new Float64Array(this.#length);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      if (typeof piece === 'number') written[at++] = piece;
+      else {
+        written.set(piece, at);
+        at += piece.length;
+      }
+    }
+    return written;
   }
 }
 

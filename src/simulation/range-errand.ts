@@ -7,6 +7,7 @@ import type { Asked } from './asked';
 import type { Progress } from './progress';
 import { liveRange, rangesOf, type Gathered, type Harvest } from './ranges';
 import type { Range } from './run-study';
+import type { Stage } from './stage';
 import { refuseFunctions, stepsOf, writtenSettings } from './written-study';
 
 /** Some customers of a study, to be lived elsewhere. */
@@ -25,7 +26,7 @@ export interface RangeResult extends Range {
 }
 
 /** Customers × steps of a task: about a twentieth of a second, so that what a task costs besides hardly counts (judgement). */
-const taskSize = 400_000;
+const taskSize = 500_000;
 
 /** A study's customers in ranges. What comes back joins the harvest. */
 export function rangeErrand<Own extends Gathered>(
@@ -62,13 +63,14 @@ export function rangeErrand<Own extends Gathered>(
   };
 }
 
-/** Does a task of a study that has been read. */
+/** Does a task of a study that has been read. `stage`: where they live. Default: one of their own. */
 export function executeRange<Own extends Gathered>(
   { study, gather }: Pick<Asked<unknown, Own>, 'study' | 'gather'>,
   customers: number,
   { first, count, clones }: Range & Pick<RangeTask, 'clones'>,
+  stage?: Stage,
 ): RangeResult {
-  const numbers = finish(liveRange(study, gather, customers, { first, count }));
+  const numbers = finish(liveRange(study, gather, customers, { first, count }, stage));
   return { first, count, numbers: clones ? numbers : numbersToText(numbers) };
 }
 

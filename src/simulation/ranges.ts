@@ -77,10 +77,11 @@ export function* liveRange<Own extends Gathered>(
   gather: Gathering<Own> | undefined,
   customers: number,
   range: Range,
+  stage: Stage = new Stage(study, Math.min(range.count, chunkSize)),
 ): Work<Float64Array> {
   const lives = study.journeys.map(() => new JourneyLife());
   const harvest = new Harvest(study, gather, lives);
-  yield* harvest.live({ customers, range, stage: new Stage(study, Math.min(range.count, chunkSize)) });
+  yield* harvest.live({ customers, range, stage });
   return harvest.saved;
 }
 

@@ -8,32 +8,47 @@ const binsPerSign = binsPerDoubling * doublings;
 /** A bin is saved as one number with how many values are in it: more than any study has, and still exact. */
 const savedCounts = 17_179_869_184;
 
+/** Bins are kept by the page, as far as they hold anything: values of one column spread over a few doublings. */
+const pageSize = 512;
+const pages = Math.ceil((2 * binsPerSign + 1) / pageSize);
+
 /**
  * Counts of values in bins of 0.2 %, read off the bits of the number itself. Adding counts merges two histograms, in any order. Values nearer
  * to 0 than 2^−40 count as 0.
  */
 export class ValueHistogram {
   /** Negative values from far to near, then 0, then positive ones from near to far. */
-  readonly counts = new Float64Array(2 * binsPerSign + 1);
+  readonly #pages = new Array<Float64Array | undefined>(pages).fill(undefined);
   low = Infinity;
   high = -Infinity;
   total = 0;
 
   add(value: number): void {
-    this.counts[binOf(value)]!++;
+    const bin = binOf(value);
+    this.#page(bin)[bin % pageSize]!++;
     if (value < this.low) this.low = value;
     if (value > this.high) this.high = value;
     this.total++;
   }
 
+  /** How many values are in a bin. */
+  at(bin: number): number {
+    return this.#pages[Math.floor(bin / pageSize)]?.[bin % pageSize] ?? 0;
+  }
+
+  #page(bin: number): Float64Array {
+    return (this.#pages[Math.floor(bin / pageSize)] ??= new Float64Array(pageSize));
+  }
+
   save(to: NumberWriter): void {
-    const { counts } = this;
     for (const one of [this.low, this.high, this.total]) to.put(one);
-    const [first, last] = this.total > 0 ? [binOf(this.low), binOf(this.high)] : [0, -1];
-    let bins = 0;
-    for (let bin = first; bin <= last; bin++) if (counts[bin]! > 0) bins++;
-    to.put(bins);
-    for (let bin = first; bin <= last; bin++) if (counts[bin]! > 0) to.put(bin * savedCounts + counts[bin]!);
+    const bins: number[] = [];
+    for (const [place, page] of this.#pages.entries()) {
+      page?.forEach((count, bin) => {
+        if (count > 0) bins.push((place * pageSize + bin) * savedCounts + count);
+      });
+    }
+    to.putAll(Float64Array.from(bins));
   }
 
   /** Adds what was saved of other values. */
@@ -41,9 +56,10 @@ export class ValueHistogram {
     this.low = Math.min(this.low, from.take());
     this.high = Math.max(this.high, from.take());
     this.total += from.take();
-    for (let left = from.take(); left > 0; left--) {
-      const saved = from.take();
-      this.counts[Math.floor(saved / savedCounts)]! += saved % savedCounts;
+    for (const saved of from.takeAll()) {
+      const bin = Math.floor(saved / savedCounts);
+      if (!(bin >= 0 && bin <= 2 * binsPerSign)) throw new RangeError('a record of no such bin');
+      this.#page(bin)[bin % pageSize]! += saved % savedCounts;
     }
   }
 }
@@ -82,8 +98,9 @@ export function histogramQuantiles(
   const high = Math.max(...used.map(({ histogram }) => histogram.high));
   const results: number[] = [];
   let reached = 1e-12;
-  for (let bin = 0; bin <= 2 * binsPerSign && results.length < probabilities.length; bin++) {
-    for (const { histogram, weight } of used) reached += ((histogram.counts[bin]! / histogram.total) * weight) / whole;
+  const last = used.length === 0 ? -1 : binOf(high);
+  for (let bin = last < 0 ? 0 : binOf(low); bin <= last && results.length < probabilities.length; bin++) {
+    for (const { histogram, weight } of used) reached += ((histogram.at(bin) / histogram.total) * weight) / whole;
     while (results.length < probabilities.length && reached >= probabilities[results.length]!) {
       results.push(Math.max(low, Math.min(high, middleOf(bin))));
     }

@@ -12,6 +12,8 @@ import { Seat, type SeatListener } from './seat';
 import type { PoolOptions, PoolWorker, WorkerPool } from './types';
 import { receivedError } from './wire';
 
+/** Below about a seventh of a second of work, a run on two cores is no faster for it: `node bench/speed-up.mjs`. */
+const defaultLeast = 1_000_000;
 /** So many workers may end over one task. */
 const mostLosses = 3;
 
@@ -33,7 +35,7 @@ export function createPool(options: PoolOptions = {}): WorkerPool {
   const read = reading(options, ['workers', 'createWorker', 'least'], { asTheyAre: ['createWorker'] });
   const workers = read.whole('workers', { min: 1, max: 256 }) ?? parallelism();
   const createWorker = read.callback<() => PoolWorker>('createWorker') ?? startWorker;
-  const least = read.number('least', { min: 0, max: 1e15 }) ?? 0;
+  const least = read.number('least', { min: 0, max: 1e15 }) ?? defaultLeast;
   read.finish();
   return new Pool(workers, createWorker, least);
 }

@@ -6,4 +6,4 @@ import * as workers from '../../dist/workers.js';
 import { golden } from './golden.mjs';
 import { pooled } from './pooled.mjs';
 
-console.log(JSON.stringify({ ...golden(library, data, formats, decide), ...(await pooled(workers)) }));
+console.log(JSON.stringify({ ...golden(library, data, formats, decide), ...(await pooled(workers, library)) }));

@@ -46,7 +46,7 @@ const page = `<!doctype html><script type="module">
     const entries = ['workers', 'index', 'data', 'formats', 'decide'].map((entry) => import('/dist/' + entry + '.js'));
     const helpers = ['golden', 'pooled'].map((name) => import('/test/engines/' + name + '.mjs'));
     const [{ golden }, { pooled }, workers, ...library] = await Promise.all([...helpers, ...entries]);
-    const body = JSON.stringify({ ...golden(...library), ...(await pooled(workers)) });
+    const body = JSON.stringify({ ...golden(...library), ...(await pooled(workers, library[0])) });
     await fetch('/answer', { method: 'POST', body });
   } catch (error) {
     await fetch('/answer', { method: 'POST', body: JSON.stringify({ default: String(error.stack) }) });

@@ -12,37 +12,38 @@ import { serve } from './serve';
 const consumer = inject('consumer');
 
 /** What the shipped worker is given to do, and what it must say: the same as done here. */
-const tasks = `[2, 3, 4].map((number) => ({ kind: 'square', number }))`;
-const done = [2, 3, 4].map((number) => ({ number, square: number * number }));
+const tasks = `planShards({ journey: { name: 'Call', interactions: [{ id: 'talk', duration: '2 to 9 min', affect: 1 }] }, customers: 6000, seed: 1 },
+  { shardSize: 2048 })`;
 const doIt = `
   const pool = createPool({ workers: 2, ...options });
-  const results = await pool.run(${tasks});
+  const tasks = ${tasks};
+  const same = JSON.stringify(await pool.run(tasks)) === JSON.stringify(tasks.map(runShard));
   const refused = await pool.run([{ kind: 'no such kind' }]).catch((error) => error);`;
-const said = { results: done, code: 'invalid-type' };
+const said = { same: true, shards: 3, code: 'invalid-type' };
 
 describe('the installed pool in Node', () => {
-  const tell = 'console.log(JSON.stringify({ results, code: isJourneyError(refused) && refused.code }));';
+  const tell = 'console.log(JSON.stringify({ same, shards: tasks.length, code: isJourneyError(refused) && refused.code }));';
 
   it('has tasks done by the installed worker, and a program that forgets to close it ends', () => {
-    const program = `import { isJourneyError } from 'peakend'; import { createPool } from 'peakend/workers'; const options = {}; ${doIt} ${tell}`;
+    const program = `import { isJourneyError, planShards, runShard } from 'peakend'; import { createPool } from 'peakend/workers'; const options = {}; ${doIt} ${tell}`;
     expect(JSON.parse(runNode(consumer, program))).toEqual(said);
   });
 
   it('does so from CommonJS', () => {
-    const program = `const { isJourneyError } = require('peakend'); const { createPool } = require('peakend/workers'); const options = {};
+    const program = `const { isJourneyError, planShards, runShard } = require('peakend'); const { createPool } = require('peakend/workers'); const options = {};
       (async () => { ${doIt} ${tell} })();`;
     expect(JSON.parse(runNode(consumer, program, 'commonjs'))).toEqual(said);
   });
 
   it('does so with workers that the caller starts, with limits of their own', () => {
-    const program = `import { Worker } from 'node:worker_threads'; import { isJourneyError } from 'peakend'; import { createPool } from 'peakend/workers';
+    const program = `import { Worker } from 'node:worker_threads'; import { isJourneyError, planShards, runShard } from 'peakend'; import { createPool } from 'peakend/workers';
       const file = new URL(import.meta.resolve('peakend/worker'));
       const options = { createWorker: () => new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 64 }, execArgv: [] }) }; ${doIt} ${tell}`;
     expect(JSON.parse(runNode(consumer, program))).toEqual(said);
   });
 
   it('ends with its program while a worker is idle, also after one was lost and after a run was stopped', () => {
-    const program = `import { createPool } from 'peakend/workers';
+    const program = `import { planShards } from 'peakend'; import { createPool } from 'peakend/workers';
       const pool = createPool({ workers: 2 });
       await pool.run(${tasks}, undefined, { signal: AbortSignal.abort() }).catch(() => {});
       const stop = new AbortController();
@@ -71,10 +72,11 @@ describe.skipIf(noBrowser !== undefined)('the installed pool in a browser', () =
   let address: string;
 
   const page = (from: string, options: string, body = doIt) => `
+    import { planShards, runShard } from '${from.replace('/workers.js', '/index.js').replace('/workers', '')}';
     import { createPool } from '${from}';
     const options = ${options};
     try { ${body}
-      document.title = JSON.stringify({ results, code: refused.code });
+      document.title = JSON.stringify({ same, shards: tasks.length, code: refused.code });
     } catch (error) { document.title = JSON.stringify(String(error)); }`;
   const html = (file: string) => `<!doctype html><script type="module" src="${file}"></script>`;
 
