@@ -92,6 +92,7 @@ function play({ each, slow, twice, seed }) {
   const waiting = Array.from({ length: workers * each }, (_, shard) => ({ shard, from: 0 }));
   /** When each shard will be done; copies by who runs it once more. */
   const done = new Map();
+  const open = new Map();
   const copied = new Set();
   let [again, spent] = [0, 0];
   for (;;) {
@@ -106,7 +107,8 @@ function play({ each, slow, twice, seed }) {
       continue;
     } else {
       // Whoever has nothing left runs what ends last elsewhere.
-      const rest = twice ? [...done].filter(([one, end]) => end > now && !copied.has(one)) : [];
+      for (const [one, end] of open) if (end <= now || copied.has(one)) open.delete(one);
+      const rest = twice ? [...open] : [];
       if (rest.length === 0) {
         free[worker] = Infinity;
         continue;
@@ -126,6 +128,7 @@ function play({ each, slow, twice, seed }) {
     spent += takes;
     free[worker] = now + takes;
     done.set(shard, Math.min(done.get(shard) ?? Infinity, now + takes));
+    open.set(shard, done.get(shard));
   }
   const ends = [...done.values()].sort((a, b) => a - b);
   const makespan = ends.at(-1);

@@ -24,7 +24,7 @@ import type { ResultOf, Shard, ShardedResult, ShardPartial } from './types';
  * @example
  * import { compare, mergeShards, planShards, runShard } from 'peakend';
  * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: '2 to 9 min', affect }] });
- * const study = { baseline: call(0), variants: { kinder: call('1 to 3') }, customers: 5000, seed: 1 };
+ * const study = { baseline: call(0), variants: { kinder: call(2) }, customers: 5000, seed: 1 };
  * const parts = planShards(study, { shardSize: 2048 }).map((shard) => runShard(shard));
  * JSON.stringify(mergeShards([...parts, parts[0]])) === JSON.stringify(compare(study)); // true
  */
