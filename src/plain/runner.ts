@@ -10,7 +10,7 @@ export interface RunSignal {
   readonly reason?: unknown;
   /** As every event target has it. Default: it has to be looked at. */
   readonly addEventListener?: ((type: 'abort', listener: () => void) => void) | undefined;
-  /** As every event target has it. */
+  /** As every event target has it. Default: nothing is taken back. */
   readonly removeEventListener?: ((type: 'abort', listener: () => void) => void) | undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { Comparison, Precision, Simulation } from '../results/types';
+import type { Comparison, Simulation } from '../results/types';
+import type { UntilPrecise } from '../simulation/types';
 
 /** What a study asks: of one journey, or of several. */
 export type ShardedResult = 'simulation' | 'comparison';
@@ -15,14 +16,14 @@ export interface Shard<Of extends ShardedResult = ShardedResult> {
   /** The whole study as `simulate` or `compare` takes it, with its number of customers. */
   readonly study: Readonly<Record<string, unknown>>;
   /** How closely an outcome was to be known, where that set the number of customers. Default: the number was named. */
-  readonly until?: Precision['until'];
+  readonly until?: UntilPrecise | undefined;
   /** Which of all it is, 0 … `shards` − 1. */
   readonly index: number;
-  /** How many there are. */
+  /** How many there are, 1 or more. */
   readonly shards: number;
-  /** The first of its customers, in each segment. */
+  /** The first of its customers, in each segment: a multiple of 2,048, 0 … 1e9. */
   readonly first: number;
-  /** How many customers of each segment. */
+  /** How many customers of each segment, 1 … 1e9. */
   readonly count: number;
   /** What it was planned with: only the same library gives the same bytes. */
   readonly versions: ShardVersions;
@@ -36,7 +37,7 @@ export interface Shard<Of extends ShardedResult = ShardedResult> {
 export interface ShardVersions {
   /** The version of the library. */
   readonly library: string;
-  /** The version of the scheme of random streams. */
+  /** The version of the scheme of random streams, 1 or more. */
   readonly streams: number;
 }
 
@@ -62,7 +63,7 @@ export interface PlanShardsOptions {
 export interface VerifyOptions {
   /** How many of the shards are run again, 0 … 1 of them, at least one. Default 0.05 (judgement). */
   readonly share?: number | undefined;
-  /** Text or whole number: which ones. Default `verify`. */
+  /** Which ones: a text, or a whole number; `1` and `'1'` are the same. Default `verify`. */
   readonly seed?: string | number | undefined;
 }
 
