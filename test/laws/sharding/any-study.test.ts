@@ -11,7 +11,7 @@ import { simulate, simulateAsync } from '../../../src/simulation/simulate';
 import { anyStudy } from '../../reference/any-study';
 
 const seed = 1_129;
-const runs = 40;
+const runs = 25;
 const text = (value: unknown): string => JSON.stringify(value);
 
 /** As a queue would: tasks and results go through JSON, the last first, and are told before all are there. */

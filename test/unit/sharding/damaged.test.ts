@@ -46,7 +46,7 @@ describe(`partials that were damaged on the way (seed ${seed})`, () => {
         if (!isSame(flipped, text)) expect(found.some((path) => path.startsWith(`parts[${index}]`))).toBe(true);
         else expect(found).toEqual([]);
       }),
-      { seed, numRuns: 400 },
+      { seed, numRuns: 250 },
     );
   });
 
@@ -82,7 +82,7 @@ describe(`partials that were damaged on the way (seed ${seed})`, () => {
           else expect(found.some((fault) => fault.startsWith('parts[1]'))).toBe(true);
         },
       ),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 200 },
     );
   });
 
