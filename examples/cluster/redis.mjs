@@ -29,7 +29,7 @@ export function ownRedis(port) {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   }
-  return { start, kill, end };
+  return { start, kill, end, killNow: () => server.kill('SIGKILL') };
 }
 
 /** Whether Redis has read what it had written down, and takes commands. */

@@ -34,17 +34,23 @@ const [shardQueue, mergeQueue] = [queues.shards, queues.merge].map((name) => new
 for (const one of [flow, shardQueue, mergeQueue]) one.on('error', () => {});
 const workers = Array.from({ length: Number(options.workers) }, startWorker);
 
+// However this program ends, they end with it.
+process.on('exit', () => {
+  for (const worker of workers) worker.kill('SIGKILL');
+  redis.killNow();
+});
+
 const begun = performance.now();
 const { job } = await flow.add({
   name: 'merge',
   queueName: queues.merge,
   opts: { attempts: 3 },
-  // A job's id is its shard's hash: planned twice, it is still one job.
+  // A job's id is its shard's hash: planned twice, it is still one job. (BullMQ takes no id that is all digits.)
   children: shards.map((shard) => ({
     name: `shard ${shard.index}`,
     queueName: queues.shards,
     data: shard,
-    opts: { jobId: shard.hash, attempts: 5, removeOnComplete: false },
+    opts: { jobId: idOf(shard), attempts: 5, removeOnComplete: false },
   })),
 });
 
@@ -70,7 +76,7 @@ await until(async () => {
   return finishedOn !== undefined;
 });
 const clustered = performance.now() - begun;
-const jobs = await Promise.all(shards.map(({ hash }) => shardQueue.getJob(hash)));
+const jobs = await Promise.all(shards.map((shard) => shardQueue.getJob(idOf(shard))));
 const again = jobs.filter(({ attemptsStarted }) => attemptsStarted > 1).map(({ data }) => data.index);
 say(`${seconds(begun)}: merged; taken up more than once: ${again.map((index) => `shard ${index}`).join(', ')}`);
 
@@ -87,6 +93,10 @@ say(`satisfaction ${satisfaction.mean.toFixed(3)} ± ${satisfaction.standardErro
 const same = JSON.stringify(merged) === JSON.stringify(single);
 say(same ? 'the same bytes' : 'NOT the same bytes');
 process.exit(same ? 0 : 1);
+
+function idOf({ hash }) {
+  return `shard-${hash}`;
+}
 
 function startWorker() {
   const worker = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
