@@ -58,8 +58,9 @@ class RangeExecutor {
     const prepared = isSame ? last : prepare(given);
     const { customers } = prepared.asked.study;
     const read = reading(given, ['kind', 'study', 'first', 'count', 'clones'], { under: 'task', asTheyAre: ['study'] });
-    const first = read.needed('first', { min: 0, max: customers - 1 }) ?? 0;
-    const count = read.needed('count', { min: 1, max: customers - first }) ?? 1;
+    for (const key of ['first', 'count'] as const) if (!read.has(key)) read.fault(key, 'a whole number');
+    const first = read.whole('first', { min: 0, max: customers - 1 }) ?? 0;
+    const count = read.whole('count', { min: 1, max: customers - first }) ?? 1;
     if (first % chunkSize !== 0) read.fault('first', `a multiple of ${chunkSize}`);
     const clones = read.flag('clones') ?? false;
     read.finish();

@@ -7,6 +7,7 @@ import { chunkSize } from '../random/stream';
 import { customersFor } from '../simulation/customers-for';
 import { Progress } from '../simulation/progress';
 import { rangesOf } from '../simulation/ranges';
+import { mostCustomers } from '../simulation/read-study';
 import type { SimulateInput } from '../simulation/types';
 import { refuseFunctions, writtenSettings } from '../simulation/written-study';
 import { askedOf } from './asked-of';
@@ -14,7 +15,6 @@ import { shardHashOf, shardVersions, studyHashOf } from './make-shard';
 import type { PlanShardsOptions, Shard, ShardedResult } from './types';
 
 const defaultShardSize = 65_536;
-const mostCustomers = 1e9;
 
 /**
  * Cuts a study into shards: plain JSON, each with the whole study and some of its customers, for processes, queues and machines. Run each with

@@ -7,6 +7,7 @@ import { prefixIssues } from '../plain/prefix-issues';
 import { readRecord } from '../plain/reading';
 import { samePlain } from '../plain/same-plain';
 import { isJourneyError } from '../errors/journey-error';
+import { mostCustomers } from '../simulation/read-study';
 import { partialHashOf, shardHashOf, shardVersions, studyHashOf } from './make-shard';
 import type { Shard, ShardPartial } from './types';
 
@@ -36,7 +37,7 @@ export function readShard(given: unknown, path: string, issues: Issue[], known?:
   if (shard.kind !== 'shard') record.fault('kind', "'shard'", { hint: 'hand over what planShards gave' });
   record.oneOf('of', ['simulation', 'comparison']);
   record.record('study', 'a study');
-  const most = { min: 0, max: 1e9 };
+  const most = { min: 0, max: mostCustomers };
   for (const key of ['index', 'shards', 'first', 'count'] as const) record.whole(key, most);
   if (issues.length > before) return undefined;
   if (!samePlain(shard.versions, shardVersions)) {

@@ -76,8 +76,12 @@ export async function driveAs<Result>({ work, progress, partial }: WatchedWork<R
       const step = turnOf(work);
       if (step.done !== true && typeof step.value !== 'number' && runner !== undefined) {
         const errand = step.value;
-        if (errand.wanted) await sendOut(errand, runner, signal, () => listener.tell(progress.seen));
-        else errand.wanted = errand.size >= (runner.least ?? 0);
+        if (errand.wanted) {
+          await sendOut(errand, runner, signal, () => {
+            told = progress.done;
+            listener.tell(progress.seen);
+          });
+        } else errand.wanted = errand.size >= (runner.least ?? 0);
       }
       if (progress.done !== told) listener.tell(progress.seen);
       told = progress.done;

@@ -55,7 +55,8 @@ const studyKeys = ['segments', 'model', 'customers', 'until', 'seed', 'confidenc
 type StudyKey = (typeof studyKeys)[number];
 /** What the confidence of intervals and verdicts can be. */
 export const confidences = { min: 0.5, max: 0.9999 };
-const mostCustomers = 1e9;
+/** Of each segment. */
+export const mostCustomers = 1e9;
 
 /** A journey with the path under which it was handed over. */
 export interface NamedJourney {

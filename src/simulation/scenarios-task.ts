@@ -8,7 +8,7 @@ import { finish } from '../plain/work';
 import type { Scenario } from './compile-scenario';
 import { liveScenarios } from './live-scenarios';
 import type { RangeResult } from './range-errand';
-import { readNames, type ResolvedStudy } from './read-study';
+import { mostCustomers, readNames, type ResolvedStudy } from './read-study';
 import type { Range } from './run-study';
 import type { MadeAgain } from './scenario-groups';
 
@@ -52,7 +52,6 @@ export interface MadeStudy {
 const taskKeys = ['kind', 'study', 'part', 'place', 'scenarios', 'first', 'count', 'outcomes', 'clones'] as const;
 /** Each scenario is short, but there are many. */
 const limits: GuardLimits = { ...standardLimits, values: 100_000_000 };
-const mostCustomers = 1e9;
 /** More has no room in one list of numbers. */
 const mostNumbers = 1 << 28;
 

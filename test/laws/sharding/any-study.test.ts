@@ -2,29 +2,18 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare, compareAsync } from '../../../src/comparison/compare';
 import { isJourneyError } from '../../../src/errors/journey-error';
-import type { TaskRunner } from '../../../src/plain/runner';
-import { executeTask } from '../../../src/elsewhere/execute-task';
 import { mergeShards } from '../../../src/sharding/merge-shards';
 import { planShards } from '../../../src/sharding/plan-shards';
 import { runShard } from '../../../src/sharding/run-shard';
 import { simulate, simulateAsync } from '../../../src/simulation/simulate';
 import { anyStudy } from '../../reference/any-study';
+import { backwards } from '../../unit/elsewhere/runners';
 
 const seed = 1_129;
 const runs = 25;
 const text = (value: unknown): string => JSON.stringify(value);
 
-/** As a queue would: tasks and results go through JSON, the last first, and are told before all are there. */
-const queue: TaskRunner = {
-  run(tasks, _execute, options) {
-    const results: unknown[] = [];
-    for (const index of [...tasks.keys()].reverse()) {
-      results[index] = JSON.parse(text(executeTask(JSON.parse(text(tasks[index])))));
-      if (index % 2 === 0) options?.onResult?.(results[index], index);
-    }
-    return Promise.resolve(results as never);
-  },
-};
+const queue = backwards();
 
 it(`any study comes to the same bytes by shards and by a runner: ${runs} random studies of seed ${seed}`, async () => {
   await fc.assert(

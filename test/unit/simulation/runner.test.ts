@@ -8,48 +8,26 @@ import { planShards } from '../../../src/sharding/plan-shards';
 import { runShard } from '../../../src/sharding/run-shard';
 import type { RunProgress } from '../../../src/simulation/progress';
 import { simulate, simulateAsync } from '../../../src/simulation/simulate';
+import { backwards, early, inline } from '../elsewhere/runners';
 import { clinic, people } from './clinic-study';
 
 const study = { journey: clinic, segments: people, customers: 110_000, seed: 'runner', outcomes: ['satisfaction', 'completed'] as const };
 const text = (value: unknown): string => JSON.stringify(value);
 const whole = text(simulate(study));
 
-const inline: TaskRunner = {
-  async run(tasks, execute) {
-    const results = [];
-    for (const task of tasks) results.push(await execute(task));
-    return results;
-  },
-};
-/** Tasks and results as clones, last first, told early; done by whoever reads tasks. */
-const cloning: TaskRunner = {
-  clones: true,
-  run(tasks, _execute, options) {
-    const results: unknown[] = [];
-    for (const index of [...tasks.keys()].reverse()) {
-      results[index] = structuredClone(executeTask(structuredClone(tasks[index])));
-      options?.onResult?.(results[index], index);
-    }
-    return Promise.resolve(results as never);
-  },
-};
-/** As a queue would. */
-const byJson: TaskRunner = {
-  run: (tasks) => Promise.resolve(tasks.map((task) => JSON.parse(text(executeTask(JSON.parse(text(task))))) as never)),
-};
 /** The first task's result otherwise. */
 const spoiling = (spoil: (result: Record<string, unknown>) => unknown): TaskRunner => ({
   async run(tasks, execute) {
-    const results = await inline.run(tasks, execute);
+    const results = await inline().run(tasks, execute);
     return results.map((result, index) => (index === 0 ? (spoil({ ...(result as object) }) as never) : result));
   },
 });
 
 describe('a run with a runner', () => {
   it.each([
-    ['here', inline],
-    ['by clones, backwards', cloning],
-    ['by JSON', byJson],
+    ['here', inline()],
+    ['by clones, told early', early()],
+    ['by JSON, backwards', backwards()],
   ])('comes to the same bytes: %s', async (_how, runner) => {
     expect(text(await simulateAsync(study, { runner }))).toBe(whole);
   });
@@ -61,11 +39,11 @@ describe('a run with a runner', () => {
       variants: { back: { ...clinic, interactions: [...clinic.interactions].reverse() }, same: clinic },
     };
     const verdict = text(compare({ ...settings, ...versions }));
-    expect(text(await compareAsync({ ...settings, ...versions }, { runner: byJson }))).toBe(verdict);
+    expect(text(await compareAsync({ ...settings, ...versions }, { runner: backwards() }))).toBe(verdict);
     const simulator = createSimulator(settings);
-    expect(text(await simulator.compareAsync(versions, { runner: byJson }))).toBe(verdict);
+    expect(text(await simulator.compareAsync(versions, { runner: backwards() }))).toBe(verdict);
     expect(text(simulator.compare(versions))).toBe(verdict);
-    expect(text(await simulator.simulateAsync(clinic, { runner: byJson }))).toBe(text(simulate({ ...settings, journey: clinic })));
+    expect(text(await simulator.simulateAsync(clinic, { runner: backwards() }))).toBe(text(simulate({ ...settings, journey: clinic })));
   });
 
   it('has several tasks at a time, and tells how far they have come', async () => {
@@ -74,7 +52,7 @@ describe('a run with a runner', () => {
     const runner: TaskRunner = {
       run(tasks, execute, options) {
         lots.push(tasks.length);
-        return cloning.run(tasks, execute, options);
+        return early().run(tasks, execute, options);
       },
     };
     await simulateAsync(study, { runner, onProgress: (progress) => seen.push(progress) });
@@ -106,13 +84,13 @@ describe('a run with a runner', () => {
     await expect(simulateAsync(study, { runner: {} as never })).rejects.toThrow(
       'runner: expected an object with a method run(tasks, execute)',
     );
-    const losing: TaskRunner = { run: async (tasks, execute) => (await inline.run(tasks, execute)).slice(1) };
+    const losing: TaskRunner = { run: async (tasks, execute) => (await inline().run(tasks, execute)).slice(1) };
     await expect(simulateAsync(study, { runner: losing })).rejects.toThrow(/runner: expected a list of \d+ results, one for each task/);
   });
 
   it('refuses a memory that is a function, and says why', async () => {
     const own = { ...study, model: { memory: () => 0 } };
-    await expect(simulateAsync(own as never, { runner: inline })).rejects.toThrow(
+    await expect(simulateAsync(own as never, { runner: inline() })).rejects.toThrow(
       /model\.memory: expected a memory model that can be written down, where others do the work/,
     );
   });
@@ -129,7 +107,7 @@ describe('a run with a runner', () => {
     const slow: TaskRunner = {
       async run(tasks, execute) {
         deaf.aborted = true;
-        return inline.run(tasks, execute);
+        return inline().run(tasks, execute);
       },
     };
     await expect(simulateAsync(study, { runner: slow, signal: deaf })).rejects.toMatchObject({ name: 'AbortError', cause: 'so' });
@@ -144,14 +122,27 @@ describe('a run with a runner', () => {
 describe('the laws of runners', () => {
   const tasks = planShards({ ...study, customers: 4096 }, { shardSize: 2048 });
   const trial = { tasks, execute: runShard as never, failing: { kind: 'shard' } as never };
-  it.each(runnerLaws(byJson, trial).map(({ name, check }) => [name, check] as const))('hold by JSON: %s', async (_name, check) => {
-    await check();
-  });
+  it.each(runnerLaws(backwards(), trial).map(({ name, check }) => [name, check] as const))(
+    'hold by JSON, backwards: %s',
+    async (_name, check) => {
+      await check();
+    },
+  );
 });
 
 describe('a task', () => {
   it('that nobody knows is refused', () => {
     expect(() => executeTask({ kind: 'toString' })).toThrow(/kind: expected shard, simulation, comparison/);
     expect(() => executeTask(null)).toThrow(/kind/);
+  });
+
+  it('of no customers that the study has is refused', () => {
+    const { journey, ...settings } = study;
+    const task = { kind: 'simulation', study: { journey, ...settings, customers: 3000 }, first: 2048, count: 952, clones: true };
+    expect(executeTask(task)).toMatchObject({ first: 2048, count: 952 });
+    expect(() => executeTask({ ...task, first: 2049 })).toThrow(/first: expected a multiple of 2048/);
+    expect(() => executeTask({ ...task, count: 953 })).toThrow(/count/);
+    expect(() => executeTask({ ...task, count: 1.5 })).toThrow(/count/);
+    expect(() => executeTask({ ...task, count: undefined })).toThrow(/count/);
   });
 });
