@@ -16,6 +16,8 @@ const installed = { globalSetup: ['test/package/install-packed.ts'], testTimeout
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps a core free, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       { resolve, test: { name: 'pictures', include: ['test/pictures/**/*.test.ts'], testTimeout: 60_000 } },
       // Loading all of src for each file anew took as long as testing it: these share it. What a test changes of the world, it puts back.
