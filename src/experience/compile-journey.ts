@@ -6,6 +6,7 @@ import { compileMemory } from './compile-memory';
 import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
+import { Happenings } from './living/happenings';
 import { asDistribution, type ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { power } from '../numerics/power';
@@ -62,6 +63,7 @@ export function* compileJourney(
 
   return {
     steps,
+    happenings: new Happenings(steps),
     progressAt: progressMade(journey.interactions),
     canLeave: compiler.canLeave,
     canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),

@@ -1,6 +1,7 @@
 import type { MergedAffect } from '../journey/types';
 import type { CustomMemory, EndWindow, MemoryModel, PeakRule } from '../model/types';
 import type { Slot } from '../sampling/column-plan';
+import type { Happenings } from './living/happenings';
 
 /** Happens to a customer whose uniform lies below the probability. */
 export interface ChancePlan {
@@ -149,6 +150,8 @@ export interface MemoryPlan {
 /** One journey for one segment: everything looked up, each parameter a column that may be constant. */
 export interface JourneyPlan {
   readonly steps: readonly StepPlan[];
+  /** Of the block at hand, like what stands in slots. */
+  readonly happenings: Happenings;
   /** Progress made when leaving at step k (k = number of steps: completed). */
   readonly progressAt: Float64Array;
   readonly canLeave: boolean;

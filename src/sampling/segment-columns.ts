@@ -29,7 +29,7 @@ export class SegmentColumns {
     private readonly plan: ColumnPlan,
     private readonly root: RootKey,
     segmentId: string,
-    private readonly arena: Arena,
+    readonly arena: Arena,
     private readonly kept?: Kept,
   ) {
     this.#segment = hashId(segmentId);

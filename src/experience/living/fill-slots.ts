@@ -15,8 +15,12 @@ export function* fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: Li
   }
   for (const slot of [...Object.values(handOff ?? {}), ...Object.values(work ?? {})]) columns.column(slot);
   if (plan.patience !== undefined) columns.column(plan.patience);
-  for (const { node } of plan.steps) {
+  plan.happenings.begin(columns.arena, count);
+  for (const [step, { node }] of plan.steps.entries()) {
     fillNode(node, columns, needs);
+    if (node.kind === 'unit') {
+      for (const chance of [node.skip, node.dropout, node.failure]) if (chance !== undefined) plan.happenings.note(step, chance, count);
+    }
     yield count * fillWork;
   }
 }

@@ -1,6 +1,6 @@
 import { clamped } from '../clamped';
 import type { StepPlan, UnitPlan } from '../journey-plan';
-import { comes } from './chance';
+import { stride } from './curve';
 import { feelUnit, finishFeltTime } from './felt-time';
 import type { Circumstances, Life } from './life';
 import { liveNode } from './live-node';
@@ -12,38 +12,52 @@ export function liveJourney(life: Life, place: number, circumstances: Circumstan
   life.begin(place, circumstances);
   const simply = !life.counts && !life.prospective && life.trace === undefined;
   for (let k = 0; k < steps.length; k++) {
+    if (simply && life.present) k = passThrough(life, k);
+    if (k === steps.length) break;
     const step = steps[k]!;
-    const { node } = step;
-    if (life.present) {
-      if (simply && node.kind === 'unit' && isQuiet(life, node)) passThrough(life, node);
-      else liveStep(life, step, k);
-      // Whoever is gone may still have been counted on.
-    } else if (life.counts) countStep(life, step, k, life.curve.count);
+    if (life.present) liveStep(life, step, k);
+    // Whoever is gone may still have been counted on.
+    else if (life.counts) countStep(life, step, k, life.curve.count);
     else break;
   }
   if (life.prospective) finishFeltTime(life);
   life.curve.totalSeconds = life.clock - life.gaps;
 }
 
-/** Nothing happens in a unit but what is drawn for its time and affect. */
-function isQuiet({ place, leaving, failing }: Life, { eventful, skip, dropout, failure }: UnitPlan): boolean {
-  if (eventful || (skip !== undefined && comes(skip, place))) return false;
-  return !(leaving && dropout !== undefined && comes(dropout, place)) && !(failing && failure !== undefined && comes(failure, place));
-}
-
-/** All there is to a quiet unit, where nobody asks for more: what `liveUnit` comes to then. */
-function passThrough(life: Life, unit: UnitPlan): void {
-  const { place } = life;
-  const { seconds, start, end, felt } = unit;
-  const planned = seconds.values[place & seconds.mask]!;
-  life.curve.add(planned, start.values[place & start.mask]!, end.values[place & end.mask]!);
-  life.clock += planned;
-  if (!life.feels) return;
-  if (felt !== undefined) life.felt += felt.values[place & felt.mask]!;
-  else {
-    life.total = planned;
-    feelUnit(life, unit, planned);
+/**
+ * All there is to quiet steps, where nobody asks for more: what `liveUnit` comes to then. Goes on to the next step that is not quiet, and comes
+ * back with its index.
+ */
+function passThrough(life: Life, from: number): number {
+  const { place, curve, plan, feels } = life;
+  const { steps } = plan;
+  const to = plan.happenings.next(place, from);
+  const { moments } = curve;
+  let at = stride * curve.count;
+  let { clock, felt } = life;
+  for (let k = from; k < to; k++) {
+    const unit = steps[k]!.node as UnitPlan;
+    const { seconds, start, end } = unit;
+    const planned = seconds.values[place & seconds.mask]!;
+    moments[at] = planned;
+    moments[at + 1] = start.values[place & start.mask]!;
+    moments[at + 2] = end.values[place & end.mask]!;
+    at += stride;
+    clock += planned;
+    if (!feels) continue;
+    const feeling = unit.felt;
+    if (feeling !== undefined) felt += feeling.values[place & feeling.mask]!;
+    else {
+      life.total = planned;
+      life.felt = felt;
+      feelUnit(life, unit, planned);
+      felt = life.felt;
+    }
   }
+  curve.count += to - from;
+  life.clock = clock;
+  life.felt = felt;
+  return to;
 }
 
 function liveStep(life: Life, step: StepPlan, index: number): void {
