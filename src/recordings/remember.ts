@@ -96,7 +96,7 @@ export function rememberAll(recordings: Recordings, memory: MemoryModel, expecta
   ];
   const remembering = new Remembering(
     { memory: plan, expectation: prior, priorBelief: prior },
-    { utility: true, peak: true, end: true, mean: true },
+    { utility: true, peak: true, end: true, mean: true, both: true },
   );
   let most = 1;
   for (let i = 0; i < count; i++) most = Math.max(most, offsets[i + 1]! - offsets[i]!);

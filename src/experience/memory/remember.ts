@@ -17,6 +17,8 @@ export interface RememberNeeds {
   readonly peak: boolean;
   readonly end: boolean;
   readonly mean: boolean;
+  /** Worst and best, whichever the peak is made of. */
+  readonly both?: true;
 }
 
 /** What remembering needs to know of a journey. */
@@ -34,7 +36,7 @@ export class Remembering {
   mean = 0.5;
   /** How long worst, best and end are, seconds; 0: moments without length. */
   stretch = 0.5;
-  /** Worst and best, of which the peak is made, and how much of it the worst is. */
+  /** Worst and best, of which the peak is made, and how much of it the worst is. Where it is not made of one of them, that one may lie further out than it does. */
   worst = 0.5;
   best = 0.5;
   worstWeight = 0.5;
@@ -71,6 +73,7 @@ export class Remembering {
     const fallsBack = needs.utility && this.#kind.fallsBack === true;
     const mean = needs.mean || fallsBack || weights.mean !== undefined || weights.duration !== undefined;
     this.#wants = {
+      ...needs,
       utility: needs.utility,
       peak,
       end,
@@ -139,17 +142,36 @@ export class Remembering {
   }
 
   #findPeak(curve: Curve, expectation: number): void {
-    const { stretches, stretch } = this;
+    const { stretch } = this;
     if (curve.count === 0) {
       this.worst = this.best = this.peak = expectation;
       return;
     }
-    if (stretch > 0) stretches.look(curve, stretch);
-    this.worst = stretch > 0 ? stretches.worst : curve.least;
-    this.best = stretch > 0 ? stretches.best : curve.greatest;
+    this.worst = curve.least;
+    this.best = curve.greatest;
+    if (stretch > 0) this.#findStretches(curve);
     const weight = worstWeight(this.#plan.memory.peak, this.worst, this.best, this.mean);
     this.worstWeight = weight;
     this.peak = within(curve, weight * this.worst + (1 - weight) * this.best);
+  }
+
+  /** No stretch is worse than the least or better than the greatest, and often that says already which of the two the peak is. */
+  #findStretches(curve: Curve): void {
+    const { stretches, stretch, mean } = this;
+    const { peak } = this.#plan.memory;
+    const both = this.#wants.both === true;
+    const worstFirst = both || worstWeight(peak, this.worst, this.best, mean) > 0;
+    if (worstFirst) this.#findWorst(curve);
+    if (both || !worstFirst || worstWeight(peak, this.worst, this.best, mean) < 1) {
+      stretches.findBest(curve, stretch);
+      this.best = stretches.best;
+    }
+    if (!worstFirst && worstWeight(peak, this.worst, this.best, mean) > 0) this.#findWorst(curve);
+  }
+
+  #findWorst(curve: Curve): void {
+    this.stretches.findWorst(curve, this.stretch);
+    this.worst = this.stretches.worst;
   }
 
   #blend(curve: Curve, place: number): number {

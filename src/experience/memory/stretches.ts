@@ -9,9 +9,12 @@ export interface StretchPlace {
   readonly seconds: number;
 }
 
+/** Which of all stretches is looked for: affect times it is least there. */
+type Side = 1 | -1;
+
 /** The worst and the best stretch of one length in a curve: the least and the greatest mean over so many seconds in a row. */
 export class Stretches {
-  /** Mean affect over the worst and over the best. */
+  /** Mean affect over the worst and over the best, as far as they were looked for. */
   worst = 0.5;
   best = 0.5;
   /** Where they begin, of stretches alike the first. */
@@ -19,20 +22,18 @@ export class Stretches {
   readonly bestAt = { moment: 0, seconds: 0.5 };
   /** How long each is: the length, or a rounding less where that is all there is. */
   length = 0.5;
+  /** What the last sweep found: affect times the side, added up over the length. */
+  #area = 0.5;
 
-  /** Looks at a curve that has been surveyed and takes time. `length` is above 0, and no longer than the curve but for rounding. */
-  look(curve: Curve, length: number): void {
-    const { least, greatest, leastAt, greatestAt } = curve;
-    if (lastsLevel(curve, leastAt, length) && lastsLevel(curve, greatestAt, length)) {
-      // No stretch can be worse than one at the least that was felt, nor better than one at the greatest.
-      this.length = length;
-      this.worst = least;
-      this.best = greatest;
-      this.worstAt.moment = leastAt;
-      this.bestAt.moment = greatestAt;
-      this.worstAt.seconds = this.bestAt.seconds = 0;
-    } else this.#sweep(curve, length);
+  // Both look at a curve that has been surveyed and takes time. `length` is above 0, and no longer than the curve but for rounding.
+
+  findWorst(curve: Curve, length: number): void {
+    this.worst = this.#find(curve, length, 1, curve.least, curve.leastAt, this.worstAt);
     for (let k = 0; k < curve.failureCount; k++) this.#fail(curve, curve.failures[k]!);
+  }
+
+  findBest(curve: Curve, length: number): void {
+    this.best = this.#find(curve, length, -1, curve.greatest, curve.greatestAt, this.bestAt);
   }
 
   /** A failure is a stretch of its own, as long as the others: it can be the worst. Where it lasts longer its end is, for it never gets better. */
@@ -49,54 +50,89 @@ export class Stretches {
     this.worstAt.seconds = 0;
   }
 
+  /** The mean that lies furthest to one side. `extreme`: the furthest that was felt for a moment, and in which. */
+  #find(curve: Curve, length: number, side: Side, extreme: number, moment: number, place: { moment: number; seconds: number }): number {
+    const level = curve.start(moment) === curve.end(moment);
+    if (level && (curve.lasting(moment, length) >= length || (side > 0 && curve.counts[moment] === apart))) {
+      // No stretch can lie further than one at the extreme.
+      this.length = length;
+      place.moment = moment;
+      place.seconds = 0;
+      return extreme;
+    }
+    const next = following(curve, moment - 1, length);
+    const near = next < curve.count ? next : preceding(curve, moment, length);
+    this.#sweep(curve, length, side, near, near, place);
+    // Whatever lies as far goes through a moment that comes as far: most often that is this one alone.
+    const reach = this.#area / this.length + alike;
+    let first = near;
+    let last = near;
+    for (let m = 0; m < curve.count; m++) {
+      if (side * curve.start(m) > reach && side * curve.end(m) > reach) continue;
+      if ((m >= first && m <= last) || !(curve.lasting(m, length) > 0)) continue;
+      if (m < first) first = m;
+      else last = m;
+    }
+    if (first < last) this.#sweep(curve, length, side, first, last, place);
+    return within(curve, (side * this.#area) / this.length);
+  }
+
   /**
-   * One look: the two ends of the stretch, tail and head, go over every moment once. Between two boundaries affect at both goes in a line, so the
-   * mean turns where both feel alike, and only there.
+   * All stretches that go through a moment or through several in a row: the two ends of the stretch, tail and head, pass over each moment once.
+   * Between two boundaries affect at both goes in a line, so the mean turns where both feel alike, and only there.
    */
-  #sweep(curve: Curve, wanted: number): void {
-    const { count, moments, counts } = curve;
+  #sweep(curve: Curve, wanted: number, side: Side, first: number, last: number, place: { moment: number; seconds: number }): void {
+    const { count, moments } = curve;
     let length = wanted;
-    let whole = false;
-    let tail = following(curve, -1, length);
-    let head = tail;
-    let headTime = curve.lasting(head, length);
-    let headEnd = curve.end(head);
-    let headAt = length;
+    let tail = first;
+    let tailTime = curve.lasting(first, length);
+    let tailAt = 0;
+    let head = first;
+    let headTime = tailTime;
+    let headAt = 0;
+    let headStart = side * curve.start(head);
+    let headEnd = side * curve.end(head);
     let area = 0;
-    // The first of all stretches.
-    while (headAt > headTime) {
-      area += headTime * ((curve.start(head) + headEnd) * 0.5);
-      headAt -= headTime;
+    let missing = length;
+    // The first of them ends where the first moment begins …
+    for (let m = first - 1; m >= 0 && missing > 0; m--) {
+      const time = curve.lasting(m, length);
+      if (!(time > 0)) continue;
+      const part = time < missing ? time : missing;
+      const end = side * curve.end(m);
+      area += part * (end - (end - side * curve.start(m)) * (part / time) * 0.5);
+      missing -= part;
+      tail = m;
+      tailTime = time;
+      tailAt = time - part;
+    }
+    // … or, where too little lies before, begins with the curve.
+    while (missing > 0) {
+      headAt = headTime < missing ? headTime : missing;
+      area += headAt * (headStart + (headEnd - headStart) * (headAt / headTime) * 0.5);
+      missing -= headAt;
+      if (!(missing > 0)) break;
       const next = following(curve, head, length);
       if (next === count) {
-        // A rounding longer than all there is, whose area is known.
-        length -= headAt;
-        headAt = headTime;
-        whole = true;
+        // A rounding longer than all there is.
+        length -= missing;
         break;
       }
       head = next;
       headTime = curve.lasting(head, length);
-      headEnd = curve.end(head);
+      headStart = side * curve.start(head);
+      headEnd = side * curve.end(head);
     }
-    let headStart = curve.start(head);
     let headNow = headAt < headTime ? headStart + (headEnd - headStart) * (headAt / headTime) : headEnd;
-    if (!whole) area += headAt * ((headStart + headNow) * 0.5);
-    let tailStart = curve.start(tail);
-    let tailEnd = curve.end(tail);
-    let tailTime = curve.lasting(tail, length);
-    let tailAt = 0;
-    let tailNow = tailStart;
+    let tailStart = side * curve.start(tail);
+    let tailEnd = side * curve.end(tail);
+    let tailNow = tailAt > 0 ? tailStart + (tailEnd - tailStart) * (tailAt / tailTime) : tailStart;
 
     const slack = alike * length;
     let least = area;
-    let greatest = area;
-    let worstTold = area;
-    let worstMoment = tail;
-    let worstSeconds = 0;
-    let bestTold = area;
-    let bestMoment = tail;
-    let bestSeconds = 0;
+    let told = area;
+    let foundMoment = tail;
+    let foundSeconds = tailAt;
     for (;;) {
       if (head === tail) {
         // Within one line the mean goes in a line too: what counts is where it comes out.
@@ -116,22 +152,15 @@ export class Stretches {
         tailAt = left <= right ? tailTime : tailAt + step;
         tailNow = left <= right || tailStart === tailEnd ? tailEnd : tailStart + (tailEnd - tailStart) * (tailAt / tailTime);
         const after = headNow - tailNow;
-        if (before * after < 0) {
+        if (before < 0 && after > 0) {
           const turn = (step * before) / (before - after);
           const turned = area + turn * (before * 0.5);
           if (turned < least) {
             least = turned;
-            if (turned < worstTold - slack) {
-              worstTold = turned;
-              worstMoment = tail;
-              worstSeconds = from + turn;
-            }
-          } else if (turned > greatest) {
-            greatest = turned;
-            if (turned > bestTold + slack) {
-              bestTold = turned;
-              bestMoment = tail;
-              bestSeconds = from + turn;
+            if (turned < told - slack) {
+              told = turned;
+              foundMoment = tail;
+              foundSeconds = from + turn;
             }
           }
         }
@@ -139,59 +168,36 @@ export class Stretches {
       }
       if (area < least) {
         least = area;
-        if (area < worstTold - slack) {
-          worstTold = area;
-          worstMoment = tail;
-          worstSeconds = tailAt;
-        }
-      } else if (area > greatest) {
-        greatest = area;
-        if (area > bestTold + slack) {
-          bestTold = area;
-          bestMoment = tail;
-          bestSeconds = tailAt;
+        if (area < told - slack) {
+          told = area;
+          foundMoment = tail;
+          foundSeconds = tailAt;
         }
       }
       if (headAt === headTime) {
-        do {
-          if (++head === count) {
-            this.length = length;
-            this.worst = within(curve, least / length);
-            this.best = within(curve, greatest / length);
-            this.worstAt.moment = worstMoment;
-            this.worstAt.seconds = worstSeconds;
-            this.bestAt.moment = bestMoment;
-            this.bestAt.seconds = bestSeconds;
-            return;
-          }
-          headTime = moments[stride * head]!;
-          const how = counts[head]!;
-          if (how !== 0) headTime = how === apart ? 0 : headTime < length ? length : headTime;
-        } while (!(headTime > 0));
+        head = following(curve, head, length);
+        if (head === count) break;
+        headTime = curve.lasting(head, length);
         headAt = 0;
-        headStart = moments[stride * head + 1]!;
-        headEnd = moments[stride * head + 2]!;
+        headStart = side * moments[stride * head + 1]!;
+        headEnd = side * moments[stride * head + 2]!;
         headNow = headStart;
       }
       if (tailAt === tailTime) {
-        do {
-          tailTime = moments[stride * ++tail]!;
-          const how = counts[tail]!;
-          if (how !== 0) tailTime = how === apart ? 0 : tailTime < length ? length : tailTime;
-        } while (!(tailTime > 0));
+        if (tail === last) break;
+        tail = following(curve, tail, length);
+        tailTime = curve.lasting(tail, length);
         tailAt = 0;
-        tailStart = moments[stride * tail + 1]!;
-        tailEnd = moments[stride * tail + 2]!;
+        tailStart = side * moments[stride * tail + 1]!;
+        tailEnd = side * moments[stride * tail + 2]!;
         tailNow = tailStart;
       }
     }
+    this.length = length;
+    this.#area = least;
+    place.moment = foundMoment;
+    place.seconds = foundSeconds;
   }
-}
-
-/** A moment of one level that fills a stretch; a failure does. */
-function lastsLevel(curve: Curve, moment: number, stretch: number): boolean {
-  if (curve.start(moment) !== curve.end(moment)) return false;
-  return curve.counts[moment] === apart || curve.lasting(moment, stretch) >= stretch;
 }
 
 /** The next moment that takes time; the number of moments where there is none. */
@@ -199,6 +205,13 @@ export function following(curve: Curve, moment: number, stretch: number): number
   let next = moment + 1;
   while (next < curve.count && !(curve.lasting(next, stretch) > 0)) next++;
   return next;
+}
+
+/** The last moment before one that takes time. */
+function preceding(curve: Curve, moment: number, stretch: number): number {
+  let last = moment - 1;
+  while (last > 0 && !(curve.lasting(last, stretch) > 0)) last--;
+  return last;
 }
 
 /** No mean lies outside of what was felt, whatever rounding says. */
