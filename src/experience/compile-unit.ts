@@ -60,8 +60,8 @@ export function compileUnit(
   const wait = waits ? compileWait(compiler, conditions, stretched) : undefined;
   const sours = wait !== undefined && wait.souring.constant !== 0;
   const carries = parameters.constant('memory.carryOver') !== 0;
-  const settled =
-    !sours && !carries && !compiler.handsOff && !compiler.showsWork && shiftConstant !== undefined && !(sloped && compiler.canLeave);
+  const alone = !carries && !compiler.handsOff && !compiler.showsWork && shiftConstant !== undefined;
+  const settled = alone && !sours && !(sloped && compiler.canLeave);
   const dropout = Math.min(1, (response.dropout ?? unit.dropout ?? 0) * response.dropoutScale);
   const skip = additions.skips === false ? 0 : (response.skip ?? unit.skip ?? 0);
   const seconds = columns.draw(stream, 'duration', response.duration ?? unit.duration ?? 0, {
@@ -78,7 +78,7 @@ export function compileUnit(
     kind: 'unit',
     id: unit.id,
     gap: unit.kind === 'gap',
-    eventful: waits || !settled || effort !== undefined || unit.kind === 'gap',
+    eventful: !(settled || (waits && alone)) || effort !== undefined || unit.kind === 'gap',
     skip: skips,
     seconds,
     start,

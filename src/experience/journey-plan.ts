@@ -82,7 +82,7 @@ export interface UnitPlan {
   readonly channel: string | undefined;
   /** A wait during which people see the work that is done for them. */
   readonly showsWork: boolean;
-  /** Whether more than its chances can set it apart from what is drawn for its time and affect: a wait, effort, what went before. */
+  /** Whether more than its chances and souring can set it apart from what is drawn for its time and affect: effort, what went before. */
   readonly eventful: boolean;
 }
 

@@ -21,11 +21,16 @@ function go(life: Life, unit: UnitPlan, why: 'dropout' | 'patience'): void {
   if (life.trace !== undefined) life.trace.leave(unit, why);
 }
 
+/** Whether patience lasts for so many seconds. */
+export function outlasts(life: Life, seconds: number, rate: number): boolean {
+  return life.plan.patience === undefined || !(life.patience / rate < seconds);
+}
+
 /** How long of so many seconds patience lasts; where that is not all, the customer leaves. */
 export function waitOut(life: Life, unit: UnitPlan, seconds: number, rate: number): number {
   if (life.plan.patience === undefined) return seconds;
-  const stay = life.patience / rate;
-  if (stay < seconds) {
+  if (!outlasts(life, seconds, rate)) {
+    const stay = life.patience / rate;
     life.patience = 0;
     go(life, unit, 'patience');
     return stay;

@@ -1,8 +1,10 @@
 import { clamped } from '../clamped';
-import type { StepPlan, UnitPlan } from '../journey-plan';
+import type { StepPlan, UnitPlan, WaitPlan } from '../journey-plan';
 import { stride } from './curve';
 import { feelUnit, finishFeltTime } from './felt-time';
+import { outlasts, waitOut } from './leaving';
 import type { Circumstances, Life } from './life';
+import { soured } from './line';
 import { liveNode } from './live-node';
 import { skips } from './settled-by-draws';
 
@@ -31,7 +33,7 @@ export function liveJourney(life: Life, place: number, circumstances: Circumstan
 function passThrough(life: Life, from: number): number {
   const { place, curve, plan, feels } = life;
   const { steps } = plan;
-  const to = plan.happenings.next(place, from);
+  let to = plan.happenings.next(place, from);
   const { moments } = curve;
   let at = stride * curve.count;
   let { clock, felt } = life;
@@ -42,6 +44,10 @@ function passThrough(life: Life, from: number): number {
     moments[at] = planned;
     moments[at + 1] = start.values[place & start.mask]!;
     moments[at + 2] = end.values[place & end.mask]!;
+    if (unit.wait !== undefined && !waitThrough(life, unit, unit.wait, at)) {
+      to = k;
+      break;
+    }
     at += stride;
     clock += planned;
     if (!feels) continue;
@@ -58,6 +64,21 @@ function passThrough(life: Life, from: number): number {
   life.clock = clock;
   life.felt = felt;
   return to;
+}
+
+/** A wait that is the moment at a place of the curve: it sours. Not, where patience ends in it. */
+function waitThrough(life: Life, unit: UnitPlan, wait: WaitPlan, at: number): boolean {
+  const { moments } = life.curve;
+  const seconds = moments[at]!;
+  if (life.leaving) {
+    const hazard = wait.hazard.of(life.place);
+    if (!outlasts(life, seconds, hazard)) return false;
+    waitOut(life, unit, seconds, hazard);
+  }
+  life.waiting += seconds;
+  moments[at + 1] = clamped(moments[at + 1]!);
+  moments[at + 2] = clamped(moments[at + 2]! - soured(life, seconds, wait, unit));
+  return true;
 }
 
 function liveStep(life: Life, step: StepPlan, index: number): void {
