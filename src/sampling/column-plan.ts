@@ -155,8 +155,10 @@ export class ColumnPlan {
     const key = `power ${exponent} ${factor} of ${recipe.key}`;
     const { sampler } = recipe;
     if (sampler.kind === 'lognormal' && recipe.between === undefined) {
-      const powered = { ...sampler, logMedian: exponent * sampler.logMedian + log(factor), sigma: exponent * sampler.sigma };
-      return this.#intern(key, () => ({ ...recipe, key, sampler: powered, from: undefined }));
+      const { kind, stream, purpose, normals, between } = recipe;
+      const logMedian = exponent * sampler.logMedian + log(factor);
+      const powered: Sampler = { kind: 'lognormal', input: 'normal', logMedian, sigma: exponent * sampler.sigma };
+      return this.#intern(key, () => ({ kind, key, stream, purpose, sampler: powered, from: undefined, normals, between }));
     }
     return this.#intern(key, () => ({ kind: 'power', key, of, exponent, factor }));
   }

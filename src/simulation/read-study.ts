@@ -116,7 +116,7 @@ export function checkJourneys(settings: StudySettings, journeys: readonly NamedJ
 }
 
 function joined(settings: StudySettings, journeys: readonly NamedJourney[], resolved: readonly Journey[]): ResolvedStudy {
-  return { ...settings, journeys: resolved, journeyPaths: journeys.map(({ path }) => path) };
+  return { journeys: resolved, journeyPaths: journeys.map(({ path }) => path), ...settings };
 }
 
 /** Those that can be read; with faults, fewer than there are. */

@@ -18,7 +18,7 @@ export interface RememberNeeds {
   readonly end: boolean;
   readonly mean: boolean;
   /** Worst and best, whichever the peak is made of. */
-  readonly both?: true;
+  readonly both?: true | undefined;
 }
 
 /** What remembering needs to know of a journey. */
@@ -73,12 +73,12 @@ export class Remembering {
     const fallsBack = needs.utility && this.#kind.fallsBack === true;
     const mean = needs.mean || fallsBack || weights.mean !== undefined || weights.duration !== undefined;
     this.#wants = {
-      ...needs,
       utility: needs.utility,
       peak,
       end,
-      stretch: (peak || end) && seconds.constant !== 0 && share.constant !== 0,
       mean: mean || (peak && memory.peak === 'furthest'),
+      both: needs.both,
+      stretch: (peak || end) && seconds.constant !== 0 && share.constant !== 0,
     };
   }
 
