@@ -1,6 +1,6 @@
 import { apart, type Curve } from '../experience/living/curve';
 import type { Remembering } from '../experience/memory/remember';
-import { following, type StretchPlace } from '../experience/memory/stretches';
+import type { StretchPlace } from '../experience/memory/stretches';
 import type { CurveMoment, PeakPart } from './types';
 
 /** What the peak is made of, and where on the curve it lies: the worst, the best or both. Of places alike the earlier. */
@@ -32,7 +32,7 @@ function stretchOf(curve: readonly CurveMoment[], lived: Curve, { moment, second
   const parts: { readonly moment: number; readonly seconds: number }[] = [];
   let left = length;
   let from = seconds;
-  for (let m = moment; m < curve.length && left > 1e-9 * length; m = following(lived, m, length)) {
+  for (let m = moment; m < curve.length && left > 1e-9 * length; m = lived.following(m)) {
     const part = Math.min(left, lived.lasting(m, length) - from);
     from = 0;
     left -= part;

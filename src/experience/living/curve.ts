@@ -93,6 +93,19 @@ export class Curve {
     return how === apart ? 0 : seconds < stretch ? stretch : seconds;
   }
 
+  /** Whether a moment is part of stretches at all: failures stand beside them. */
+  takesTime(moment: number): boolean {
+    const how = this.counts[moment];
+    return how === asItIs ? this.moments[stride * moment]! > 0 : how !== apart;
+  }
+
+  /** The next moment that takes time; the number of moments where there is none. */
+  following(moment: number): number {
+    let next = moment + 1;
+    while (next < this.count && !this.takesTime(next)) next++;
+    return next;
+  }
+
   start(moment: number): number {
     return this.moments[stride * moment + 1]!;
   }

@@ -3,11 +3,11 @@ import type { Slot } from '../../sampling/column-plan';
 import type { UnitPlan } from '../journey-plan';
 import type { Life } from './life';
 
-/** What a step that is a unit felt like. `planned`: its duration before anything happened. */
-export function feelUnit(life: Life, unit: UnitPlan, planned: number): void {
-  const { felt } = unit;
+/** What a step that is a unit felt like. */
+export function feelUnit(life: Life, unit: UnitPlan): void {
+  const { felt, seconds } = unit;
   // Whoever lived it as planned feels what was planned, which is a column of its own; the law is worked out only for all others.
-  if (felt !== undefined && life.total === planned) {
+  if (felt !== undefined && life.total === seconds.values[life.place & seconds.mask]!) {
     life.stepFelt = felt.values[life.place & felt.mask]!;
     if (life.prospective) pass(life, unit.stretch.of(life.place));
     else life.felt += life.stepFelt;

@@ -56,7 +56,7 @@ function passThrough(life: Life, from: number): number {
     else {
       life.total = planned;
       life.felt = felt;
-      feelUnit(life, unit, planned);
+      feelUnit(life, unit);
       felt = life.felt;
     }
   }

@@ -12,7 +12,6 @@ export function liveUnit(life: Life, unit: UnitPlan, deciding: Slot | undefined,
   if (unit.skip !== undefined && comes(unit.skip, life.place)) return life.miss();
   if (unit.gap) return liveGap(life, unit, within);
   const retry = unit.failure?.retry;
-  const planned = unit.seconds.of(life.place);
   const made = attempt(life, unit, deciding, within);
   const again = !made && retry !== undefined && life.present;
   if (again) tryAgain(life, retry, within);
@@ -22,7 +21,7 @@ export function liveUnit(life: Life, unit: UnitPlan, deciding: Slot | undefined,
   if (within !== 'journey') return;
   if (!life.feels) return;
   if (again || life.asideSeconds > 0) feelMerged(life);
-  else feelUnit(life, unit, planned);
+  else feelUnit(life, unit);
 }
 
 /** skip → duration → dropout → patience → cut → sour → failure → recovery, once. Comes back with whether it went well, or was made good. */

@@ -1,6 +1,6 @@
 import type { PeakRule } from '../../model/types';
 import { apart, type Curve } from '../living/curve';
-import { following, type StretchPlace } from './stretches';
+import type { StretchPlace } from './stretches';
 
 /** The two ends of one line lie equally far from its mean, up to rounding: distances this close are alike. */
 const alike = 1e-9;
@@ -39,7 +39,7 @@ export function stepOfStretch(curve: Curve, { moment, seconds }: StretchPlace, l
   let held = 0;
   let most = 0;
   let found = step;
-  for (let m = moment; m < curve.count && left > 0; m = following(curve, m, length)) {
+  for (let m = moment; m < curve.count && left > 0; m = curve.following(m)) {
     if (curve.step[m] !== step) {
       step = curve.step[m]!;
       held = 0;

@@ -5,7 +5,7 @@ import type { Slot } from '../../sampling/column-plan';
 import type { SegmentColumns } from '../../sampling/segment-columns';
 import type { JourneyPlan, MemoryPlan } from '../journey-plan';
 import type { Curve } from '../living/curve';
-import { beginningOf, endOf } from './ends';
+import { beginningOf, Ends } from './ends';
 import { rememberingBy, type MemoryKind } from './kinds';
 import { meanOf } from './mean';
 import { stepOfStretch, stepOfValue, worstWeight } from './peak';
@@ -44,6 +44,7 @@ export class Remembering {
   worstStep = 0;
   bestStep = 0;
   readonly stretches = new Stretches();
+  readonly #ends = new Ends();
   readonly #kind: MemoryKind;
   readonly #wants: RememberNeeds & { readonly stretch: boolean };
   /** Those of a blend that are not 0 for everybody. */
@@ -110,7 +111,13 @@ export class Remembering {
     if (wants.mean) this.mean = meanOf(curve, expectation);
     this.stretch = wants.stretch ? this.#stretchOf(curve, place) : 0;
     if (wants.peak) this.#findPeak(curve, expectation);
-    if (wants.end) this.end = endOf(curve, memory.endWindow, this.stretch, expectation);
+    if (wants.end) {
+      this.end = expectation;
+      if (curve.count > 0) {
+        this.#ends.find(curve, memory.endWindow, this.stretch);
+        this.end = this.#ends.end;
+      }
+    }
     if (!wants.utility) return;
     // Whoever lived nothing remembers what was expected, under any memory model and any weights.
     if (curve.count === 0) this.utility = expectation;
@@ -149,29 +156,35 @@ export class Remembering {
     }
     this.worst = curve.least;
     this.best = curve.greatest;
+    this.#weigh();
     if (stretch > 0) this.#findStretches(curve);
-    const weight = worstWeight(this.#plan.memory.peak, this.worst, this.best, this.mean);
-    this.worstWeight = weight;
+    const weight = this.worstWeight;
     this.peak = within(curve, weight * this.worst + (1 - weight) * this.best);
   }
 
   /** No stretch is worse than the least or better than the greatest, and often that says already which of the two the peak is. */
   #findStretches(curve: Curve): void {
-    const { stretches, stretch, mean } = this;
-    const { peak } = this.#plan.memory;
+    const { stretches } = this;
     const both = this.#wants.both === true;
-    const worstFirst = both || worstWeight(peak, this.worst, this.best, mean) > 0;
-    if (worstFirst) this.#findWorst(curve);
-    if (both || !worstFirst || worstWeight(peak, this.worst, this.best, mean) < 1) {
-      stretches.findBest(curve, stretch);
+    const bestFirst = !both && this.worstWeight === 0;
+    stretches.begin(this.stretch);
+    if (!bestFirst) this.#findWorst(curve);
+    if (both || bestFirst || this.worstWeight < 1) {
+      stretches.findBest(curve);
       this.best = stretches.best;
+      this.#weigh();
     }
-    if (!worstFirst && worstWeight(peak, this.worst, this.best, mean) > 0) this.#findWorst(curve);
+    if (bestFirst && this.worstWeight > 0) this.#findWorst(curve);
   }
 
   #findWorst(curve: Curve): void {
-    this.stretches.findWorst(curve, this.stretch);
+    this.stretches.findWorst(curve);
     this.worst = this.stretches.worst;
+    this.#weigh();
+  }
+
+  #weigh(): void {
+    this.worstWeight = worstWeight(this.#plan.memory.peak, this.worst, this.best, this.mean);
   }
 
   #blend(curve: Curve, place: number): number {

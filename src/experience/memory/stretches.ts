@@ -22,23 +22,37 @@ export class Stretches {
   readonly bestAt = { moment: 0, seconds: 0.5 };
   /** How long each is: the length, or a rounding less where that is all there is. */
   length = 0.5;
-  /** What the last sweep found: affect times the side, added up over the length. */
-  #area = 0.5;
+  /** How long they are to be. */
+  #wanted = 0.5;
+  /** What was found last: its mean, and where it begins. */
+  #mean = 0.5;
+  readonly #found = { moment: 0, seconds: 0.5 };
 
-  // Both look at a curve that has been surveyed and takes time. `length` is above 0, and no longer than the curve but for rounding.
+  /** Looks at a curve that has been surveyed and takes time. `length` is above 0, and no longer than the curve but for rounding. */
+  begin(length: number): void {
+    this.#wanted = length;
+  }
 
-  findWorst(curve: Curve, length: number): void {
-    this.worst = this.#find(curve, length, 1, curve.least, curve.leastAt, this.worstAt);
+  findWorst(curve: Curve): void {
+    this.#find(curve, 1);
+    this.worst = this.#mean;
+    this.worstAt.moment = this.#found.moment;
+    this.worstAt.seconds = this.#found.seconds;
     for (let k = 0; k < curve.failureCount; k++) this.#fail(curve, curve.failures[k]!);
   }
 
-  findBest(curve: Curve, length: number): void {
-    this.best = this.#find(curve, length, -1, curve.greatest, curve.greatestAt, this.bestAt);
+  findBest(curve: Curve): void {
+    this.#find(curve, -1);
+    this.best = this.#mean;
+    this.bestAt.moment = this.#found.moment;
+    this.bestAt.seconds = this.#found.seconds;
   }
 
   /** A failure is a stretch of its own, as long as the others: it can be the worst. Where it lasts longer its end is, for it never gets better. */
   #fail(curve: Curve, moment: number): void {
-    const [start, end, seconds] = [curve.start(moment), curve.end(moment), curve.seconds(moment)];
+    const start = curve.start(moment);
+    const end = curve.end(moment);
+    const seconds = curve.seconds(moment);
     const share = seconds > this.length ? this.length / seconds : 1;
     const level = end + ((start - end) * share) / 2;
     const known = this.worst;
@@ -50,40 +64,44 @@ export class Stretches {
     this.worstAt.seconds = 0;
   }
 
-  /** The mean that lies furthest to one side. `extreme`: the furthest that was felt for a moment, and in which. */
-  #find(curve: Curve, length: number, side: Side, extreme: number, moment: number, place: { moment: number; seconds: number }): number {
+  /** The mean that lies furthest to one side: where what was felt for a moment lies furthest, or beside it. */
+  #find(curve: Curve, side: Side): void {
+    const wanted = this.#wanted;
+    const moment = side > 0 ? curve.leastAt : curve.greatestAt;
     const level = curve.start(moment) === curve.end(moment);
-    if (level && (curve.lasting(moment, length) >= length || (side > 0 && curve.counts[moment] === apart))) {
+    if (level && (curve.lasting(moment, wanted) >= wanted || (side > 0 && curve.counts[moment] === apart))) {
       // No stretch can lie further than one at the extreme.
-      this.length = length;
-      place.moment = moment;
-      place.seconds = 0;
-      return extreme;
+      this.length = wanted;
+      this.#mean = side > 0 ? curve.least : curve.greatest;
+      this.#found.moment = moment;
+      this.#found.seconds = 0;
+      return;
     }
-    const next = following(curve, moment - 1, length);
-    const near = next < curve.count ? next : preceding(curve, moment, length);
-    this.#sweep(curve, length, side, near, near, place);
+    let near = curve.following(moment - 1);
+    if (near === curve.count) for (near = moment; !curve.takesTime(near);) near--;
+    this.#sweep(curve, side, near, near);
     // Whatever lies as far goes through a moment that comes as far: most often that is this one alone.
-    const reach = this.#area / this.length + alike;
+    const reach = side * this.#mean + alike;
     let first = near;
     let last = near;
     for (let m = 0; m < curve.count; m++) {
       if (side * curve.start(m) > reach && side * curve.end(m) > reach) continue;
-      if ((m >= first && m <= last) || !(curve.lasting(m, length) > 0)) continue;
+      if ((m >= first && m <= last) || !curve.takesTime(m)) continue;
       if (m < first) first = m;
       else last = m;
     }
-    if (first < last) this.#sweep(curve, length, side, first, last, place);
-    return within(curve, (side * this.#area) / this.length);
+    if (first < last) this.#sweep(curve, side, first, last);
+    const mean = this.#mean;
+    this.#mean = mean < curve.least ? curve.least : mean > curve.greatest ? curve.greatest : mean;
   }
 
   /**
    * All stretches that go through a moment or through several in a row: the two ends of the stretch, tail and head, pass over each moment once.
    * Between two boundaries affect at both goes in a line, so the mean turns where both feel alike, and only there.
    */
-  #sweep(curve: Curve, wanted: number, side: Side, first: number, last: number, place: { moment: number; seconds: number }): void {
+  #sweep(curve: Curve, side: Side, first: number, last: number): void {
     const { count, moments } = curve;
-    let length = wanted;
+    let length = this.#wanted;
     let tail = first;
     let tailTime = curve.lasting(first, length);
     let tailAt = 0;
@@ -112,7 +130,7 @@ export class Stretches {
       area += headAt * (headStart + (headEnd - headStart) * (headAt / headTime) * 0.5);
       missing -= headAt;
       if (!(missing > 0)) break;
-      const next = following(curve, head, length);
+      const next = curve.following(head);
       if (next === count) {
         // A rounding longer than all there is.
         length -= missing;
@@ -175,7 +193,7 @@ export class Stretches {
         }
       }
       if (headAt === headTime) {
-        head = following(curve, head, length);
+        head = curve.following(head);
         if (head === count) break;
         headTime = curve.lasting(head, length);
         headAt = 0;
@@ -185,7 +203,7 @@ export class Stretches {
       }
       if (tailAt === tailTime) {
         if (tail === last) break;
-        tail = following(curve, tail, length);
+        tail = curve.following(tail);
         tailTime = curve.lasting(tail, length);
         tailAt = 0;
         tailStart = side * moments[stride * tail + 1]!;
@@ -194,24 +212,10 @@ export class Stretches {
       }
     }
     this.length = length;
-    this.#area = least;
-    place.moment = foundMoment;
-    place.seconds = foundSeconds;
+    this.#mean = (side * least) / length;
+    this.#found.moment = foundMoment;
+    this.#found.seconds = foundSeconds;
   }
-}
-
-/** The next moment that takes time; the number of moments where there is none. */
-export function following(curve: Curve, moment: number, stretch: number): number {
-  let next = moment + 1;
-  while (next < curve.count && !(curve.lasting(next, stretch) > 0)) next++;
-  return next;
-}
-
-/** The last moment before one that takes time. */
-function preceding(curve: Curve, moment: number, stretch: number): number {
-  let last = moment - 1;
-  while (last > 0 && !(curve.lasting(last, stretch) > 0)) last--;
-  return last;
 }
 
 /** No mean lies outside of what was felt, whatever rounding says. */
