@@ -63,7 +63,7 @@ export function* compileJourney(
 
   return {
     steps,
-    happenings: new Happenings(steps),
+    happenings: new Happenings(steps.map(({ node }) => node.kind !== 'unit' || node.eventful)),
     progressAt: progressMade(journey.interactions),
     canLeave: compiler.canLeave,
     canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),

@@ -35,7 +35,7 @@ export class Harvest<Own extends Gathered = Gathered> {
     const { customers, range, stage } = options;
     const room = { customers: range?.count ?? customers, rule: quantileRule(customers) };
     const begin = (segment: number): Own => this.#begin(segment, room, stage);
-    yield* runStudy(this.study, { lives: this.lives, ...options }, this.gather && begin);
+    yield* runStudy(this.study, Object.assign({}, options, { lives: this.lives }), this.gather && begin);
   }
 
   /** Makes room for all customers, none of whom lives here. */

@@ -116,7 +116,8 @@ export function checkJourneys(settings: StudySettings, journeys: readonly NamedJ
 }
 
 function joined(settings: StudySettings, journeys: readonly NamedJourney[], resolved: readonly Journey[]): ResolvedStudy {
-  return { journeys: resolved, journeyPaths: journeys.map(({ path }) => path), ...settings };
+  // Not by spreading: on Node 20 each object made so has a shape of its own, and whatever reads it is compiled anew.
+  return Object.assign({}, settings, { journeys: resolved, journeyPaths: journeys.map(({ path }) => path) });
 }
 
 /** Those that can be read; with faults, fewer than there are. */

@@ -19,7 +19,9 @@ export function* fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: Li
   for (const [step, { node }] of plan.steps.entries()) {
     fillNode(node, columns, needs);
     if (node.kind === 'unit') {
-      for (const chance of [node.skip, node.dropout, node.failure]) if (chance !== undefined) plan.happenings.note(step, chance, count);
+      for (const chance of [node.skip, node.dropout, node.failure]) {
+        if (chance !== undefined) plan.happenings.note(step, chance.uniform, chance.probability, count);
+      }
     }
     yield count * fillWork;
   }

@@ -1,6 +1,6 @@
+import { uniformFromWord } from '../../random/stream';
 import type { Arena } from '../../sampling/arena';
-import type { ChancePlan, StepPlan } from '../journey-plan';
-import { uniformOf } from './chance';
+import type { Slot } from '../../sampling/column-plan';
 
 /** Steps in one word. */
 const wordBits = 32;
@@ -14,48 +14,40 @@ const nothing: Int32Array = new Int32Array(0);
  */
 export class Happenings {
   /** One array for each 32 steps, one word in it for each customer. */
-  readonly words: Int32Array[];
+  readonly #words: Int32Array[];
+  /** The steps that are quiet for nobody, in the same order. */
+  readonly #always: Int32Array;
 
-  constructor(private readonly steps: readonly StepPlan[]) {
-    this.words = new Array<Int32Array>(Math.ceil(steps.length / wordBits)).fill(nothing);
+  /** `eventful`: of each step, whether it is quiet for nobody. */
+  constructor(private readonly eventful: readonly boolean[]) {
+    this.#always = new Int32Array(Math.ceil(eventful.length / wordBits));
+    eventful.forEach((always, step) => (this.#always[step >> 5]! |= always ? 1 << step : 0));
+    this.#words = Array.from(this.#always, () => nothing);
   }
 
-  /** Begins a block: the steps that are quiet for nobody. The chances of the others come with {@link note}. */
+  /** Begins a block. */
   begin(arena: Arena, count: number): void {
-    for (let word = 0; word < this.words.length; word++) {
-      let always = 0;
-      for (let k = word * wordBits; k < (word + 1) * wordBits && k < this.steps.length; k++) if (!isPlain(this.steps[k]!)) always |= 1 << k;
-      this.words[word] = arena.takeWords().fill(always, 0, count);
-    }
+    for (const [word, always] of this.#always.entries()) this.#words[word] = arena.takeWords().fill(always, 0, count);
+  }
+
+  /** A chance of a step: for whom it comes true, the step is not quiet. */
+  note(step: number, uniform: Slot, probability: Slot, count: number): void {
+    const bits = this.#words[step >> 5]!;
+    const bit = 1 << step;
+    const { words } = uniform;
+    for (let i = 0; i < count; i++) if (uniformFromWord(words[i]!) < probability.of(i)) bits[i]! |= bit;
   }
 
   /** The first step from one on that is not quiet for a customer; the number of steps where there is none. */
   next(place: number, from: number): number {
-    const { words } = this;
+    const words = this.#words;
     let word = from >> 5;
     if (word >= words.length) return from;
     let bits = (words[word]![place]! >>> from) << from;
     while (bits === 0) {
-      if (++word === words.length) return this.steps.length;
+      if (++word === words.length) return this.eventful.length;
       bits = words[word]![place]!;
     }
     return (word << 5) + 31 - Math.clz32(bits & -bits);
   }
-
-  /** For whom a chance of a step comes true. */
-  note(step: number, { uniform, probability }: ChancePlan, count: number): void {
-    const bits = this.words[step >> 5]!;
-    const bit = 1 << step;
-    const { words } = uniform;
-    if (probability.mask === 0) {
-      // uniform < p, without making a number of the word that is thrown away: (word + ½)/2^32 < p.
-      const bound = probability.of(0) * 4294967296 - 0.5;
-      for (let i = 0; i < count; i++) if (words[i]! >>> 0 < bound) bits[i]! |= bit;
-    } else for (let i = 0; i < count; i++) if (uniformOf(uniform, i) < probability.of(i)) bits[i]! |= bit;
-  }
-}
-
-/** Something whose chances alone can make it more than what is drawn. */
-function isPlain({ node }: StepPlan): boolean {
-  return node.kind === 'unit' && !node.eventful;
 }
