@@ -159,7 +159,13 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
       unseen: Math.round(cases * unseenSets(kinds, paths)),
     }),
     observed: observedDurations(paths.total, weight, from),
-    cautions: logCautions(cases, settings, tolerance),
+    cautions: logCautions({
+      table,
+      log,
+      settings,
+      bare: read.has('time') && !read.has('lifecycle') ? read.written.activity : undefined,
+      tolerance,
+    }),
   };
   return deepFreeze(withDisplay(result, logPage));
 }
