@@ -1,3 +1,4 @@
+import { writtenMargin } from '../results/carried-margins';
 import { segmentName } from '../results/segment-name';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { differenceIn } from '../results/comparison-words';
@@ -14,7 +15,7 @@ export function forWhom(result: Comparison, variant: VariantResult): ReportBlock
     if (difference === undefined) return [];
     const { low, high } = difference.interval;
     const value = difference.difference;
-    const figures = formatDifferenceWithInterval(leading, value, low, high, margin[leading]);
+    const figures = formatDifferenceWithInterval(leading, value, low, high, writtenMargin(leading, margin, result.study.model));
     const cells = [who, percent(share), figures, percent(difference.better), percent(difference.worse), difference.conclusion];
     return [{ cells, low, value, high, conclusion: difference.conclusion }];
   };

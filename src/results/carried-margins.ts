@@ -23,3 +23,10 @@ export function carriedMargins(margins: Margins, model: ExperienceModel): Margin
     ...margins,
   };
 }
+
+/** The margin that somebody wrote; 0 where there is none, or where it came of the one on satisfaction and has digits that nobody wrote. */
+export function writtenMargin(name: OutcomeName, margins: Margins, model: ExperienceModel): number {
+  const { satisfaction } = margins;
+  const carried = name === 'satisfaction' || satisfaction === undefined ? undefined : carriedMargins({ satisfaction }, model)[name];
+  return margins[name] === carried ? 0 : (margins[name] ?? 0);
+}
