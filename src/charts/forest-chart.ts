@@ -1,5 +1,5 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
-import { writtenMargin } from '../results/carried-margins';
+import { writtenMargin } from '../results/written-margin';
 import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
@@ -71,7 +71,7 @@ export function forestChart(comparison: AnyComparison, options: ForestChartOptio
   const panels = shown.map((name, index) => panelOf(result, name, compared[index]!, look.theme, shown.length > 1));
   const level = percent(result.study.confidence);
   const several = result.simultaneous.differences > 1;
-  const written = (name: OutcomeName): number => writtenMargin(name, result.margin, result.study.model);
+  const written = (name: OutcomeName): number => writtenMargin(name, result);
   const margins = shown.filter((name) => (result.margin[name] ?? 0) > 0);
   return rowChart(
     {
@@ -120,7 +120,7 @@ function panelOf(
   isOneOfSeveral: boolean,
 ): PanelInput {
   const margin = result.margin[outcome] ?? 0;
-  const stated = writtenMargin(outcome, result.margin, result.study.model);
+  const stated = writtenMargin(outcome, result);
   const numbers = [
     0,
     ...(margin > 0 ? [margin, -margin] : []),
@@ -238,7 +238,7 @@ function tableOf(
             difference.difference,
             difference.interval.low,
             difference.interval.high,
-            writtenMargin(outcome, result.margin, result.study.model),
+            writtenMargin(outcome, result),
           ),
           difference.conclusion,
         ]),

@@ -18,7 +18,7 @@ import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive'
 import type { Keeping } from '../simulation/keeping';
 import { checkJourneys, checkStudy, openInput, type NamedJourney, type StudySettings } from '../simulation/read-study';
 import type { SegmentsOrIds } from '../simulation/types';
-import { carriedMargins } from '../results/carried-margins';
+import { carriedMargins } from './carried-margins';
 import { assembleComparison, type ComparisonParts } from './assemble-comparison';
 import type { CompareInput, ComparisonOf } from './compare-types';
 import { ComparisonTally } from './comparison-tally';

@@ -4,7 +4,7 @@ import type { Segment } from '../journey/types';
 import { oneLine } from '../words/one-line';
 import type { Block } from '../words/page';
 import type { Table } from '../words/table';
-import { writtenMargin } from './carried-margins';
+import { writtenMargin } from './written-margin';
 import { cautionLines } from './caution-lines';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
@@ -83,7 +83,7 @@ function completersLine(result: Comparison, variant: VariantResult): string | un
   const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', result.leading]);
   const found = [...names].flatMap((name) => {
     const difference = (both as { readonly [Key in OutcomeName]?: Difference })[name];
-    return difference === undefined ? [] : [differenceSentence(name, difference, writtenMargin(name, result.margin, result.study.model))];
+    return difference === undefined ? [] : [differenceSentence(name, difference, writtenMargin(name, result))];
   });
   return found.length === 0 ? undefined : `Of those who complete both (${percent(both.share)}): ${found.join('; ')}.`;
 }
@@ -147,7 +147,7 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
       const { low, high } = difference.interval;
       return [
         outcomeDescriptions[name].label,
-        formatDifferenceWithInterval(name, difference.difference, low, high, writtenMargin(name, result.margin, result.study.model)),
+        formatDifferenceWithInterval(name, difference.difference, low, high, writtenMargin(name, result)),
         ...bothShares(difference),
         conclusionText(result, name, difference),
         ...(single ? [] : segments.map(([, own]) => ownText(name, differenceIn(own, name)))),

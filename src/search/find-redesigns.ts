@@ -1,4 +1,4 @@
-import { carriedMargins } from '../results/carried-margins';
+import { carriedMargins } from '../comparison/carried-margins';
 import { deepFreeze } from '../plain/deep-freeze';
 import { finish, type Work } from '../plain/work';
 import type { Robustness } from '../robustness/types';

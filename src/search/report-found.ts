@@ -1,4 +1,4 @@
-import { carriedMargins } from '../results/carried-margins';
+import { carriedMargins } from '../comparison/carried-margins';
 import { compareWork } from '../comparison/compare';
 import { at } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
