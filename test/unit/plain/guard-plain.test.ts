@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defineJourney, defineSegments, isJourneyError, simulate } from '../../../src/index';
+import { portfolio } from '../../../src/decide';
 import { guardPlain } from '../../../src/plain/guard-plain';
 
 const made = defineSegments([
@@ -12,6 +13,8 @@ describe('lists that the library made', () => {
     expect(guardPlain({ made }).data).toEqual({ made: [...made] });
     const kept = defineJourney({ name: 'Visit', interactions: [{ id: 'desk', duration: 60 }], extensions: { made } });
     expect(kept.extensions).toEqual({ made: [...made] });
+    const { journeys } = portfolio({ journeys: { visit: { journey: kept, people: 100, segments: made } }, customers: 50, seed: 1 });
+    expect(Object.keys(journeys)).toEqual(['visit']);
   });
 
   it('do not hide a misspelt name', () => {

@@ -10,8 +10,10 @@ import {
   insert,
   merge,
   move,
+  populationImpact,
   redesign,
   robustness,
+  sampleSizeFor,
   simulate,
   toText,
   update,
@@ -62,6 +64,8 @@ describe('what has a name is called by it, and not by its id', () => {
     ['robustness', () => toText(assumptions)],
     ['what tells journeys apart', () => toText(diffJourneys(visit, redesign(visit, [...edits.slice(0, 2), update('k4', { affect: 3 })])))],
     ['a report', () => report(verdict, { evidence: [held, assumptions] }).markdown.split('## How it was made')[0]!],
+    ['people', () => toText(populationImpact(verdict, { population: 1000 }))],
+    ['how many to ask', () => toText(sampleSizeFor(verdict, { segment: 's1' }))],
     ['neighbours that a search merges', () => toText(findRedesigns({ ...study, journey: visit, candidates: [mergeNeighbours()] }))],
   ])('%s', (_, make) => {
     const text = make().replaceAll('k7', '');
