@@ -1,4 +1,5 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { writtenMargin } from '../results/written-margin';
 import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
@@ -70,16 +71,17 @@ export function forestChart(comparison: AnyComparison, options: ForestChartOptio
   const panels = shown.map((name, index) => panelOf(result, name, compared[index]!, look.theme, shown.length > 1));
   const level = percent(result.study.confidence);
   const several = result.simultaneous.differences > 1;
+  const written = (name: OutcomeName): number => writtenMargin(name, result);
   const margins = shown.filter((name) => (result.margin[name] ?? 0) > 0);
   return rowChart(
     {
-      finding: shown.length === 1 ? comparedFinding(shown[0]!, compared[0]!, result.margin[shown[0]!]) : overOutcomes(shown, compared),
+      finding: shown.length === 1 ? comparedFinding(shown[0]!, compared[0]!, written(shown[0]!)) : overOutcomes(shown, compared),
       caption: [
         `Against ${baseline}. ${studyWords(result.study, true)} Thick lines: ${level} interval, simulation error only.` +
           (several ? ' Thin lines: wide enough for all of them at once; the conclusions are drawn from these.' : '') +
           (margins.length === 0 ? '' : ' Grey band: differences that are practically none.'),
       ],
-      told: shown.flatMap((name, index) => compared[index]!.map((one) => capital(variantFinding(name, one, result.margin[name])))),
+      told: shown.flatMap((name, index) => compared[index]!.map((one) => capital(variantFinding(name, one, written(name))))),
       table: tableOf(result, shown, compared),
     },
     panels,
@@ -118,6 +120,7 @@ function panelOf(
   isOneOfSeveral: boolean,
 ): PanelInput {
   const margin = result.margin[outcome] ?? 0;
+  const stated = writtenMargin(outcome, result);
   const numbers = [
     0,
     ...(margin > 0 ? [margin, -margin] : []),
@@ -134,17 +137,17 @@ function panelOf(
         segments.length > 1 ? 'all customers' : all ? 'all customers' : variant,
         overall,
         unit.per,
-        margin,
+        stated,
         segments.length > 1,
       ),
       ...(segments.length > 1
-        ? segments.map(({ name, difference }) => rowOf(outcome, variant, name, difference, unit.per, margin, false))
+        ? segments.map(({ name, difference }) => rowOf(outcome, variant, name, difference, unit.per, stated, false))
         : []),
     ],
   }));
   const found = new Set(groups.flatMap(({ rows }) => rows.map(({ fields }) => fields['tone'] as Tone)));
   return {
-    heading: isOneOfSeveral ? comparedFinding(outcome, compared, margin) : undefined,
+    heading: isOneOfSeveral ? comparedFinding(outcome, compared, stated) : undefined,
     groups,
     key: tones
       .filter((tone) => found.has(tone))
@@ -235,7 +238,7 @@ function tableOf(
             difference.difference,
             difference.interval.low,
             difference.interval.high,
-            result.margin[outcome],
+            writtenMargin(outcome, result),
           ),
           difference.conclusion,
         ]),

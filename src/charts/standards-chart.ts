@@ -4,7 +4,7 @@ import { outcomeDescriptions } from '../experience/outcomes';
 import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
 import { percent } from '../results/format-outcome';
-import { checkWords, standardWords } from '../standards/standards-words';
+import { checkWords, placeName, standardWords } from '../standards/standards-words';
 import type { Standard, StandardResult, StandardsReport } from '../standards/types';
 import type { AxisPlan } from './axis';
 import { checkPart, checkShape, type Shape } from './check-shape';
@@ -114,9 +114,10 @@ const axis: AxisPlan = {
   title: '',
 };
 
-function nameOf({ standard, variant, segment, checks }: StandardResult): string {
-  const where = checks.length > 1 ? `, decided by ${segment}` : '';
-  return `${variant === undefined ? '' : `${variant}: `}${standardWords(standard)}${where}`;
+function nameOf(result: StandardResult): string {
+  const { standard, variant, segmentName, checks } = result;
+  const where = checks.length > 1 ? `, decided by ${placeName(result)}` : '';
+  return `${variant === undefined ? '' : `${variant}: `}${standardWords(standard, segmentName)}${where}`;
 }
 
 function rowOf(result: StandardResult): Row {

@@ -2,6 +2,7 @@ import { unknownName } from '../errors/unknown-name';
 import { at } from '../errors/wording';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { formatNumber } from '../distributions/format-number';
+import { writtenMargin } from '../results/written-margin';
 import { checkResult } from '../results/check-result';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
@@ -134,7 +135,7 @@ function pointOf(
   const up = differenceIn(overall, y)!;
   const along = x === undefined ? undefined : differenceIn(overall, x)!;
   const text = (outcome: OutcomeName, { difference, interval }: Difference): string =>
-    `${outcomeDescriptions[outcome].label} ${formatDifferenceWithInterval(outcome, difference, interval.low, interval.high, result.margin[outcome])}`;
+    `${outcomeDescriptions[outcome].label} ${formatDifferenceWithInterval(outcome, difference, interval.low, interval.high, writtenMargin(outcome, result))}`;
   const first = along === undefined ? `cost ${formatNumber(cost!, 2)}` : text(x!, along);
   return {
     name,

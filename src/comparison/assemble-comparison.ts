@@ -3,6 +3,7 @@ import { outcomeDescriptions, type OutcomeName, outcomeNames } from '../experien
 import type { Journey } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import type { Work } from '../plain/work';
+import { writtenMargin } from '../results/written-margin';
 import { differenceSentence, variantSentence } from '../results/comparison-words';
 import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
 import type { JourneyLife } from '../simulation/journey-life';
@@ -168,7 +169,10 @@ function* differencesOf(context: Context, segments: readonly SegmentDifferences[
       baselineSd: estimateIn(baseline, name)?.sd ?? 0,
       population: population === undefined ? undefined : population * share,
     });
-    return deepFreeze({ ...decided, sentence: differenceSentence(name, decided, context.margins[name]) });
+    return deepFreeze({
+      ...decided,
+      sentence: differenceSentence(name, decided, writtenMargin(name, { margin: context.margins, study: context.study })),
+    });
   }
   const all: { [Name in OutcomeName]?: Difference } = {};
   const both: { [Name in OutcomeName]?: Difference } = {};

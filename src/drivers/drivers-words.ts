@@ -24,7 +24,7 @@ const leverPhrases: { readonly [Key in Lever]: string } = {
   affect: 'one point of affect more',
   duration: '10 % less time',
   failure: 'one percentage point fewer failures',
-  dropout: '10 % fewer people giving up',
+  dropout: '10 % fewer people dropping out (want of patience aside)',
   removal: 'a step taken away',
 };
 

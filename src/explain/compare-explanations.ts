@@ -62,6 +62,8 @@ function partingOf(baseline: readonly StepExplanation[], variant: readonly StepE
 }
 
 function differencesOf(before: StepExplanation | undefined, after: StepExplanation | undefined): StepDifference[] {
+  // What neither lives tells nothing apart.
+  if (before?.reached !== true && after?.reached !== true) return [];
   if (before === undefined || after === undefined) return ['step'];
   const checks: readonly (readonly [StepDifference, boolean])[] = [
     ['step', before.id !== after.id],

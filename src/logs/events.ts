@@ -24,7 +24,7 @@ export interface LooseEvents {
 }
 
 /** What a row lacks, or does, that is no event or no whole one. */
-export type UnreadRow = 'case' | 'activity' | 'time' | 'lifecycle' | 'open' | 'backwards';
+export type UnreadRow = 'case' | 'activity' | 'time' | 'lifecycle' | 'open' | 'unstarted' | 'oneEnd' | 'backwards';
 
 /** Puts each case's events beside each other, in order. Cases keep the order of their first rows. */
 export function byCase({ cases, caseOf, activity, start, end, row }: LooseEvents, activities: readonly string[]): Events {

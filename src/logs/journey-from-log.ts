@@ -4,7 +4,7 @@ import { defineSegments } from '../journey/define-segments';
 import type { JourneyInput, Segment } from '../journey/types';
 import { deepFreeze } from '../plain/deep-freeze';
 import { reading, type Reading } from '../plain/reading';
-import { Table, type Row } from '../tables/table';
+import { Table } from '../tables/table';
 import { withDisplay } from '../words/display';
 import { findAlternatives } from './alternatives';
 import { buildSteps, type StepDurations } from './build-journey';
@@ -69,7 +69,7 @@ const mostValues = { all: 200, kind: 100 };
  * log.journey.interactions.map(({ id }) => id); // ['Order', 'wait:before-Pay', 'Pay']
  * log.observed.mean; // 1200
  */
-export function journeyFromLog(events: readonly Row[], options: LogOptions): JourneyFromLog {
+export function journeyFromLog(events: readonly object[], options: LogOptions): JourneyFromLog {
   // 1. Rows become events, or one error with everything in it.
   const read = reading(options, optionKeys, { path: 'options' });
   const settings = readSettings(read);
@@ -159,7 +159,13 @@ export function journeyFromLog(events: readonly Row[], options: LogOptions): Jou
       unseen: Math.round(cases * unseenSets(kinds, paths)),
     }),
     observed: observedDurations(paths.total, weight, from),
-    cautions: logCautions(cases, settings, tolerance),
+    cautions: logCautions({
+      table,
+      log,
+      settings,
+      bare: read.has('time') && !read.has('lifecycle') ? read.written.activity : undefined,
+      tolerance,
+    }),
   };
   return deepFreeze(withDisplay(result, logPage));
 }

@@ -162,8 +162,15 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
   }
   return best.map(({ answers }) => ({
     chosen: counted.filter((one) => answers.every(({ question, yes }) => question.holds(one) === yes)),
-    words: answers.map(({ question, yes }) => question.words[yes ? 0 : 1]),
+    words: answers.map(answerWords),
   }));
+}
+
+/** A time is cut among the cases that are left: where it was cut before, that has to be said. */
+function answerWords({ question, yes }: Answer, place: number, answers: readonly Answer[]): string {
+  const { about, words } = question;
+  const again = about !== undefined && answers.slice(0, place).some((earlier) => earlier.question.about === about);
+  return `${again ? 'of these ' : ''}${words[yes ? 0 : 1]}`;
 }
 
 function thinned(sorted: Float64Array): Sample {

@@ -51,6 +51,8 @@ export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewh
       ofRows('rows without a moment', unread.time),
       ofRows('rows that are neither a start nor a completion', unread.lifecycle),
       ofRows('starts without a completion: they take no time', unread.open),
+      ofRows('completions without a start, of activities that have starts elsewhere: they take no time', unread.unstarted),
+      ofRows('rows with a start or an end and not both: they take no time', unread.oneEnd),
       ofRows('rows that end before they start: they take no time', unread.backwards),
       ofRows('rows in another channel than most of their step', elsewhere),
     ],

@@ -1,18 +1,67 @@
+import { formatNumber } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
+import { grouped } from '../results/format-outcome';
+import type { Table } from '../tables/table';
+import { lifecycleColumn } from './lifecycles';
+import type { Log } from './read-events';
 import type { LogSettings } from './read-options';
+import { countSameRows } from './same-rows';
 import type { LogCaution } from './types';
 
 /** Fewer cases say little of what is rare. Judgement. */
 const few = 50;
+/** A smaller share of rows that stand twice is no doubled export. Judgement. */
+const doubled = 0.01;
+/** Spreadsheets count days since 1900: these are 1982 to 2064. */
+const sheetDays = { from: 30_000, to: 60_000 };
+
+/** What was read, how, and what came of it. */
+export interface ReadLog {
+  readonly table: Table;
+  readonly log: Log;
+  readonly settings: LogSettings;
+  /** The column of activities, where rows have one moment each and no option says whether it is a start or a completion. */
+  readonly bare: unknown;
+  /** Seconds before a wait sours, and 0 where that is not known. */
+  readonly tolerance: number;
+}
 
 /** What to doubt about a journey from a log. */
-export function logCautions(cases: number, { between, tolerance: named }: LogSettings, tolerance: number): readonly LogCaution[] {
+export function logCautions({ table, log, settings, bare, tolerance }: ReadLog): readonly LogCaution[] {
+  const { events, rows } = log;
+  const cases = events.from.length - 1;
   const cautions: LogCaution[] = [];
   if (cases < few)
     cautions.push({ code: 'few-cases', path: 'events', message: `${cases} cases: shares and durations of so few are rough` });
-  if (between === 'wait' && named === undefined && tolerance > 0) {
+  const column = bare === undefined ? undefined : lifecycleColumn(table, bare);
+  if (column !== undefined) {
+    const message = `"${column}" says which rows are starts and which completions, and is not read, so each row counts as an event of its own: name it as lifecycle`;
+    cautions.push({ code: 'lifecycle-not-read', path: 'lifecycle', message });
+  }
+  const same = countSameRows(events, table);
+  if (same >= doubled * rows) {
+    const message = `${grouped(same)} rows say in every column what an earlier one says, and each counts as another time: if the export doubled them, leave them out`;
+    cautions.push({ code: 'same-rows', path: 'events', message });
+  }
+  const days = sheetDates(log);
+  if (days !== undefined) {
+    const message = `times from ${formatNumber(days.from, 2)} to ${formatNumber(days.to, 2)} look like the dates of a spreadsheet, which count days, and were read as seconds: multiply them by 86400`;
+    cautions.push({ code: 'spreadsheet-days', path: 'events', message });
+  }
+  if (settings.between === 'wait' && settings.tolerance === undefined && tolerance > 0) {
     const message = `waits sour after ${formatSeconds(tolerance)}, the median of all waits in the log: if people put up with more or less, name a tolerance`;
     cautions.push({ code: 'tolerance-from-log', path: 'journey.tolerance', message });
   }
   return cautions;
+}
+
+/** The first and the last moment, where all lie where the days of spreadsheets do and some have a part of a day. */
+function sheetDates({ events: { start, end } }: Log): { readonly from: number; readonly to: number } | undefined {
+  let [from, to, parts] = [Infinity, -Infinity, false];
+  for (let i = 0; i < start.length; i++) {
+    from = Math.min(from, start[i]!);
+    to = Math.max(to, end[i]!);
+    parts ||= !Number.isInteger(start[i]) || !Number.isInteger(end[i]);
+  }
+  return parts && from >= sheetDays.from && to <= sheetDays.to ? { from, to } : undefined;
 }

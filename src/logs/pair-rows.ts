@@ -1,7 +1,5 @@
 import { byCase, type LooseEvents, type UnreadRow } from './events';
-
-const starting: readonly string[] = ['start', 'started', 'begin'];
-const completing: readonly string[] = ['complete', 'completed', 'end', 'finish'];
+import { endOf } from './lifecycles';
 
 /**
  * Rows that are starts and completions become events: a completion goes with the earliest open start of the same activity in the same case (and of the
@@ -13,8 +11,9 @@ export function pairRows(
   instances: readonly (string | undefined)[] | undefined,
   unread: { [What in UnreadRow]: number },
 ): LooseEvents {
-  const isStart = (row: number): boolean => starting.includes((lifecycles[row] ?? '').toLowerCase());
-  const isEnd = (row: number): boolean => completing.includes((lifecycles[row] ?? '').toLowerCase());
+  const ends = lifecycles.map((written) => endOf(written));
+  const everStarted = new Set<number>();
+  for (let i = 0; i < rows.row.length; i++) if (ends[rows.row[i]!] === 'start') everStarted.add(rows.activity[i]!);
   const sorted = byCase(rows, []);
   const made: { caseOf: number[]; activity: number[]; start: number[]; end: number[]; row: number[] } = {
     ...{ caseOf: [], activity: [], row: [] },
@@ -30,26 +29,28 @@ export function pairRows(
   const keyOf = (i: number): string => `${sorted.activity[i]} ${instances?.[sorted.row[i]!] ?? ''}`;
   for (let one = 0; one < rows.cases; one++) {
     const open = new Map<string, number[]>();
-    const ends: number[] = [];
+    const completed: number[] = [];
     // Starts first, so that what takes no time finds its own.
     for (let i = sorted.from[one]!; i < sorted.from[one + 1]!; i++) {
-      const row = sorted.row[i]!;
-      if (isStart(row)) {
+      const end = ends[sorted.row[i]!];
+      if (end === 'start') {
         const key = keyOf(i);
         const queue = open.get(key);
         if (queue === undefined) open.set(key, [i]);
         else queue.push(i);
-      } else if (isEnd(row)) ends.push(i);
+      } else if (end === 'complete') completed.push(i);
       else unread.lifecycle++;
     }
     const next = new Map<string, number>();
-    for (const i of ends) {
+    for (const i of completed) {
       const key = keyOf(i);
       const queue = open.get(key);
       const place = next.get(key) ?? 0;
       const start = queue?.[place];
-      if (start === undefined || sorted.start[start]! > sorted.start[i]!) add(one, i, sorted.start[i]!);
-      else {
+      if (start === undefined || sorted.start[start]! > sorted.start[i]!) {
+        if (everStarted.has(sorted.activity[i]!)) unread.unstarted++;
+        add(one, i, sorted.start[i]!);
+      } else {
         next.set(key, place + 1);
         add(one, i, sorted.start[start]!);
       }

@@ -35,7 +35,7 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
   const instances = named.instance === undefined ? undefined : table.texts(named.instance);
   if (table.issues.length > 0) return undefined;
 
-  const unread = { case: 0, activity: 0, time: 0, lifecycle: 0, open: 0, backwards: 0 };
+  const unread = { case: 0, activity: 0, time: 0, lifecycle: 0, open: 0, unstarted: 0, oneEnd: 0, backwards: 0 };
   const caseNames = new Names();
   const activityNames = new Names();
   const { count } = table;
@@ -48,12 +48,14 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
     let from = starts[row]!;
     let to = ends[row]!;
     // Of an event with one moment only, that is both.
+    const isHalf = Number.isNaN(from) !== Number.isNaN(to);
     if (Number.isNaN(from)) from = to;
     if (Number.isNaN(to)) to = from;
     if (one === undefined) unread.case++;
     else if (what === undefined) unread.activity++;
     else if (Number.isNaN(from)) unread.time++;
     else {
+      if (isHalf) unread.oneEnd++;
       if (to < from) {
         unread.backwards++;
         to = from;

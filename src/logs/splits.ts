@@ -5,6 +5,8 @@ import type { Cases } from './tally';
 
 /** What may tell kinds apart. */
 export interface Question {
+  /** What takes a time, where that is asked. */
+  readonly about?: string;
   readonly words: readonly [yes: string, no: string];
   readonly holds: (one: number) => boolean;
   /** A step that takes time and cannot be skipped together with its wait. */
@@ -41,7 +43,12 @@ export function questionsOf({ paths, isOver }: Cases, taken: Int32Array, plans: 
     for (const cut of cuts) {
       const limit = quantileOf(sample, cut);
       const [shorter, longer] = cutWords[cut];
-      questions.push({ words: [`${what} ${shorter}`, `${what} ${longer}`], holds: (one) => timeOf(one) <= limit, must: false });
+      questions.push({
+        about: what,
+        words: [`${what} ${shorter}`, `${what} ${longer}`],
+        holds: (one) => timeOf(one) <= limit,
+        must: false,
+      });
     }
   };
   timed('as a whole', (one) => total[one]!);

@@ -30,6 +30,10 @@ export const standardLimits: GuardLimits = {
   counted: { keys: ['interactions', 'parts', 'options'], most: 10_000, name: 'steps' },
 };
 
+function isEnumerable(value: object, key: string | symbol): boolean {
+  return Object.prototype.propertyIsEnumerable.call(value, key);
+}
+
 type Container = Record<string, unknown> | unknown[];
 
 /** One object on the way down: the keys still to copy, and where its copy stands. */
@@ -137,7 +141,10 @@ class Walk {
         throw this.tooMuch('too-large', `at most ${counted.most} ${counted.name} in all`, `at least ${this.counted}`, counted.most);
     }
     // The length of a list is its one own key that is not a place.
-    const extra = Reflect.ownKeys(list).length - 1 - list.length;
+    const all = Reflect.ownKeys(list);
+    // Symbols come last; the invisible ones are no data, as in objects.
+    const invisible = typeof all.at(-1) === 'symbol' ? all.filter((one) => typeof one === 'symbol' && !isEnumerable(list, one)).length : 0;
+    const extra = all.length - invisible - 1 - list.length;
     if (extra > 0) throw this.stop('unknown-key', 'a list with nothing but its places', 'a list with keys of its own');
     if (extra < 0) throw this.stop('invalid-type', 'a value in every place of the list', `a list of ${list.length} with holes`);
     return Array.from(list, (_, place) => place);
@@ -153,12 +160,12 @@ class Walk {
     for (const key of all) {
       if (typeof key === 'symbol') {
         // What libraries hang on objects invisibly is not data; a visible one would be lost in JSON.
-        if (!Object.prototype.propertyIsEnumerable.call(value, key)) continue;
+        if (!isEnumerable(value, key)) continue;
         throw this.stop('unknown-key', 'keys that are text', 'a symbol as a key');
       }
       if (isForbiddenKey(key)) throw this.stop('forbidden-key', 'another name for this key', quote(key), undefined, key);
       this.checkText(key);
-      if (Object.prototype.propertyIsEnumerable.call(value, key)) keys.push(key);
+      if (isEnumerable(value, key)) keys.push(key);
     }
     return keys;
   }

@@ -13,10 +13,10 @@ const who: { readonly [Design in SampleSize['design']]: string } = {
 };
 
 /** `To see CSAT +0.12 …: 1,230 answers in each of two groups (80 % power, 5 % two-sided), 12,300 invitations at 20 %; …` */
-export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, difference: number): string {
+export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, difference: number, segmentName = size.segment): string {
   const { design, needed, ifSmaller, power, alpha, responseRate, outcome, segment } = size;
   const what =
-    outcome === undefined ? 'a difference' : `${outcomeDescriptions[outcome].label}${segment === 'overall' ? '' : ` of ${segment}`}`;
+    outcome === undefined ? 'a difference' : `${outcomeDescriptions[outcome].label}${segment === 'overall' ? '' : ` of ${segmentName!}`}`;
   const sizeText = (value: number): string =>
     outcome === undefined ? `of ${formatNumber(value, 3)}` : formatDifference(outcome, value, 1);
   if (needed === undefined) return oneLine(`No number of people would show ${what} ${sizeText(difference)}.`);
@@ -76,7 +76,7 @@ export function impactPage(result: PopulationImpact): Block[] {
     return [
       { heading: `${name} for ${grouped(result.population)} people` },
       { prose: overall.sentence },
-      { table: { head: ['', ...columns.map(([id]) => id)], rows } },
+      { table: { head: ['', ...columns.map(([id, here]) => here.name ?? id)], rows } },
     ];
   });
 }

@@ -54,7 +54,9 @@ function impactOf(comparison: Comparison, variant: VariantResult, population: nu
   const segments: Record<string, ImpactHere> = {};
   for (const [id, differences] of own) {
     const people = (population * differences.share) / whole;
-    setOwn(segments, id, impactHere(leading, differences, people, moneyOf([{ differences, people }])));
+    const name = comparison.study.segments.find((segment) => segment.id === id)?.name;
+    const here = impactHere(leading, differences, people, moneyOf([{ differences, people }]));
+    setOwn(segments, id, { ...(name === undefined ? {} : { name }), ...here });
   }
   const money = moneyOf(own.map(([, differences]) => ({ differences, people: (population * differences.share) / whole })));
   return { overall: impactHere(leading, variant.overall, population, money), segments };

@@ -6,6 +6,7 @@ import { checkKeys } from '../plain/check-keys';
 import { Reading } from '../plain/reading';
 import { differenceIn } from '../results/comparison-words';
 import { segmentIds, variantNames } from '../results/order';
+import { segmentName } from '../results/segment-name';
 import { estimateIn } from '../results/simulation-words';
 import type { StudyRecord, Comparison, Difference, VariantResult } from '../results/types';
 import { readOutcome } from '../experience/read-outcome';
@@ -29,6 +30,7 @@ export interface Predicted {
   readonly outcome?: OutcomeName;
   readonly variant?: string;
   readonly segment?: string;
+  readonly segmentName?: string;
 }
 
 /** From numbers of one's own. */
@@ -101,6 +103,7 @@ export function fromComparison(comparison: Comparison, options: Reading<keyof Sa
     outcome,
     variant: name,
     segment: place,
+    segmentName: segmentName(comparison.study.segments, place),
   };
 }
 

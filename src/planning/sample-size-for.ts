@@ -96,7 +96,7 @@ export function sampleSizeFor(predicted: AnyComparison | ExpectedChange, options
       ...(design === 'before-after' ? ['nothing else changes between before and after'] : []),
     ],
   };
-  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference) }, sampleSizePage));
+  return deepFreeze(withDisplay({ ...size, sentence: sampleSizeSentence(size, change.difference, change.segmentName) }, sampleSizePage));
 }
 
 function readPredicted(predicted: unknown, options: Options): Predicted | undefined {

@@ -87,6 +87,8 @@ export interface PopulationChange {
 
 /** One segment, or everybody. */
 export interface ImpactHere {
+  /** What the segment is called. Absent of everybody, and where it has no name. */
+  readonly name?: string;
   readonly people: number;
   /** How many are better or worse off on the leading outcome, by more than the comparison's margin. */
   readonly better: number;

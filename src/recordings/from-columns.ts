@@ -4,7 +4,7 @@ import { at, unfit } from '../errors/wording';
 import { checkNumber, isRecord, type NumberRange } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
 import { isList } from '../plain/plain-object';
-import { snapshotOf, type Row, type Table } from '../tables/table';
+import { snapshotOf, type Table } from '../tables/table';
 import { tellMissingRating, readRatings } from './read-ratings';
 import type { FormColumns, Recordings } from './types';
 
@@ -28,7 +28,7 @@ const usual = 300;
  * read.answers.missing; // 1
  * read.affectStart; // Float64Array(5) [ 5, -5, 10, 0, 0 ]
  */
-export function fromColumns(rows: readonly Row[], columns: FormColumns): Recordings {
+export function fromColumns(rows: readonly object[], columns: FormColumns): Recordings {
   const rated = readRatings(rows, columns, ['steps', 'id', 'seconds'], []);
   const { table, read, gathering } = rated;
   const steps = stepColumns(read.written.steps, table);

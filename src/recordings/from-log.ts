@@ -1,6 +1,6 @@
 import { at } from '../errors/wording';
 import { throwIssues } from '../plain/issues-error';
-import { snapshotOf, type Row } from '../tables/table';
+import { snapshotOf } from '../tables/table';
 import { tellMissingRating, readRatings } from './read-ratings';
 import { rowsByName } from './rows-by-name';
 import type { LogColumns, Recordings } from './types';
@@ -24,7 +24,7 @@ const unknownLength = 300;
  * const visits = recordings.fromLog(rows, { case: 'visit', activity: 'step', start: 'from', end: 'to', rating: 'felt', scale: [1, 5] });
  * visits.seconds; // Float64Array(2) [ 600, 300 ]
  */
-export function fromLog(rows: readonly Row[], columns: LogColumns): Recordings {
+export function fromLog(rows: readonly object[], columns: LogColumns): Recordings {
   const rated = readRatings(rows, columns, ['case', 'activity', 'rating', 'start', 'end'], ['case', 'activity', 'rating']);
   const { table, read, gathering } = rated;
   const { issues } = table;

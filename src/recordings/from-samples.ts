@@ -1,6 +1,6 @@
 import { at } from '../errors/wording';
 import { throwIssues } from '../plain/issues-error';
-import { snapshotOf, type Row } from '../tables/table';
+import { snapshotOf } from '../tables/table';
 import { tellMissingRating, readRatings } from './read-ratings';
 import type { Recordings, SampleColumns } from './types';
 import { rowsByName } from './rows-by-name';
@@ -20,7 +20,7 @@ import { rowsByName } from './rows-by-name';
  * const rows = [0, 1, 2].map((second) => ({ film: 'a', second, quality: [50, 80, 60][second] }));
  * recordings.fromSamples(rows, { recording: 'film', time: 'second', rating: 'quality', scale: [0, 100] }).affectEnd; // Float64Array(2) [ 6, 2 ]
  */
-export function fromSamples(rows: readonly Row[], columns: SampleColumns): Recordings {
+export function fromSamples(rows: readonly object[], columns: SampleColumns): Recordings {
   const rated = readRatings(rows, columns, ['recording', 'time', 'rating'], ['recording', 'time', 'rating']);
   const { table, read, gathering } = rated;
   const [recording, time, rating] = [rated.column('recording'), rated.column('time'), rated.column('rating')];

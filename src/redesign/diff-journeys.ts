@@ -33,7 +33,7 @@ export function diffJourneys(before: JourneyInput, after: JourneyInput): Journey
   const [a, b] = [first.journey, second.journey];
   const changes = samePlain(a, b) ? [] : diff(a, b);
   const found: JourneyDiff = { kind: 'journey diff', same: changes.length === 0, changes };
-  return deepFreeze(withDisplay(found, () => lineWords(diffWords(changes, b))));
+  return deepFreeze(withDisplay(found, () => lineWords(diffWords(changes, a, b))));
 }
 
 /** Both journeys by id, and what became of steps that are in one only. */

@@ -1,3 +1,4 @@
+import { writtenMargin } from '../results/written-margin';
 import { segmentName } from '../results/segment-name';
 import { outcomeDescriptions } from '../experience/outcomes';
 import { differenceIn } from '../results/comparison-words';
@@ -9,12 +10,12 @@ import type { RangeRow, ReportBlock } from './report-blocks';
 
 /** The leading outcome for everybody and for each segment, also as strokes on one scale. */
 export function forWhom(result: Comparison, variant: VariantResult): ReportBlock[] {
-  const { leading, margin } = result;
+  const { leading } = result;
   const row = (who: string, share: number, difference: Difference | undefined): RangeRow[] => {
     if (difference === undefined) return [];
     const { low, high } = difference.interval;
     const value = difference.difference;
-    const figures = formatDifferenceWithInterval(leading, value, low, high, margin[leading]);
+    const figures = formatDifferenceWithInterval(leading, value, low, high, writtenMargin(leading, result));
     const cells = [who, percent(share), figures, percent(difference.better), percent(difference.worse), difference.conclusion];
     return [{ cells, low, value, high, conclusion: difference.conclusion }];
   };

@@ -123,7 +123,7 @@ function namesText(names: readonly string[]): string {
 /** The edits that were proposed, in words; where none were handed over, what differs. */
 function changesOf({ baseline }: Comparison, { simulation }: VariantResult, edits: readonly Edit[] | undefined): string[] {
   if (edits !== undefined && edits.length > 0) return editsWords(edits, baseline.journey);
-  return diffWords(diffJourneys(baseline.journey, simulation.journey).changes, simulation.journey);
+  return diffWords(diffJourneys(baseline.journey, simulation.journey).changes, baseline.journey, simulation.journey);
 }
 
 /** What was worked out for a population, or what the study says of one. */

@@ -4,10 +4,12 @@ import type { Segment } from '../journey/types';
 import { oneLine } from '../words/one-line';
 import type { Block } from '../words/page';
 import type { Table } from '../words/table';
+import { writtenMargin } from './written-margin';
 import { cautionLines } from './caution-lines';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
 import { headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds, variantNames } from './order';
+import { segmentName } from './segment-name';
 import { wholePercents } from './whole-percents';
 import type { Caution, Comparison, Difference, Differences, VariantResult } from './types';
 
@@ -81,7 +83,7 @@ function completersLine(result: Comparison, variant: VariantResult): string | un
   const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', result.leading]);
   const found = [...names].flatMap((name) => {
     const difference = (both as { readonly [Key in OutcomeName]?: Difference })[name];
-    return difference === undefined ? [] : [differenceSentence(name, difference, result.margin[name])];
+    return difference === undefined ? [] : [differenceSentence(name, difference, writtenMargin(name, result))];
   });
   return found.length === 0 ? undefined : `Of those who complete both (${percent(both.share)}): ${found.join('; ')}.`;
 }
@@ -132,13 +134,20 @@ function differenceTable(result: Comparison, variant: VariantResult): Table {
     return difference !== undefined && (headlineOutcomes.includes(name) || result.study.outcomes.length <= 8);
   });
   return {
-    head: ['', 'overall', 'better', 'worse', 'conclusion', ...(single ? [] : segments.map(([id]) => id))],
+    head: [
+      '',
+      'overall',
+      'better',
+      'worse',
+      'conclusion',
+      ...(single ? [] : segments.map(([id]) => segmentName(result.study.segments, id))),
+    ],
     rows: shown.map((name) => {
       const difference = differenceIn(variant.overall, name)!;
       const { low, high } = difference.interval;
       return [
         outcomeDescriptions[name].label,
-        formatDifferenceWithInterval(name, difference.difference, low, high, result.margin[name]),
+        formatDifferenceWithInterval(name, difference.difference, low, high, writtenMargin(name, result)),
         ...bothShares(difference),
         conclusionText(result, name, difference),
         ...(single ? [] : segments.map(([, own]) => ownText(name, differenceIn(own, name)))),

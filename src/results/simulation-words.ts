@@ -9,6 +9,7 @@ import { cautionLines } from './caution-lines';
 import { formatOutcome, grouped, percent, signed } from './format-outcome';
 import { completersOutcomes, headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds } from './order';
+import { segmentName } from './segment-name';
 import type { Simulation } from './types';
 
 export function simulationPage(result: Simulation): Block[] {
@@ -51,7 +52,9 @@ function unanchored(result: Simulation): string[] {
 
 /** All customers and each segment, or the one segment. */
 function columnsOf(result: Simulation): readonly (readonly [string, Summary])[] {
-  const own = inOrder(segmentIds(result), result.segments);
+  const own = inOrder(segmentIds(result), result.segments).map(
+    ([id, summary]) => [segmentName(result.study.segments, id), summary] as const,
+  );
   return own.length === 1 ? [[own[0]![0], result.overall]] : [['all', result.overall], ...own];
 }
 
@@ -76,16 +79,16 @@ function outcomeTable(result: Simulation, meansOnly: boolean): Table {
   );
   const shares = columns.length === 1 ? [] : [['share', ...columns.map(([, summary]) => percent(summary.share))]];
   if (result.study.population !== undefined) shares.push(['people', ...columns.map(([, summary]) => grouped(summary.people ?? 0))]);
-  return { head: ['', ...columns.map(([id]) => id)], rows: [...shares, ...outcomeRows(names, columns, meansOnly)] };
+  return { head: ['', ...columns.map(([name]) => name)], rows: [...shares, ...outcomeRows(names, columns, meansOnly)] };
 }
 
 /** The same of those who complete, where some leave: a survey mostly hears these. */
 function completersTable(result: Simulation, meansOnly: boolean): Table | undefined {
-  const columns = columnsOf(result).map(([id, summary]) => [id, summary.completers ?? { ...summary, share: 1 }] as const);
+  const columns = columnsOf(result).map(([name, summary]) => [name, summary.completers ?? { ...summary, share: 1 }] as const);
   if (columns.every(([, { share }]) => share === 1)) return undefined;
   const names = askedOf(result, completersOutcomes).filter((name) => name !== 'completed');
   const shares = ['of them', ...columns.map(([, { share }]) => percent(share))];
-  return { head: ['those who complete', ...columns.map(([id]) => id)], rows: [shares, ...outcomeRows(names, columns, meansOnly)] };
+  return { head: ['those who complete', ...columns.map(([name]) => name)], rows: [shares, ...outcomeRows(names, columns, meansOnly)] };
 }
 
 function outcomeRows(names: readonly OutcomeName[], columns: readonly (readonly [string, Estimates])[], meansOnly: boolean): string[][] {

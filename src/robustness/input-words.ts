@@ -16,8 +16,8 @@ const nouns: { readonly [Number in DrawnInput['number']]: string } = {
 };
 
 /** `duration of queue`; of what a redesign promises, `promised duration of queue`. */
-export function inputName({ of, number, variants }: DrawnInput): string {
-  return `${variants === undefined ? '' : 'promised '}${nouns[number]} of ${of}`;
+export function inputName({ of, name, number, variants }: DrawnInput): string {
+  return `${variants === undefined ? '' : 'promised '}${nouns[number]} of ${name ?? of}`;
 }
 
 /** An end of its range, beside what is written: `+2.0`, `÷ 1.5`. */
@@ -100,7 +100,7 @@ export const sourceNames = [
   ['memory', 'how people remember'],
 ] as const;
 
-/** `Of what is uncertain, 61 % (± 5) comes from guesses, …`: first orders, largest first. */
+/** `Of what is uncertain, 61 % (± 5) comes from guesses, …`: first orders, largest first. What luck puts below 0 is told as 0, and taken from what is left, so that all sum to all. */
 export function sharesSentence(shares: UncertaintyShares): string {
   const percents = (value: number): string => formatNumber(100 * value, 0);
   const parts = sourceNames
@@ -108,6 +108,8 @@ export function sharesSentence(shares: UncertaintyShares): string {
     .sort((a, b) => b.first - a.first)
     .map(({ name, first, firstError }) => `${percents(Math.max(0, first))} % (± ${percents(firstError)}) from ${name}`);
   const sampling = `${percents(shares.sampling)} % from the luck of who was simulated`;
-  const together = shares.interactions >= 0.01 ? `, ${percents(shares.interactions)} % from several of these together` : '';
+  const below = sourceNames.reduce((sum, [source]) => sum + Math.min(0, shares[source]?.first ?? 0), 0);
+  const left = shares.interactions + below;
+  const together = left >= 0.01 ? `, ${percents(left)} % from several of these together` : '';
   return `Of what is uncertain, as variance: ${[...parts, sampling].join(', ')}${together}.`;
 }

@@ -36,7 +36,7 @@ export function inputsOf(journeys: readonly Journey[], paths: readonly string[],
         const path = `${stream}.${number}`;
         if (here[number] === undefined || inputs.has(path)) continue;
         const { kind, width } = stepWidth(here, number);
-        inputs.set(path, { drawn: drawnInput(stream, number, kind, width) });
+        inputs.set(path, { drawn: drawnInput(called(stream, here), number, kind, width) });
       }
     }
   }
@@ -45,14 +45,21 @@ export function inputsOf(journeys: readonly Journey[], paths: readonly string[],
   });
   for (const segment of segments) {
     for (const [number, kind, width] of segmentWidths(segment)) {
-      inputs.set(`segments.${segment.id}.${number}`, { drawn: drawnInput(segment.id, number, kind, width) });
+      inputs.set(`segments.${segment.id}.${number}`, { drawn: drawnInput(segment, number, kind, width) });
     }
   }
   return inputs;
 }
 
+/** Whose number it is: a stream is called after its unit only where it is that unit's own. */
+function called(stream: string, { unit: { id, name } }: StreamLevels): Owner {
+  return { id: stream, ...(name !== undefined && id === stream ? { name } : {}) };
+}
+
+type Owner = Pick<Segment, 'id' | 'name'>;
+
 /** A law around what is written, 90 % of it within the width; nothing is drawn where that is none. */
-export function drawnInput(of: string, number: InputNumber, source: InputSource, width: number, variants?: readonly string[]): DrawnInput {
+export function drawnInput(of: Owner, number: InputNumber, source: InputSource, width: number, variants?: readonly string[]): DrawnInput {
   const isShift = isShifted(number);
   return {
     distribution: isShift ? { type: 'normal', mean: 0, sd: width / z90 } : { type: 'lognormal', median: 1, sigma: log(width) / z90 },
@@ -60,7 +67,8 @@ export function drawnInput(of: string, number: InputNumber, source: InputSource,
     high: width,
     asStudied: isShift ? 0 : 1,
     source,
-    of,
+    of: of.id,
+    ...(of.name === undefined ? {} : { name: of.name }),
     number,
     ...(variants === undefined ? {} : { variants }),
   };
@@ -101,7 +109,7 @@ function* changes(
       yield [
         `${paths[journey]!}.${stream}.${number}`,
         {
-          drawn: drawnInput(stream, number, kind, Math.min(most, size), names),
+          drawn: drawnInput(called(stream, here), number, kind, Math.min(most, size), names),
           journeys: same,
           isReplaced: (segment) =>
             replaces !== undefined && resolveResponse(segment, here.unit, { holders: [], stage: here.stage })[replaces] !== undefined,

@@ -54,8 +54,10 @@ export function chooseInputs(widths: Widths | undefined, study: ResolvedStudy): 
 }
 
 function widened({ drawn }: Input, width: number, where: string, issues: Issue[]): Input['drawn'] {
-  const { of, number, source, variants } = drawn;
+  const { of, name, number, source, variants } = drawn;
   const isShift = isShifted(number);
   const range = isShift ? { min: 0, max: 20, what: 'a half-width in points' } : { min: 1, max: 1000, what: 'a factor' };
-  return checkNumber(width, where, issues, range) ? drawnInput(of, number, source, width, variants) : drawn;
+  return checkNumber(width, where, issues, range)
+    ? drawnInput({ id: of, ...(name === undefined ? {} : { name }) }, number, source, width, variants)
+    : drawn;
 }

@@ -207,6 +207,8 @@ export interface DrawnInput extends DrawnParameter {
   readonly source: SourceKind | 'not said';
   /** The step, part or option (or the stream it draws from), or the segment. */
   readonly of: string;
+  /** What that is called. Absent where it has no name. */
+  readonly name?: string;
   readonly number: InputNumber;
   /** Of what a redesign promises to change: the variants that do, as `variant` or `variants.name`. Absent: of the number itself, wherever it stands. */
   readonly variants?: readonly string[];

@@ -38,7 +38,7 @@ export function moveTo(place: 'start' | 'end', ids?: readonly string[], options:
  *
  * @param options `ids` of steps that may be merged (default: all that are not merged yet), `longest` (most steps in one, default 3), `affect` as in
  * `merge`, and `cost` of each merge.
- * @returns The family as frozen JSON. The merged steps are called after their parts: `register+triage`.
+ * @returns The family as frozen JSON. The merged steps are called after their parts: the id `register+triage`, and a name where these have names.
  *
  * @example
  * import { mergeNeighbours } from 'peakend/decide';

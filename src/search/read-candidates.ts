@@ -147,5 +147,7 @@ function mergeOf(
   const ids = run.map(({ id }) => id);
   let id = ids.join('+');
   while (taken.has(id)) id += '+';
-  return wayOf([merge(ids, { id, ...(affect === undefined ? {} : { affect }) }, { cost }) as Edit], ids);
+  // Called after its parts too, where these are called anything.
+  const name = run.some((step) => step.name !== undefined) ? { name: run.map((step) => step.name ?? step.id).join(' + ') } : {};
+  return wayOf([merge(ids, { id, ...name, ...(affect === undefined ? {} : { affect }) }, { cost }) as Edit], ids);
 }

@@ -76,7 +76,7 @@ export function checkStandards(
     summed(
       standard,
       subject,
-      places.map((place) => checkAt(standard, subject, place, level)),
+      places.map((place) => ({ ...namedPlace(subject, place), ...checkAt(standard, subject, place, level) })),
     ),
   );
   const report = {
@@ -168,6 +168,11 @@ function checkAt(standard: Standard, { simulation, variant }: Subject, place: Pl
       ? findMean(simulation, place, standard.outcome, limit, level)
       : findQuantile(simulation, place, standard.outcome, p, limit, level);
   return judge(finding, limit);
+}
+
+function namedPlace({ simulation }: Subject, { segment }: Place): Pick<StandardCheck, 'segmentName'> {
+  const name = simulation.study.segments.find(({ id }) => id === segment)?.name;
+  return name === undefined ? {} : { segmentName: name };
 }
 
 function changeAt(variant: VariantResult, place: Place, outcome: OutcomeName, limit: Limit, level: number): StandardCheck {

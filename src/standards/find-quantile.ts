@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../experience/outcomes';
+import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { log } from '../numerics/log';
 import { grouped } from '../results/format-outcome';
 import type { Simulation } from '../results/types';
@@ -18,7 +18,7 @@ import { chanceOfAtLeast } from './share-chance';
 export function findQuantile(simulation: Simulation, place: Place, outcome: OutcomeName, p: number, limit: Limit, level: number): Finding {
   const columns = keptAt(simulation, place, outcome);
   const estimate = estimateAt(simulation, place, outcome)!;
-  const found = columns === undefined ? fromEstimate(estimate, place, p, level) : fromColumns(columns, p, limit, level);
+  const found = columns === undefined ? fromEstimate(estimate, outcome, place, p, level) : fromColumns(columns, p, limit, level);
   const unknown = errorIsUnknown(place);
   const open = { low: unknown || found.shares.low === undefined, high: unknown || found.shares.high === undefined };
   const needed = Math.ceil(log((1 - level) / 2) / log(Math.max(p, 1 - p)));
@@ -77,15 +77,16 @@ function shareBelow(
   return { share, customers: (shrunk * (1 - shrunk)) / errorSquared };
 }
 
-function fromEstimate({ mean, sd, quantiles }: Estimate, place: Place, p: number, level: number): Found {
+function fromEstimate({ mean, sd, quantiles }: Estimate, outcome: OutcomeName, place: Place, p: number, level: number): Found {
   // However the segments differ, no share is known worse than in the segment whose customers stand for most people.
   const customers = 1 / Math.max(...place.parts.map((part) => part.weight / part.customers));
   const shares = orderShares(p, customers, level);
   const value = statedQuantile(quantiles, p)!;
   // No nearer than one value in all from either end: beyond it Cantelli's inequality says nothing.
   const [least, most] = [shares.low ?? 1 / customers, Math.min(shares.high ?? 1, 1 - 1 / (customers + 1))];
-  let low = Math.min(value, mean - sd * Math.sqrt((1 - least) / least));
-  let high = Math.max(value, mean + sd * Math.sqrt(most / (1 - most)));
+  const [lowest, highest] = outcomeDescriptions[outcome].scale;
+  let low = Math.min(value, Math.max(lowest, mean - sd * Math.sqrt((1 - least) / least)));
+  let high = Math.max(value, Math.min(highest, mean + sd * Math.sqrt(most / (1 - most))));
   for (const known of quantileLevels) {
     const stated = statedQuantile(quantiles, known)!;
     if (known <= least) low = Math.max(low, stated);

@@ -5,8 +5,12 @@ import type { Block } from '../words/page';
 import type { Table } from '../words/table';
 import type { Standard, StandardCheck, StandardResult, StandardsReport } from './types';
 
-/** A standard in words: `p95 of waiting at most 10 min in every segment`. Its bound has all the digits that it was written with. */
-export function standardWords(standard: Standard): string {
+/**
+ * A standard in words: `p95 of waiting at most 10 min in every segment`. Its bound has all the digits that it was written with.
+ *
+ * @param name What the segment it names is called. Default: its id.
+ */
+export function standardWords(standard: Standard, name?: string): string {
   const { bound, size } = writersOf(standard);
   const stated = size(bound, moreToState(size, bound));
   if ('noSegmentWorse' in standard) {
@@ -14,20 +18,25 @@ export function standardWords(standard: Standard): string {
   }
   if ('improves' in standard) {
     const { improves: outcome, segment } = standard;
-    return `${outcomeDescriptions[outcome].label} better${bound === 0 ? '' : ` by at least ${stated}`}${segmentWords(segment)}`;
+    return `${outcomeDescriptions[outcome].label} better${bound === 0 ? '' : ` by at least ${stated}`}${segmentWords(segment, name)}`;
   }
   if ('fewWorse' in standard) {
-    return `${outcomeDescriptions[standard.fewWorse].label} worse for at most ${percent(bound, moreToState(percent, bound))}${segmentWords(standard.segment)}`;
+    return `${outcomeDescriptions[standard.fewWorse].label} worse for at most ${percent(bound, moreToState(percent, bound))}${segmentWords(standard.segment, name)}`;
   }
   const { outcome, statistic, segment } = standard;
   const what = statistic === 'mean' ? outcomeDescriptions[outcome].label : `${statistic} of ${outcomeDescriptions[outcome].label}`;
   const level: Writer = (value, more) => formatOutcome(outcome, value, more);
-  return `${what} ${'atLeast' in standard ? 'at least' : 'at most'} ${level(bound, moreToState(level, bound))}${segmentWords(segment)}`;
+  return `${what} ${'atLeast' in standard ? 'at least' : 'at most'} ${level(bound, moreToState(level, bound))}${segmentWords(segment, name)}`;
 }
 
-function segmentWords(segment: string): string {
+function segmentWords(segment: string, name = segment): string {
   if (segment === 'overall') return '';
-  return segment === 'each' ? ' in every segment' : ` in ${segment}`;
+  return segment === 'each' ? ' in every segment' : ` in ${name}`;
+}
+
+/** A place by its name, where it has one. */
+export function placeName({ segment, segmentName }: StandardCheck): string {
+  return segmentName ?? segment;
 }
 
 /** A standard's own number, and how what was found and how far it lies from the bound are written. */
@@ -68,7 +77,7 @@ export function checkWords(standard: Standard, { value, margin, interval: { low,
 export function standardSentence(result: Omit<StandardResult, 'sentence'>): string {
   const { standard, variant, verdict, checks, hint, probability } = result;
   const { found, room } = checkWords(standard, result);
-  const where = checks.length > 1 ? `${result.segment} ` : '';
+  const where = checks.length > 1 ? `${placeName(result)} ` : '';
   const tail =
     verdict === 'cannot tell'
       ? [probability === undefined ? undefined : `holds with probability ${percent(probability)}`, hint]
@@ -76,7 +85,7 @@ export function standardSentence(result: Omit<StandardResult, 'sentence'>): stri
           .join('; ')
       : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}`;
   return oneLine(
-    `${variant === undefined ? '' : `${variant}: `}${standardWords(standard)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
+    `${variant === undefined ? '' : `${variant}: `}${standardWords(standard, result.segmentName)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
   );
 }
 
@@ -106,10 +115,10 @@ function standardsTable({ standards }: StandardsReport): Table {
     rows: standards.map((result) => {
       const { found, room } = checkWords(result.standard, result);
       return [
-        standardWords(result.standard),
+        standardWords(result.standard, result.segmentName),
         ...(several ? [result.variant ?? ''] : []),
         result.verdict,
-        result.segment,
+        placeName(result),
         found,
         (result.margin < 0 ? '−' : '') + room,
         result.probability === undefined ? '–' : percent(result.probability),

@@ -90,6 +90,8 @@ export type Verdict = 'holds' | 'fails' | 'cannot tell';
 export interface StandardCheck {
   /** The segment's id, or `overall`. */
   readonly segment: string;
+  /** What the segment is called. Absent where it has no name. */
+  readonly segmentName?: string;
   /** Whether it holds here. */
   readonly verdict: Verdict;
   /** What was found, in the outcome's unit; a difference is variant − baseline. */

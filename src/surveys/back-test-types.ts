@@ -13,7 +13,7 @@ export interface DurationColumn {
 /** What people answered and how long they took, a row each, and which columns hold what: as for `segmentsFromSurvey`. */
 export interface BackTestObserved extends Omit<SurveyOptions, 'touchpoints' | 'scale' | 'poolBelow'> {
   /** One form or one customer a row. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly object[];
   /** Columns with ratings of steps. Default: none. */
   readonly touchpoints?: SurveyOptions['touchpoints'] | undefined;
   /** Worst and best answer of a rating. Default `[1, 5]`. */

@@ -36,6 +36,8 @@ const lightest = 1e-9;
 export interface RatedStep {
   readonly step: string;
   readonly ratings: Ratings;
+  /** What it was rated on. */
+  readonly scale: RatingScale;
   /** How far two ratings lie apart at least, as affect; 0 where they may lie anywhere. */
   readonly grid: number;
   /** Where it was said which step it is. */
@@ -124,7 +126,13 @@ function readTouchpoints(table: Table, written: unknown, path: string, survey: K
       issues.push({ code: 'duplicate-id', path: place, expected: 'each step rated in one column', received: quote(step) });
     }
     const ratings = readRatings(table, { column, scale, missing, notUsed, path: place });
-    steps.push({ step, ratings, grid: gridOf(scale), path: read.has('step') && typeof settings !== 'string' ? read.at('step') : place });
+    steps.push({
+      step,
+      ratings,
+      scale,
+      grid: gridOf(scale),
+      path: read.has('step') && typeof settings !== 'string' ? read.at('step') : place,
+    });
   }
   return steps;
 }

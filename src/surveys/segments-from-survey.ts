@@ -2,7 +2,6 @@ import { empirical } from '../distributions/families/empirical';
 import { unfit } from '../errors/wording';
 import { deepFreeze } from '../plain/deep-freeze';
 import { throwIssues } from '../plain/issues-error';
-import type { Row } from '../tables/table';
 import { withDisplay } from '../words/display';
 import { figuresOf } from './answer-figures';
 import { dependenceOf, fewForms } from './dependence';
@@ -34,7 +33,7 @@ import type { DependenceEstimate, SurveyOptions, SurveySegments, TouchpointCount
  * survey.segments[0].responses.lift.skip; // 0.5
  * survey.observed.new.csat.mean; // 3.5
  */
-export function segmentsFromSurvey(rows: readonly Row[], options: SurveyOptions): SurveySegments {
+export function segmentsFromSurvey(rows: readonly object[], options: SurveyOptions): SurveySegments {
   const survey = readSurvey(rows, options);
   const { ids, steps, weights } = survey;
   if (ids.length === 0) throwIssues([unfit(undefined, 'rows', 'at least one row with a segment and a weight above 0')]);

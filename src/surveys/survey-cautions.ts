@@ -1,7 +1,9 @@
+import { formatNumber } from '../distributions/format-number';
 import { at } from '../errors/wording';
-import { percent } from '../results/format-outcome';
+import { grouped, percent } from '../results/format-outcome';
 import { fewForms } from './dependence';
 import type { ReadSurvey } from './read-survey';
+import { unreached } from './unreached';
 
 import type { DataCaution, SurveyCautionCode, SurveySegments } from './survey-types';
 
@@ -45,6 +47,11 @@ export function surveyCautions(
       cautions.push({ code: 'few-ratings', path: at(path, 'responses'), message });
     }
   });
+  for (const { scale, highest, count, path } of unreached(survey)) {
+    const [low, high] = scale;
+    const message = `none of ${grouped(count)} answers on the scale from ${low} to ${high} is above ${formatNumber(highest, 2)}: were they given on another, which ends there?`;
+    cautions.push({ code: 'scale-not-reached', path, message });
+  }
   const effective = effectiveShare(survey);
   if (effective < leastEffective) {
     const message = `weights are so uneven that the forms count like ${percent(effective)} of them`;

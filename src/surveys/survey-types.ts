@@ -99,7 +99,8 @@ export interface DataCaution<Code extends string = string> {
 }
 
 /** What can be doubtful in a survey. */
-export type SurveyCautionCode = 'few-forms' | 'few-ratings' | 'pooled' | 'never-rated' | 'uneven-weights' | 'pooled-dependence';
+export type SurveyCautionCode =
+  'few-forms' | 'few-ratings' | 'pooled' | 'never-rated' | 'uneven-weights' | 'pooled-dependence' | 'scale-not-reached';
 
 /** What `segmentsFromSurvey` found. Plain frozen data. */
 export interface SurveySegments {

@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
 import { at, quote, unfit } from '../errors/wording';
+import { writtenNumber } from '../errors/written-number';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
 import { isForbiddenKey, openList } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
@@ -39,6 +40,8 @@ export class Table {
   #names: readonly string[] | undefined;
   /** Where the fault of a column stands among all, and how many rows have it. */
   readonly #told = new Map<string, { readonly index: number; readonly issue: Issue; rows: number }>();
+  /** The first time that says its zone, and the first that does not, of all columns of times. */
+  readonly #zones: { with?: Cell; without?: Cell; told?: true } = {};
 
   private constructor(
     readonly rows: readonly unknown[],
@@ -93,6 +96,12 @@ export class Table {
     return undefined;
   }
 
+  /** As {@link cell}, of a column that nobody named: what cannot be read is not there. */
+  peek(row: number, column: string): unknown {
+    const cell = cellOf(this.rows[row], column);
+    return cell === unreadableCell ? undefined : cell;
+  }
+
   /** Writes down the fault of a cell, at the first row that has it; of more rows with one in the same column only how many there are is told. */
   tell(column: string, issue: Issue): void {
     const known = this.#told.get(column);
@@ -136,7 +145,7 @@ export class Table {
     const isNumber = typeof value === 'number' && !Number.isNaN(value);
     const bounds = rule.min === -Infinity ? '' : ` from ${rule.min} to ${rule.max}`;
     const place = at(at(this.path, row), column);
-    const hint = rule.hint ?? 'what stands for no answer belongs in missing';
+    const hint = commaHint(cell) ?? rule.hint ?? 'what stands for no answer belongs in missing';
     this.tell(column, unfit(cell, place, `${rule.what}${bounds}`, { ...(isNumber ? { code: 'out-of-range' } : {}), hint }));
     return NaN;
   }
@@ -166,11 +175,10 @@ export class Table {
 
   /**
    * A column of moments in time, seconds since whenever: numbers are seconds, texts are ISO 8601 dates, dates are dates. NaN where there is none.
-   * Times with a zone beside times without are a fault: of the others nobody knows how far off they are.
+   * Times with a zone beside times without, in this column or another, are a fault: of the others nobody knows how far off they are.
    */
   moments(column: string): Float64Array {
     const values = new Float64Array(this.count);
-    let [zoned, unzoned] = [-1, -1];
     for (let row = 0; row < this.count; row++) {
       const cell = this.cell(row, column);
       const value = isNoAnswer(cell, none) ? NaN : readMoment(cell);
@@ -184,22 +192,38 @@ export class Table {
         this.tell(column, { code: 'out-of-range', path: at(at(this.path, row), column), expected, received: quote(cell), hint });
       }
       const zone = saysZone(cell);
-      if (zone === true) zoned = row;
-      if (zone === false) unzoned = row;
+      if (zone === true) this.#zones.with ??= { row, column };
+      if (zone === false) this.#zones.without ??= { row, column };
     }
-    if (zoned >= 0 && unzoned >= 0) {
-      const path = at(at(this.path, unzoned), column);
-      const hint = `write it everywhere, or nowhere; row ${zoned} has one`;
-      this.tell(column, {
-        code: 'conflict',
-        path,
-        expected: 'a time with a zone, as others have',
-        received: quote(this.cell(unzoned, column)),
-        hint,
-      });
-    }
+    this.#tellZones();
     return values;
   }
+
+  #tellZones(): void {
+    const { with: zoned, without, told } = this.#zones;
+    if (zoned === undefined || without === undefined || told) return;
+    this.#zones.told = true;
+    const { row, column } = without;
+    const where = zoned.column === column ? '' : ` under ${zoned.column}`;
+    this.tell(column, {
+      code: 'conflict',
+      path: at(at(this.path, row), column),
+      expected: 'a time with a zone, as others have',
+      received: quote(this.cell(row, column)),
+      hint: `write it everywhere, or nowhere; row ${zoned.row} has one${where}`,
+    });
+  }
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** What to write in place of a decimal comma. */
+function commaHint(cell: unknown): string | undefined {
+  const read = typeof cell === 'string' ? writtenNumber(cell) : undefined;
+  return read !== undefined && 'hint' in read ? read.hint : undefined;
 }
 
 const none: ReadonlySet<unknown> = /* @__PURE__ */ new Set();

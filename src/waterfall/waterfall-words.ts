@@ -2,6 +2,7 @@ import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatNumber } from '../distributions/format-number';
 import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
 import { inOrder } from '../results/order';
+import { segmentName } from '../results/segment-name';
 import { cautionLines } from '../results/caution-lines';
 import type { Block } from '../words/page';
 import type { Table } from '../words/table';
@@ -27,7 +28,7 @@ export function waterfallPage(result: Waterfall): Block[] {
   const columns = own.length === 1 ? [] : own;
   const { label } = outcomeDescriptions[outcome];
   const main: Table = {
-    head: [label, 'level', 'in this order', 'averaged over orders', ...columns.map(([id]) => id)],
+    head: [label, 'level', 'in this order', 'averaged over orders', ...columns.map(([id]) => segmentName(study.segments, id))],
     rows: [
       ['baseline', formatOutcome(outcome, overall.start), '', '', ...columns.map(([, here]) => formatOutcome(outcome, here.start))],
       ...overall.sequential.map((step, atom) => [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDurations, journeyFromLog } from '../../../src/data';
+import { toEventLog } from '../../../src/formats';
 import { defineJourney, simulate, toText } from '../../../src/index';
 import type { Interaction } from '../../../src/index';
 import { columns, logOf } from './known-process';
@@ -180,5 +181,30 @@ describe('kinds', () => {
   it('skip a step together with the wait before it', () => {
     const log = journeyFromLog(paced, { ...options, kinds: 1 });
     expect(stepOf(log, 'wait:before-detour')).toMatchObject({ drawAs: 'detour', skip: stepOf(log, 'detour').skip });
+  });
+});
+
+describe('what a kind is', () => {
+  it('says it of those who are left, where a time is cut again', () => {
+    const journey = {
+      name: 'Emergency room',
+      interactions: [
+        { id: 'triage', duration: '4 to 12 min' },
+        { id: 'wait', kind: 'wait' as const, duration: '30 min to 4 h', wait: { tolerance: '45 min' } },
+        { id: 'test', duration: '5 to 10 min', skip: 0.3 },
+        { id: 'results', kind: 'wait' as const, duration: '40 to 120 min', wait: { tolerance: '1 h' } },
+        { id: 'plan', duration: '6 to 15 min' },
+      ],
+    };
+    const study = { journey, segments: [{ id: 'all', share: 1, patience: '3 h' }], seed: 1 };
+    const { value } = toEventLog(study, { format: 'rows', customers: 600, start: '2026-03-01T09:00:00Z' });
+    const { kinds } = journeyFromLog(value, { case: 'case', activity: 'activity', start: 'start', end: 'end' });
+    const said = kinds.map(({ what }) => what.split(', '));
+    expect(said.flat().filter((part) => part.startsWith('of these '))).not.toEqual([]);
+    // Of one time, what is said first is said of all, and what is said next of these.
+    for (const parts of said) {
+      const times = parts.filter((part) => !part.startsWith('of these ')).map((part) => /^(.*?) (?:not )?in the /.exec(part)?.[1] ?? part);
+      expect(new Set(times).size).toBe(times.length);
+    }
   });
 });

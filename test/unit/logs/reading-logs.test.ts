@@ -164,3 +164,83 @@ describe('reading a log', () => {
     expect(log.explained.order).toBeCloseTo(1 - 1 / 900, 12);
   });
 });
+
+describe('what a log does not say right', () => {
+  const day = (k: number, minutes: number): string => new Date(Date.UTC(2026, 0, 1 + k, 9, minutes)).toISOString();
+  const cases = <Made>(make: (k: number) => readonly Made[]): Made[] => Array.from({ length: 60 }, (_, k) => make(k)).flat();
+  const codes = (log: ReturnType<typeof journeyFromLog>): string[] => log.cautions.map(({ code }) => code);
+  const ends = { case: 'c', activity: 'what', start: 'from', end: 'to' } as const;
+  const marks = { case: 'c', activity: 'what', time: 'at' } as const;
+
+  it('rows with a start or an end and not both are told, and of starts and completions both', () => {
+    const half = cases((c) => [
+      { c, what: 'Call', from: c % 3 === 0 ? '' : day(c, 0), to: c % 3 === 1 ? null : day(c, 4) },
+      { c, what: 'Fix', from: day(c, 10), to: day(c, 30) },
+    ]);
+    expect(journeyFromLog(half, ends).left).toEqual([
+      { what: 'rows with a start or an end and not both: they take no time', of: 'rows', count: 40, share: 1 / 3 },
+    ]);
+    const pairs = cases((c) => [
+      ...(c % 3 === 0 ? [] : [{ c, what: 'Call', at: day(c, 0), is: 'start' }]),
+      ...(c % 3 === 1 ? [] : [{ c, what: 'Call', at: day(c, 4), is: 'complete' }]),
+      { c, what: 'Paid', at: day(c, 10), is: 'complete' },
+    ]);
+    // Of what never starts nothing is lost.
+    expect(journeyFromLog(pairs, { ...marks, lifecycle: 'is' }).left.map(({ what, count }) => [what.slice(0, 27), count])).toEqual([
+      ['starts without a completion', 20],
+      ['completions without a start', 20],
+    ]);
+  });
+
+  it('a column of starts and completions that nobody named', () => {
+    const pairs = cases((c) => [
+      { c, what: 'Call', at: day(c, 0), is: 'start' },
+      { c, what: 'Call', at: day(c, 4), is: 'COMPLETE' },
+      { c, what: 'Call', at: day(c, 4), is: 'assign' },
+    ]);
+    const [caution] = journeyFromLog(pairs, marks).cautions;
+    expect(caution).toMatchObject({ code: 'lifecycle-not-read', path: 'lifecycle', message: expect.stringContaining('"is"') as string });
+    expect(codes(journeyFromLog(pairs, { ...marks, lifecycle: 'is' }))).not.toContain('lifecycle-not-read');
+    // An activity is what happened, whatever it is called, and a column with other words in it says something else.
+    expect(codes(journeyFromLog(pairs, { ...marks, activity: 'is' }))).not.toContain('lifecycle-not-read');
+    expect(codes(journeyFromLog([...pairs, { c: 99, what: 'Call', at: day(0, 0), is: 'refund' }], marks))).not.toContain(
+      'lifecycle-not-read',
+    );
+  });
+
+  it('rows that stand twice in every column', () => {
+    const once = cases((c) => [
+      { c, n: 1, what: 'Call', from: new Date(day(c, 0)), to: day(c, 4) },
+      { c, n: 2, what: 'Call', from: new Date(day(c, 0)), to: day(c, 4) },
+    ]);
+    expect(codes(journeyFromLog(once, ends))).not.toContain('same-rows');
+    const twice = [...once, ...once.map((row) => ({ ...row, from: new Date(row.from) }))];
+    const found = journeyFromLog(twice, ends).cautions.find(({ code }) => code === 'same-rows');
+    expect(found?.message).toMatch(/^120 rows say in every column what an earlier one says/);
+  });
+
+  it('the dates of a spreadsheet, which count days', () => {
+    const log = (unit: number) => cases((c) => [{ c, what: 'Call', from: (46109.5 + c) * unit, to: (46109.51 + c) * unit }]);
+    const found = journeyFromLog(log(1), ends).cautions.find(({ code }) => code === 'spreadsheet-days');
+    expect(found?.message).toMatch(/^times from 46109.5 to 46168.51 look like the dates of a spreadsheet/);
+    expect(codes(journeyFromLog(log(86400), ends))).not.toContain('spreadsheet-days');
+    // Whole numbers may be the seconds of a day.
+    const seconds = cases((c) => [{ c, what: 'Call', from: 36_000 + c, to: 36_060 + c }]);
+    expect(codes(journeyFromLog(seconds, ends))).not.toContain('spreadsheet-days');
+  });
+
+  it('a zone in one column and none in another', () => {
+    const zones = cases((c) => [{ c, what: 'Call', from: day(c, 0), to: day(c, 4).slice(0, 16) }]);
+    const [issue] = faults(zones, ends);
+    expect(issue).toMatchObject({
+      code: 'conflict',
+      path: 'events[0].to',
+      hint: 'write it everywhere, or nowhere; row 0 has one under from',
+    });
+  });
+
+  it('a decimal comma in a rating', () => {
+    const commas = rows.map((row) => ({ ...row, stars: '3,5' }));
+    expect(faults(commas, { ...options, rating: 'stars', scale: [1, 5] })[0]?.hint).toBe('write 3.5, with a point');
+  });
+});

@@ -161,3 +161,36 @@ describe('faults of a survey', () => {
     ]);
   });
 });
+
+describe('a scale that nobody reached the end of', () => {
+  const forms = Array.from({ length: 60 }, (_, i) => ({ desk: 1 + (i % 5), lift: 1 + ((3 * i) % 4), again: i % 6 }));
+  const cautions = (scale: readonly [number, number], overall = {}) =>
+    segmentsFromSurvey(forms, { touchpoints: ['desk', 'lift'], scale, overall })
+      .cautions.filter(({ code }) => code === 'scale-not-reached')
+      .map(({ path, message }) => `${path}: ${message}`);
+
+  it('may be another than the one people answered on', () => {
+    expect(cautions([0, 10])).toEqual([
+      'options.touchpoints[0]: none of 120 answers on the scale from 0 to 10 is above 5: were they given on another, which ends there?',
+    ]);
+    expect(cautions([1, 7])).toHaveLength(1);
+  });
+
+  it('is theirs where the best fifth is all that is missing, where less is better, and where few were asked', () => {
+    expect(cautions([1, 5])).toEqual([]);
+    expect(cautions([1, 6])).toEqual([]);
+    expect(cautions([10, 0])).toEqual([]);
+    expect(
+      segmentsFromSurvey(forms.slice(0, 40), { touchpoints: ['desk', 'lift'], scale: [1, 7] }).cautions.map(({ code }) => code),
+    ).not.toContain('scale-not-reached');
+  });
+
+  it('also of recommendation', () => {
+    const many = [...forms, ...forms];
+    const found = segmentsFromSurvey(many, { touchpoints: ['desk'], scale: [1, 5], overall: { recommendation: 'again' } }).cautions;
+    expect(found.find(({ code }) => code === 'scale-not-reached')).toMatchObject({
+      path: 'options.overall.recommendation',
+      message: 'none of 120 answers on the scale from 0 to 10 is above 5: were they given on another, which ends there?',
+    });
+  });
+});

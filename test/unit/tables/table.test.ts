@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { journeyFromLog, recordings, segmentsFromSurvey } from '../../../src/data';
 import type { Issue } from '../../../src/errors/issue';
 import { readMoment } from '../../../src/plain/moments';
 import { Table } from '../../../src/tables/table';
@@ -107,4 +108,23 @@ describe('moments in time', () => {
   it.each(['2026-02-30', '2026-13-01', '01/02/2026', '2026-01-01T25:00', 'soon', '', {}, NaN, new Date(NaN)])('%j is none', (written) =>
     expect(readMoment(written)).toBeUndefined(),
   );
+});
+
+describe('rows of an interface', () => {
+  interface Form {
+    readonly who: string;
+    readonly desk: number;
+    readonly at: string;
+  }
+  const forms: readonly Form[] = [
+    { who: 'a', desk: 3, at: '2026-03-01T09:00' },
+    { who: 'a', desk: 5, at: '2026-03-01T09:10' },
+  ];
+
+  it('are taken as they are by whatever reads rows', () => {
+    expect(segmentsFromSurvey(forms, { touchpoints: ['desk'], scale: [1, 5] }).rows.used).toBe(2);
+    expect(recordings.fromColumns(forms, { steps: ['desk'], scale: [1, 5] }).count).toBe(2);
+    expect(recordings.fromSamples(forms, { recording: 'who', time: 'at', rating: 'desk', scale: [1, 5] }).count).toBe(1);
+    expect(journeyFromLog(forms, { case: 'who', activity: 'desk', time: 'at' }).counts.rows).toBe(2);
+  });
 });
