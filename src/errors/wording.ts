@@ -23,6 +23,11 @@ function quoted(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (value instanceof Promise) {
+    // Whoever handed it over is told here; should it fail as well, no host has to end over it.
+    Promise.prototype.then.call(value, undefined, () => undefined);
+    return 'a promise';
+  }
   const keys = Object.keys(value);
   if (keys.length === 0) return 'an empty object';
   return cut(oneLine(`an object with ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`));

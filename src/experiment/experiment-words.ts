@@ -27,6 +27,9 @@ export function experimentPage(result: Experiment): Block[] {
       `Root mean square error over ${compared} condition${compared === 1 ? '' : 's'}: ${fixed(rootMeanSquareError!, 3)}${judgement}.`,
     );
   }
+  // Errors of contrasts have each a unit of its own.
+  const other = result.score.contrasts;
+  if (other.judged > 0) foot.push(`Of the contrasts ${other.inside} of ${other.judged} within the observed interval.`);
   foot.push(...cautionLines(result.cautions));
   if (foot.length > 0) parts.push({ prose: foot });
   return parts;

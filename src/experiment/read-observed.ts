@@ -1,5 +1,5 @@
 import type { Issue } from '../errors/issue';
-import { quote } from '../errors/wording';
+import { at, quote } from '../errors/wording';
 import { readRecord } from '../plain/reading';
 
 /** A published figure, checked. */
@@ -24,6 +24,9 @@ export function readObserved(observed: unknown, path: string, issues: Issue[]): 
   const interval = read?.by('interval', readInterval);
   const n = read?.number('n', { min: 1, max: largest });
   const sd = read?.number('sd', { min: 0, max: largest });
+  if (value !== undefined && interval !== undefined && (value < interval.low || value > interval.high)) {
+    issues.push({ code: 'conflict', path: at(path, 'value'), expected: 'a value within its interval', received: quote(value) });
+  }
   return issues.length > before ? undefined : { value: value!, interval, n, sd };
 }
 

@@ -29,7 +29,7 @@ const mostColumns = 1000;
  * value[0]; // { case: 'c1', activity: 'Register', time: '2026-03-01 09:30' }
  */
 export function fromLogCsv(source: TextSource, options: LogOptions = {}): Converted<readonly LogRow[]> {
-  const log = new CsvLog(options);
+  const log = new CsvLog(options, false);
   for (const piece of piecesOf(source, 'source')) log.records.write(piece);
   return log.end();
 }
@@ -40,7 +40,7 @@ export function fromLogCsv(source: TextSource, options: LogOptions = {}): Conver
  * @param source What `fromLogCsv` takes, an async iterable of texts or bytes, or a `ReadableStream`.
  * @param options As for `fromLogCsv`.
  * @returns a promise of what `fromLogCsv` returns.
- * @throws (the promise is rejected with) what `fromLogCsv` throws, `invalid-text` for a packed file that is damaged, and whatever the source itself throws.
+ * @throws (the promise is rejected with) what `fromLogCsv` throws, `invalid-text` for a packed file that is damaged, and whatever the source itself or `each` throws.
  *
  * @example
  * import { fromLogCsvAsync } from 'peakend/formats';
@@ -48,20 +48,25 @@ export function fromLogCsv(source: TextSource, options: LogOptions = {}): Conver
  * value.length; // 1
  */
 export async function fromLogCsvAsync(source: TextStream, options: LogOptions = {}): Promise<Converted<readonly LogRow[]>> {
-  const log = new CsvLog(options);
-  for await (const piece of piecesInTime(source, 'source')) log.records.write(piece);
-  return log.end();
+  const log = new CsvLog(options, true);
+  for await (const piece of piecesInTime(source, 'source')) {
+    log.records.write(piece);
+    await log.taker.heard();
+  }
+  const made = log.end();
+  await log.taker.heard();
+  return made;
 }
 
 class CsvLog {
   readonly records = new CsvRecords((cells, line) => this.#take(cells, line));
-  readonly #taker: LogTaker;
+  readonly taker: LogTaker;
   readonly #left = new Leftovers();
   #headers: readonly string[] | undefined;
   #wanted: readonly number[] = [];
 
-  constructor(options: unknown) {
-    this.#taker = new LogTaker(options);
+  constructor(options: unknown, canWait: boolean) {
+    this.taker = new LogTaker(options, canWait);
   }
 
   end(): Converted<readonly LogRow[]> {
@@ -70,15 +75,19 @@ class CsvLog {
       const expected = 'a line of headers, then a line for each event';
       throw new JourneyError([{ code: 'missing', path: 'source', expected, received: 'an empty text' }]);
     }
-    return this.#taker.result(this.#left);
+    return this.taker.result(this.#left);
   }
 
   #take(cells: readonly string[], line: number): void {
-    if (cells.every(isBlank)) return;
+    if (cells.every(isBlank)) {
+      const issue = this.taker.beside(this.taker.count);
+      if (issue !== undefined) throw new JourneyError([{ code: 'too-large', path: placeAt(line), received: 'more', ...issue }]);
+      return;
+    }
     const headers = this.#headers;
     if (headers === undefined) return this.#begin(cells, line);
-    const max = this.#taker.most;
-    if (this.#taker.count >= max) {
+    const max = this.taker.most;
+    if (this.taker.count >= max) {
       const hint = 'atMost says how many events are read';
       throw new JourneyError([
         { code: 'too-large', path: placeAt(line), expected: `at most ${max} events`, received: 'more', hint, params: { max } },
@@ -97,7 +106,7 @@ class CsvLog {
       const beyond = cells.slice(headers.length).filter((cell) => !isBlank(cell));
       this.#left.add(placeAt(line), 'cells beyond the last header are not read', beyond.length);
     }
-    this.#taker.take(row);
+    this.taker.take(row);
   }
 
   #begin(cells: readonly string[], line: number): void {
@@ -120,11 +129,11 @@ class CsvLog {
         issues.push({ code: 'conflict', path, expected: 'every header once', received: `${quote(header)} again` });
     });
     const named = headers.filter((header) => header !== '');
-    this.#taker.columns.forEach((column, index) => {
+    this.taker.columns.forEach((column, index) => {
       if (!headers.includes(column)) issues.push(unknownName(at('columns', index), column, named));
     });
     if (issues.length > 0) throw new JourneyError(issues.slice(0, 200));
     this.#headers = headers;
-    this.#wanted = headers.flatMap((header, index) => (header !== '' && this.#taker.wants(header) ? [index] : []));
+    this.#wanted = headers.flatMap((header, index) => (header !== '' && this.taker.wants(header) ? [index] : []));
   }
 }

@@ -39,7 +39,7 @@ const containers: readonly string[] = ['list', 'container', 'values'];
  * value[0]; // { case: 'c1', activity: 'Register', time: '2026-03-01T09:30:00Z' }
  */
 export function fromXes(source: TextSource, options: LogOptions = {}): Converted<readonly LogRow[]> {
-  const log = new XesLog(options);
+  const log = new XesLog(options, false);
   for (const piece of piecesOf(source, 'source')) log.xml.write(piece);
   return log.end();
 }
@@ -51,7 +51,7 @@ export function fromXes(source: TextSource, options: LogOptions = {}): Converted
  * @param source What `fromXes` takes, an async iterable of texts or bytes, or a `ReadableStream`.
  * @param options As for `fromXes`.
  * @returns a promise of what `fromXes` returns.
- * @throws (the promise is rejected with) what `fromXes` throws, `invalid-text` for a packed file that is damaged, and whatever the source itself throws.
+ * @throws (the promise is rejected with) what `fromXes` throws, `invalid-text` for a packed file that is damaged, and whatever the source itself or `each` throws.
  *
  * @example
  * import { fromXesAsync } from 'peakend/formats';
@@ -62,9 +62,14 @@ export function fromXes(source: TextSource, options: LogOptions = {}): Converted
  * left[1].what; // 'cases without a name are numbered'
  */
 export async function fromXesAsync(source: TextStream, options: LogOptions = {}): Promise<Converted<readonly LogRow[]>> {
-  const log = new XesLog(options);
-  for await (const piece of piecesInTime(source, 'source')) log.xml.write(piece);
-  return log.end();
+  const log = new XesLog(options, true);
+  for await (const piece of piecesInTime(source, 'source')) {
+    log.xml.write(piece);
+    await log.taker.heard();
+  }
+  const made = log.end();
+  await log.taker.heard();
+  return made;
 }
 
 type Cells = Record<string, string | number | boolean>;
@@ -72,7 +77,7 @@ type Cells = Record<string, string | number | boolean>;
 /** A log while it is read. */
 class XesLog {
   readonly xml: Xml;
-  readonly #taker: LogTaker;
+  readonly taker: LogTaker;
   readonly #left = new Leftovers();
   /** The elements that are open. */
   readonly #open: string[] = [];
@@ -86,18 +91,20 @@ class XesLog {
   #event: Cells | undefined;
   #isLog = false;
 
-  constructor(options: unknown) {
-    this.#taker = new LogTaker(options);
+  constructor(options: unknown, canWait: boolean) {
+    this.taker = new LogTaker(options, canWait);
     this.xml = new Xml({ open: (element) => this.#begin(element), close: (name) => this.#finish(name) });
   }
 
   end(): Converted<readonly LogRow[]> {
     this.xml.end();
-    return this.#taker.result(this.#left);
+    return this.taker.result(this.#left);
   }
 
   #begin(element: XmlElement): void {
     const { name } = element;
+    const tooMuch = this.taker.beside(this.taker.count + this.#events.length);
+    if (tooMuch !== undefined) throw this.xml.fault('more', tooMuch);
     const holder = this.#open.at(-1);
     this.#open.push(name);
     if (holder === undefined) {
@@ -122,8 +129,8 @@ class XesLog {
   #finish(name: string): void {
     this.#open.pop();
     if (name === 'event' && this.#event !== undefined) {
-      if (this.#taker.count + this.#events.length >= this.#taker.most) {
-        const max = this.#taker.most;
+      if (this.taker.count + this.#events.length >= this.taker.most) {
+        const max = this.taker.most;
         const hint = 'atMost says how many events are read';
         throw this.xml.fault('more', { code: 'too-large', expected: `at most ${max} events`, params: { max }, hint });
       }
@@ -173,7 +180,7 @@ class XesLog {
         this.#left.add(this.xml.place, `an attribute of events is called as one of the case: it is kept as ${quote(`event:${key}`)}`);
         rest[`event:${key}`] = rest[key]!;
       }
-      this.#taker.take({
+      this.taker.take({
         ...(name === undefined ? {} : { case: name }),
         ...(activity === undefined ? {} : { activity }),
         ...(time === undefined ? {} : { time }),
@@ -218,7 +225,7 @@ class XesLog {
     }
     const column = isTrace ? `case:${key}` : Object.hasOwn(columnOf, key) ? columnOf[key]! : own.includes(key) ? `event:${key}` : key;
     const isOwn = own.includes(column);
-    if ((!isOwn && !this.#taker.wants(column)) || (isOwn && value.trim() === '')) return;
+    if ((!isOwn && !this.taker.wants(column)) || (isOwn && value.trim() === '')) return;
     const cells = isTrace ? this.#ofCase : this.#event!;
     if (Object.hasOwn(cells, column)) this.#again(key);
     else cells[column] = isOwn ? value : this.#value(name, key, value);

@@ -4,7 +4,7 @@ import { checkChoice, unknownKey } from '../plain/check-keys';
 import { isRecord } from '../plain/check-number';
 import { readRecord } from '../plain/reading';
 import { checkParameter } from './check-parameter';
-import { everyMemory, everyMemoryNumber, memoryKinds, numberSettings, peakEnd } from './memory';
+import { acclimationDecay, everyMemory, everyMemoryNumber, memoryKinds, numberSettings, peakEnd, recency } from './memory';
 import { modelParameters } from './parameters';
 import type { MemoryModel } from './types';
 
@@ -15,6 +15,11 @@ const sharingNames = weightNames.slice(0, 4);
 
 /** Reads a memory model as people write it: a preset, part of one, or a function. What comes back is canonical, and sound if no issue was written down. */
 export function checkMemory(value: unknown, path: string, issues: Issue[], base: MemoryModel | undefined): unknown {
+  const maker = value === recency ? 'recency' : value === acclimationDecay ? 'acclimationDecay' : undefined;
+  if (maker !== undefined) {
+    issues.push({ code: 'invalid-type', path, expected: 'a memory model', received: `the function ${maker}`, hint: `call it: ${maker}()` });
+    return undefined;
+  }
   if (typeof value === 'function') return value;
   if (!isRecord(value)) {
     issues.push(unfit(value, path, 'a memory model (a preset such as averaging, part of one, or a function)'));

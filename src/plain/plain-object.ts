@@ -127,6 +127,7 @@ export function prototypeDepth(value: object): number {
 
 /** The class of an object, without running anything of the object's own. */
 export function describeClass(value: object): string {
+  if (value instanceof Promise) return quote(value);
   const prototype: unknown = Object.getPrototypeOf(value);
   const constructor: unknown = prototype === null ? undefined : Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
   const name: unknown = typeof constructor === 'function' ? Object.getOwnPropertyDescriptor(constructor, 'name')?.value : undefined;

@@ -86,10 +86,12 @@ export function fromComparison(comparison: Comparison, options: Reading<keyof Sa
   const segments = comparison.study.segments.filter(({ id }) => place === 'overall' || id === place);
   const noise = answerVariance(outcome, comparison.study, segments);
   // Answers have their noise in them already; satisfaction itself is what people feel, before they are asked.
-  const more = outcome === 'satisfaction' ? noise! : 0;
+  const rounding = inWholeNumbers.includes(outcome) ? ofRounding : 0;
+  const more = outcome === 'satisfaction' ? noise! : rounding;
   const variances = [before.sd * before.sd + more, after.sd * after.sd + more] as const;
   const assumptions: string[] = [];
   if (outcome === 'satisfaction') assumptions.push('asked on a scale from 0 to 100, with the response noise of the model');
+  if (rounding > 0) assumptions.push('answered in whole numbers');
   if (!isAsked(outcome)) assumptions.push('measured without error of its own');
   if (noise === undefined) assumptions.push(unrelatedAnswers);
   else if (noise > 0) assumptions.push("one person's two answers have noise of their own each");
@@ -98,7 +100,8 @@ export function fromComparison(comparison: Comparison, options: Reading<keyof Sa
     interval: difference.interval,
     variances,
     ...(isShare(outcome) ? { share: before.mean } : {}),
-    pairedVariance: noise === undefined ? variances[0] + variances[1] : ownVariance(comparison, variant, place, outcome) + 2 * noise,
+    pairedVariance:
+      noise === undefined ? variances[0] + variances[1] : ownVariance(comparison, variant, place, outcome) + 2 * (noise + rounding),
     assumptions,
     outcome,
     variant: name,
@@ -131,6 +134,11 @@ function chosen(written: unknown, known: readonly string[], path: string, issues
   issues.push(unknownName(path, written, known));
   return undefined;
 }
+
+/** People tick one of the numbers; the model's answers lie between them. */
+const inWholeNumbers: readonly OutcomeName[] = ['csat', 'recommendation'];
+/** Variance that taking the nearest whole number adds (Sheppard). */
+const ofRounding = 1 / 12;
 
 /** How the points of satisfaction turn into each answer's scale. */
 const scales: { readonly [Name in OutcomeName]?: number } = { satisfaction: 1, csat: 0.04, recommendation: 0.1 };

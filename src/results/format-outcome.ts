@@ -122,8 +122,9 @@ export function percent(share: number, more = 0): string {
   return `${value < 9.95 || value > 90.05 ? formatNumber(value, 1) : formatNumber(value, 0)} %`;
 }
 
-/** A whole number with thousands apart: `10,000`. */
+/** A whole number with thousands apart: `10,000`; one with more digits than anybody counts: `1.2e+24`. */
 export function grouped(value: number): string {
+  if (value >= 1e21) return Math.min(value, Number.MAX_VALUE).toPrecision(2);
   const digits = String(Math.floor(value + 0.5));
   let text = '';
   for (let i = 0; i < digits.length; i++) text += i > 0 && (digits.length - i) % 3 === 0 ? `,${digits[i]!}` : digits[i]!;

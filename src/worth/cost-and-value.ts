@@ -43,6 +43,7 @@ export function costAndValue(result: AnyComparison, options: CostAndValueOptions
     const { cost, unpriced } = costs.get(name) ?? { cost: 0, unpriced: 0 };
     const { difference, interval } = differenceIn(comparison.variants[name]!.overall, leading)!;
     const change = { difference, low: interval.low, high: interval.high };
+    const per10000 = cost > 0 ? times(change, 10_000 / cost) : undefined;
     const worth = impact?.variants[name]!.overall.money;
     const tried = robustness?.variants[name]?.overall;
     const uncertain = tried !== undefined && robustness?.outcome === 'value' && population !== undefined ? tried.difference : undefined;
@@ -50,9 +51,11 @@ export function costAndValue(result: AnyComparison, options: CostAndValueOptions
       cost,
       unpriced,
       change,
-      ...(cost > 0 ? { changePer10000: times(change, 10_000 / cost) } : {}),
+      ...(isHeld(per10000) ? { changePer10000: per10000 } : {}),
       ...(worth === undefined ? {} : { worth, net: less(times(worth, periods), cost) }),
-      ...(worth !== undefined && worth.difference > 0 && cost > 0 ? { payback: cost / worth.difference } : {}),
+      ...(worth !== undefined && worth.difference > 0 && cost > 0 && cost / worth.difference < Infinity
+        ? { payback: cost / worth.difference }
+        : {}),
       ...(uncertain === undefined
         ? {}
         : { netUncertain: { low: uncertain.p5 * population! * periods - cost, high: uncertain.p95 * population! * periods - cost } }),
@@ -88,6 +91,11 @@ export function costAndValue(result: AnyComparison, options: CostAndValueOptions
 
 function times({ difference, low, high }: PopulationChange, factor: number): PopulationChange {
   return { difference: difference * factor, low: low * factor, high: high * factor };
+}
+
+/** Whether there is such a change, and numbers can hold it: a cost may be next to nothing. */
+function isHeld(change: PopulationChange | undefined): change is PopulationChange {
+  return change !== undefined && Object.values(change).every(Number.isFinite);
 }
 
 /** Its low end first, whichever way it was turned. */

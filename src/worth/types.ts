@@ -26,13 +26,13 @@ export interface VariantWorth {
   readonly unpriced: number;
   /** What it changes for a customer on average: variant − baseline in the unit of `outcome`. */
   readonly change: PopulationChange;
-  /** The same for every 10,000 it costs. Absent where it costs nothing or saves. */
+  /** The same for every 10,000 it costs. Absent where it costs nothing or saves, or so little that no number holds it. */
   readonly changePer10000?: PopulationChange;
   /** Money that more returning customers bring in one period. Absent where no segment names a `returnValue`, or there is no population. */
   readonly worth?: PopulationChange;
   /** Worth over all periods less the cost. */
   readonly net?: PopulationChange;
-  /** Periods until it has brought what it costs. Absent where it brings nothing, or costs nothing. */
+  /** Periods until it has brought what it costs. Absent where it brings nothing, or so little that no number holds it, or costs nothing. */
   readonly payback?: number;
   /** Net where nine in ten parameter sets of a `robustness` of `value` lie. */
   readonly netUncertain?: { readonly low: number; readonly high: number };

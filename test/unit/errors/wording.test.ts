@@ -26,6 +26,12 @@ describe('quote', () => {
       expect(quote(value).length).toBeLessThanOrEqual(80);
     }
   });
+  it('hears a promise out, which nobody else will', async () => {
+    const settled = new Promise((resolve) => setTimeout(resolve, 5));
+    expect(quote(Promise.reject(new Error('no')))).toBe('a promise');
+    // Without it the host ends over the rejection.
+    await settled;
+  });
   it('tells -0 from 0', () => {
     expect(quote(-0)).toBe('-0');
     expect(quote(0)).toBe('0');

@@ -375,6 +375,15 @@ describe('faults in an experiment', () => {
       { conditions: { a: { ...a, observed: { value: 1, interval: [2, 1] } } }, measure: 'rating' },
       ['out-of-range conditions.a.observed.interval'],
     ],
+    [
+      'a figure outside its own interval',
+      {
+        conditions: { a: { ...a, observed: { value: 1, interval: [5, 6] } }, b: a },
+        measure: 'rating',
+        contrasts: { x: { of: 'b', versus: 'a', observed: { value: 7, interval: [5, 6] } } },
+      },
+      ['conflict conditions.a.observed.value', 'conflict contrasts.x.observed.value'],
+    ],
     ['noise below nothing', { conditions: { a }, measure: 'rating', noise: -1 }, ['out-of-range noise']],
     ['a scale without ends', { conditions: { a }, measure: { outcome: 'perceivedDuration', scale: [0, 1] } }, ['missing measure.from']],
     [

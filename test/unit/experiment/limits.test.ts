@@ -1,3 +1,4 @@
+import { toText } from 'peakend';
 import { expect, it } from 'vitest';
 import { experiment } from '../../../src/experiment/experiment';
 
@@ -31,4 +32,14 @@ it.each([
     issues = (error as { issues: readonly unknown[] }).issues;
   }
   expect(issues).toContainEqual(expect.objectContaining({ code, path }));
+});
+
+it('tells in words how contrasts came out, also where nothing else was published', () => {
+  const better = { journey: { ...journey, interactions: [{ id: 'talk', duration: 60, affect: 2 }] } };
+  const contrasts = {
+    near: { of: 'b', versus: 'a', observed: { value: 2, interval: [1, 3] } },
+    far: { of: 'b', versus: 'a', observed: { value: 5, interval: [4, 6] } },
+  };
+  const found = experiment({ conditions: { a: { journey }, b: better }, contrasts, measure: 'rating', customers: 1, seed: 1 } as never);
+  expect(toText(found)).toContain('Of the contrasts 1 of 2 within the observed interval.');
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../../src/errors/issue';
 import { isJourneyError } from '../../../src/errors/journey-error';
+import { defaultModel } from '../../../src/model/defaults';
 import { acclimationDecay, recency } from '../../../src/model/memory';
+import { readModel } from '../../../src/model/read-model';
 
 const wrong = (value: unknown): never => value as never;
 const circle: Record<string, unknown> = { type: 'scaled', scale: 1, shift: 0 };
@@ -28,4 +31,13 @@ describe('memory presets refuse', () => {
     expect(`${caught.code} ${caught.issues[0]!.path}`.startsWith(fault)).toBe(true);
     if (caught.code === 'unknown-key') expect(caught.issues[0]!.hint).toBeDefined();
   });
+});
+
+it.each([
+  ['recency', recency],
+  ['acclimationDecay', acclimationDecay],
+])('%s that is not called is no memory of one’s own', (name, maker) => {
+  const issues: Issue[] = [];
+  expect(readModel({ memory: maker as never }, defaultModel, 'model', issues)).toBeUndefined();
+  expect(issues).toMatchObject([{ code: 'invalid-type', path: 'model.memory', hint: `call it: ${name}()` }]);
 });

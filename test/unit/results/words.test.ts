@@ -34,6 +34,9 @@ describe('numbers for reading', () => {
   it('group thousands', () => {
     expect(grouped(999)).toBe('999');
     expect(grouped(1_234_567)).toBe('1,234,567');
+    expect(grouped(1e20)).toBe('100,000,000,000,000,000,000');
+    expect(grouped(1.234e24)).toBe('1.2e+24');
+    expect(grouped(Infinity)).toBe('1.8e+308');
   });
   it('carry the unit of their outcome', () => {
     expect(formatOutcome('clockDuration', 5400)).toBe('1 h 30 min');

@@ -1,3 +1,4 @@
+import { columns } from 'peakend';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { isJourneyError } from '../../../src/errors/journey-error';
@@ -74,14 +75,46 @@ describe('sample sizes from a comparison', () => {
 
   it('come from how answers vary in the two groups, not from the paired difference', () => {
     const size = sampleSizeFor(changed, { variant: 'kinder', outcome: 'csat' });
-    expect(size.sd).toEqual({ baseline: before.sd, variant: after.sd });
+    // A twelfth for ticking the nearest of five numbers.
+    const [first, second] = [before, after].map(({ sd }) => sd * sd + 1 / 12) as [number, number];
+    expect(size.sd).toEqual({ baseline: Math.sqrt(first), variant: Math.sqrt(second) });
+    expect(size.assumptions).toEqual(['answered in whole numbers']);
     expect(size.needed!.difference).toBe(csat.difference);
     // Within the t correction of the normal formula.
-    const normal = (2.8015852 * 2.8015852 * (before.sd * before.sd + after.sd * after.sd)) / (csat.difference * csat.difference);
+    const normal = (2.8015852 * 2.8015852 * (first + second)) / (csat.difference * csat.difference);
     expect(size.needed!.perGroup).toBeGreaterThanOrEqual(Math.ceil(normal));
     expect(size.needed!.perGroup).toBeLessThanOrEqual(Math.ceil(normal) + 3);
     expect(size.ifSmaller!.difference).toBe(csat.interval.low);
     expect(size.ifSmaller!.perGroup).toBeGreaterThan(size.needed!.perGroup);
+  });
+
+  it('find the change as often as they say, among people who tick whole numbers', () => {
+    const alike = (affect: number) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
+    const asked = compare({
+      baseline: alike(0),
+      variants: { kinder: alike(0.3) },
+      seed: 2,
+      customers: 20_000,
+      outcomes: ['csat', 'recommendation'],
+      keep: ['csat', 'recommendation'],
+    });
+    let state = 99;
+    const chance = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (const outcome of ['csat', 'recommendation'] as const) {
+      const { perGroup: n } = sampleSizeFor(asked, { outcome }).needed!;
+      const answers = [asked.baseline, asked.variants.kinder.simulation].map((of) => columns(of, 'everyone')[outcome]!);
+      let seen = 0;
+      for (let survey = 0; survey < 1000; survey++) {
+        const [now, then] = answers.map((all) => {
+          const ticked = Array.from({ length: n }, () => Math.round(all[Math.floor(chance() * all.length)]!));
+          const mean = ticked.reduce((sum, one) => sum + one, 0) / n;
+          return { mean, error: ticked.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (n - 1) / n };
+        }) as [{ mean: number; error: number }, { mean: number; error: number }];
+        if (Math.abs(then.mean - now.mean) > 1.96 * Math.sqrt(now.error + then.error)) seen++;
+      }
+      expect(seen / 1000, outcome).toBeGreaterThan(0.75);
+      expect(seen / 1000, outcome).toBeLessThan(0.87);
+    }
   });
 
   it('of satisfaction add the noise of an answer', () => {
@@ -96,7 +129,7 @@ describe('sample sizes from a comparison', () => {
     const paired = sampleSizeFor(changed, { variant: 'kinder', outcome: 'csat', design: 'paired survey', segment: 'old' });
     const own = changed.variants.kinder.segments.old.csat.standardError * Math.sqrt(500);
     // 10 points of 100 are 0.4 of the five-point scale's four steps.
-    expect('difference' in paired.sd && paired.sd.difference).toBeCloseTo(Math.sqrt(own * own + 2 * 0.16), 9);
+    expect('difference' in paired.sd && paired.sd.difference).toBeCloseTo(Math.sqrt(own * own + 2 * (0.16 + 1 / 12)), 9);
     expect(paired.needed!.respondents).toBe(paired.needed!.perGroup);
   });
 

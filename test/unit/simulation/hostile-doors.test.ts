@@ -159,3 +159,13 @@ describe('an abort', () => {
     expect([...shares].sort((a, b) => a - b)).toEqual(shares);
   });
 });
+
+it('a memory that is an asynchronous function is told as such, and ends nobody’s process', async () => {
+  const memory = (() => Promise.reject(new Error('no'))) as never;
+  for (const door of [simulate, simulateAsync] as const) {
+    await expect((async () => door({ journey, model: { memory }, seed: 1, customers: 10 }))()).rejects.toThrow(
+      'a finite number, received a promise',
+    );
+  }
+  await new Promise((resolve) => setTimeout(resolve, 5));
+});

@@ -53,6 +53,9 @@ describe('cost beside value', () => {
     expect(small.changePer10000!.difference).toBeCloseTo(10 * tried.variants.small.overall.satisfaction.difference, 9);
     expect(free).not.toHaveProperty('changePer10000');
     expect(free).not.toHaveProperty('payback');
+    const next = costAndValue(tried, { costs: { small: 5e-324, large: 5e-324, free: 1 } });
+    expect(next.variants['small']).not.toHaveProperty('changePer10000');
+    expect(JSON.stringify(next)).not.toContain('null');
   });
 
   it('ranks by net, best first, and tells which ranks the intervals leave open', () => {
