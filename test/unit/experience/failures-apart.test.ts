@@ -45,6 +45,12 @@ describe('a failure that is better than what is around it', () => {
   });
 });
 
+it('a failure that people like, to whom idling is pleasant, is no best stretch, whatever else there is', () => {
+  const steps = [level(600, 0), failing(900, 0, { affect: 0, wait: { occupied: 0 } })];
+  const model = { waiting: { idle: { affect: 6 } }, memory: { peak: 'best' } } as const;
+  expect(outcomesOf({ steps, model }).peakAffect).toBe(0);
+});
+
 describe('the mean', () => {
   const meanOf = (steps: Given['steps']) => outcomesOf({ steps }).meanAffect;
 
