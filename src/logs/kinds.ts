@@ -28,6 +28,8 @@ interface Tried {
   readonly off: number;
   /** What it may be parted into, once that has been asked. */
   ways?: readonly (readonly [Tried, Tried])[];
+  /** The same with what customers lived through, once that has been tried. */
+  lived?: Tried;
 }
 
 /** What is told apart, and how. */
@@ -121,8 +123,9 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
   }
   // From here on what is made is what customers live through.
   const lived = (kind: Tried): Tried => {
+    if (kind.lived !== undefined) return kind.lived;
     const made = thinned(live(kind.chosen).values);
-    return { ...kind, made, off: apart(kind.real, made) };
+    return (kind.lived = { ...kind, made, off: apart(kind.real, made) });
   };
   kinds = kinds.map(lived);
   let best = kinds;
