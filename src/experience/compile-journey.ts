@@ -7,6 +7,7 @@ import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
 import { Happenings } from './living/happenings';
+import { QuietRows } from './living/quiet-rows';
 import { asDistribution, type ModelSlots } from './model-slots';
 import { exp } from '../numerics/exp';
 import { power } from '../numerics/power';
@@ -61,9 +62,11 @@ export function* compileJourney(
     yield stepWork;
   }
 
+  const quiet = steps.map(({ node }) => (node.kind === 'unit' && !node.eventful ? node : undefined));
   return {
     steps,
-    happenings: new Happenings(steps.map(({ node }) => node.kind !== 'unit' || node.eventful)),
+    happenings: new Happenings(quiet.map((unit) => unit === undefined)),
+    rows: new QuietRows(quiet),
     progressAt: progressMade(journey.interactions),
     canLeave: compiler.canLeave,
     canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),

@@ -2,6 +2,7 @@ import type { MergedAffect } from '../journey/types';
 import type { CustomMemory, EndWindow, MemoryModel, PeakRule } from '../model/types';
 import type { Slot } from '../sampling/column-plan';
 import type { Happenings } from './living/happenings';
+import type { QuietRows } from './living/quiet-rows';
 
 /** Happens to a customer whose uniform lies below the probability. */
 export interface ChancePlan {
@@ -152,6 +153,7 @@ export interface JourneyPlan {
   readonly steps: readonly StepPlan[];
   /** Of the block at hand, like what stands in slots. */
   readonly happenings: Happenings;
+  readonly rows: QuietRows;
   /** Progress made when leaving at step k (k = number of steps: completed). */
   readonly progressAt: Float64Array;
   readonly canLeave: boolean;

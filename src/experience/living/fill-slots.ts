@@ -16,6 +16,7 @@ export function* fillSlots(plan: JourneyPlan, columns: SegmentColumns, needs: Li
   for (const slot of [...Object.values(handOff ?? {}), ...Object.values(work ?? {})]) columns.column(slot);
   if (plan.patience !== undefined) columns.column(plan.patience);
   plan.happenings.begin(columns.arena, count);
+  plan.rows.begin(columns.arena, count);
   for (const [step, { node }] of plan.steps.entries()) {
     fillNode(node, columns, needs);
     if (node.kind === 'unit') {

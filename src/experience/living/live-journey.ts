@@ -6,6 +6,7 @@ import { outlasts, waitOut } from './leaving';
 import type { Circumstances, Life } from './life';
 import { soured } from './line';
 import { liveNode } from './live-node';
+import { rowStride } from './quiet-rows';
 import { skips } from './settled-by-draws';
 
 /** One customer of a block goes through the journey, step by step, in order. It draws nothing: it reads columns. */
@@ -35,24 +36,25 @@ function passThrough(life: Life, from: number): number {
   const { steps } = plan;
   let to = plan.happenings.next(place, from);
   const { moments } = curve;
+  const { numbers } = plan.rows;
+  let row = plan.rows.of(place) + rowStride * from;
   let at = stride * curve.count;
   let { clock, felt } = life;
   for (let k = from; k < to; k++) {
     const unit = steps[k]!.node as UnitPlan;
-    const { seconds, start, end } = unit;
-    const planned = seconds.values[place & seconds.mask]!;
+    const planned = numbers[row]!;
     moments[at] = planned;
-    moments[at + 1] = start.values[place & start.mask]!;
-    moments[at + 2] = end.values[place & end.mask]!;
+    moments[at + 1] = numbers[row + 1]!;
+    moments[at + 2] = numbers[row + 2]!;
     if (unit.wait !== undefined && !waitThrough(life, unit, unit.wait, at)) {
       to = k;
       break;
     }
     at += stride;
+    row += rowStride;
     clock += planned;
     if (!feels) continue;
-    const feeling = unit.felt;
-    if (feeling !== undefined) felt += feeling.values[place & feeling.mask]!;
+    if (unit.felt !== undefined) felt += numbers[row - 1]!;
     else {
       life.total = planned;
       life.felt = felt;
