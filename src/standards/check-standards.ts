@@ -72,10 +72,12 @@ export function checkStandards(
 
   const checks = tasks.reduce((sum, { places }) => sum + places.length, 0);
   const level = 1 - (1 - confidence) / checks;
+  const simultaneous = { method: 'bonferroni' as const, checks, confidence };
   const found = tasks.map(({ standard, subject, places }) =>
     summed(
       standard,
       subject,
+      simultaneous,
       places.map((place) => ({ ...namedPlace(subject, place), ...checkAt(standard, subject, place, level) })),
     ),
   );
@@ -83,7 +85,7 @@ export function checkStandards(
     kind: 'standards' as const,
     verdict: worst(found.map(({ verdict }) => verdict)),
     standards: found,
-    simultaneous: { method: 'bonferroni' as const, checks, confidence },
+    simultaneous,
   };
   return deepFreeze(withDisplay({ ...report, sentence: reportSentence(report) }, standardsPage));
 }
@@ -180,7 +182,12 @@ function changeAt(variant: VariantResult, place: Place, outcome: OutcomeName, li
 }
 
 /** All places of one standard: the one that decides it stands for it, and segments, being independent, must all hold. */
-function summed(standard: Standard, { name }: Subject, checks: readonly StandardCheck[]): StandardResult {
+function summed(
+  standard: Standard,
+  { name }: Subject,
+  simultaneous: StandardsReport['simultaneous'],
+  checks: readonly StandardCheck[],
+): StandardResult {
   const verdict = worst(checks.map((check) => check.verdict));
   const deciding = checks.filter((check) => check.verdict === verdict).reduce((least, check) => (lessSure(check, least) ? check : least));
   const known = checks.map(({ probability }) => probability).filter((probability) => probability !== undefined);
@@ -192,7 +199,7 @@ function summed(standard: Standard, { name }: Subject, checks: readonly Standard
     ...(known.length < checks.length ? {} : { probability: known.reduce((all, one) => all * one, 1) }),
     checks,
   };
-  return { ...result, sentence: standardSentence(result) };
+  return { ...result, sentence: standardSentence(result, simultaneous) };
 }
 
 function lessSure(check: StandardCheck, other: StandardCheck): boolean {
