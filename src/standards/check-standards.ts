@@ -13,7 +13,7 @@ import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { differenceAt, findChange, findWorse, goodBy } from './find-change';
 import { findMean } from './find-mean';
-import { findQuantile, statedQuantile } from './find-quantile';
+import { findQuantile, keeping, statedQuantile } from './find-quantile';
 import { judge, type Limit } from './finding';
 import { estimateAt, keptAt, placesOf, type Place } from './place';
 import { readStandards } from './read-standards';
@@ -30,7 +30,7 @@ import type { AnyResult, CheckOptions, Standard, StandardCheck, StandardInput, S
  *
  * Bounds on a comparison are held against each variant (not the baseline); standards about change need a comparison.
  *
- * A percentile's error needs the customers' own values: simulate with `keep: ['waitingDuration']`. Without them only `p5 p25 p50 p75 p95`
+ * A percentile's error needs the customers' own values: `simulate` or `compare` with `keep: ['waitingDuration']`. Without them only `p5 p25 p50 p75 p95`
  * can be checked, against a much wider interval that is certain from what the result states, and no probability is given.
  *
  * @param result What `simulate` or `compare` returned, or the same read back from JSON.
@@ -142,7 +142,7 @@ function placesFor(standard: Standard, { simulation, variant }: Subject, path: s
     const stated =
       p === undefined || places.every((place) => statedQuantile(estimateAt(simulation, place, outcome)!.quantiles, p) !== undefined);
     if (!stated && places.some((place) => keptAt(simulation, place, outcome) === undefined)) {
-      const hint = `simulate with keep: ['${outcome}']`;
+      const hint = keeping(outcome);
       issues.push({
         code: 'missing',
         path: at(path, 'statistic'),

@@ -155,6 +155,13 @@ describe('a bound on a percentile', () => {
     expect(checkStandards(today, atMost('waitingDuration', today.overall.waitingDuration.quantiles.p50, bound)).verdict).toBe('fails');
   });
 
+  it('of a comparison asks for what the comparison can keep', () => {
+    const p90 = atMost('waitingDuration', '1 h', { statistic: 'p90' });
+    expect(issuesOf(() => checkStandards(changed, p90))[0]!.hint).toBe("add keep: ['waitingDuration'] to the study");
+    const pair = compare({ ...study, baseline: visit(2), variants: { kinder: visit(3) }, keep: ['waitingDuration'] });
+    expect(checkStandards(pair, p90).verdict).toBe('holds');
+  });
+
   it('can be any percentile of kept columns, but none that is not there', () => {
     const p90 = atMost('waitingDuration', '1 h', { statistic: 'p90' });
     expect(checkStandards(kept, p90).verdict).toBe('holds');
