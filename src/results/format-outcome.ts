@@ -1,6 +1,8 @@
-import { formatNumber, withoutDust } from '../distributions/format-number';
+import { fixed, formatNumber, withoutDust } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+
+export { fixed };
 
 /** A value of an outcome with its unit, for reading: `12 min`, `+2.4`, `61.2`, `71 %`. `more`: decimals beyond the usual ones. */
 export function formatOutcome(name: OutcomeName, value: number, more = 0): string {
@@ -97,14 +99,6 @@ const unitSeconds = { s: 1, min: 60, h: 3_600, day: 86_400 } as const;
 function readBack(text: string): number {
   const parts = text.matchAll(/([\d.]+) (s|min|h|day)/g);
   return Array.from(parts).reduce((sum, [, count, unit]) => sum + Number(count) * unitSeconds[unit as keyof typeof unitSeconds], 0);
-}
-
-/** Always this many decimals, a true minus sign, never −0. */
-export function fixed(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return formatNumber(value, decimals);
-  const digits = withoutDust(Math.abs(value)).toFixed(decimals);
-  const isZero = !/[1-9]/.test(digits);
-  return value < 0 && !isZero ? `−${digits}` : digits;
 }
 
 /** {@link fixed} with a plus sign above zero. */

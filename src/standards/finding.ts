@@ -33,7 +33,7 @@ export function judge(finding: Finding, limit: Limit): StandardCheck {
   if (side === 'at least' ? low >= bound : high <= bound) verdict = 'holds';
   else if (side === 'at least' ? high < bound : low > bound) verdict = 'fails';
   const wrong = (1 - interval.level) / 2;
-  const [least, most] = { holds: [1 - wrong, 1], fails: [0, wrong], 'cannot tell': [wrong, 1 - wrong] }[verdict] as [number, number];
+  const [least, most] = verdict === 'holds' ? [1 - wrong, 1] : verdict === 'fails' ? [0, wrong] : [wrong, 1 - wrong];
   return {
     segment,
     verdict,
