@@ -2,17 +2,16 @@ import type { Issue } from '../errors/issue';
 import { meant } from '../errors/unknown-name';
 import { at, quote } from '../errors/wording';
 
-/** One issue for each key that is not known here, with the nearest that is, the one that `synonyms` names, or a hint of its own. */
+/** One issue for each key that is not known here, with the nearest that is, or with a hint of its own. */
 export function checkKeys(
   value: Readonly<Record<string, unknown>>,
   known: readonly string[],
   path: string,
   issues: Issue[],
   hintAt?: (key: string) => { readonly hint?: string },
-  synonyms?: Readonly<Record<string, string>>,
 ): void {
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) issues.push(unknownKey(key, known, path, synonyms, hintAt));
+    if (!known.includes(key)) issues.push(unknownKey(key, known, path, {}, hintAt));
   }
 }
 

@@ -15,8 +15,6 @@ export interface OpenOptions {
   readonly expected?: string;
   /** Keys whose values have doors of their own (journeys, results) or are no data (functions, signals): they come as they are. */
   readonly asTheyAre?: readonly string[];
-  /** What people from elsewhere call a key, and what it is called here. */
-  readonly synonyms?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,14 +25,14 @@ export function openOptions(
   given: unknown,
   known: readonly string[],
   issues: Issue[],
-  { path = '', under = '', expected = `an object with ${known.slice(0, 12).join(', ')}`, asTheyAre = [], synonyms }: OpenOptions = {},
+  { path = '', under = '', expected = `an object with ${known.slice(0, 12).join(', ')}`, asTheyAre = [] }: OpenOptions = {},
 ): Readonly<Record<string, unknown>> {
   const opened = openPlain(given, expected);
   if (opened.issue !== undefined) {
     const { issue } = opened;
     throw new JourneyError(prefixIssues([issue], issue.path === '' ? path : under));
   }
-  checkKeys(opened.fields, known, under, issues, undefined, synonyms);
+  checkKeys(opened.fields, known, under, issues);
   return guardValues(opened.fields, asTheyAre, under);
 }
 

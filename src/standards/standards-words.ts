@@ -80,18 +80,18 @@ export function standardSentence(result: Omit<StandardResult, 'sentence'>, toget
   const where = checks.length > 1 ? `${placeName(result)} ` : '';
   const tail =
     verdict === 'cannot tell'
-      ? [probability === undefined ? undefined : `holds with probability ${percent(probability)}${asOneOf(probability, together)}`, hint]
+      ? [
+          probability === undefined
+            ? undefined
+            : `holds with probability ${percent(probability)}${2 * Math.abs(probability - 0.5) > together.confidence ? `, too little for ${together.checks} checks at once` : ''}`,
+          hint,
+        ]
           .filter((part) => part !== undefined)
           .join('; ')
       : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}`;
   return oneLine(
     `${variant === undefined ? '' : `${variant}: `}${standardWords(standard, result.segmentName)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
   );
-}
-
-/** Why nothing is told though the probability alone would be enough. */
-function asOneOf(probability: number, { checks, confidence }: StandardsReport['simultaneous']): string {
-  return 2 * Math.abs(probability - 0.5) > confidence ? `, not sure enough for ${checks} checks at once` : '';
 }
 
 export function reportSentence({ standards, verdict }: Pick<StandardsReport, 'standards' | 'verdict'>): string {
