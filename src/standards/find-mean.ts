@@ -66,7 +66,7 @@ function chanceOfKeeping(distance: number, { error, degrees, rare, unseen }: Dou
   const beyond = (part: number): number => (error > 0 ? studentCdf(-part / error, degrees) : part > 0 || rare === 0 ? 0 : 0.5);
   const hidden = (part: number): number => (unseen > 0 ? exp(-part / unseen) : 0);
   let luck = unseen > 0 ? 0 : sure;
-  for (let step = sure / 2, halved = 0; unseen > 0 && halved < 50; step /= 2, halved++) {
+  for (let step = sure / 2; unseen > 0 && step > sure * 1e-15; step /= 2) {
     if (beyond(luck + step) > hidden(sure - luck - step)) luck += step;
   }
   const wrong = Math.min(0.5, unseen > 0 ? hidden(sure - luck) : beyond(luck));
