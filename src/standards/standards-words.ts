@@ -83,7 +83,7 @@ export function standardSentence(result: Omit<StandardResult, 'sentence'>, toget
       ? [
           probability === undefined
             ? undefined
-            : `holds with probability ${percent(probability)}${2 * Math.abs(probability - 0.5) > together.confidence ? `, too little for ${together.checks} checks at once` : ''}`,
+            : `holds with probability ${percent(probability)}${2 * Math.abs(probability - 0.5) > together.confidence ? `, too little for ${together.checks} checks` : ''}`,
           hint,
         ]
           .filter((part) => part !== undefined)

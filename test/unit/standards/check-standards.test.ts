@@ -248,7 +248,7 @@ describe('the probability', () => {
       Array.from({ length: 20 }, () => bound(0.99)),
     ).standards[0]!;
     expect(among.verdict).toBe('cannot tell');
-    expect(among.sentence).toContain('holds with probability 99.5 %, too little for 20 checks at once; more');
+    expect(among.sentence).toContain('holds with probability 99.5 %, too little for 20 checks; more');
   });
 });
 
