@@ -16,7 +16,7 @@ interface Found {
   readonly segments: readonly Piece[];
 }
 
-/** What is concluded of one variant: for whom, and by how much overall. Nothing is said that the conclusions do not say. */
+/** What is concluded of one variant, which is named as it is written: for whom, and by how much overall. Nothing is said that the conclusions do not say. */
 export function variantFinding(outcome: OutcomeName, { variant, overall, segments }: Found, margin = 0): string {
   const { label } = outcomeDescriptions[outcome];
   const { conclusion, difference, interval } = overall;
@@ -43,7 +43,7 @@ function bySegment(segments: readonly Piece[]): string {
 
 /** One variant in full; several by what is concluded of each. */
 export function comparedFinding(outcome: OutcomeName, compared: readonly Found[], margin = 0): string {
-  if (compared.length === 1) return capital(variantFinding(outcome, compared[0]!, margin));
+  if (compared.length === 1) return variantFinding(outcome, compared[0]!, margin);
   const of = (conclusion: Conclusion): string[] =>
     compared.filter(({ overall }) => overall.conclusion === conclusion).map(({ variant }) => variant);
   const parts = tones.flatMap((tone) => {

@@ -17,7 +17,6 @@ import { comparedFinding, variantFinding, type Piece } from './findings';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
 import { knownOutcome, studyWords } from './words';
 import { segmentName } from '../results/segment-name';
-import { capital } from '../words/capital';
 
 /** What {@link forestChart} may be told. */
 export interface ForestChartOptions extends ChartOptions {
@@ -51,7 +50,7 @@ interface Compared {
  * import { forestChart } from 'peakend/charts';
  * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
  * const verdict = compare({ baseline: call(1), variants: { kinder: call(3) }, customers: 500, seed: 1 });
- * forestChart(verdict).title.text.startsWith('Kinder is better: satisfaction +'); // true
+ * forestChart(verdict).title.text.startsWith('kinder is better: satisfaction +'); // true
  */
 export function forestChart(comparison: AnyComparison, options: ForestChartOptions = {}): Chart {
   const result = checkResult(comparison, 'comparison', 'comparison');
@@ -81,7 +80,7 @@ export function forestChart(comparison: AnyComparison, options: ForestChartOptio
           (several ? ' Thin lines: wide enough for all of them at once; the conclusions are drawn from these.' : '') +
           (margins.length === 0 ? '' : ' Grey band: differences that are practically none.'),
       ],
-      told: shown.flatMap((name, index) => compared[index]!.map((one) => capital(variantFinding(name, one, written(name))))),
+      told: shown.flatMap((name, index) => compared[index]!.map((one) => variantFinding(name, one, written(name)))),
       table: tableOf(result, shown, compared),
     },
     panels,

@@ -1,3 +1,4 @@
+import { joined } from '../words/joined';
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { at, unfit } from '../errors/wording';
@@ -15,7 +16,7 @@ export function studyWords({ customers, segments, seed }: Pick<StudyRecord, 'cus
 /** `a`, `a and b`, `a, b and c`; more than so many are counted: `a, b and 4 others`. */
 export function listed(names: readonly string[], most = 3): string {
   if (names.length > most + 1) return `${names.slice(0, most).join(', ')} and ${names.length - most} others`;
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]!}`;
+  return joined(names);
 }
 
 /** An outcome that was asked for, where the result has it. */

@@ -6,6 +6,7 @@ import type { Journey } from '../journey/types';
 import { isRecord } from '../plain/check-number';
 import type { ExperienceModel } from '../model/types';
 import { diffFields } from '../redesign/diff-fields';
+import { joined } from '../words/joined';
 import { units } from '../journey/units';
 import type { DoubtPair } from './difference-doubt';
 
@@ -57,8 +58,8 @@ export function outOfReach(reach: Reach): string | undefined {
   const verb = words.length === 1 ? 'reaches' : 'reach';
   const why =
     ways.length === 0
-      ? `${list(words, 'and')} ${words.length === 1 ? 'does' : 'do'} not reach ${label}`
-      : `${list(words, 'and')} ${verb} ${label} only where ${list(ways, 'or')}, and ${ways.length === 1 ? 'that is not so' : 'none of that is so'} here`;
+      ? `${joined(words)} ${words.length === 1 ? 'does' : 'do'} not reach ${label}`
+      : `${joined(words)} ${verb} ${label} only where ${joined(ways, 'or')}, and ${ways.length === 1 ? 'that is not so' : 'none of that is so'} here`;
   return `${onlyFelt ? 'Felt time only' : 'Nothing in the model changes'}: ${why}.`;
 }
 
@@ -99,8 +100,4 @@ function changedFields(baseline: Journey, variant: Journey): ReadonlySet<string>
     }
   }
   return fields;
-}
-
-function list(words: readonly string[], last: 'and' | 'or'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)!}`;
 }

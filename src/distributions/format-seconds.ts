@@ -1,6 +1,6 @@
 import { JourneyError } from '../errors/journey-error';
 import { quote } from '../errors/wording';
-import { formatNumber } from './format-number';
+import { formatNumber, withoutDust } from './format-number';
 
 /**
  * Seconds in a unit people read: `45 s`, `12 min`, `1 h 30 min`, `3.2 days`. Two or three digits, for text and charts; not for reading back.
@@ -32,7 +32,7 @@ export interface DurationWords {
 /** The number and the unit apart, so that two durations in one unit can share it. */
 export function durationWords(seconds: number): DurationWords {
   if (!Number.isFinite(seconds)) return { text: Number.isNaN(seconds) ? 'unknown' : seconds < 0 ? '−∞' : '∞', unit: 's' };
-  const size = Math.abs(seconds);
+  const size = withoutDust(Math.abs(seconds));
   const sign = seconds < 0 ? -1 : 1;
   // Each limit is where the rounded text would reach the next unit: 59.7 s is 1 min, not 60 s.
   if (size < 0.9995 && size > 0) return { text: formatNumber(sign * size, size < 0.0995 ? 3 : 2), unit: 's' };

@@ -2,7 +2,7 @@ import { outcomeDescriptions, signOf, type OutcomeName } from '../experience/out
 import { formatDifference, formatOutcome, grouped, moreToTell, percent, type Writer } from '../results/format-outcome';
 import { cautionLines } from '../results/caution-lines';
 import { inOrder } from '../results/order';
-import { joined } from '../redesign/words';
+import { joined } from '../words/joined';
 import { segmentName } from '../results/segment-name';
 import { capital } from '../words/capital';
 import { oneLine } from '../words/one-line';

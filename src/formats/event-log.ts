@@ -8,7 +8,7 @@ import { openInput, readStudy, type ResolvedStudy } from '../simulation/read-stu
 import type { SimulateInput } from '../simulation/types';
 import { csvLine, textCell } from './csv-cells';
 import type { EventRow } from './event-row';
-import { isoOf, readMoment } from '../plain/moments';
+import { isoOf, momentHint, readMoment } from '../plain/moments';
 import { Leftovers, type Converted } from './left';
 import { stepEvents, type StepEvent } from './step-events';
 import { xesEvent, xesHead, xesTail } from './write-xes';
@@ -66,7 +66,7 @@ export function toEventLog(input: SimulateInput | AnySimulation, options: EventL
     const seconds = typeof value === 'string' ? readMoment(value) : undefined;
     if (seconds !== undefined) return seconds;
     const code = typeof value === 'string' ? ('invalid-text' as const) : ('invalid-type' as const);
-    issues.push(unfit(value, path, 'a date and a time, such as 2026-03-01T09:30:00Z', { code }));
+    issues.push(unfit(value, path, 'a date and a time, such as 2026-03-01T09:30:00Z', { code, ...momentHint(value) }));
     return undefined;
   });
   read.finish();

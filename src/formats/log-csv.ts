@@ -19,7 +19,7 @@ const mostColumns = 1000;
  *
  * @param source The text, its bytes in UTF-8, or either of them in pieces. Packed or coming in its own time: `fromLogCsvAsync`.
  * @param options `atMost` events, default 5,000,000; `columns`: only these; `each`: takes the rows one by one.
- * @returns `value`: the rows; empty cells have no key; `left`: cells that no header names, and lines with too few.
+ * @returns `value`: the rows; empty cells have no key; `left`: cells that no header names, lines with too few, columns that are empty in every line.
  * @throws JourneyError with the line: `invalid-text` for a quote that is never closed or another encoding, `too-large` for too many events; `unknown-id` for one
  * of `columns` that no header names.
  *
@@ -64,6 +64,8 @@ class CsvLog {
   readonly #left = new Leftovers();
   #headers: readonly string[] | undefined;
   #wanted: readonly number[] = [];
+  /** Columns that no line has filled yet, with the place of their headers. */
+  readonly #empty = new Map<string, string>();
 
   constructor(options: unknown, canWait: boolean) {
     this.taker = new LogTaker(options, canWait);
@@ -75,6 +77,9 @@ class CsvLog {
       const expected = 'a line of headers, then a line for each event';
       throw new JourneyError([{ code: 'missing', path: 'source', expected, received: 'an empty text' }]);
     }
+    if (this.taker.count > 0)
+      for (const [header, path] of this.#empty)
+        this.#left.add(path, `the column ${quote(header)} is empty in every line, so no row has it`);
     return this.taker.result(this.#left);
   }
 
@@ -98,7 +103,9 @@ class CsvLog {
       const cell = cells[index];
       if (cell === undefined || cell === '') continue;
       const text = plainCell(trimmed(cell));
-      if (text !== '') row[headers[index]!] = text;
+      if (text === '') continue;
+      row[headers[index]!] = text;
+      if (this.#empty.size > 0) this.#empty.delete(headers[index]!);
     }
     if (cells.length < headers.length) {
       this.#left.add(placeAt(line), 'lines with fewer cells than headers: what is missing is read as empty');
@@ -135,5 +142,8 @@ class CsvLog {
     if (issues.length > 0) throw new JourneyError(issues.slice(0, 200));
     this.#headers = headers;
     this.#wanted = headers.flatMap((header, index) => (header !== '' && this.taker.wants(header) ? [index] : []));
+    // Of those that were asked for by name the taker says it.
+    if (this.taker.columns.length === 0)
+      for (const index of this.#wanted) this.#empty.set(headers[index]!, at(placeAt(line), headers[index]!));
   }
 }

@@ -1,3 +1,4 @@
+import { joined } from '../words/joined';
 import { affectOfRating, checkScale, type RatingScale } from '../distributions/rating-scale';
 import { longestDuration } from '../distributions/duration-units';
 import { readDurationText } from '../distributions/read-duration-text';
@@ -184,7 +185,7 @@ function put(step: Record<string, unknown>, target: string, value: unknown): voi
 
 function conflict(target: string, headers: readonly string[], path: string): Issue {
   const names = rowColumns.filter((column) => column.target === target).map(({ name }) => name);
-  const expected = names.length === 1 ? `one column ${names[0]}` : `one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const expected = names.length === 1 ? `one column ${names[0]}` : `one of ${joined(names)}`;
   return { code: 'conflict', path, expected, received: headers.map((header) => quote(header)).join(' and ') };
 }
 

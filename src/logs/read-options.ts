@@ -4,7 +4,7 @@ import { at, quote, unfit } from '../errors/wording';
 import { checkScale, type RatingScale } from '../distributions/rating-scale';
 import { isList } from '../plain/plain-object';
 import type { Reading } from '../plain/reading';
-import { readMoment } from '../plain/moments';
+import { momentHint, readMoment } from '../plain/moments';
 import { readCodes } from '../tables/codes';
 import type { MissingCell } from '../tables/table';
 import type { LogOptions } from './types';
@@ -97,7 +97,7 @@ function readUntil(value: unknown, path: string, issues: Issue[]): number | unde
   const moment = readMoment(value);
   if (moment === undefined) {
     const expected = 'a moment: seconds as a number, or a text such as 2026-03-01T09:30:00';
-    issues.push({ code: 'invalid-type', path, expected, received: quote(value) });
+    issues.push({ code: 'invalid-type', path, expected, received: quote(value), ...momentHint(value) });
   }
   return moment;
 }

@@ -31,6 +31,26 @@ export function readMoment(written: unknown): number | undefined {
   return days * secondsADay + hour * 3600 + minute * 60 + second + fraction - zoneOf(found[8]);
 }
 
+/** A date as people write it, day, month and year in either order. */
+const spoken = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)|^(\d{4})([./])(\d{1,2})\6(\d{1,2})(?!\d)/;
+
+/** How a date that was written in another way is written here; both ways where it may be either. */
+export function momentHint(written: unknown): { readonly hint?: string } {
+  const found = typeof written === 'string' && written.length <= 60 ? spoken.exec(written.trim()) : null;
+  if (found === null) return {};
+  const [first, second, last] = [found[1] ?? found[5], found[3] ?? found[7], found[4] ?? found[8]].map(Number) as [number, number, number];
+  const [dayFirst, monthFirst] = [isoDay(last, second, first), isoDay(last, first, second)];
+  const days =
+    found[5] !== undefined ? [isoDay(first, second, last)] : found[2] === '.' && dayFirst !== '' ? [dayFirst] : [dayFirst, monthFirst];
+  const sound = [...new Set(days)].filter((day) => day !== '');
+  return sound.length === 0 ? {} : { hint: `write ${sound.join(' or ')}` };
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  const days = daysSince1970(year, month, day);
+  return days === undefined ? '' : isoOf(days * secondsADay).slice(0, 10);
+}
+
 /** Whether a text that is a date with a time of day says in which zone; undefined where it is none. */
 export function saysZone(written: unknown): boolean | undefined {
   if (typeof written !== 'string' || written.length > 60) return undefined;

@@ -34,7 +34,7 @@ export function columns(result: AnySimulation, segment: string): { [Name in Outc
         path: 'result.kept',
         expected: 'columns that were kept',
         received: 'none',
-        hint: "simulate with keep: ['satisfaction'] or keep: 'all'",
+        hint: "add keep: 'all' to the study",
       },
     ]);
   }

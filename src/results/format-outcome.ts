@@ -1,6 +1,8 @@
-import { formatNumber } from '../distributions/format-number';
+import { fixed, formatNumber, withoutDust } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
+
+export { fixed };
 
 /** A value of an outcome with its unit, for reading: `12 min`, `+2.4`, `61.2`, `71 %`. `more`: decimals beyond the usual ones. */
 export function formatOutcome(name: OutcomeName, value: number, more = 0): string {
@@ -76,7 +78,7 @@ function withoutZeros(text: string): string {
 /** The usual two or three digits; with `more` to the second, its tenth, its hundredth, … where the usual ones do not say all. */
 function secondsText(seconds: number, more: number): string {
   const usual = formatSeconds(seconds);
-  const size = Math.abs(seconds);
+  const size = withoutDust(Math.abs(seconds));
   if (more === 0 || !(size < Infinity) || Math.abs(readBack(usual) - size) <= 1e-9 * size) return usual;
   const decimals = more - 1;
   let rest = Number(size.toFixed(decimals));
@@ -99,14 +101,6 @@ function readBack(text: string): number {
   return Array.from(parts).reduce((sum, [, count, unit]) => sum + Number(count) * unitSeconds[unit as keyof typeof unitSeconds], 0);
 }
 
-/** Always this many decimals, a true minus sign, never −0. */
-export function fixed(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return formatNumber(value, decimals);
-  const digits = Math.abs(value).toFixed(decimals);
-  const isZero = !/[1-9]/.test(digits);
-  return value < 0 && !isZero ? `−${digits}` : digits;
-}
-
 /** {@link fixed} with a plus sign above zero. */
 export function signed(value: number, decimals: number): string {
   const text = fixed(value, decimals);
@@ -116,9 +110,9 @@ export function signed(value: number, decimals: number): string {
 /** A share in per cent: `71 %`, `3.4 %` below ten, never 0 or 100 for what is only near. `more`: so many decimals. */
 export function percent(share: number, more = 0): string {
   if (more > 0) return `${fixed(share * 100, more)} %`;
-  if (share > 0 && share < 0.0005) return '<0.1 %';
-  if (share < 1 && share > 0.9995) return '>99.9 %';
-  const value = share * 100;
+  const value = withoutDust(share * 100);
+  if (share > 0 && value < 0.05) return '<0.1 %';
+  if (share < 1 && value >= 99.95) return '>99.9 %';
   return `${value < 9.95 || value > 90.05 ? formatNumber(value, 1) : formatNumber(value, 0)} %`;
 }
 

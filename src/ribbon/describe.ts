@@ -1,6 +1,7 @@
+import { formatSeconds } from '../distributions/format-seconds';
 import type { Place } from './curve';
 import { linesOf, marginOf, type DrawnLine, type DrawnStep, type Drawing } from './drawing';
-import { affectText, coordinate, durationText, percentText } from './number-text';
+import { affectText, coordinate, percentText } from './number-text';
 import { xmlText } from './svg';
 import { wrap } from './text-width';
 
@@ -8,7 +9,7 @@ function inWords(step: DrawnStep, { across }: Drawing): string {
   const { affectStart: from, affectEnd: to, left = 0, fails = 0, tries = 1 } = step;
   const affect = from === to ? affectText(from) : `${affectText(from)} to ${affectText(to)}`;
   return [
-    `${step.label}: ${durationText(step.seconds)}${across === 'felt' ? ' felt' : ''}`,
+    `${step.label}: ${formatSeconds(step.seconds)}${across === 'felt' ? ' felt' : ''}`,
     `affect ${affect} (band ${affectText(step.low)} to ${affectText(step.high)})`,
     `${percentText(step.peakShare)} % of the peak`,
     `${percentText(step.reached)} % take part`,
@@ -61,7 +62,7 @@ export function noteLines({ line, across, compares, note, width }: Drawing, key:
   const two = compares === undefined ? '' : `, the longer of ${compares === 'versions' ? 'both versions' : 'both segments'}`;
   const scale =
     line.steps.length === 1 && compares === undefined
-      ? `${across === 'felt' ? 'Felt' : 'Clock'} time: ${durationText(line.steps[0]!.seconds)} on average.`
+      ? `${across === 'felt' ? 'Felt' : 'Clock'} time: ${formatSeconds(line.steps[0]!.seconds)} on average.`
       : `Width of a step: square root of its mean ${time}${two}, but never too narrow for its label. Times are means over those who take part.`;
   return [...(key === '' ? [] : [key]), scale, ...(note === undefined ? [] : [note])].flatMap((text) =>
     wrap(text, width - 2 * marginOf(width), 11, 4),

@@ -1,3 +1,5 @@
+import { withoutDust } from '../distributions/format-number';
+
 /** A coordinate with at most two decimals, never `-0`. */
 export function coordinate(value: number): string {
   const rounded = Math.floor(value * 100 + 0.5) / 100;
@@ -6,7 +8,7 @@ export function coordinate(value: number): string {
 
 /** Affect with its sign and one decimal: `+6.9`, `−2`, `0`. */
 export function affectText(affect: number): string {
-  const rounded = Math.floor(Math.abs(affect) * 10 + 0.5) / 10;
+  const rounded = Math.floor(withoutDust(Math.abs(affect) * 10) + 0.5) / 10;
   if (rounded === 0) return '0';
   return `${affect < 0 ? '\u2212' : '+'}${rounded}`;
 }
@@ -15,7 +17,7 @@ export function affectText(affect: number): string {
 export function percentText(share: number): string {
   if (share > 0 && share < 0.005) return '<1';
   if (share < 1 && share >= 0.995) return '>99';
-  return String(Math.floor(share * 100 + 0.5));
+  return String(Math.floor(withoutDust(share * 100) + 0.5));
 }
 
 const units = [

@@ -36,7 +36,12 @@ export function comparisonDrawing(result: AnyComparison, options: RibbonOptions)
     line: lineOf(name, after, spans(slots, 'after', after)),
     other: lineOf('today', before, spans(slots, 'before', before)),
     compares: 'versions',
-    finding: [`${name} against today${who}.`, ...(verdict === undefined ? [] : [verdict]), ...changesOf(slots)].join(' '),
+    // Who reads the description has read the title, unless somebody gave another.
+    finding: [
+      ...(options.title === undefined ? [] : [`${name} against today${who}.`]),
+      ...(verdict === undefined ? [] : [verdict]),
+      ...changesOf(slots),
+    ].join(' '),
   };
 }
 

@@ -13,7 +13,7 @@ import { inOrder, segmentIds, variantNames } from '../results/order';
 import type { Comparison, Simulation, VariantResult } from '../results/types';
 import { differenceAt, findChange, findWorse, goodBy } from './find-change';
 import { findMean } from './find-mean';
-import { findQuantile, statedQuantile } from './find-quantile';
+import { findQuantile, keeping, statedQuantile } from './find-quantile';
 import { judge, type Limit } from './finding';
 import { estimateAt, keptAt, placesOf, type Place } from './place';
 import { readStandards } from './read-standards';
@@ -30,7 +30,7 @@ import type { AnyResult, CheckOptions, Standard, StandardCheck, StandardInput, S
  *
  * Bounds on a comparison are held against each variant (not the baseline); standards about change need a comparison.
  *
- * A percentile's error needs the customers' own values: simulate with `keep: ['waitingDuration']`. Without them only `p5 p25 p50 p75 p95`
+ * A percentile's error needs the customers' own values: `simulate` or `compare` with `keep: ['waitingDuration']`. Without them only `p5 p25 p50 p75 p95`
  * can be checked, against a much wider interval that is certain from what the result states, and no probability is given.
  *
  * @param result What `simulate` or `compare` returned, or the same read back from JSON.
@@ -72,10 +72,12 @@ export function checkStandards(
 
   const checks = tasks.reduce((sum, { places }) => sum + places.length, 0);
   const level = 1 - (1 - confidence) / checks;
+  const simultaneous = { method: 'bonferroni' as const, checks, confidence };
   const found = tasks.map(({ standard, subject, places }) =>
     summed(
       standard,
       subject,
+      simultaneous,
       places.map((place) => ({ ...namedPlace(subject, place), ...checkAt(standard, subject, place, level) })),
     ),
   );
@@ -83,7 +85,7 @@ export function checkStandards(
     kind: 'standards' as const,
     verdict: worst(found.map(({ verdict }) => verdict)),
     standards: found,
-    simultaneous: { method: 'bonferroni' as const, checks, confidence },
+    simultaneous,
   };
   return deepFreeze(withDisplay({ ...report, sentence: reportSentence(report) }, standardsPage));
 }
@@ -140,7 +142,7 @@ function placesFor(standard: Standard, { simulation, variant }: Subject, path: s
     const stated =
       p === undefined || places.every((place) => statedQuantile(estimateAt(simulation, place, outcome)!.quantiles, p) !== undefined);
     if (!stated && places.some((place) => keptAt(simulation, place, outcome) === undefined)) {
-      const hint = `simulate with keep: ['${outcome}']`;
+      const hint = keeping(outcome);
       issues.push({
         code: 'missing',
         path: at(path, 'statistic'),
@@ -180,7 +182,12 @@ function changeAt(variant: VariantResult, place: Place, outcome: OutcomeName, li
 }
 
 /** All places of one standard: the one that decides it stands for it, and segments, being independent, must all hold. */
-function summed(standard: Standard, { name }: Subject, checks: readonly StandardCheck[]): StandardResult {
+function summed(
+  standard: Standard,
+  { name }: Subject,
+  simultaneous: StandardsReport['simultaneous'],
+  checks: readonly StandardCheck[],
+): StandardResult {
   const verdict = worst(checks.map((check) => check.verdict));
   const deciding = checks.filter((check) => check.verdict === verdict).reduce((least, check) => (lessSure(check, least) ? check : least));
   const known = checks.map(({ probability }) => probability).filter((probability) => probability !== undefined);
@@ -192,7 +199,7 @@ function summed(standard: Standard, { name }: Subject, checks: readonly Standard
     ...(known.length < checks.length ? {} : { probability: known.reduce((all, one) => all * one, 1) }),
     checks,
   };
-  return { ...result, sentence: standardSentence(result) };
+  return { ...result, sentence: standardSentence(result, simultaneous) };
 }
 
 function lessSure(check: StandardCheck, other: StandardCheck): boolean {

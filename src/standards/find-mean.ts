@@ -57,13 +57,18 @@ export function doubtFinding(
 }
 
 /**
- * The chance that the true mean is on the good side of a bound at this distance (below 0: beyond it). The error follows Student's t; what
- * nobody showed lies beyond d with chance e^(−d/unseen); and what rare chances could do is given to the other side.
+ * The chance that the true mean is on the good side of a bound at this distance (below 0: beyond it): of the level at which the interval would
+ * just reach the bound. So luck, which follows Student's t, and what nobody showed, which lies beyond d with chance e^(−d/unseen), share the
+ * distance as they share the interval's reach, and what rare chances could do is taken off it.
  */
 function chanceOfKeeping(distance: number, { error, degrees, rare, unseen }: Doubt): number {
   const sure = Math.max(0, Math.abs(distance) - rare);
-  const beyond = error > 0 ? studentCdf(-sure / error, degrees) : sure > 0 ? 0 : rare > 0 ? 0.5 : 0;
-  const hidden = unseen > 0 ? exp(-sure / unseen) / 2 : 0;
-  const wrong = Math.min(0.5, Math.max(beyond, hidden));
+  const beyond = (part: number): number => (error > 0 ? studentCdf(-part / error, degrees) : part > 0 || rare === 0 ? 0 : 0.5);
+  const hidden = (part: number): number => (unseen > 0 ? exp(-part / unseen) : 0);
+  let luck = unseen > 0 ? 0 : sure;
+  for (let step = sure / 2; unseen > 0 && step > sure * 1e-15; step /= 2) {
+    if (beyond(luck + step) > hidden(sure - luck - step)) luck += step;
+  }
+  const wrong = Math.min(0.5, unseen > 0 ? hidden(sure - luck) : beyond(luck));
   return distance >= 0 ? 1 - wrong : wrong;
 }

@@ -27,7 +27,7 @@ export function findQuantile(simulation: Simulation, place: Place, outcome: Outc
     : open.low || open.high
       ? `so far out about ${grouped(needed)} customers are needed to tell anything`
       : columns === undefined
-        ? `simulate with keep: ['${outcome}'], then the percentile's own error is known`
+        ? `${keeping(outcome)}, then the percentile's own error is known`
         : moreCustomers;
   return {
     segment: place.segment,
@@ -37,6 +37,11 @@ export function findQuantile(simulation: Simulation, place: Place, outcome: Outc
     probability: unknown ? undefined : found.probability,
     hint,
   };
+}
+
+/** What a study has to ask for, be it of one journey or of two. */
+export function keeping(outcome: OutcomeName): string {
+  return `add keep: ['${outcome}'] to the study`;
 }
 
 interface Found {

@@ -20,7 +20,10 @@ export interface Limit {
   readonly side: 'at least' | 'at most';
 }
 
-/** Holds where the whole interval is on the good side, fails where all of it is on the other. */
+/**
+ * Holds where the whole interval is on the good side, fails where all of it is on the other. Shares and percentiles have their interval of one
+ * law and their probability of another: where the two differ by a hair, the interval goes before.
+ */
 export function judge(finding: Finding, limit: Limit): StandardCheck {
   const { segment, value, interval, open, probability } = finding;
   const { bound, side } = limit;
@@ -29,12 +32,14 @@ export function judge(finding: Finding, limit: Limit): StandardCheck {
   let verdict: Verdict = 'cannot tell';
   if (side === 'at least' ? low >= bound : high <= bound) verdict = 'holds';
   else if (side === 'at least' ? high < bound : low > bound) verdict = 'fails';
+  const wrong = (1 - interval.level) / 2;
+  const [least, most] = verdict === 'holds' ? [1 - wrong, 1] : verdict === 'fails' ? [0, wrong] : [wrong, 1 - wrong];
   return {
     segment,
     verdict,
     value,
     margin: side === 'at least' ? value - bound : bound - value,
-    ...(probability === undefined ? {} : { probability }),
+    ...(probability === undefined ? {} : { probability: Math.min(most, Math.max(least, probability)) }),
     interval,
     ...(verdict === 'cannot tell' && finding.hint !== undefined ? { hint: finding.hint } : {}),
   };

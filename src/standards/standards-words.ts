@@ -74,13 +74,18 @@ export function checkWords(standard: Standard, { value, margin, interval: { low,
 }
 
 /** `satisfaction at least 60: holds, 64.2 (63.9 to 64.5), 4.2 to spare`. */
-export function standardSentence(result: Omit<StandardResult, 'sentence'>): string {
+export function standardSentence(result: Omit<StandardResult, 'sentence'>, together: StandardsReport['simultaneous']): string {
   const { standard, variant, verdict, checks, hint, probability } = result;
   const { found, room } = checkWords(standard, result);
   const where = checks.length > 1 ? `${placeName(result)} ` : '';
   const tail =
     verdict === 'cannot tell'
-      ? [probability === undefined ? undefined : `holds with probability ${percent(probability)}`, hint]
+      ? [
+          probability === undefined
+            ? undefined
+            : `holds with probability ${percent(probability)}${2 * Math.abs(probability - 0.5) > together.confidence ? `, too little for ${together.checks} checks` : ''}`,
+          hint,
+        ]
           .filter((part) => part !== undefined)
           .join('; ')
       : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}`;

@@ -98,7 +98,10 @@ export interface StandardCheck {
   readonly value: number;
   /** Distance to the bound in the same unit: 0 or more holds, below 0 fails. */
   readonly margin: number;
-  /** That the standard holds for endlessly many customers, 0…1, given the simulation error. Absent where the error is not known. */
+  /**
+   * That the standard holds for endlessly many customers, 0…1, given the simulation error; made of what the interval is made of, and never
+   * against the verdict. Absent where the error is not known.
+   */
   readonly probability?: number;
   /** The value's interval, wide enough for all checks of the report at once; the verdict is drawn from it. */
   readonly interval: Interval;

@@ -1,11 +1,11 @@
 import type { Issue } from '../errors/issue';
-import { unknownName } from '../errors/unknown-name';
+import { meant, unknownName } from '../errors/unknown-name';
 import { at, quote, unfit } from '../errors/wording';
 import { writtenNumber } from '../errors/written-number';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
 import { isForbiddenKey, openList } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
-import { readMoment, saysZone } from '../plain/moments';
+import { momentHint, readMoment, saysZone } from '../plain/moments';
 
 /** One line of a sheet, a query or a log: what stands in it by the names of its columns. What a function does not ask for is never read. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -79,7 +79,8 @@ export class Table {
   /** The name of a column, as an option gives it: one that some row has. */
   column(name: unknown, path: string): string | undefined {
     if (typeof name === 'string' && !isForbiddenKey(name) && (this.names.includes(name) || this.#somewhere(name))) return name;
-    this.issues.push(unknownName(path, name, this.names));
+    const { hint = 'a column that is empty in every row may have been left out' } = meant(name, this.names);
+    this.issues.push(unknownName(path, name, this.names, typeof name === 'string' ? { hint } : {}));
     return undefined;
   }
 
@@ -185,7 +186,13 @@ export class Table {
       values[row] = value ?? NaN;
       if (value === undefined) {
         const expected = 'a time: seconds as a number, or a text such as 2026-03-01T09:30:00';
-        this.tell(column, { code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) });
+        this.tell(column, {
+          code: 'invalid-type',
+          path: at(at(this.path, row), column),
+          expected,
+          received: quote(cell),
+          ...momentHint(cell),
+        });
       } else if (value > latest || value < -latest) {
         const hint = 'if it counts milliseconds, divide it by 1000';
         const expected = `seconds up to ${latest}`;

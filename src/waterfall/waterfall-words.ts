@@ -5,6 +5,7 @@ import { inOrder } from '../results/order';
 import { segmentName } from '../results/segment-name';
 import { cautionLines } from '../results/caution-lines';
 import type { Block } from '../words/page';
+import { capital } from '../words/capital';
 import type { Table } from '../words/table';
 import type { Contribution, Waterfall, WaterfallHere } from './types';
 
@@ -14,7 +15,7 @@ export function hereSentence(outcome: OutcomeName, { total, shapley }: Pick<Wate
   const parts = [...shapley]
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .map(({ description, difference }) => `${description} ${formatDifference(outcome, difference)}`);
-  return `${label[0]!.toUpperCase()}${label.slice(1)} ${contributionText(outcome, total)}, of which ${parts.join(', ')}.`;
+  return `${capital(label)} ${contributionText(outcome, total)}, of which ${parts.join(', ')}.`;
 }
 
 function contributionText(outcome: OutcomeName, { difference, interval: { low, high } }: Contribution): string {

@@ -14,6 +14,8 @@ import { receivedError } from './wire';
 
 /** Below about a seventh of a second of work, a run on two cores is no faster for it: `node bench/speed-up.mjs`. */
 const defaultLeast = 1_000_000;
+/** What other pools, and this one itself, call the number of workers. */
+const synonyms = ['size', 'poolSize', 'threads', 'maxThreads', 'maxWorkers', 'concurrency'];
 /** So many workers may end over one task. */
 const mostLosses = 3;
 
@@ -33,6 +35,9 @@ const mostLosses = 3;
  */
 export function createPool(options: PoolOptions = {}): WorkerPool {
   const read = reading(options, ['workers', 'createWorker', 'least'], { asTheyAre: ['createWorker'] });
+  read.issues.forEach((issue, index) => {
+    if (synonyms.includes(issue.path)) read.issues[index] = { ...issue, hint: 'did you mean workers?' };
+  });
   const workers = read.whole('workers', { min: 1, max: 256 }) ?? parallelism();
   const createWorker = read.callback<() => PoolWorker>('createWorker') ?? startWorker;
   const least = read.number('least', { min: 0, max: 1e15 }) ?? defaultLeast;

@@ -1,5 +1,5 @@
 import { outcomeDescriptions, type OutcomeName } from '../../experience/outcomes';
-import { joined } from '../../redesign/words';
+import { joined } from '../../words/joined';
 import { formatDifference, formatOutcome, grouped, percent } from '../../results/format-outcome';
 import { isAboutChange } from '../../standards/check-standards';
 import { standardWords } from '../../standards/standards-words';

@@ -8,7 +8,8 @@ import { defineEdit, makeEdit, stepId, type EditBase, type EditOptions } from '.
 import { impossible, needFreshId, needStepOrPart } from '../edit-context';
 import { checkNewIds, readOption } from '../new-steps';
 import { putInstead } from '../plan-kit';
-import { joined, listIds, madeWords } from '../words';
+import { listIds, madeWords } from '../words';
+import { joined } from '../../words/joined';
 
 const usage = 'addChoice("doctor", [{ id: "video", duration: "10 min" }])';
 

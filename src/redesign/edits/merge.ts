@@ -11,7 +11,8 @@ import { medianClock } from '../median-clock';
 import { checkNewIds } from '../new-steps';
 import { stepsOf } from '../plan-kit';
 import { valueWords } from '../../journey/field-words';
-import { joined, listIds, writeIds } from '../words';
+import { listIds, writeIds } from '../words';
+import { joined } from '../../words/joined';
 
 const usage = 'merge(["register", "triage"], { id: "welcome" })';
 

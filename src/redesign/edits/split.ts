@@ -13,7 +13,8 @@ import { checkNewIds } from '../new-steps';
 import { listOf, repoint } from '../plan-kit';
 import { scaleParameter } from '../scale-parameter';
 import { percent } from '../../journey/field-words';
-import { joined, listIds, writeIds } from '../words';
+import { listIds, writeIds } from '../words';
+import { joined } from '../../words/joined';
 
 /** One piece of a step that is divided. */
 export interface SplitPart {

@@ -11,7 +11,7 @@ import { impossible, needFreshId, needUnit, type EditContext } from '../edit-con
 import { checkNewIds, readOption } from '../new-steps';
 import { putInstead } from '../plan-kit';
 import { fieldWords, valueWords } from '../../journey/field-words';
-import { joined } from '../words';
+import { joined } from '../../words/joined';
 
 const removableKeys = [
   ...([

@@ -1,5 +1,6 @@
 import { quote } from '../../errors/wording';
 import type { Caution } from '../../results/types';
+import { joined } from '../../words/joined';
 
 /** A doubt about a journey, which becomes a caution of its own, or one together with those of other steps. */
 export interface Doubt {
@@ -40,7 +41,7 @@ function pathFrom(where: string, path: string): string {
 
 function inWords(steps: readonly string[]): string {
   if (steps.length > mostNamed) return `${steps.slice(0, mostNamed).join(', ')} and ${steps.length - mostNamed} more`;
-  return steps.length < 2 ? steps.join('') : `${steps.slice(0, -1).join(', ')} and ${steps.at(-1)}`;
+  return joined(steps);
 }
 
 /** A step, part, option or segment as people call it. */

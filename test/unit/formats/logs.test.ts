@@ -187,6 +187,13 @@ describe('a log in CSV', () => {
   });
 
   test('what no header names is said', () => {
+    expect(fromLogCsv('a,end,b\n1,,2\n3, ,4\n').left).toEqual([
+      { path: 'line[1].end', what: 'the column "end" is empty in every line, so no row has it' },
+    ]);
+    expect(fromLogCsv('a,end\n').left).toEqual([]);
+    expect(fromLogCsv('a,end\n1,\n', { columns: ['a', 'end'] }).left).toEqual([
+      { path: 'columns[1]', what: 'no event has the column "end"' },
+    ]);
     expect(fromLogCsv('a,,b\n1,2,3,4\n').left).toEqual([
       { path: 'line[1]', what: 'columns without a header are not read' },
       { path: 'line[2]', what: 'cells beyond the last header are not read' },

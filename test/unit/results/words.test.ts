@@ -9,6 +9,7 @@ import {
   percent,
   signed,
 } from '../../../src/results/format-outcome';
+import { percentText } from '../../../src/ribbon/number-text';
 
 const call = (affect: number) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
 const segments = [
@@ -30,6 +31,20 @@ describe('numbers for reading', () => {
     expect(percent(1 - 1e-6)).toBe('>99.9 %');
     expect(percent(0.034)).toBe('3.4 %');
     expect(percent(0.71)).toBe('71 %');
+  });
+  it('read the same at a tie of rounding, however they were worked out', () => {
+    const dusty = 0.9895 - 4 * Number.EPSILON;
+    expect([0.9895, dusty].map((share) => percent(share))).toEqual(['99 %', '99 %']);
+    expect([0.0995, 0.0995 - 1e-16].map((share) => percent(share))).toEqual(['10 %', '10 %']);
+    expect([0.9995, 0.9995 - 1e-16, 0.0005, 0.0005 - 1e-19].map((share) => percent(share))).toEqual([
+      '>99.9 %',
+      '>99.9 %',
+      '0.1 %',
+      '0.1 %',
+    ]);
+    expect([0.25, 0.25 - 1e-16].map((value) => signed(value, 1))).toEqual(['+0.3', '+0.3']);
+    expect([59.5, 59.5 - 1e-14].map((seconds) => formatOutcome('clockDuration', seconds))).toEqual(['1 min', '1 min']);
+    expect([0.125, 0.125 - 1e-16].map(percentText)).toEqual(['13', '13']);
   });
   it('group thousands', () => {
     expect(grouped(999)).toBe('999');

@@ -47,12 +47,24 @@ describe('the description', () => {
     expect(of()).toMatch(/\d+ % leave/);
   });
 
+  it('writes durations as tables do', () => {
+    const long = simulate({
+      journey: { name: 'Trip', interactions: [{ id: 'ride', duration: 6_120, affect: 1 }] },
+      customers: 10,
+      seed: 1,
+    });
+    expect(emotionRibbon(long).description).toContain('ride: 1 h 42 min, ');
+    expect(emotionRibbon(long).svg).toContain('Clock time: 1 h 42 min on average.');
+  });
+
   it('of a comparison begins with what was found', () => {
     const { description } = emotionRibbon(comparison, { variant: 'later' });
     const { sentence } = comparison.variants.later.overall.satisfaction;
-    expect(description.toLowerCase().startsWith(`later against today. ${sentence.toLowerCase()}. moved: bye.`)).toBe(true);
+    expect(description.toLowerCase().startsWith(`${sentence.toLowerCase()}. moved: bye.`)).toBe(true);
     expect(description).toContain('later: peak mostly in');
     expect(description).toContain('today: peak mostly in');
+    const own = emotionRibbon(comparison, { variant: 'later', title: 'What we propose' });
+    expect(own.description.startsWith('later against today. ')).toBe(true);
   });
 });
 

@@ -5,6 +5,8 @@ import { isJourneyError } from '../../../src/errors/journey-error';
 import { simulate } from '../../../src/simulation/simulate';
 import { atLeast, atMost } from '../../../src/standards/bounds';
 import { fewWorse, improves, noSegmentWorse } from '../../../src/standards/change-standards';
+import { reachOf } from '../../../src/statistics/doubt';
+import { doubtFinding } from '../../../src/standards/find-mean';
 import { checkStandards } from '../../../src/standards/check-standards';
 import type { StandardInput } from '../../../src/standards/types';
 
@@ -153,6 +155,13 @@ describe('a bound on a percentile', () => {
     expect(checkStandards(today, atMost('waitingDuration', today.overall.waitingDuration.quantiles.p50, bound)).verdict).toBe('fails');
   });
 
+  it('of a comparison asks for what the comparison can keep', () => {
+    const p90 = atMost('waitingDuration', '1 h', { statistic: 'p90' });
+    expect(issuesOf(() => checkStandards(changed, p90))[0]!.hint).toBe("add keep: ['waitingDuration'] to the study");
+    const pair = compare({ ...study, baseline: visit(2), variants: { kinder: visit(3) }, keep: ['waitingDuration'] });
+    expect(checkStandards(pair, p90).verdict).toBe('holds');
+  });
+
   it('can be any percentile of kept columns, but none that is not there', () => {
     const p90 = atMost('waitingDuration', '1 h', { statistic: 'p90' });
     expect(checkStandards(kept, p90).verdict).toBe('holds');
@@ -204,6 +213,42 @@ describe('a standard about a change', () => {
     expect([kinder!.verdict, harsher!.verdict, same!.verdict]).toEqual(['holds', 'fails', 'holds']);
     expect(harsher!.value).toBe(changed.variants.harsher.overall.satisfaction.worse);
     expect([same!.value, same!.probability]).toEqual([0, 1]);
+  });
+});
+
+describe('the probability', () => {
+  it('counts all that widens the interval: at its end it is what the level leaves', () => {
+    for (const doubt of [
+      { error: 0.1, degrees: 400, rare: 0, unseen: 0 },
+      { error: 0.1, degrees: 400, rare: 0.05, unseen: 0 },
+      { error: 0.1, degrees: 400, rare: 0.05, unseen: 0.03 },
+      { error: 0.01, degrees: 400, rare: 0, unseen: 0.1 },
+      { error: 0, degrees: 0, rare: 0.05, unseen: 0.03 },
+    ]) {
+      const reach = reachOf(doubt, 0.95);
+      for (const side of ['at least', 'at most'] as const) {
+        const at = (share: number) => {
+          const limit = { bound: side === 'at least' ? 0.3 - share * reach : 0.3 + share * reach, side };
+          return doubtFinding('overall', 0.3, doubt, limit, 0.95, [-20, 20]).probability;
+        };
+        expect(at(1)).toBeCloseTo(0.975, 9);
+        expect(at(0)).toBe(0.5);
+        expect(at(-1)).toBeCloseTo(0.025, 9);
+      }
+    }
+  });
+
+  it('never speaks against the verdict, and says where only the other checks keep it from one', () => {
+    const { mean, doubt } = today.overall.satisfaction;
+    const bound = (level: number) => atLeast('satisfaction', mean - reachOf(doubt, level));
+    const alone = checkStandards(today, bound(0.94)).standards[0]!;
+    expect(alone.sentence).toContain('holds with probability 97 %; more');
+    const among = checkStandards(
+      today,
+      Array.from({ length: 20 }, () => bound(0.99)),
+    ).standards[0]!;
+    expect(among.verdict).toBe('cannot tell');
+    expect(among.sentence).toContain('holds with probability 99.5 %, too little for 20 checks; more');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { journeyFromLog, recordings, segmentsFromSurvey } from '../../../src/data';
 import type { Issue } from '../../../src/errors/issue';
-import { readMoment } from '../../../src/plain/moments';
+import { momentHint, readMoment } from '../../../src/plain/moments';
 import { Table } from '../../../src/tables/table';
 
 function open(rows: unknown): { table: Table | undefined; issues: Issue[] } {
@@ -41,6 +41,14 @@ describe('rows from outside', () => {
     expect(issues).toEqual([expect.objectContaining({ code: 'unknown-id', path: 'steps[0]', hint: 'did you mean parking?' })]);
   });
 
+  it('say that a column may have been empty, where no other is near', () => {
+    const { table, issues } = open([{ parking: 1 }]);
+    table!.column('end', 'end');
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'unknown-id', hint: 'a column that is empty in every row may have been left out' }),
+    ]);
+  });
+
   it('find a column that only a late row has', () => {
     const rows: Record<string, number>[] = Array.from({ length: 1500 }, () => ({ a: 1 }));
     rows[1400] = { late: 1 };
@@ -75,6 +83,24 @@ describe('a column of times', () => {
   it('takes milliseconds for what they are: no seconds', () => {
     expect(faults(0, 1767225600, '1767225600')).toEqual([]);
     expect(faults(1767225600, 1767225600000)).toEqual(['out-of-range rows[1].time']);
+  });
+
+  it.each([
+    ['28.03.2026', 'write 2026-03-28'],
+    ['3/28/2026', 'write 2026-03-28'],
+    ['28/3/2026 14:05', 'write 2026-03-28'],
+    ['2026/03/28', 'write 2026-03-28'],
+    ['3.4.2026', 'write 2026-04-03'],
+    ['3/4/2026', 'write 2026-04-03 or 2026-03-04'],
+    ['3-3-2026', 'write 2026-03-03'],
+    ['31.02.2026', undefined],
+    ['soon', undefined],
+  ])('says how %s is written', (time, hint) => {
+    const { table, issues } = open([{ time }]);
+    table!.moments('time');
+    expect(issues).toEqual([expect.objectContaining({ code: 'invalid-type', received: `"${time}"` })]);
+    expect(issues[0]!.hint).toBe(hint);
+    expect(momentHint(time)).toEqual(hint === undefined ? {} : { hint });
   });
 
   it('does not mix times with a zone and without; days have none', () => {

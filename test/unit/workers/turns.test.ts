@@ -153,6 +153,12 @@ describe('createPool', () => {
     expect(least).toBe(1_000_000);
   });
 
+  it.each(['size', 'threads', 'concurrency', 'maxWorkers'])('%s is called workers here', (key) => {
+    expect(() => createPool({ [key]: 2 })).toThrowError(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: 'unknown-key', path: key, hint: 'did you mean workers?' })] }),
+    );
+  });
+
   it('tells everything wrong with its options at once', () => {
     const options = { workers: 0, createWorker: 'worker.js', least: -1, wrokers: 2 } as never;
     expect(() => createPool(options)).toThrowError(
