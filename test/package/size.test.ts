@@ -12,7 +12,7 @@ const installed = join(consumer, 'node_modules/peakend');
 const ceilings = [
   {
     program: `export * from 'peakend'`,
-    bytes: 190_000,
+    bytes: 191_000,
     because:
       '20 kB of zod, immer and alea; the rest is ours, nearly all of it reached from simulate, compare and explain; half of it reads and answers what people write',
   },
