@@ -69,10 +69,11 @@ export class QuietRows {
   #put({ values, mask }: Slot, from: number, to: number, first: number): void {
     const rows = this.#rows;
     const width = this.#width;
+    // What nobody asked for is not filled.
+    if (values.length === 0) return;
     if (mask === 0) {
       const value = values[0]!;
       for (let i = from, at = first; i < to; i++, at += width) rows[at] = value;
-      // What nobody asked for is not filled.
-    } else if (values.length > 0) for (let i = from, at = first; i < to; i++, at += width) rows[at] = values[i]!;
+    } else for (let i = from, at = first; i < to; i++, at += width) rows[at] = values[i]!;
   }
 }

@@ -133,13 +133,13 @@ export class Remembering {
       this.worstStep = this.bestStep = -1;
       return;
     }
-    const { stretch, stretches, worst, best } = this;
+    const { stretch, stretches, worst, best, worstWeight: weight } = this;
     const { length, worstAt, bestAt } = stretches;
-    this.worstStep = stretch > 0 ? stepOfStretch(curve, worstAt, length) : stepOfValue(curve, worst);
-    this.bestStep = stretch > 0 ? stepOfStretch(curve, bestAt, length) : stepOfValue(curve, best);
-    if (typeof this.#plan.memory.peak === 'object') return;
-    if (this.worstWeight === 1) this.bestStep = this.worstStep;
-    if (this.worstWeight === 0) this.worstStep = this.bestStep;
+    // Of what the peak is not made, nobody has looked for the place.
+    if (weight > 0) this.worstStep = stretch > 0 ? stepOfStretch(curve, worstAt, length) : stepOfValue(curve, worst);
+    if (weight < 1) this.bestStep = stretch > 0 ? stepOfStretch(curve, bestAt, length) : stepOfValue(curve, best);
+    if (weight === 1) this.bestStep = this.worstStep;
+    if (weight === 0) this.worstStep = this.bestStep;
   }
 
   /** Some seconds, or a share of the whole where that is shorter. */

@@ -231,3 +231,26 @@ describe('what a journey feels like, once more', () => {
     expect(study(moments)).not.toBe(study(peakEnd));
   });
 });
+
+describe('where the peak lies', () => {
+  const affect = { type: 'normal', mean: 0, sd: 4 } as const;
+  const steps: Steps = [
+    { duration: 20, affect },
+    { duration: 400, affect },
+    { duration: 50, affect: { start: -3, end: 3 } },
+    { duration: 300, affect },
+  ];
+  const sharesOf = (peak: 'worst' | 'best' | { readonly worstAndBest: number }) =>
+    simulationOf({ steps, model: { memory: { peak } } }, 300).overall.interactions!.map(({ peakShare }) => peakShare);
+
+  it('is the same however a rule says that it is one of the two', () => {
+    expect(sharesOf({ worstAndBest: 1 })).toEqual(sharesOf('worst'));
+    expect(sharesOf({ worstAndBest: 0 })).toEqual(sharesOf('best'));
+    expect(new Set(sharesOf('worst')).size).toBeGreaterThan(1);
+  });
+
+  it('is half in one and half in the other where both count alike', () => {
+    const [worst, best] = [sharesOf('worst'), sharesOf('best')];
+    sharesOf({ worstAndBest: 0.5 }).forEach((share, k) => expect(share).toBeCloseTo((worst[k]! + best[k]!) / 2, 12));
+  });
+});
