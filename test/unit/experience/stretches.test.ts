@@ -241,7 +241,7 @@ describe('where the peak lies', () => {
     { duration: 300, affect },
   ];
   const sharesOf = (peak: 'worst' | 'best' | { readonly worstAndBest: number }) =>
-    simulationOf({ steps, model: { memory: { peak } } }, 300).overall.interactions!.map(({ peakShare }) => peakShare);
+    Object.values(simulationOf({ steps, model: { memory: { peak } } }, 300).overall.interactions!).map(({ peakShare }) => peakShare);
 
   it('is the same however a rule says that it is one of the two', () => {
     expect(sharesOf({ worstAndBest: 1 })).toEqual(sharesOf('worst'));
