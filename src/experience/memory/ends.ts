@@ -1,5 +1,6 @@
 import type { MemoryPlan } from '../journey-plan';
 import type { Curve } from '../living/curve';
+import { within } from './stretches';
 
 /** The first value of a curve. */
 export function beginningOf(curve: Curve, empty: number): number {
@@ -54,8 +55,6 @@ export class Ends {
       left -= part;
     }
     const seen = whole - left;
-    const mean = seen > 0 ? area / seen : curve.last;
-    // No mean lies outside of what was felt, whatever rounding says.
-    this.#mean = mean < curve.least ? curve.least : mean > curve.greatest ? curve.greatest : mean;
+    this.#mean = seen > 0 ? within(curve, area / seen) : curve.last;
   }
 }

@@ -91,8 +91,7 @@ export class Stretches {
       else last = m;
     }
     if (first < last) this.#sweep(curve, side, first, last);
-    const mean = this.#mean;
-    this.#mean = mean < curve.least ? curve.least : mean > curve.greatest ? curve.greatest : mean;
+    this.#mean = within(curve, this.#mean);
   }
 
   /**
