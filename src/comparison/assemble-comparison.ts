@@ -1,31 +1,23 @@
 import { at } from '../errors/wording';
 import { outcomeDescriptions, type OutcomeName, outcomeNames } from '../experience/outcomes';
 import type { Journey } from '../journey/types';
-import { deepFreeze } from '../plain/deep-freeze';
 import type { Work } from '../plain/work';
-import { writtenMargin } from '../results/written-margin';
-import { differenceSentence, variantSentence } from '../results/comparison-words';
-import type { Caution, Comparison, CustomerChange, Difference, Differences, Simulation, VariantResult } from '../results/types';
+import { variantSentence } from '../results/comparison-words';
+import type { Caution, Comparison, Difference, Differences, Simulation, VariantResult } from '../results/types';
 import type { JourneyLife } from '../simulation/journey-life';
 import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import type { ResolvedStudy } from '../simulation/read-study';
 import type { Stage } from '../simulation/stage';
+import { estimateIn } from '../results/simulation-words';
 import { eachOnce } from '../simulation/cautions/seen';
 import { untilBounded } from '../simulation/cautions/until-bounded';
-import { estimateIn } from '../results/simulation-words';
-import type { Summary } from '../summary/types';
 import { carriedByFew, isExact } from '../statistics/doubt';
 import type { ComparisonTally, VariantTally } from './comparison-tally';
-import { decide, type WeightedDifferences } from './decide';
-import { differenceDoubt, type DoubtPair } from './difference-doubt';
-import { mostExtremes, type DifferenceTally } from './difference-tally';
+import { differencesOf } from './differences-of';
 import { grainCaution, shortGainCaution } from './map-cautions';
 import { overriddenCautions } from './overridden';
 import { outOfReach } from './out-of-reach';
-
-/** What a difference takes for a segment, without looking through values, in customers × steps. */
-const differenceWork = 100;
 
 /** What the sentences speak of, first that was computed. */
 const leadingOrder: readonly OutcomeName[] = ['satisfaction', 'rememberedUtility', 'csat', 'nps', 'loyalty', 'perceivedDuration'];
@@ -57,27 +49,25 @@ export function* assembleComparison(
   const variants: Record<string, VariantResult> = {};
   for (const [index, name] of names.entries()) {
     const simulation = simulations[index + 1]!;
-    const context: Context = { ...parts, family, leading, baseline };
-    const own = (segments: readonly number[]): Work<Differences> =>
-      differencesOf(
-        context,
-        segments.map((segment) => {
-          const { journeys, variants: gathered } = tallies[segment]!;
-          const [before, after] = [journeys[0]!, journeys[index + 1]!];
-          return {
-            id: study.segments[segment]!.id,
-            tally: gathered[index]!,
-            customers: before.customers,
-            share: study.segments[segment]!.share,
-            doubts: [before.doubts, after.doubts] as const,
-            nobodyLeft: before.nobodyLeft || after.nobodyLeft,
-          };
-        }),
-        segments.length === 1 && study.segments.length > 1 ? baseline.segments[study.segments[segments[0]!]!.id]! : baseline.overall,
-      );
+    const context = { ...parts, family, leading, baseline };
+    const groups = yield* differencesOf(
+      context,
+      study.segments.map(({ id, share }, segment) => {
+        const { journeys, variants: gathered } = tallies[segment]!;
+        const [before, after] = [journeys[0]!, journeys[index + 1]!];
+        return {
+          id,
+          tally: gathered[index]!,
+          customers: before.customers,
+          share,
+          doubts: [before.doubts, after.doubts] as const,
+          nobodyLeft: before.nobodyLeft || after.nobodyLeft,
+        };
+      }),
+    );
+    const overall = groups.at(-1)!;
     const segments: Record<string, Differences> = {};
-    for (const [segmentIndex, segment] of study.segments.entries()) setOwn(segments, segment.id, yield* own([segmentIndex]));
-    const overall = yield* own(study.segments.map((_, segmentIndex) => segmentIndex));
+    for (const [segment, { id }] of study.segments.entries()) setOwn(segments, id, groups[segment]);
     const variant = {
       simulation,
       overall,
@@ -131,99 +121,6 @@ export function* assembleComparison(
     precision: precisionOf(study, tallies[0]!.journeys[0]!.quantileRule),
     versions: versions(study.journeys[0] as Journey),
   };
-}
-
-interface Context extends ComparisonParts {
-  readonly family: number;
-  readonly leading: OutcomeName;
-  readonly baseline: Simulation;
-}
-
-interface SegmentDifferences {
-  readonly id: string;
-  readonly tally: VariantTally;
-  readonly customers: number;
-  readonly share: number;
-  /** What baseline and variant tell of their outcomes. */
-  readonly doubts: DoubtPair;
-  readonly nobodyLeft: boolean;
-}
-
-function* differencesOf(context: Context, segments: readonly SegmentDifferences[], baseline: Summary): Work<Differences> {
-  const share = segments.length === 1 ? segments[0]!.share : 1;
-  const population = context.study.population;
-  function* make(name: OutcomeName, among: 'all' | 'completers'): Work<Difference | undefined> {
-    if (segments.some(({ tally }) => !tally.differences.has(name))) return undefined;
-    const weighed = segments
-      .map((segment) => {
-        const { tally, share: weight } = segment;
-        return weigh(tally.differences.get(name)!, segment, among === 'completers' && tally.completedBoth !== undefined, weight);
-      })
-      .filter(({ count }) => count > 0);
-    if (weighed.length === 0) return undefined;
-    const decided = yield* decide(weighed, {
-      name,
-      level: context.study.confidence,
-      family: context.family,
-      margin: context.margins[name] ?? 0,
-      baselineSd: estimateIn(baseline, name)?.sd ?? 0,
-      population: population === undefined ? undefined : population * share,
-    });
-    return deepFreeze({
-      ...decided,
-      sentence: differenceSentence(name, decided, writtenMargin(name, { margin: context.margins, study: context.study })),
-    });
-  }
-  const all: { [Name in OutcomeName]?: Difference } = {};
-  const both: { [Name in OutcomeName]?: Difference } = {};
-  const leaves = segments.some(({ tally }) => tally.completedBoth !== undefined);
-  for (const name of outcomeNames) {
-    const difference = yield* make(name, 'all');
-    yield segments.length * differenceWork;
-    if (difference !== undefined) all[name] = difference;
-    const completed = leaves ? yield* make(name, 'completers') : undefined;
-    if (completed !== undefined) both[name] = completed;
-  }
-  const whole = segments.reduce((sum, segment) => sum + segment.share, 0);
-  const completedShare = segments.reduce(
-    (sum, { tally, customers, share: own }) => sum + ((own / whole) * (tally.completedBoth ?? customers)) / customers,
-    0,
-  );
-  return {
-    ...all,
-    customers: segments.reduce((sum, { customers }) => sum + customers, 0),
-    share,
-    ...(leaves ? { ifCompletedBoth: { share: completedShare, ...both } } : {}),
-    mostGained: extremeCustomers(segments, context.leading, 'gained'),
-    mostLost: extremeCustomers(segments, context.leading, 'lost'),
-  } as Differences;
-}
-
-function weigh(
-  tally: DifferenceTally,
-  { doubts, nobodyLeft }: SegmentDifferences,
-  completersOnly: boolean,
-  share: number,
-): WeightedDifferences {
-  const moments = completersOnly ? tally.completedMoments : tally.moments;
-  const { count, mean, spread } = moments;
-  return {
-    count,
-    mean,
-    spread,
-    doubt: differenceDoubt(moments, tally.name, [doubts], completersOnly ? { among: 'completers' } : { nobodyLeft }),
-    balance: completersOnly ? tally.completedBalance : tally.balance,
-    store: completersOnly ? tally.completedStore : tally.store,
-    weight: completersOnly ? (share * count) / tally.customers : share,
-  };
-}
-
-/** The few customers who gain or lose most over these segments, most first. */
-function extremeCustomers(segments: readonly SegmentDifferences[], leading: OutcomeName, way: 'gained' | 'lost'): CustomerChange[] {
-  return segments
-    .flatMap(({ id, tally }) => (tally.differences.get(leading)?.extremes[way] ?? []).map((change) => ({ segment: id, ...change })))
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-    .slice(0, mostExtremes);
 }
 
 function differenceIn(differences: Differences, name: OutcomeName): Difference | undefined {

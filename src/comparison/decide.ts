@@ -1,11 +1,8 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import type { Conclusion, Difference } from '../results/types';
-import type { Work } from '../plain/work';
 import { combinedDoubt, doubtInterval, isExact, reachOf, type Doubt } from '../statistics/doubt';
-import { namedQuantiles, quantileLevels } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
-import { storeQuantiles, type WeightedStore } from '../statistics/store-quantiles';
 import type { Balance } from './difference-tally';
 
 /** The paired differences of one segment, or of several with their weights. */
@@ -16,7 +13,6 @@ export interface WeightedDifferences {
   readonly spread: number;
   readonly doubt: Doubt;
   readonly balance: Balance;
-  readonly store: WeightedStore['store'];
   readonly weight: number;
 }
 
@@ -27,11 +23,12 @@ export interface Deciding {
   readonly family: number;
   readonly margin: number;
   readonly baselineSd: number;
-  readonly population: number | undefined;
 }
 
+export type Decided = Omit<Difference, 'sentence' | 'quantiles' | 'people'>;
+
 /** From paired differences to a verdict. */
-export function* decide(parts: readonly WeightedDifferences[], deciding: Deciding): Work<Omit<Difference, 'sentence'>> {
+export function decide(parts: readonly WeightedDifferences[], deciding: Deciding): Decided {
   const { name, level, family, margin } = deciding;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   let difference = 0;
@@ -49,23 +46,19 @@ export function* decide(parts: readonly WeightedDifferences[], deciding: Decidin
   const simultaneous = { ...doubtInterval(difference, doubt, simultaneousLevel, [-width, width]), level };
   const conclusion = conclude(name, simultaneous, margin);
   const needed = conclusion === 'undecided' ? moreCustomers(difference, doubt, simultaneousLevel, margin, parts[0]!.count) : undefined;
-  const better = share(({ balance }) => balance.better);
-  const worse = share(({ balance }) => balance.worse);
   return {
     difference,
     standardError: Math.sqrt(plainSquared),
     interval: doubtInterval(difference, doubt, level, [-width, width]),
     simultaneous,
     doubt,
-    better,
+    better: share(({ balance }) => balance.better),
     same: share(({ balance, count }) => count - balance.better - balance.worse),
-    worse,
+    worse: share(({ balance }) => balance.worse),
     superiority: share(({ balance, count }) => balance.gained + (count - balance.gained - balance.lost) / 2),
     ...(deciding.baselineSd > 0 ? { effectSize: difference / deciding.baselineSd } : {}),
     conclusion,
     ...(needed === undefined ? {} : { customersNeeded: needed }),
-    quantiles: namedQuantiles(yield* storeQuantiles(parts, quantileLevels)),
-    ...(deciding.population === undefined ? {} : { people: { better: better * deciding.population, worse: worse * deciding.population } }),
   };
 }
 

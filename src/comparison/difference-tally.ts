@@ -57,7 +57,7 @@ export class DifferenceTally {
     private readonly margin: number,
     completed: ValueStore,
   ) {
-    this.store = new ValueStore(room.customers, room.rule);
+    this.store = new ValueStore(room);
     this.#completedValues = new PartStore(this.store, completed);
     this.#scratch = new Float64Array(blockSize);
     this.#sign = signOf(name);

@@ -75,7 +75,6 @@ export class KeptLives implements Keeping {
     if (lived > customers) return this.#kept.find<JourneyLife>(coarse(key, customers)) ?? new JourneyLife();
     if (this.#running > 1 || lived % chunkSize !== 0) return new JourneyLife();
     this.#kept.drop(key);
-    known.extend(customers);
     return known;
   }
 

@@ -8,11 +8,12 @@ export class NumberWriter {
     this.#length++;
   }
 
-  /** A column with its length before it. It is copied in the end, and must stay as it is until then. */
-  putAll(values: Float64Array): void {
-    this.put(values.length);
-    this.#pieces.push(values);
-    this.#length += values.length;
+  /** A column with its length before it, whole or in pieces. It is copied in the end, and must stay as it is until then. */
+  putAll(...pieces: readonly Float64Array[]): void {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    this.put(length);
+    for (const piece of pieces) this.#pieces.push(piece);
+    this.#length += length;
   }
 
   /** In memory of their own. */

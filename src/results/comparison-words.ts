@@ -14,7 +14,7 @@ import { wholePercents } from './whole-percents';
 import type { Caution, Comparison, Difference, Differences, VariantResult } from './types';
 
 /** `satisfaction +6.1 (5.4 to 6.8), better for 71 %, worse for 4 %`, or that nothing changes, or that it is undecided. */
-export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence'>, margin = 0): string {
+export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence' | 'quantiles'>, margin = 0): string {
   const { label } = outcomeDescriptions[name];
   const { low, high } = difference.interval;
   const range = formatDifferenceWithInterval(name, difference.difference, low, high, margin);
@@ -32,7 +32,7 @@ export function differenceSentence(name: OutcomeName, difference: Omit<Differenc
   }
 }
 
-function whoChanges({ better, same, worse }: Omit<Difference, 'sentence'>): string {
+function whoChanges({ better, same, worse }: Omit<Difference, 'sentence' | 'quantiles'>): string {
   const [more, less] = bothShares({ better, same, worse });
   return [...(better > 0 ? [`better for ${more}`] : []), ...(worse > 0 ? [`worse for ${less}`] : [])].join(', ');
 }

@@ -1,7 +1,6 @@
 import { decide } from '../comparison/decide';
 import type { OutcomeName } from '../experience/outcomes';
 import type { VerdictUnder } from './types';
-import { finish } from '../plain/work';
 import type { PlaceTally } from './place-tally';
 
 /** How a verdict is to be drawn. */
@@ -22,16 +21,7 @@ export interface WeighedTally {
 export function verdictUnder(parts: readonly WeighedTally[], scenario: number, deciding: Deciding): VerdictUnder {
   const weighed = parts.map(({ tally, weight }) => ({ ...tally.scenarios[scenario]!, weight }));
   const { outcome: name, level, family, margin } = deciding;
-  const { difference, standardError, interval, conclusion } = finish(
-    decide(weighed, {
-      name,
-      level,
-      family,
-      margin,
-      baselineSd: 0,
-      population: undefined,
-    }),
-  );
+  const { difference, standardError, interval, conclusion } = decide(weighed, { name, level, family, margin, baselineSd: 0 });
   return { difference, standardError, interval, conclusion };
 }
 

@@ -8,8 +8,9 @@ import { roomFor, ValueStore } from '../statistics/value-store';
 /** The differences of one variant and segment under one set of assumptions, in sums. */
 export type SetDifferences = Omit<WeightedDifferences, 'weight'>;
 
-/** Verdicts need no quantiles, so the values themselves are let go. */
-const empty = /* @__PURE__ */ new ValueStore(0);
+/** Verdicts need no quantiles, so no values are kept. */
+const room = roomFor(0);
+const empty = /* @__PURE__ */ new ValueStore(room);
 
 /** One variant and segment over all scenarios: each scenario's sums, and every customer's mean over those that count as parameter sets. */
 export class PlaceTally {
@@ -44,7 +45,7 @@ export class PlaceTally {
     }
     if (tally.customers < this.planned) return;
     const { moments, balance } = tally;
-    this.scenarios[scenario] = { ...moments, doubt: doubt(moments), balance, store: empty };
+    this.scenarios[scenario] = { ...moments, doubt: doubt(moments), balance };
     this.#open[scenario] = undefined;
   }
 

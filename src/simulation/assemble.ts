@@ -81,7 +81,7 @@ function keptColumns(study: ResolvedStudy, tallies: readonly SegmentTally[]): No
   const kept: Record<string, Record<string, readonly number[]>> = {};
   study.segments.forEach((segment, index) => {
     const columns: Record<string, readonly number[]> = {};
-    for (const [name, tally] of tallies[index]!.outcomes) if (study.keep.has(name)) columns[name] = Array.from(tally.values!);
+    for (const [name, tally] of tallies[index]!.outcomes) if (study.keep.has(name)) columns[name] = Array.from(tally.store.values!);
     setOwn(kept, segment.id, columns);
   });
   return kept;

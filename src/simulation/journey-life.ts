@@ -1,15 +1,8 @@
 import { bytesOf } from '../plain/bytes-of';
 import type { Work } from '../plain/work';
 import type { SegmentTally } from '../summary/segment-tally';
-import { summarise } from '../summary/summarise';
-import type { Summary } from '../summary/types';
+import { summarise, type Summaries } from '../summary/summarise';
 import type { StudySettings } from './read-study';
-
-/** A journey's results in numbers: one summary a segment, in order, and one of all. */
-export interface Summaries {
-  readonly segments: readonly Summary[];
-  readonly overall: Summary;
-}
 
 /** One journey as the customers of every segment live it, as far as they have come. */
 export class JourneyLife {
@@ -27,20 +20,12 @@ export class JourneyLife {
     return this.tallies.reduce((sum, { bytes }) => sum + bytes, bytesOf(this.#summaries));
   }
 
-  /** Makes room for more customers. */
-  extend(customers: number): void {
-    for (const tally of this.tallies) tally.extend(customers);
-  }
-
   /** Worked out once for so many customers. */
   *summaries({ segments, confidence, population }: StudySettings): Work<Summaries> {
     const { customers } = this.tallies[0]!;
     if (this.#summaries?.customers === customers) return this.#summaries.made;
     const weighted = segments.map(({ share }, index) => ({ tally: this.tallies[index]!, share }));
-    const own: Summary[] = [];
-    for (const one of weighted) own.push(yield* summarise([one], confidence, population));
-    const overall = own.length === 1 ? own[0]! : yield* summarise(weighted, confidence, population);
-    const made = { segments: own, overall };
+    const made = yield* summarise(weighted, confidence, population);
     this.#summaries = { customers, made };
     return made;
   }

@@ -1,30 +1,38 @@
+import { groupsOf } from '../plain/groups';
 import type { Work } from '../plain/work';
 import { PartStore } from './part-store';
 import { histogramQuantiles } from './value-histogram';
 import type { ValueStore } from './value-store';
-import { findQuantiles } from './weighted-quantiles';
+import { groupQuantiles } from './weighted-quantiles';
 
 /** What looking through a histogram takes, in customers × steps. */
 const histogramWork = 1000;
 
 export interface WeightedStore {
   readonly store: ValueStore | PartStore;
+  /** How many values of it count. */
+  readonly count: number;
   readonly weight: number;
 }
 
-/** Quantiles of a mixture of stores, all of one rule. Probabilities ascend. */
-export function* storeQuantiles(parts: readonly WeightedStore[], probabilities: readonly number[]): Work<number[]> {
-  const stores: { readonly store: ValueStore; readonly weight: number }[] = [];
-  for (const { store, weight } of parts) stores.push({ store: store instanceof PartStore ? yield* store.find() : store, weight });
-  if (stores.every(({ store }) => store.histogram === undefined)) {
-    return yield* findQuantiles(
-      stores.map(({ store, weight }) => ({ values: store.values!, weight })),
+/** Quantiles of every group of stores, all of one rule. Probabilities ascend. */
+export function* storeQuantiles(parts: readonly WeightedStore[], probabilities: readonly number[]): Work<readonly number[][]> {
+  if (parts.every(({ store }) => store.histogram === undefined)) {
+    return yield* groupQuantiles(
+      parts.map(({ store, count, weight }) => ({
+        pieces: store.pieces!,
+        lived: store instanceof PartStore ? store.lived : undefined,
+        count,
+        weight,
+      })),
       probabilities,
     );
   }
-  yield histogramWork * stores.length;
-  return histogramQuantiles(
-    stores.flatMap(({ store, weight }) => (store.histogram === undefined ? [] : [{ histogram: store.histogram, weight }])),
-    probabilities,
-  );
+  const found: number[][] = [];
+  const histograms = parts.map(({ store, weight }) => ({ histogram: store.histogram!, weight }));
+  for (const group of groupsOf(histograms)) {
+    yield histogramWork * group.length;
+    found.push(histogramQuantiles(group, probabilities));
+  }
+  return found;
 }

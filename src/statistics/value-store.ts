@@ -1,5 +1,6 @@
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ValueHistogram } from './value-histogram';
+import { mostAtOnce } from './pieced-column';
 
 /** Up to this many customers a segment every value is kept and quantiles are exact; above it they come from a histogram. */
 export const exactLimit = 1_048_576;
@@ -22,62 +23,92 @@ export function roomFor(customers: number): Room {
   return { customers, rule: quantileRule(customers) };
 }
 
-/** The values of one column, added block by block in customer order. */
+/** Some values of a column, the first of which is at a place. */
+interface Piece {
+  readonly at: number;
+  readonly values: Float64Array;
+  /** How many of them are there. */
+  filled: number;
+}
+
+/** The values of one column, added block by block in customer order, or joined by ranges in any. */
 export class ValueStore {
-  #exact: Float64Array | undefined;
+  /** In order of their places. */
+  readonly #pieces: Piece[] = [];
   readonly #histogram: ValueHistogram | undefined;
   #filled = 0;
 
-  /** `capacity`: how many customers there will be at most; where no rule is given, it decides that too. */
-  constructor(capacity: number, rule: QuantileRule = quantileRule(capacity)) {
-    if (rule === 'exact') this.#exact = new Float64Array(capacity);
-    else this.#histogram = new ValueHistogram();
+  constructor(private readonly room: Room) {
+    if (room.rule === 'histogram') this.#histogram = new ValueHistogram();
   }
 
   get bytes(): number {
-    return this.#exact?.byteLength ?? 0;
-  }
-
-  /** Makes room for more customers, under the same rule. */
-  extend(capacity: number): void {
-    if (this.#exact === undefined) return;
-    const longer = new Float64Array(capacity);
-    longer.set(this.#exact);
-    this.#exact = longer;
+    return this.#pieces.reduce((sum, { values }) => sum + values.byteLength, 0);
   }
 
   add(column: Float64Array, count: number): void {
-    if (this.#exact !== undefined) this.#exact.set(count === column.length ? column : column.subarray(0, count), this.#filled);
-    else for (let i = 0; i < count; i++) this.#histogram!.add(column[i]!);
+    if (this.#histogram !== undefined) for (let i = 0; i < count; i++) this.#histogram.add(column[i]!);
+    else {
+      for (let from = 0; from < count;) {
+        const piece = this.#open(count - from);
+        const to = Math.min(count, from + piece.values.length - piece.filled);
+        piece.values.set(from === 0 && to === column.length ? column : column.subarray(from, to), piece.filled);
+        piece.filled += to - from;
+        from = to;
+      }
+    }
     this.#filled += count;
   }
 
-  /** Only where `lived` is not negative. */
-  addLived(column: Float64Array, lived: Float64Array, count: number): void {
-    for (let i = 0; i < count; i++) {
-      if (lived[i]! < 0) continue;
-      if (this.#exact !== undefined) this.#exact[this.#filled] = column[i]!;
-      else this.#histogram!.add(column[i]!);
-      this.#filled++;
-    }
+  /** A piece with room: as much as is still to come, as far as that is known, and no more than is looked through without a pause. */
+  #open(atLeast: number): Piece {
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && last.filled < last.values.length) return last;
+    const at = last === undefined ? 0 : last.at + last.filled;
+    const expected = this.room.customers > at ? this.room.customers - at : at;
+    const piece = { at, values: new Float64Array(Math.max(atLeast, Math.min(mostAtOnce, expected))), filled: 0 };
+    this.#pieces.push(piece);
+    return piece;
   }
 
   save(to: NumberWriter): void {
-    if (this.#exact !== undefined) to.putAll(this.#exact.subarray(0, this.#filled));
-    else this.#histogram!.save(to);
+    if (this.#histogram === undefined) to.putAll(...this.pieces!);
+    else this.#histogram.save(to);
   }
 
   /** Adds what was saved of others. `at`: the place of the first of them, where their order counts. */
   join(from: NumberReader, at: number = this.#filled): void {
-    if (this.#exact === undefined) return this.#histogram!.join(from);
+    if (this.#histogram !== undefined) return this.#histogram.join(from);
     const values = from.takeAll();
-    if (values.length > 0) this.#exact.set(values, at);
+    if (values.length === 0) return;
+    let index = this.#pieces.length;
+    while (index > 0 && this.#pieces[index - 1]!.at > at) index--;
+    this.#pieces.splice(index, 0, { at, values, filled: values.length });
     this.#filled += values.length;
   }
 
-  /** All values so far; undefined where they are only counted. */
+  /** All values so far, in order; undefined where they are only counted. */
+  get pieces(): readonly Float64Array[] | undefined {
+    if (this.#histogram !== undefined) return undefined;
+    return this.#pieces.map(({ values, filled }) => (filled === values.length ? values : values.subarray(0, filled)));
+  }
+
+  /** {@link pieces} as one column. */
   get values(): Float64Array | undefined {
-    return this.#exact?.subarray(0, this.#filled);
+    return this.#histogram === undefined ? this.part(0, this.#filled) : undefined;
+  }
+
+  /** The values at some places, only where every value is kept. */
+  part(first: number, count: number): Float64Array {
+    const end = first + count;
+    const within = this.#pieces.filter(({ at, filled }) => at < end && at + filled > first);
+    const [only] = within;
+    if (within.length === 1) return only!.values.subarray(first - only!.at, end - only!.at);
+    const found = new Float64Array(count);
+    for (const { at, values, filled } of within) {
+      found.set(values.subarray(Math.max(0, first - at), Math.min(filled, end - at)), Math.max(0, at - first));
+    }
+    return found;
   }
 
   get histogram(): ValueHistogram | undefined {

@@ -1,4 +1,6 @@
+import { groupsOf } from '../plain/groups';
 import { finish, type Work } from '../plain/work';
+import { boundsOf, countAlike, countBins, gather, piecesIn, piecesOf, repeats, valueWork, type PiecedColumn } from './pieced-column';
 
 /** A column of values that all carry the same weight: one segment's customers, its share divided among them. */
 export interface WeightedColumn {
@@ -7,18 +9,24 @@ export interface WeightedColumn {
   readonly weight: number;
 }
 
-/** Some of the values of each column, between two bounds, with how many of that column lie below them. */
+/** Values of columns, and how many more of each lie below them all. */
 interface Slice {
-  readonly values: readonly Float64Array[];
+  readonly columns: readonly PiecedColumn[];
   readonly below: Float64Array;
+}
+
+/** What quantiles are asked of: some of the columns, and what one value of each weighs. Probabilities ascend. */
+interface Mixture {
+  readonly columns: readonly number[];
+  readonly perValue: readonly number[];
+  readonly probabilities: readonly number[];
 }
 
 const mostBins = 2048;
 const sortBelow = 256;
-/** What one look at a value takes, in customers × steps. */
-export const valueWork = 0.1;
-/** So many values are looked through without a pause. */
-export const mostAtOnce = 65_536;
+/** Of so many values a few tell where most of them lie: this share of each piece is looked at. */
+const manyValues = 65_536;
+const shareLooked = 1 / 16;
 /** Shares of a million customers differ by 1e-6; this only forgives rounding. */
 const slack = 1e-12;
 
@@ -28,188 +36,184 @@ const slack = 1e-12;
  * Probabilities ascend.
  */
 export function weightedQuantiles(columns: readonly WeightedColumn[], probabilities: readonly number[]): number[] {
-  return finish(findQuantiles(columns, probabilities));
+  const parts = columns.map(({ values, weight }) => ({ pieces: piecesOf(values), count: values.length, weight }));
+  return finish(select(wholly(parts), [mixtureOf(parts, [...parts.keys()], probabilities)]))[0]!;
 }
 
-/** {@link weightedQuantiles}, in pieces of one pass over one column. */
-export function* findQuantiles(columns: readonly WeightedColumn[], probabilities: readonly number[]): Work<number[]> {
-  const used = columns.filter((column) => column.values.length > 0 && column.weight > 0);
-  if (used.length === 0) return probabilities.map(() => 0);
-  const whole = used.reduce((sum, column) => sum + column.weight, 0);
-  const perValue = used.map((column) => column.weight / whole / column.values.length);
-  const reached = (counts: Float64Array): number => {
-    let sum = slack;
-    for (let c = 0; c < counts.length; c++) sum += counts[c]! * perValue[c]!;
-    return sum;
-  };
-  return yield* select({ values: used.map((column) => column.values), below: new Float64Array(used.length) }, probabilities, reached);
+/** {@link weightedQuantiles} of every group of columns, in pieces of one pass over some values: each is looked at for all groups at once. */
+export function groupQuantiles(
+  parts: readonly (PiecedColumn & { readonly weight: number })[],
+  probabilities: readonly number[],
+): Work<number[][]> {
+  const groups = groupsOf([...parts.keys()]);
+  return select(
+    wholly(parts),
+    groups.map((group) => mixtureOf(parts, group, probabilities)),
+  );
 }
 
-function* select(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): Work<number[]> {
-  const size = slice.values.reduce((sum, values) => sum + values.length, 0);
-  if (size <= sortBelow) return walk(slice, probabilities, reached);
-  let low = Infinity;
-  let high = -Infinity;
-  for (const values of slice.values) {
-    for (const piece of piecesOf(values)) {
-      const bounds = boundsOf(piece);
-      if (bounds.low < low) low = bounds.low;
-      if (bounds.high > high) high = bounds.high;
-      yield piece.length * valueWork;
-    }
-  }
-  if (low === high) return probabilities.map(() => low);
+function wholly(columns: readonly PiecedColumn[]): Slice {
+  return { columns, below: new Float64Array(columns.length) };
+}
+
+function mixtureOf(
+  parts: readonly { readonly count: number; readonly weight: number }[],
+  group: readonly number[],
+  probabilities: readonly number[],
+): Mixture {
+  const columns = group.filter((column) => parts[column]!.count > 0 && parts[column]!.weight > 0);
+  const whole = columns.reduce((sum, column) => sum + parts[column]!.weight, 0);
+  return { columns, perValue: columns.map((column) => parts[column]!.weight / whole / parts[column]!.count), probabilities };
+}
+
+/** The share of a mixture at or below a value, from how many values of each of its columns lie there. */
+function shareOf({ perValue }: Mixture, counts: ArrayLike<number>): number {
+  let sum = slack;
+  for (let c = 0; c < perValue.length; c++) sum += counts[c]! * perValue[c]!;
+  return sum;
+}
+
+const isFew = ({ columns }: Slice, mixture: Mixture): boolean =>
+  mixture.columns.reduce((sum, column) => sum + columns[column]!.count, 0) <= sortBelow;
+
+function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
+  const results = mixtures.map((mixture) => (isFew(slice, mixture) ? walk(slice, mixture) : []));
+  const asked = [...mixtures.keys()].filter((m) => !isFew(slice, mixtures[m]!));
+  if (asked.length === 0) return results;
+  const { columns, below } = slice;
+  const size = columns.reduce((sum, { count }) => sum + count, 0);
+  let bounds = yield* boundsOf(columns, size > manyValues ? shareLooked : 1);
+  if (bounds.low === bounds.high && size > manyValues) bounds = yield* boundsOf(columns, 1);
+  const { low, high } = bounds;
   const bins = size < 4 * mostBins ? 256 : mostBins;
   const scale = bins / (high - low);
-  if (!(scale > 0 && scale < Infinity)) return walk(slice, probabilities, reached);
+  if (!(scale > 0 && scale < Infinity)) {
+    for (const m of asked) results[m] = low === high ? mixtures[m]!.probabilities.map(() => low) : walk(slice, mixtures[m]!);
+    return results;
+  }
 
-  const counts: Int32Array[] = [];
-  for (const values of slice.values) {
-    const own = new Int32Array(bins + 1);
-    for (const piece of piecesOf(values)) {
-      countBins(piece, low, scale, own);
+  // Where values come up more than once, a bin may hold a single one.
+  const only = repeats(columns) ? new Float64Array(bins).fill(NaN) : undefined;
+  const mixed = new Uint8Array(bins);
+  // How many values of each column lie in a bin or below it.
+  const upTo: Int32Array[] = [];
+  for (const column of columns) {
+    const counts = new Int32Array(bins);
+    for (const [piece, lived] of piecesIn(column)) {
+      if (only === undefined) countBins(piece, lived, low, scale, counts);
+      else countAlike(piece, lived, low, scale, counts, only, mixed);
       yield piece.length * valueWork;
     }
-    own[bins - 1]! += own[bins]!;
-    counts.push(own);
+    for (let bin = 1; bin < bins; bin++) counts[bin]! += counts[bin - 1]!;
+    upTo.push(counts);
   }
-  // How many values of each column lie in a bin or below it.
-  const upTo = counts.map((own, c) => runningSums(own, bins, slice.below[c]!));
-  const cumulative = new Float64Array(counts.length);
+  const inBin = (c: number, bin: number): number => upTo[c]![bin]! - (bin === 0 ? 0 : upTo[c]![bin - 1]!);
+
+  const wanted = asked.map((m) => binsOf(mixtures[m]!, below, upTo, bins));
+  const isMixed = (bin: number): boolean => only === undefined || mixed[bin] === 1;
+  const gathered = columns.map(() => new Map<number, Float64Array>());
+  for (const [k, found] of wanted.entries()) {
+    for (const { bin } of found) {
+      if (isMixed(bin)) for (const c of mixtures[asked[k]!]!.columns) gathered[c]!.set(bin, new Float64Array(inBin(c, bin)));
+    }
+  }
+  for (const [c, column] of columns.entries()) {
+    if (gathered[c]!.size === 0) continue;
+    const slotOfBin = new Int16Array(bins).fill(-1);
+    [...gathered[c]!.keys()].forEach((bin, slot) => (slotOfBin[bin] = slot));
+    const targets = [...gathered[c]!.values()];
+    const filled = new Int32Array(targets.length);
+    for (const [piece, lived] of piecesIn(column)) {
+      gather(piece, lived, low, scale, slotOfBin, targets, filled);
+      yield piece.length * valueWork;
+    }
+  }
+
+  for (const [k, found] of wanted.entries()) {
+    const mixture = mixtures[asked[k]!]!;
+    const into = results[asked[k]!]!;
+    for (const { bin, probabilities } of found) {
+      if (!isMixed(bin)) {
+        into.push(...probabilities.map(() => only![bin]!));
+        continue;
+      }
+      const inner = {
+        columns: mixture.columns.map((c) => ({ pieces: [gathered[c]!.get(bin)!], count: inBin(c, bin) })),
+        below: Float64Array.from(mixture.columns, (c) => below[c]! + upTo[c]![bin]! - inBin(c, bin)),
+      };
+      const [values] = yield* select(inner, [{ columns: [...mixture.columns.keys()], perValue: mixture.perValue, probabilities }]);
+      into.push(...values!);
+    }
+  }
+  return results;
+}
+
+/** The bins that hold the quantiles of a mixture, and which: the first at which the share is reached; what is never reached is in the last. */
+function binsOf(
+  mixture: Mixture,
+  below: Float64Array,
+  upTo: readonly Int32Array[],
+  bins: number,
+): { readonly bin: number; readonly probabilities: number[] }[] {
+  const { columns } = mixture;
+  const counts = new Float64Array(columns.length);
   const shareAt = (bin: number): number => {
-    for (let c = 0; c < cumulative.length; c++) cumulative[c] = upTo[c]![bin]!;
-    return reached(cumulative);
+    for (let c = 0; c < columns.length; c++) counts[c] = below[columns[c]!]! + upTo[columns[c]!]![bin]!;
+    return shareOf(mixture, counts);
   };
-  const wanted: { bin: number; below: Float64Array; indices: number[] }[] = [];
+  const found: { bin: number; probabilities: number[] }[] = [];
   let bin = 0;
-  for (const [index, probability] of probabilities.entries()) {
-    // The first bin at which the share is reached; what is never reached is in the last.
+  for (const probability of mixture.probabilities) {
     let beyond = bins - 1;
     while (bin < beyond) {
       const middle = (bin + beyond) >> 1;
       if (shareAt(middle) >= probability) beyond = middle;
       else bin = middle + 1;
     }
-    const known = wanted.at(-1);
-    if (known?.bin === bin) known.indices.push(index);
-    else wanted.push({ bin, below: new Float64Array(upTo.map((own, c) => own[bin]! - counts[c]![bin]!)), indices: [index] });
+    const known = found.at(-1);
+    if (known?.bin === bin) known.probabilities.push(probability);
+    else found.push({ bin, probabilities: [probability] });
   }
-
-  const slotOfBin = new Int8Array(bins).fill(-1);
-  wanted.forEach(({ bin }, slot) => (slotOfBin[bin] = slot));
-  const gathered: Float64Array[][] = [];
-  for (const [c, values] of slice.values.entries()) {
-    const targets = wanted.map(({ bin }) => new Float64Array(counts[c]![bin]!));
-    const filled = new Int32Array(targets.length);
-    for (const piece of piecesOf(values)) {
-      gather(piece, low, scale, slotOfBin, targets, filled);
-      yield piece.length * valueWork;
-    }
-    gathered.push(targets);
-  }
-
-  const results = new Array<number>(probabilities.length).fill(high);
-  for (const [slot, { below, indices }] of wanted.entries()) {
-    const inner = { values: gathered.map((targets) => targets[slot]!), below };
-    const levels = indices.map((index) => probabilities[index]!);
-    const found = yield* select(inner, levels, reached);
-    indices.forEach((index, k) => (results[index] = found[k]!));
-  }
-  return results;
-}
-
-function boundsOf(values: Float64Array): { low: number; high: number } {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return { low, high };
-}
-
-function runningSums(counts: Int32Array, bins: number, before: number): Float64Array {
-  const sums = new Float64Array(bins);
-  let sum = before;
-  for (let bin = 0; bin < bins; bin++) {
-    sum += counts[bin]!;
-    sums[bin] = sum;
-  }
-  return sums;
-}
-
-function countBins(values: Float64Array, low: number, scale: number, counts: Int32Array): void {
-  for (let i = 0; i < values.length; i++) counts[((values[i]! - low) * scale) | 0]!++;
-}
-
-function gather(
-  values: Float64Array,
-  low: number,
-  scale: number,
-  slotOfBin: Int8Array,
-  targets: readonly Float64Array[],
-  filled: Int32Array,
-): void {
-  for (let i = 0; i < values.length; i++) {
-    const bin = ((values[i]! - low) * scale) | 0;
-    const slot = slotOfBin[bin < slotOfBin.length ? bin : slotOfBin.length - 1]!;
-    if (slot >= 0) targets[slot]![filled[slot]!++] = values[i]!;
-  }
-}
-
-/** A long column in parts that are looked through without a pause. */
-function piecesOf(values: Float64Array): readonly Float64Array[] {
-  if (values.length <= mostAtOnce) return [values];
-  return Array.from({ length: Math.ceil(values.length / mostAtOnce) }, (_, k) => values.subarray(k * mostAtOnce, (k + 1) * mostAtOnce));
+  return found;
 }
 
 /** Few values are left: sort them and walk up. */
-function walk(slice: Slice, probabilities: readonly number[], reached: (counts: Float64Array) => number): number[] {
-  const sorted = slice.values.map((values) => Float64Array.from(values).sort());
-  if (sorted.length === 1) return walkOne(sorted[0]!, slice.below[0]!, probabilities, reached);
-  const cumulative = Float64Array.from(slice.below);
+function walk(slice: Slice, mixture: Mixture): number[] {
+  const sorted = mixture.columns.map((c) => sortedValues(slice.columns[c]!));
+  const cumulative = Float64Array.from(mixture.columns, (c) => slice.below[c]!);
+  const { probabilities } = mixture;
+  if (sorted.length === 0) return probabilities.map(() => 0);
   const position = sorted.map(() => 0);
   const results: number[] = [];
   let value = -Infinity;
   while (results.length < probabilities.length) {
     let nextValue = Infinity;
-    sorted.forEach((values, c) => {
-      const candidate = values[position[c]!];
+    for (let c = 0; c < sorted.length; c++) {
+      const candidate = sorted[c]![position[c]!];
       if (candidate !== undefined && candidate < nextValue) nextValue = candidate;
-    });
+    }
     const last = nextValue === Infinity;
     if (!last) {
       value = nextValue;
-      sorted.forEach((values, c) => {
-        while (values[position[c]!] === value) {
+      for (let c = 0; c < sorted.length; c++) {
+        while (sorted[c]![position[c]!] === value) {
           position[c]!++;
           cumulative[c]!++;
         }
-      });
+      }
     }
-    const share = reached(cumulative);
+    const share = shareOf(mixture, cumulative);
     while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(value);
   }
   return results;
 }
 
-/** {@link walk} for one column, which needs no merging. */
-function walkOne(
-  sorted: Float64Array,
-  below: number,
-  probabilities: readonly number[],
-  reached: (counts: Float64Array) => number,
-): number[] {
-  const cumulative = Float64Array.of(below);
-  const results: number[] = [];
-  for (let i = 0; i < sorted.length; i++) {
-    cumulative[0] = below + i + 1;
-    const last = i === sorted.length - 1;
-    if (!last && reached(cumulative) < probabilities[results.length]!) continue;
-    const share = reached(cumulative);
-    while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(sorted[i]!);
-    if (results.length === probabilities.length) break;
+function sortedValues({ pieces, lived, count }: PiecedColumn): Float64Array {
+  const values = new Float64Array(count);
+  let filled = 0;
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k]!;
+    for (let i = 0; i < piece.length; i++) if (lived === undefined || lived[k]![i]! >= 0) values[filled++] = piece[i]!;
   }
-  return results;
+  return values.sort();
 }

@@ -1,9 +1,7 @@
 import { isShare, outcomeDescriptions } from '../experience/outcomes';
 import type { Among } from '../experience/plan-doubts';
-import type { Work } from '../plain/work';
 import { combinedDoubt, doubtInterval } from '../statistics/doubt';
-import { namedQuantiles, quantileLevels, shareInterval, type Estimate } from '../statistics/estimate';
-import { storeQuantiles } from '../statistics/store-quantiles';
+import { namedQuantiles, shareInterval, type Estimate } from '../statistics/estimate';
 import type { Moments } from '../statistics/chunk-moments';
 import type { OutcomeTally } from './outcome-tally';
 import type { NpsEstimate } from './types';
@@ -18,7 +16,7 @@ export interface WeightedTally {
 }
 
 /** One segment, or all of them weighed by their shares: mean and error add up, quantiles are those of the mixture. */
-export function* estimateOf(tallies: readonly WeightedTally[], level: number): Work<Estimate> {
+export function estimateOf(tallies: readonly WeightedTally[], quantiles: readonly number[], level: number): Estimate {
   const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
   const parts = tallies.map(({ tally, weight, nobodyLeft, among }) => ({
     weight: weight / whole,
@@ -44,20 +42,13 @@ export function* estimateOf(tallies: readonly WeightedTally[], level: number): W
     isShare(name) && !certain
       ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)
       : doubtInterval(mean, doubt, level, outcomeDescriptions[name].scale);
-  const quantiles =
-    variance === 0
-      ? quantileLevels.map(() => mean)
-      : yield* storeQuantiles(
-          tallies.map(({ tally, weight }) => ({ store: tally.store, weight })),
-          quantileLevels,
-        );
   const estimate = {
     mean,
     standardError: Math.sqrt(errorSquared),
     interval,
     doubt,
     sd: Math.sqrt(variance),
-    quantiles: namedQuantiles(quantiles),
+    quantiles: namedQuantiles(variance === 0 ? quantiles.map(() => mean) : quantiles),
   };
   return name === 'nps' ? { ...estimate, ...npsGroups(parts) } : estimate;
 }

@@ -7,55 +7,38 @@ import type { PartStore } from '../statistics/part-store';
 import { ValueStore } from '../statistics/value-store';
 
 /** One outcome of one segment, gathered block by block. */
-export class OutcomeTally {
+export class OutcomeTally<Store extends ValueStore | PartStore = ValueStore | PartStore> {
   readonly #moments = new ChunkMoments();
-  readonly #values: ValueStore | PartStore;
 
-  /** `store`: where its values go; those of some customers only are looked up among those of all. */
   constructor(
     readonly name: OutcomeName,
     private readonly doubts: PlanDoubts,
-    store: ValueStore | PartStore,
-  ) {
-    this.#values = store;
-  }
-
-  get store(): ValueStore | PartStore {
-    return this.#values;
-  }
-
-  /** Of everybody, where it is about everybody and every value is kept. */
-  get values(): Float64Array | undefined {
-    return this.#values instanceof ValueStore ? this.#values.values : undefined;
-  }
+    /** Where its values go; those of some customers only are looked up among those of all. */
+    readonly store: Store,
+  ) {}
 
   get bytes(): number {
-    return this.#moments.bytes + (this.#values instanceof ValueStore ? this.#values.bytes : 0);
-  }
-
-  /** Makes room for more customers. */
-  extend(customers: number): void {
-    if (this.#values instanceof ValueStore) this.#values.extend(customers);
+    return this.#moments.bytes + (this.store instanceof ValueStore ? this.store.bytes : 0);
   }
 
   /** Blocks come in customer order. `lived`, where it is about some only, leaves out those for whom it is negative. */
   add(column: Float64Array, count: number, firstCustomer: number, lived?: Float64Array): void {
     if (lived === undefined) this.#moments.add(column, count, firstCustomer);
     else this.#moments.addLived(column, lived, count, firstCustomer);
-    if (this.#values instanceof ValueStore) this.#values.add(column, count);
-    else this.#values.add(column, lived!, count);
+    if (this.store instanceof ValueStore) this.store.add(column, count);
+    else this.store.add(column, lived!, count);
   }
 
   save(to: NumberWriter): void {
     this.#moments.save(to);
-    this.#values.save(to);
+    this.store.save(to);
   }
 
   /** Adds what was saved of other customers, `at` being the place of the first of them. */
   join(from: NumberReader, at: number): void {
     this.#moments.join(from);
-    if (this.#values instanceof ValueStore) this.#values.join(from, at);
-    else this.#values.join(from);
+    if (this.store instanceof ValueStore) this.store.join(from, at);
+    else this.store.join(from);
   }
 
   get moments(): Moments {

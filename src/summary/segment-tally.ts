@@ -26,7 +26,7 @@ export interface CompleterTally {
 
 /** All that is gathered of one segment, block by block. */
 export class SegmentTally {
-  readonly outcomes = new Map<OutcomeName, OutcomeTally>();
+  readonly outcomes = new Map<OutcomeName, OutcomeTally<ValueStore>>();
   readonly steps: StepTally | undefined;
   readonly #completers = new Map<OutcomeName, OutcomeTally>();
   /** Not negative for whoever completed; where everybody does, or values are only counted, nothing. */
@@ -38,11 +38,11 @@ export class SegmentTally {
 
   constructor(
     readonly doubts: PlanDoubts,
-    private room: Room,
+    private readonly room: Room,
     gathering: Gathering,
   ) {
     this.plan = doubts.plan;
-    this.#present = new ValueStore(this.plan.canLeave && room.rule === 'exact' ? room.customers : 0, 'exact');
+    this.#present = new ValueStore({ customers: room.customers, rule: 'exact' });
     this.steps = gathering.interactions ? new StepTally(doubts, room) : undefined;
   }
 
@@ -60,14 +60,6 @@ export class SegmentTally {
     let bytes = this.#present.bytes + (this.steps?.bytes ?? 0);
     for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) bytes += tally.bytes;
     return bytes;
-  }
-
-  /** Makes room for more customers, under the same rule. */
-  extend(customers: number): void {
-    this.room = { ...this.room, customers };
-    if (this.plan.canLeave) this.#present.extend(customers);
-    this.steps?.extend(customers);
-    for (const tallies of [this.outcomes, this.#completers]) for (const tally of tallies.values()) tally.extend(customers);
   }
 
   *add(block: ExperienceBlock, firstCustomer: number): Work<void> {
@@ -114,11 +106,9 @@ export class SegmentTally {
 
   /** A block that was gathered before, as it was lived; only where every value is kept. */
   again(firstCustomer: number, count: number): Pick<ExperienceBlock, 'count' | 'outcomes' | 'present'> {
-    const part = ({ values }: { readonly values: Float64Array | undefined }): Float64Array =>
-      values!.subarray(firstCustomer, firstCustomer + count);
     const outcomes: { [Name in OutcomeName]?: Float64Array } = {};
-    for (const [name, tally] of this.outcomes) outcomes[name] = part(tally);
-    return { count, outcomes, present: this.plan.canLeave ? part(this.#present) : undefined };
+    for (const [name, { store }] of this.outcomes) outcomes[name] = store.part(firstCustomer, count);
+    return { count, outcomes, present: this.plan.canLeave ? this.#present.part(firstCustomer, count) : undefined };
   }
 
   /** Some could have lost patience, and nobody did. */
@@ -131,17 +121,16 @@ export class SegmentTally {
     return this.plan.canLeave ? { count: this.#completed, outcomes: this.#completers } : undefined;
   }
 
-  #tally(name: OutcomeName): OutcomeTally {
+  #tally(name: OutcomeName): OutcomeTally<ValueStore> {
     let tally = this.outcomes.get(name);
-    if (tally === undefined)
-      this.outcomes.set(name, (tally = new OutcomeTally(name, this.doubts, new ValueStore(this.room.customers, this.room.rule))));
+    if (tally === undefined) this.outcomes.set(name, (tally = new OutcomeTally(name, this.doubts, new ValueStore(this.room))));
     return tally;
   }
 
   #completerTally(name: OutcomeName): OutcomeTally {
     let tally = this.#completers.get(name);
     if (tally === undefined) {
-      const part = new PartStore(this.#tally(name).store as ValueStore, this.#present);
+      const part = new PartStore(this.#tally(name).store, this.#present);
       this.#completers.set(name, (tally = new OutcomeTally(name, this.doubts, part)));
     }
     return tally;

@@ -43,11 +43,11 @@ export class StepTally {
 
   constructor(
     private readonly doubts: PlanDoubts,
-    { customers, rule }: Room,
+    room: Room,
   ) {
     const { plan } = doubts;
     this.plan = plan;
-    this.#scratch = new Float64Array(Math.min(customers, chunkSize));
+    this.#scratch = new Float64Array(Math.min(room.customers, chunkSize));
     this.#steps = plan.steps.map(({ node }) => ({
       clock: new ChunkMoments(),
       felt: new ChunkMoments(),
@@ -55,7 +55,7 @@ export class StepTally {
       start: new ChunkMoments(),
       end: new ChunkMoments(),
       pace: new ChunkMoments(),
-      store: new ValueStore(customers, rule),
+      store: new ValueStore(room),
       worst: 0,
       best: 0,
       left: 0,
@@ -65,11 +65,6 @@ export class StepTally {
 
   get bytes(): number {
     return this.#steps.reduce((sum, gathered) => moments.reduce((own, name) => own + gathered[name].bytes, sum + gathered.store.bytes), 0);
-  }
-
-  /** Makes room for more customers. */
-  extend(customers: number): void {
-    for (const { store } of this.#steps) store.extend(customers);
   }
 
   *add(block: ExperienceBlock, firstCustomer: number): Work<void> {

@@ -1,5 +1,6 @@
 import { outcomeDescriptions } from '../experience/outcomes';
 import { deepFreeze } from '../plain/deep-freeze';
+import { groupsOf } from '../plain/groups';
 import type { Work } from '../plain/work';
 import type { Moments } from '../statistics/chunk-moments';
 import { combinedDoubt, doubtInterval, doubtOf } from '../statistics/doubt';
@@ -11,19 +12,24 @@ import type { MeanEstimate, StepSummary } from './types';
 /** What the figures of a step take for a segment, without looking through values, in customers × steps. */
 const stepWork = 100;
 
-/** Step by step, for one segment or for all weighed by their shares (a step by the customers who live it). */
+/** Step by step, for every group of segments weighed by their shares (a step by the customers who live it). */
 export function* summariseSteps(
   tallies: readonly { readonly tally: StepTally; readonly weight: number }[],
   level: number,
-): Work<{ readonly [id: string]: StepSummary }> {
-  const whole = tallies.reduce((sum, { weight }) => sum + weight, 0);
-  const summary: Record<string, StepSummary> = Object.create(null) as Record<string, StepSummary>;
+): Work<readonly { readonly [id: string]: StepSummary }[]> {
+  const summaries = groupsOf(tallies).map((): Record<string, StepSummary> => Object.create(null) as Record<string, StepSummary>);
   for (const [index, step] of tallies[0]!.tally.plan.steps.entries()) {
-    const segments = tallies.map(({ tally, weight }) => ({ gathered: tally.of(index), weight: weight / whole }));
-    summary[step.id] = deepFreeze(yield* summariseStep(segments, level));
-    yield segments.length * stepWork;
+    const groups = groupsOf(tallies.map(({ tally, weight }) => ({ gathered: tally.of(index), weight }))).map(weighed);
+    const stores = groups.at(-1)!.lived.map(({ gathered, weight }) => ({ store: gathered.store, count: gathered.affect.count, weight }));
+    const quantiles = stores.length === 0 ? [] : yield* storeQuantiles(stores, quantileLevels);
+    const having = groups.at(-1)!.lived.map(({ gathered }) => gathered);
+    for (const [place, group] of groups.entries()) {
+      const own = group.segments.length === 1 ? quantiles[having.indexOf(group.segments[0]!.gathered)] : quantiles.at(-1);
+      summaries[place]![step.id] = deepFreeze(summariseStep(group, own ?? quantileLevels.map(() => 0), level));
+      yield group.segments.length * stepWork;
+    }
   }
-  return { ...summary };
+  return summaries.map((summary) => ({ ...summary }));
 }
 
 interface WeightedStep {
@@ -31,13 +37,28 @@ interface WeightedStep {
   readonly weight: number;
 }
 
-function* summariseStep(segments: readonly WeightedStep[], level: number): Work<StepSummary> {
-  const sum = (value: (gathered: StepGathered) => number): number =>
-    segments.reduce((total, { gathered, weight }) => total + weight * value(gathered), 0);
-  const reached = sum(({ clock, customers }) => clock.count / customers);
+interface StepGroup {
+  /** Weights sum to 1. */
+  readonly segments: readonly WeightedStep[];
+  /** Share of customers who live the step. */
+  readonly reached: number;
+  /** Segments where somebody does, weighed by those who do. */
+  readonly lived: readonly WeightedStep[];
+}
+
+function weighed(group: readonly WeightedStep[]): StepGroup {
+  const whole = group.reduce((sum, { weight }) => sum + weight, 0);
+  const segments = group.map(({ gathered, weight }) => ({ gathered, weight: weight / whole }));
+  const reached = segments.reduce((sum, { gathered, weight }) => sum + weight * (gathered.clock.count / gathered.customers), 0);
   const lived = segments
     .filter(({ gathered }) => gathered.clock.count > 0)
     .map(({ gathered, weight }) => ({ gathered, weight: (weight * gathered.clock.count) / gathered.customers / reached }));
+  return { segments, reached, lived };
+}
+
+function summariseStep({ segments, reached, lived }: StepGroup, quantiles: readonly number[], level: number): StepSummary {
+  const sum = (value: (gathered: StepGathered) => number): number =>
+    segments.reduce((total, { gathered, weight }) => total + weight * value(gathered), 0);
   const mean = (moments: (gathered: StepGathered) => Moments): MeanEstimate => meanOf(lived, moments);
   const affect = meanOf(lived, ({ affect: moments }) => moments);
   const chosen: Record<string, number> = {};
@@ -48,7 +69,7 @@ function* summariseStep(segments: readonly WeightedStep[], level: number): Work<
     reached,
     clockDuration: mean(({ clock }) => clock),
     perceivedDuration: mean(({ felt }) => felt),
-    affect: yield* withQuantiles(affect, lived, level),
+    affect: withQuantiles(affect, lived, quantiles, level),
     affectStart: mean(({ start }) => start).mean,
     affectEnd: mean(({ end }) => end).mean,
     peakShare: sum(({ peaks, customers }) => peaks / customers),
@@ -72,11 +93,7 @@ function meanOf(segments: readonly WeightedStep[], moments: (gathered: StepGathe
   return { mean, standardError: Math.sqrt(errorSquared), sd: Math.sqrt(variance) };
 }
 
-function* withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], level: number): Work<Estimate> {
-  const quantiles = yield* storeQuantiles(
-    lived.map(({ gathered, weight }) => ({ store: gathered.store, weight })),
-    quantileLevels,
-  );
+function withQuantiles(estimate: MeanEstimate, lived: readonly WeightedStep[], quantiles: readonly number[], level: number): Estimate {
   const [lowest, highest] = outcomeDescriptions.meanAffect.scale;
   const doubt = combinedDoubt(
     lived.map(({ gathered: { affect, certain }, weight }) => ({

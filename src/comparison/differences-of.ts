@@ -1,0 +1,144 @@
+import type { Among } from '../experience/plan-doubts';
+import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import { deepFreeze } from '../plain/deep-freeze';
+import { groupsOf } from '../plain/groups';
+import type { Work } from '../plain/work';
+import { differenceSentence } from '../results/comparison-words';
+import { estimateIn } from '../results/simulation-words';
+import type { CustomerChange, Difference, Differences, Simulation } from '../results/types';
+import { writtenMargin } from '../results/written-margin';
+import type { ResolvedStudy } from '../simulation/read-study';
+import { namedQuantiles, quantileLevels } from '../statistics/estimate';
+import { storeQuantiles, type WeightedStore } from '../statistics/store-quantiles';
+import type { Summary } from '../summary/types';
+import type { VariantTally } from './comparison-tally';
+import { decide, type WeightedDifferences } from './decide';
+import { differenceDoubt, type DoubtPair } from './difference-doubt';
+import { mostExtremes, type DifferenceTally } from './difference-tally';
+
+/** What a difference takes for a segment, without looking through values, in customers × steps. */
+const differenceWork = 100;
+
+export interface DifferenceContext {
+  readonly study: ResolvedStudy;
+  readonly margins: { readonly [Name in OutcomeName]?: number };
+  readonly family: number;
+  readonly leading: OutcomeName;
+  readonly baseline: Simulation;
+}
+
+/** One variant against the baseline in one segment. */
+export interface SegmentDifferences {
+  readonly id: string;
+  readonly tally: VariantTally;
+  readonly customers: number;
+  readonly share: number;
+  /** What baseline and variant tell of their outcomes. */
+  readonly doubts: DoubtPair;
+  readonly nobodyLeft: boolean;
+}
+
+type Found = { [Name in OutcomeName]?: Difference };
+
+/** Every segment's differences, then those of all. */
+export function* differencesOf(context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Differences[]> {
+  const leaves = ({ tally }: SegmentDifferences): boolean => tally.completedBoth !== undefined;
+  const all = yield* decideAmong('all', context, segments);
+  const both = segments.some(leaves) ? yield* decideAmong('completers', context, segments) : [];
+  return groupsOf(segments).map((group, index) => {
+    const whole = group.reduce((sum, segment) => sum + segment.share, 0);
+    const completedShare = group.reduce(
+      (sum, { tally, customers, share }) => sum + ((share / whole) * (tally.completedBoth ?? customers)) / customers,
+      0,
+    );
+    return {
+      ...all[index],
+      customers: group.reduce((sum, { customers }) => sum + customers, 0),
+      share: group.length === 1 ? group[0]!.share : 1,
+      ...(group.some(leaves) ? { ifCompletedBoth: { share: completedShare, ...both[index] } } : {}),
+      mostGained: extremeCustomers(group, context.leading, 'gained'),
+      mostLost: extremeCustomers(group, context.leading, 'lost'),
+    } as Differences;
+  });
+}
+
+/** Verdicts on every outcome that all segments of a group have. Values are looked at once for all groups. */
+function* decideAmong(among: Among, context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Found[]> {
+  const results = groupsOf(segments).map((): Found => ({}));
+  for (const name of outcomeNames) {
+    const having = segments.flatMap((segment, index) => {
+      const tally = segment.tally.differences.get(name);
+      return tally === undefined ? [] : [{ index, share: segment.share, ...weigh(tally, segment, among) }];
+    });
+    const weighed = having.filter(({ count }) => count > 0);
+    yield weighed.length * differenceWork;
+    if (weighed.length === 0) continue;
+    const quantiles = yield* storeQuantiles(weighed, quantileLevels);
+    for (const [k, part] of weighed.entries()) {
+      results[part.index]![name] = differenceOf(
+        context,
+        name,
+        [part],
+        quantiles[k]!,
+        context.baseline.segments[segments[part.index]!.id]!,
+        part.share,
+      );
+    }
+    if (segments.length > 1 && having.length === segments.length) {
+      results.at(-1)![name] = differenceOf(context, name, weighed, quantiles.at(-1)!, context.baseline.overall, 1);
+    }
+  }
+  return results;
+}
+
+function differenceOf(
+  { study, family, margins }: DifferenceContext,
+  name: OutcomeName,
+  weighed: readonly WeightedDifferences[],
+  quantiles: readonly number[],
+  baseline: Summary,
+  share: number,
+): Difference {
+  const decided = decide(weighed, {
+    name,
+    level: study.confidence,
+    family,
+    margin: margins[name] ?? 0,
+    baselineSd: estimateIn(baseline, name)?.sd ?? 0,
+  });
+  const { better, worse } = decided;
+  const people = study.population === undefined ? undefined : study.population * share;
+  return deepFreeze({
+    ...decided,
+    quantiles: namedQuantiles(quantiles),
+    ...(people === undefined ? {} : { people: { better: better * people, worse: worse * people } }),
+    sentence: differenceSentence(name, decided, writtenMargin(name, { margin: margins, study })),
+  });
+}
+
+function weigh(
+  tally: DifferenceTally,
+  { doubts, nobodyLeft, share, tally: { completedBoth } }: SegmentDifferences,
+  among: Among,
+): WeightedDifferences & WeightedStore {
+  const some = among === 'completers' && completedBoth !== undefined;
+  const moments = some ? tally.completedMoments : tally.moments;
+  const { count, mean, spread } = moments;
+  return {
+    count,
+    mean,
+    spread,
+    doubt: differenceDoubt(moments, tally.name, [doubts], some ? { among } : { nobodyLeft }),
+    balance: some ? tally.completedBalance : tally.balance,
+    store: some ? tally.completedStore : tally.store,
+    weight: some ? (share * count) / tally.customers : share,
+  };
+}
+
+/** The few customers who gain or lose most over these segments, most first. */
+function extremeCustomers(segments: readonly SegmentDifferences[], leading: OutcomeName, way: 'gained' | 'lost'): CustomerChange[] {
+  return segments
+    .flatMap(({ id, tally }) => (tally.differences.get(leading)?.extremes[way] ?? []).map((change) => ({ segment: id, ...change })))
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, mostExtremes);
+}
