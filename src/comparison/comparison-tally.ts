@@ -1,7 +1,8 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Gatherer, Lived } from '../simulation/run-study';
-import { ValueStore, type Room } from '../statistics/value-store';
+import type { Room } from '../statistics/room';
+import { ValueStore } from '../statistics/value-store';
 import type { SegmentTally } from '../summary/segment-tally';
 import { DifferenceTally } from './difference-tally';
 
@@ -32,7 +33,7 @@ export class ComparisonTally implements Gatherer {
       return {
         differences: new Map<OutcomeName, DifferenceTally>(),
         completedBoth: leaves ? 0 : undefined,
-        completed: new ValueStore({ customers: room.customers, rule: 'exact' }),
+        completed: new ValueStore(room.exact),
       };
     });
     this.#completed = new Float64Array(blockSize);

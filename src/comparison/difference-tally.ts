@@ -2,7 +2,8 @@ import { signOf, type OutcomeName } from '../experience/outcomes';
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
 import { PartStore } from '../statistics/part-store';
-import { ValueStore, type Room } from '../statistics/value-store';
+import type { Room } from '../statistics/room';
+import { ValueStore } from '../statistics/value-store';
 
 /** How many customers gain, lose, or neither. */
 export interface Balance {

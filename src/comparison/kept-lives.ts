@@ -7,7 +7,7 @@ import { JourneyLife } from '../simulation/journey-life';
 import type { Keeping } from '../simulation/keeping';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { Stage } from '../simulation/stage';
-import { quantileRule } from '../statistics/value-store';
+import { quantileRule } from '../statistics/room';
 
 /** A stage with more slots than these, and than a few times what a run needs, has seen enough versions: it begins anew (judgement). */
 const mostSlots = 5000;

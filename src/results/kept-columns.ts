@@ -2,7 +2,7 @@ import { JourneyError } from '../errors/journey-error';
 import { isList, openPlain, unreadable } from '../plain/plain-object';
 import { at, quote } from '../errors/wording';
 import { prefixIssues } from '../plain/prefix-issues';
-import { exactLimit } from '../statistics/value-store';
+import { exactLimit } from '../statistics/room';
 
 type Plain = Readonly<Record<string, unknown>>;
 const place = 'result.kept';

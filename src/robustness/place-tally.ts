@@ -3,7 +3,8 @@ import { DifferenceTally } from '../comparison/difference-tally';
 import type { OutcomeName } from '../experience/outcomes';
 import type { Moments } from '../statistics/chunk-moments';
 import type { Doubt } from '../statistics/doubt';
-import { roomFor, ValueStore } from '../statistics/value-store';
+import { roomFor } from '../statistics/room';
+import { ValueStore } from '../statistics/value-store';
 
 /** The differences of one variant and segment under one set of assumptions, in sums. */
 export type SetDifferences = Omit<WeightedDifferences, 'weight'>;

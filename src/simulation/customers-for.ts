@@ -3,7 +3,7 @@ import type { OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import type { Work } from '../plain/work';
 import { combinedDoubt, noDoubt, reachOf } from '../statistics/doubt';
-import { exactLimit } from '../statistics/value-store';
+import { exactLimit } from '../statistics/room';
 import type { SegmentTally } from '../summary/segment-tally';
 import { JourneyLife } from './journey-life';
 import type { Progress } from './progress';

@@ -18,7 +18,7 @@ import { readModel } from '../model/read-model';
 import type { ExperienceModel } from '../model/types';
 import { rootKey, type RootKey } from '../random/root-key';
 import type { Precision, Requested } from '../results/types';
-import { exactLimit } from '../statistics/value-store';
+import { exactLimit } from '../statistics/room';
 
 /** Everything of a study but its journeys, checked and resolved. */
 export interface StudySettings {

@@ -92,19 +92,22 @@ export function countAlike(
   }
 }
 
+/** Puts each value of a wanted bin where the next of that bin goes. */
 export function gather(
   values: Float64Array,
   lived: Float64Array | undefined,
   low: number,
   scale: number,
-  slotOfBin: Int16Array,
-  targets: readonly Float64Array[],
-  filled: Int32Array,
+  next: Int32Array,
+  into: Float64Array,
 ): void {
-  const last = slotOfBin.length - 1;
+  const last = next.length - 1;
   for (let i = 0; i < values.length; i++) {
     const place = (values[i]! - low) * scale;
-    const slot = slotOfBin[place > 0 ? (place < last ? place | 0 : last) : 0]!;
-    if (slot >= 0 && (lived === undefined || lived[i]! >= 0)) targets[slot]![filled[slot]!++] = values[i]!;
+    const bin = place > 0 ? (place < last ? place | 0 : last) : 0;
+    const to = next[bin]!;
+    if (to < 0 || (lived !== undefined && lived[i]! < 0)) continue;
+    into[to] = values[i]!;
+    next[bin] = to + 1;
   }
 }

@@ -1,27 +1,7 @@
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ValueHistogram } from './value-histogram';
 import { mostAtOnce } from './pieced-column';
-
-/** Up to this many customers a segment every value is kept and quantiles are exact; above it they come from a histogram. */
-export const exactLimit = 1_048_576;
-
-export type QuantileRule = 'exact' | 'histogram';
-
-/** How a study of that many customers a segment finds its quantiles. */
-export function quantileRule(customers: number): QuantileRule {
-  return customers <= exactLimit ? 'exact' : 'histogram';
-}
-
-/** How many customers come here, which may be a part of a study's, and how the study finds its quantiles. */
-export interface Room {
-  readonly customers: number;
-  readonly rule: QuantileRule;
-}
-
-/** Room for a whole study. */
-export function roomFor(customers: number): Room {
-  return { customers, rule: quantileRule(customers) };
-}
+import type { Room } from './room';
 
 /** Some values of a column, the first of which is at a place. */
 interface Piece {
@@ -66,7 +46,7 @@ export class ValueStore {
     if (last !== undefined && last.filled < last.values.length) return last;
     const at = last === undefined ? 0 : last.at + last.filled;
     const expected = this.room.customers > at ? this.room.customers - at : at;
-    const piece = { at, values: new Float64Array(Math.max(atLeast, Math.min(mostAtOnce, expected))), filled: 0 };
+    const piece = { at, values: this.room.take(Math.max(atLeast, Math.min(mostAtOnce, expected))), filled: 0 };
     this.#pieces.push(piece);
     return piece;
   }

@@ -12,7 +12,7 @@ export interface WeightedColumn {
 /** Values of columns, and how many more of each lie below them all. */
 interface Slice {
   readonly columns: readonly PiecedColumn[];
-  readonly below: Float64Array;
+  readonly below: readonly number[];
 }
 
 /** What quantiles are asked of: some of the columns, and what one value of each weighs. Probabilities ascend. */
@@ -22,7 +22,6 @@ interface Mixture {
   readonly probabilities: readonly number[];
 }
 
-const mostBins = 2048;
 const sortBelow = 256;
 /** Of so many values a few tell where most of them lie: this share of each piece is looked at. */
 const manyValues = 65_536;
@@ -53,7 +52,7 @@ export function groupQuantiles(
 }
 
 function wholly(columns: readonly PiecedColumn[]): Slice {
-  return { columns, below: new Float64Array(columns.length) };
+  return { columns, below: columns.map(() => 0) };
 }
 
 function mixtureOf(
@@ -66,8 +65,8 @@ function mixtureOf(
   return { columns, perValue: columns.map((column) => parts[column]!.weight / whole / parts[column]!.count), probabilities };
 }
 
-/** The share of a mixture at or below a value, from how many values of each of its columns lie there. */
-function shareOf({ perValue }: Mixture, counts: ArrayLike<number>): number {
+/** The share of a mixture at or below a value, from how many values of each of its columns lie there, and what one of them weighs. */
+function shareOf(perValue: readonly number[], counts: readonly number[]): number {
   let sum = slack;
   for (let c = 0; c < perValue.length; c++) sum += counts[c]! * perValue[c]!;
   return sum;
@@ -77,7 +76,7 @@ const isFew = ({ columns }: Slice, mixture: Mixture): boolean =>
   mixture.columns.reduce((sum, column) => sum + columns[column]!.count, 0) <= sortBelow;
 
 function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
-  const results = mixtures.map((mixture) => (isFew(slice, mixture) ? walk(slice, mixture) : []));
+  const results = mixtures.map((mixture) => (isFew(slice, mixture) ? sortAll(slice, mixture) : []));
   const asked = [...mixtures.keys()].filter((m) => !isFew(slice, mixtures[m]!));
   if (asked.length === 0) return results;
   const { columns, below } = slice;
@@ -85,10 +84,10 @@ function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
   let bounds = yield* boundsOf(columns, size > manyValues ? shareLooked : 1);
   if (bounds.low === bounds.high && size > manyValues) bounds = yield* boundsOf(columns, 1);
   const { low, high } = bounds;
-  const bins = size < 4 * mostBins ? 256 : mostBins;
+  const bins = size < 8192 ? 256 : size < 65_536 ? 512 : 2048;
   const scale = bins / (high - low);
   if (!(scale > 0 && scale < Infinity)) {
-    for (const m of asked) results[m] = low === high ? mixtures[m]!.probabilities.map(() => low) : walk(slice, mixtures[m]!);
+    for (const m of asked) results[m] = low === high ? mixtures[m]!.probabilities.map(() => low) : sortAll(slice, mixtures[m]!);
     return results;
   }
 
@@ -96,52 +95,66 @@ function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
   const only = repeats(columns) ? new Float64Array(bins).fill(NaN) : undefined;
   const mixed = new Uint8Array(bins);
   // How many values of each column lie in a bin or below it.
-  const upTo: Int32Array[] = [];
-  for (const column of columns) {
-    const counts = new Int32Array(bins);
+  const allCounts = new Int32Array(columns.length * bins);
+  const upTo = columns.map((_, c) => allCounts.subarray(c * bins, (c + 1) * bins));
+  for (const [c, column] of columns.entries()) {
+    const counts = upTo[c]!;
     for (const [piece, lived] of piecesIn(column)) {
       if (only === undefined) countBins(piece, lived, low, scale, counts);
       else countAlike(piece, lived, low, scale, counts, only, mixed);
       yield piece.length * valueWork;
     }
     for (let bin = 1; bin < bins; bin++) counts[bin]! += counts[bin - 1]!;
-    upTo.push(counts);
   }
-  const inBin = (c: number, bin: number): number => upTo[c]![bin]! - (bin === 0 ? 0 : upTo[c]![bin - 1]!);
+  const before = (c: number, bin: number): number => (bin === 0 ? 0 : upTo[c]![bin - 1]!);
 
   const wanted = asked.map((m) => binsOf(mixtures[m]!, below, upTo, bins));
   const isMixed = (bin: number): boolean => only === undefined || mixed[bin] === 1;
-  const gathered = columns.map(() => new Map<number, Float64Array>());
+  // Where the values of each wanted bin begin, column by column.
+  const starts = columns.map(() => new Map<number, number>());
+  const sizes = columns.map(() => 0);
   for (const [k, found] of wanted.entries()) {
     for (const { bin } of found) {
-      if (isMixed(bin)) for (const c of mixtures[asked[k]!]!.columns) gathered[c]!.set(bin, new Float64Array(inBin(c, bin)));
+      if (!isMixed(bin)) continue;
+      for (const c of mixtures[asked[k]!]!.columns) {
+        if (starts[c]!.has(bin)) continue;
+        starts[c]!.set(bin, sizes[c]!);
+        sizes[c]! += upTo[c]![bin]! - before(c, bin);
+      }
     }
   }
+  const gathered = sizes.map((length) => new Float64Array(length));
+  // Where the next value of a bin goes; −1 for a bin that nobody wants.
+  const next = new Int32Array(bins).fill(-1);
   for (const [c, column] of columns.entries()) {
-    if (gathered[c]!.size === 0) continue;
-    const slotOfBin = new Int16Array(bins).fill(-1);
-    [...gathered[c]!.keys()].forEach((bin, slot) => (slotOfBin[bin] = slot));
-    const targets = [...gathered[c]!.values()];
-    const filled = new Int32Array(targets.length);
+    if (sizes[c] === 0) continue;
+    for (const [bin, start] of starts[c]!) next[bin] = start;
     for (const [piece, lived] of piecesIn(column)) {
-      gather(piece, lived, low, scale, slotOfBin, targets, filled);
+      gather(piece, lived, low, scale, next, gathered[c]!);
       yield piece.length * valueWork;
     }
+    for (const bin of starts[c]!.keys()) next[bin] = -1;
   }
 
   for (const [k, found] of wanted.entries()) {
-    const mixture = mixtures[asked[k]!]!;
+    const { columns: used, perValue } = mixtures[asked[k]!]!;
     const into = results[asked[k]!]!;
     for (const { bin, probabilities } of found) {
       if (!isMixed(bin)) {
-        into.push(...probabilities.map(() => only![bin]!));
+        for (const _ of probabilities) into.push(only![bin]!);
         continue;
       }
-      const inner = {
-        columns: mixture.columns.map((c) => ({ pieces: [gathered[c]!.get(bin)!], count: inBin(c, bin) })),
-        below: Float64Array.from(mixture.columns, (c) => below[c]! + upTo[c]![bin]! - inBin(c, bin)),
-      };
-      const [values] = yield* select(inner, [{ columns: [...mixture.columns.keys()], perValue: mixture.perValue, probabilities }]);
+      const under = used.map((c) => below[c]! + before(c, bin));
+      const inside = used.map((c) => {
+        const start = starts[c]!.get(bin)!;
+        return { values: gathered[c]!, start, count: upTo[c]![bin]! - before(c, bin) };
+      });
+      if (inside.reduce((sum, { count }) => sum + count, 0) <= sortBelow) {
+        into.push(...walk(inside.map(sortedPart), under, perValue, probabilities));
+        continue;
+      }
+      const inner = inside.map(({ values, start, count }) => ({ pieces: piecesOf(values.subarray(start, start + count)), count }));
+      const [values] = yield* select({ columns: inner, below: under }, [{ columns: [...used.keys()], perValue, probabilities }]);
       into.push(...values!);
     }
   }
@@ -151,15 +164,15 @@ function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
 /** The bins that hold the quantiles of a mixture, and which: the first at which the share is reached; what is never reached is in the last. */
 function binsOf(
   mixture: Mixture,
-  below: Float64Array,
+  below: readonly number[],
   upTo: readonly Int32Array[],
   bins: number,
 ): { readonly bin: number; readonly probabilities: number[] }[] {
-  const { columns } = mixture;
-  const counts = new Float64Array(columns.length);
+  const { columns, perValue } = mixture;
+  const counts = columns.map(() => 0);
   const shareAt = (bin: number): number => {
     for (let c = 0; c < columns.length; c++) counts[c] = below[columns[c]!]! + upTo[columns[c]!]![bin]!;
-    return shareOf(mixture, counts);
+    return shareOf(perValue, counts);
   };
   const found: { bin: number; probabilities: number[] }[] = [];
   let bin = 0;
@@ -177,43 +190,67 @@ function binsOf(
   return found;
 }
 
-/** Few values are left: sort them and walk up. */
-function walk(slice: Slice, mixture: Mixture): number[] {
-  const sorted = mixture.columns.map((c) => sortedValues(slice.columns[c]!));
-  const cumulative = Float64Array.from(mixture.columns, (c) => slice.below[c]!);
-  const { probabilities } = mixture;
+/** Where values are few: sorts them all. */
+function sortAll(slice: Slice, { columns, perValue, probabilities }: Mixture): number[] {
+  return walk(
+    columns.map((c) => sortedValues(slice.columns[c]!)),
+    columns.map((c) => slice.below[c]!),
+    perValue,
+    probabilities,
+  );
+}
+
+/** Walks up sorted columns, of each of which so many values lie below. */
+function walk(
+  sorted: readonly (readonly number[])[],
+  below: readonly number[],
+  perValue: readonly number[],
+  probabilities: readonly number[],
+): number[] {
   if (sorted.length === 0) return probabilities.map(() => 0);
+  const cumulative = below.slice();
   const position = sorted.map(() => 0);
   const results: number[] = [];
   let value = -Infinity;
   while (results.length < probabilities.length) {
     let nextValue = Infinity;
     for (let c = 0; c < sorted.length; c++) {
-      const candidate = sorted[c]![position[c]!];
-      if (candidate !== undefined && candidate < nextValue) nextValue = candidate;
+      const candidate = position[c]! < sorted[c]!.length ? sorted[c]![position[c]!]! : Infinity;
+      if (candidate < nextValue) nextValue = candidate;
     }
     const last = nextValue === Infinity;
     if (!last) {
       value = nextValue;
       for (let c = 0; c < sorted.length; c++) {
-        while (sorted[c]![position[c]!] === value) {
+        while (position[c]! < sorted[c]!.length && sorted[c]![position[c]!] === value) {
           position[c]!++;
           cumulative[c]!++;
         }
       }
     }
-    const share = shareOf(mixture, cumulative);
+    const share = shareOf(perValue, cumulative);
     while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(value);
   }
   return results;
 }
 
-function sortedValues({ pieces, lived, count }: PiecedColumn): Float64Array {
-  const values = new Float64Array(count);
-  let filled = 0;
+function sortedValues({ pieces, lived }: PiecedColumn): number[] {
+  const values: number[] = [];
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k]!;
-    for (let i = 0; i < piece.length; i++) if (lived === undefined || lived[k]![i]! >= 0) values[filled++] = piece[i]!;
+    for (let i = 0; i < piece.length; i++) if (lived === undefined || lived[k]![i]! >= 0) values.push(piece[i]!);
   }
-  return values.sort();
+  return values.sort((a, b) => a - b);
+}
+
+/** The same of a few values, mostly a handful. */
+function sortedPart({ values, start, count }: { readonly values: Float64Array; readonly start: number; readonly count: number }): number[] {
+  const sorted: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const value = values[start + i]!;
+    let place = i;
+    for (; place > 0 && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
+    sorted[place] = value;
+  }
+  return sorted;
 }

@@ -5,7 +5,8 @@ import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import { PartStore } from '../statistics/part-store';
-import { ValueStore, type QuantileRule, type Room } from '../statistics/value-store';
+import type { QuantileRule, Room } from '../statistics/room';
+import { ValueStore } from '../statistics/value-store';
 import { OutcomeTally } from './outcome-tally';
 import { StepTally } from './step-tally';
 
@@ -42,7 +43,7 @@ export class SegmentTally {
     gathering: Gathering,
   ) {
     this.plan = doubts.plan;
-    this.#present = new ValueStore({ customers: room.customers, rule: 'exact' });
+    this.#present = new ValueStore(room.exact);
     this.steps = gathering.interactions ? new StepTally(doubts, room) : undefined;
   }
 

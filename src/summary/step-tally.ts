@@ -8,7 +8,8 @@ import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import type { Column } from '../sampling/column';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
-import { ValueStore, type Room } from '../statistics/value-store';
+import type { Room } from '../statistics/room';
+import { ValueStore } from '../statistics/value-store';
 
 interface Gathered {
   readonly clock: ChunkMoments;
