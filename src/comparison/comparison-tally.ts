@@ -33,7 +33,7 @@ export class ComparisonTally implements Gatherer {
       return {
         differences: new Map<OutcomeName, DifferenceTally>(),
         completedBoth: leaves ? 0 : undefined,
-        completed: new ValueStore(room.exact),
+        completed: new ValueStore({ customers: room.customers, rule: 'exact' }),
       };
     });
     this.#completed = new Float64Array(blockSize);

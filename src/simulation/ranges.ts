@@ -1,7 +1,7 @@
 import { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import { chunkSize } from '../random/stream';
-import { quantileRule, Room, roomFor } from '../statistics/room';
+import { quantileRule, roomFor, type Room } from '../statistics/room';
 import type { SegmentTally } from '../summary/segment-tally';
 import { JourneyLife } from './journey-life';
 import type { ResolvedStudy } from './read-study';
@@ -33,7 +33,7 @@ export class Harvest<Own extends Gathered = Gathered> {
   /** Lets them live. */
   *live(options: RunOptions & { readonly stage: Stage }): Work<void> {
     const { customers, range, stage } = options;
-    const room = new Room(range?.count ?? customers, quantileRule(customers));
+    const room = { customers: range?.count ?? customers, rule: quantileRule(customers) };
     const begin = (segment: number): Own => this.#begin(segment, room, stage);
     yield* runStudy(this.study, Object.assign({}, options, { lives: this.lives }), this.gather && begin);
   }

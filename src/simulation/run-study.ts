@@ -2,7 +2,7 @@ import { Experience, type ExperienceBlock } from '../experience/experience-block
 import { PlanDoubts } from '../experience/plan-doubts';
 import type { Work } from '../plain/work';
 import { chunkSize } from '../random/stream';
-import { quantileRule, Room, roomFor } from '../statistics/room';
+import { quantileRule, roomFor } from '../statistics/room';
 import { SegmentTally } from '../summary/segment-tally';
 import type { Cohort } from './cohort';
 import type { JourneyLife } from './journey-life';
@@ -111,7 +111,7 @@ function* prepare(study: ResolvedStudy, stage: Stage, segment: number, range: Ra
     }
     const plan = yield* cohort.compile(journey);
     const experience = new Experience(plan, cohort.columns, { outcomes: study.outcomes, steps: study.interactions }, stage.arena);
-    const room = new Room(range.count, quantileRule(customers));
+    const room = { customers: range.count, rule: quantileRule(customers) };
     const tally = life === undefined ? undefined : (life.tallies[segment] ??= new SegmentTally(new PlanDoubts(plan), room, study));
     parts.push({ experience, tally });
     yield prepareWork;

@@ -46,7 +46,7 @@ export class ValueStore {
     if (last !== undefined && last.filled < last.values.length) return last;
     const at = last === undefined ? 0 : last.at + last.filled;
     const expected = this.room.customers > at ? this.room.customers - at : at;
-    const piece = { at, values: this.room.take(Math.max(atLeast, Math.min(mostAtOnce, expected))), filled: 0 };
+    const piece = { at, values: new Float64Array(Math.max(atLeast, Math.min(mostAtOnce, expected))), filled: 0 };
     this.#pieces.push(piece);
     return piece;
   }

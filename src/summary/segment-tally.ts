@@ -43,7 +43,7 @@ export class SegmentTally {
     gathering: Gathering,
   ) {
     this.plan = doubts.plan;
-    this.#present = new ValueStore(room.exact);
+    this.#present = new ValueStore({ customers: room.customers, rule: 'exact' });
     this.steps = gathering.interactions ? new StepTally(doubts, room) : undefined;
   }
 

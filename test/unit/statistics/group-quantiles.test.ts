@@ -4,7 +4,6 @@ import { finish } from '../../../src/plain/work';
 import { NumberReader, NumberWriter } from '../../../src/plain/number-record';
 import { PartStore } from '../../../src/statistics/part-store';
 import { storeQuantiles } from '../../../src/statistics/store-quantiles';
-import { Room } from '../../../src/statistics/room';
 import { ValueStore } from '../../../src/statistics/value-store';
 import { weightedQuantiles } from '../../../src/statistics/weighted-quantiles';
 
@@ -30,7 +29,7 @@ function columnOf(kind: number, length: number, from: number): Float64Array {
 }
 
 function stored(values: Float64Array, block: number): ValueStore {
-  const store = new ValueStore(new Room(values.length, 'exact'));
+  const store = new ValueStore({ customers: values.length, rule: 'exact' });
   for (let from = 0; from < values.length; from += block) store.add(values.subarray(from), Math.min(block, values.length - from));
   return store;
 }
@@ -121,7 +120,7 @@ describe('a store of values', () => {
       [0, 65_536],
       [65_536, 131_072],
     ] as const;
-    const joined = new ValueStore(new Room(values.length, 'exact'));
+    const joined = new ValueStore({ customers: values.length, rule: 'exact' });
     for (const [from, to] of ranges) {
       const writer = new NumberWriter();
       stored(values.slice(from, to), 2048).save(writer);
@@ -141,7 +140,7 @@ describe('a store of values', () => {
   });
 
   it('takes more than it was made for', () => {
-    const store = new ValueStore(new Room(2048, 'exact'));
+    const store = new ValueStore({ customers: 2048, rule: 'exact' });
     for (let from = 0; from < 20_480; from += 2048) store.add(values.subarray(from, from + 2048), 2048);
     expect(same(store.values!, values.slice(0, 20_480))).toBe(true);
   });
