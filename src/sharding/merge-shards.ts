@@ -64,7 +64,7 @@ class Merging {
     if (issues.length > 0) return;
     this.#known.set(shard.index, hash);
     try {
-      this.#begin(shard).join(numbers, shard.first);
+      this.#begin(shard).join({ numbers, columns: [] }, shard.first);
     } catch (error) {
       if (isJourneyError(error)) throw error;
       issues.push({ code: 'conflict', path: at(path, 'numbers'), expected: 'what was gathered of this study', received: 'something else' });

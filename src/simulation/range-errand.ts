@@ -1,6 +1,7 @@
 import { numbersFromText, numbersToText } from '../plain/base64';
 import { JourneyError } from '../errors/journey-error';
-import { peek } from '../plain/plain-object';
+import type { NumberRecord } from '../plain/number-record';
+import { isList, peek } from '../plain/plain-object';
 import { finish, type Errand } from '../plain/work';
 import { chunkSize } from '../random/stream';
 import type { Asked } from './asked';
@@ -23,6 +24,8 @@ export interface RangeTask extends Range {
 export interface RangeResult extends Range {
   /** Bit for bit: base64 where it has to be JSON. */
   readonly numbers: string | Float64Array;
+  /** Long columns stand apart where they need not be text: whoever sends them on may hand over their memory. */
+  readonly columns?: readonly Float64Array[];
 }
 
 /** Customers × steps of a task: about a twentieth of a second, so that what a task costs besides hardly counts (judgement). */
@@ -52,9 +55,9 @@ export function rangeErrand<Own extends Gathered>(
     execute: (task: RangeTask) => executeRange(asked, customers, task),
     take(result, index) {
       const range = ranges[index]!;
-      const numbers = numbersOf(result, range);
+      const saved = recordOf(result, range);
       try {
-        harvest.join(numbers!, range.first);
+        harvest.join(saved!, range.first);
       } catch (cause) {
         throw noResult(range, cause);
       }
@@ -70,8 +73,15 @@ export function executeRange<Own extends Gathered>(
   { first, count, clones }: Range & Pick<RangeTask, 'clones'>,
   stage?: Stage,
 ): RangeResult {
-  const numbers = finish(liveRange(study, gather, customers, { first, count }, stage));
-  return { first, count, numbers: clones ? numbers : numbersToText(numbers) };
+  const { numbers, columns } = finish(liveRange(study, gather, customers, { first, count }, clones, stage));
+  return clones ? { first, count, numbers, columns } : { first, count, numbers: numbersToText(numbers) };
+}
+
+function recordOf(result: unknown, range: Range): NumberRecord | undefined {
+  const numbers = numbersOf(result, range);
+  const columns = peek(result, 'columns') ?? [];
+  const isRecord = isList(columns) && columns.every((column) => column instanceof Float64Array);
+  return numbers !== undefined && isRecord ? { numbers, columns } : undefined;
 }
 
 /** The numbers of a result; undefined where it is none of these customers. */

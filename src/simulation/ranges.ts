@@ -1,4 +1,4 @@
-import { NumberReader, NumberWriter } from '../plain/number-record';
+import { NumberReader, NumberWriter, type NumberRecord } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import { chunkSize } from '../random/stream';
 import { quantileRule, roomFor, type Room } from '../statistics/room';
@@ -50,9 +50,9 @@ export class Harvest<Own extends Gathered = Gathered> {
     return (this.gathered[segment] = this.gather!(tallies, room, stage.arena.blockSize));
   }
 
-  /** In numbers. */
-  get saved(): Float64Array {
-    const to = new NumberWriter();
+  /** In numbers. `apart`: long columns beside them. */
+  save(apart: boolean): NumberRecord {
+    const to = new NumberWriter(apart);
     for (const segment of this.study.segments.keys()) {
       for (const life of this.lives) life.tallies[segment]!.save(to);
       this.gathered[segment]?.save(to);
@@ -61,7 +61,7 @@ export class Harvest<Own extends Gathered = Gathered> {
   }
 
   /** Adds what was saved of other customers, the first of whom is `first`. */
-  join(saved: Float64Array, first: number): void {
+  join(saved: NumberRecord, first: number): void {
     const from = new NumberReader(saved);
     for (const segment of this.study.segments.keys()) {
       for (const life of this.lives) life.tallies[segment]!.join(from, first);
@@ -77,12 +77,13 @@ export function* liveRange<Own extends Gathered>(
   gather: Gathering<Own> | undefined,
   customers: number,
   range: Range,
+  apart: boolean,
   stage: Stage = new Stage(study, Math.min(range.count, chunkSize)),
-): Work<Float64Array> {
+): Work<NumberRecord> {
   const lives = study.journeys.map(() => new JourneyLife());
   const harvest = new Harvest(study, gather, lives);
   yield* harvest.live({ customers, range, stage });
-  return harvest.saved;
+  return harvest.save(apart);
 }
 
 /** All customers in ranges of so many, a multiple of the chunk size. */

@@ -16,10 +16,11 @@ export function serveTasks(execute: (task: unknown) => unknown): void {
   tell({ peakend: 'started' });
 }
 
-/** The memory of the columns a result holds, where they fill it: nobody here needs it any more. */
+/** The memory of the columns a result holds, in itself or in lists, where they fill it: nobody here needs it any more. */
 function memoryOf(result: unknown): ArrayBufferLike[] {
   if (typeof result !== 'object' || result === null) return [];
-  return Object.values(result).flatMap((value: unknown) =>
-    value instanceof Float64Array && value.byteLength === value.buffer.byteLength ? [value.buffer] : [],
-  );
+  const columns = Object.values(result)
+    .flat()
+    .filter((value: unknown) => value instanceof Float64Array);
+  return [...new Set(columns.filter(({ byteLength, buffer }) => byteLength === buffer.byteLength).map(({ buffer }) => buffer))];
 }

@@ -16,7 +16,8 @@ const text = (value: unknown): string => JSON.stringify(value);
 const whole = text(simulate(study));
 
 /** The first task's result otherwise. */
-const spoiling = (spoil: (result: Record<string, unknown>) => unknown): TaskRunner => ({
+const spoiling = (spoil: (result: Record<string, unknown>) => unknown, clones = false): TaskRunner => ({
+  clones,
   async run(tasks, execute) {
     const results = await inline().run(tasks, execute);
     return results.map((result, index) => (index === 0 ? (spoil({ ...(result as object) }) as never) : result));
@@ -76,6 +77,19 @@ describe('a run with a runner', () => {
   ])('refuses what is no result: %s', async (_what, spoil) => {
     const refused = simulateAsync(study, { runner: spoiling(spoil) });
     await expect(refused).rejects.toMatchObject({
+      issues: [{ path: 'runner', expected: expect.stringMatching(/^what customers 0 to \d+ come to$/) as string }],
+    });
+  });
+
+  it.each([
+    ['none of its columns', () => []],
+    ['one too many', (columns: readonly Float64Array[]) => [...columns, new Float64Array(2048)]],
+    ['a shorter one', ([first, ...rest]: readonly Float64Array[]) => [first!.subarray(1), ...rest]],
+    ['no columns', () => 'columns'],
+    ['lists in their place', (columns: readonly Float64Array[]) => columns.map((column) => [...column])],
+  ])('refuses a clone with %s', async (_what, spoil) => {
+    const runner = spoiling((result) => ({ ...result, columns: spoil(result.columns as Float64Array[]) }), true);
+    await expect(simulateAsync(study, { runner })).rejects.toMatchObject({
       issues: [{ path: 'runner', expected: expect.stringMatching(/^what customers 0 to \d+ come to$/) as string }],
     });
   });
