@@ -61,9 +61,10 @@ export function planShards(study: SimulateInput | CompareInput, options: PlanSha
   });
   const studyHash = studyHashOf(whole)!;
   return Object.freeze(
-    ranges.map((range, index) => {
-      const shard = { ...whole, index, ...range, studyHash };
-      return Object.freeze({ ...shard, hash: shardHashOf(shard) });
+    // There may be half a million: each is made in one go.
+    ranges.map(({ first, count }, index) => {
+      const hash = shardHashOf({ ...whole, index, first, count, studyHash });
+      return Object.freeze({ ...whole, index, first, count, studyHash, hash });
     }),
   );
 }

@@ -1,6 +1,8 @@
 import type { Issue } from '../errors/issue';
 import { throwIssues } from '../plain/issues-error';
-import { executeRange } from '../simulation/range-errand';
+import { finish } from '../plain/work';
+import { writtenNumbers } from '../simulation/range-errand';
+import { liveRange } from '../simulation/ranges';
 import { askedOf } from './asked-of';
 import { partialOf } from './make-shard';
 import { readShard } from './read-shard';
@@ -11,7 +13,7 @@ import type { Shard, ShardedResult, ShardPartial } from './types';
  *
  * @param shard A shard of {@link planShards}, or its JSON text.
  * @returns the frozen partial, plain JSON: hand it to {@link mergeShards}, or write it to a file.
- * @throws JourneyError where it was altered, or planned with another version of the library.
+ * @throws JourneyError where it was altered, or planned with another version of the library; where it has more customers than one text can tell of.
  *
  * @example
  * import { planShards, runShard } from 'peakend';
@@ -26,6 +28,6 @@ export function runShard<Of extends ShardedResult>(shard: Shard<Of> | string): S
   throwIssues(issues);
   const { of, study, first, count } = read!;
   const asked = askedOf(of, study);
-  const { numbers } = executeRange(asked, asked.study.customers, { first, count, clones: false });
-  return partialOf(read as Shard<Of>, numbers as string);
+  const { numbers } = finish(liveRange(asked.study, asked.gather, asked.study.customers, { first, count }, false));
+  return partialOf(read as Shard<Of>, writtenNumbers(numbers, count, 'shard.count'));
 }

@@ -74,7 +74,23 @@ export function executeRange<Own extends Gathered>(
   stage?: Stage,
 ): RangeResult {
   const { numbers, columns } = finish(liveRange(study, gather, customers, { first, count }, clones, stage));
-  return clones ? { first, count, numbers, columns } : { first, count, numbers: numbersToText(numbers) };
+  return clones ? { first, count, numbers, columns } : { first, count, numbers: writtenNumbers(numbers, count, 'task.count') };
+}
+
+/** A little less than the longest text there may be: JSON around it has to find room as well. */
+const longestText = 500_000_000;
+
+/** What so many customers of each segment come to as text, where one can hold it. `path`: where their number stands. */
+export function writtenNumbers(numbers: Float64Array, count: number, path: string): string {
+  const length = 4 * Math.ceil(numbers.byteLength / 3);
+  if (length <= longestText) return numbersToText(numbers);
+  const fitting = Math.floor(((longestText / length) * count) / chunkSize) * chunkSize;
+  const fewer = 'fewer outcomes, or segments in studies of their own';
+  const [expected, hint] =
+    fitting === 0
+      ? ['numbers that one text can hold', `ask for ${fewer}`]
+      : [`at most ${fitting}, whose numbers one text can hold`, `plan shards with shardSize: ${fitting}, or ask for ${fewer}`];
+  throw new JourneyError([{ code: 'too-large', path, expected, received: `${count} customers with ${numbers.length} numbers`, hint }]);
 }
 
 function recordOf(result: unknown, range: Range): NumberRecord | undefined {

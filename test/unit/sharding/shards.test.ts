@@ -8,6 +8,7 @@ import { planShards } from '../../../src/sharding/plan-shards';
 import { runShard } from '../../../src/sharding/run-shard';
 import { partialOf } from '../../../src/sharding/make-shard';
 import { verify } from '../../../src/sharding/verify';
+import { writtenNumbers } from '../../../src/simulation/range-errand';
 import { simulate } from '../../../src/simulation/simulate';
 import { clinic, people } from '../simulation/clinic-study';
 
@@ -66,6 +67,16 @@ describe('shards', () => {
     expect(Object.isFrozen(shard)).toBe(true);
     expect(Object.isFrozen(shard!.study)).toBe(true);
     expect(Object.isFrozen(runShard(shard!))).toBe(true);
+  });
+
+  it('whose numbers no text can hold are told which size would do', () => {
+    // The text of 6 bytes takes 8 characters; the memory is never touched.
+    const numbers = new Float64Array(60_000_000);
+    expect(() => writtenNumbers(numbers, 65_536, 'shard.count')).toThrow(
+      'shard.count: expected at most 51200, whose numbers one text can hold, received 65536 customers with 60000000 numbers — ' +
+        'plan shards with shardSize: 51200, or ask for fewer outcomes, or segments in studies of their own',
+    );
+    expect(() => writtenNumbers(numbers, 2048, 'shard.count')).toThrow(/numbers that one text can hold.* — ask for fewer outcomes/);
   });
 });
 
