@@ -138,12 +138,18 @@ function readFold(table: Table, given: unknown, path: string, index: number, iss
   if (read === undefined) return undefined;
   const name = read.has('name') ? read.text('name') : `fold ${index + 1}`;
   const choose = (key: 'train' | 'test'): number[] | undefined => {
-    const chosen = read.has(key)
-      ? read.callback<(row: unknown, index: number) => unknown>(key)
-      : read.fault(key, 'a function of a row that says yes or no');
+    const expected = 'a function of a row that says true or false';
+    const chosen = read.has(key) ? read.callback<(row: unknown, index: number) => unknown>(key, expected) : read.fault(key, expected);
     if (chosen === undefined) return undefined;
     const rows: number[] = [];
-    for (let row = 0; row < table.count; row++) if (chosen(table.rows[row], row) === true) rows.push(row);
+    for (let row = 0; row < table.count; row++) {
+      const isIn = chosen(table.rows[row], row);
+      if (isIn === true) rows.push(row);
+      else if (Boolean(isIn)) {
+        issues.push({ code: 'invalid-type', path: read.at(key), expected, received: `${quote(isIn)} for rows[${row}]` });
+        return undefined;
+      }
+    }
     if (rows.length === 0) read.fault(key, 'a function that says true for at least one row', { code: 'missing' });
     return rows;
   };

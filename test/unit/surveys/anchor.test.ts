@@ -243,7 +243,13 @@ describe('the second interval', () => {
     expect(levelInterval(again, read)).toEqual(levelInterval(anchored, read));
     expect(issuesOf(() => levelInterval({} as never, read))[0]!.path).toBe('anchored');
     expect(issuesOf(() => levelInterval(anchored, 3 as never))[0]!.path).toBe('read');
-    expect(issuesOf(() => levelInterval(anchored, () => NaN))[0]!.path).toBe('read');
+    for (const [wrong, received] of [
+      [() => NaN, 'NaN'],
+      [() => '5', '"5"'],
+      [() => Promise.reject(new Error('no')), 'a promise'],
+    ] as const) {
+      expect(issuesOf(() => levelInterval(anchored, wrong as never))[0]).toMatchObject({ path: 'read', received });
+    }
   });
 });
 

@@ -191,4 +191,18 @@ describe('faults', () => {
     if (path === undefined) expect(issues.map((issue) => issue.code)).toContain(code);
     else expect(issues.map((issue) => [issue.path, issue.code])).toContainEqual([path, code]);
   });
+
+  it('functions that are asynchronous are told as such, and end nobody’s process', async () => {
+    const later = (): Promise<boolean> => Promise.reject(new Error('no'));
+    const told = (input: object): string[] =>
+      issuesOf(() => backTest({ study, observed, ...input } as never)).map(({ path, received }) => `${path}: ${received}`);
+    expect(told({ folds: [{ train: later, test: later }] })).toEqual([
+      'folds[0].train: a promise for rows[0]',
+      'folds[0].test: a promise for rows[0]',
+    ]);
+    expect(told({ study: later })).toEqual(['study(): a promise']);
+    expect(told({ folds: [{ train: () => 'no', test: () => true }] })).toEqual(['folds[0].train: "no" for rows[0]']);
+    // Whether one of them fails unseen is known when all else is through.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  });
 });
