@@ -77,6 +77,7 @@ function checkComparison(result: Plain, path: string): void {
     textAt(variant, 'sentence', place);
     checkCautions(variant, place);
     const overall = checkDifferences(variant['overall'], `${place}.overall`, undefined);
+    checkDifference(overall[leading as string], at(`${place}.overall`, leading as string));
     const segments = recordAt(variant, 'segments', place);
     for (const id of new Set([...Object.keys(recordAt(simulation, 'segments', place)), ...Object.keys(segments)])) {
       checkDifferences(own(segments, id), at(`${place}.segments`, id), overall);
@@ -95,10 +96,13 @@ function checkOrder(result: Plain, name: string, keys: readonly string[], path: 
 /** What a result says of its study; back come the ids of the segments. */
 function checkStudy(result: Plain, path: string): string[] {
   checkCautions(result, path);
-  recordAt(result, 'versions', path);
+  const versions = recordAt(result, 'versions', path);
+  for (const key of ['library', 'journey']) textAt(versions, key, `${path}.versions`);
+  for (const key of ['streams', 'schema']) numberAt(versions, key, `${path}.versions`);
   const study = recordAt(result, 'study', path);
   const inside = `${path}.study`;
-  recordAt(study, 'model', inside);
+  const model = recordAt(study, 'model', inside);
+  for (const key of ['satisfaction', 'loyalty', 'response']) recordAt(model, key, `${inside}.model`);
   textAt(study, 'seed', inside);
   rangeAt(study, 'customers', inside, 1, 1e9);
   rangeAt(study, 'confidence', inside, 0.5, 0.9999);
@@ -129,7 +133,9 @@ function checkJourney(journey: unknown, path: string): string[] {
 
 function checkCautions(result: Plain, path: string): void {
   listAt(result, 'cautions', path).forEach((caution, index) => {
-    if (!isRecord(caution)) throw damaged(at(`${path}.cautions`, index), 'an object', caution);
+    const place = at(`${path}.cautions`, index);
+    if (!isRecord(caution)) throw damaged(place, 'an object', caution);
+    for (const key of ['path', 'message']) textAt(caution, key, place);
   });
 }
 
@@ -182,7 +188,7 @@ function checkDifference(difference: unknown, path: string): void {
   if (!isRecord(difference)) throw damaged(path, 'a difference', difference);
   for (const key of ['difference', 'standardError', 'better', 'same', 'worse']) numberAt(difference, key, path);
   if (difference['effectSize'] !== undefined) numberAt(difference, 'effectSize', path);
-  textAt(difference, 'conclusion', path);
+  for (const key of ['conclusion', 'sentence']) textAt(difference, key, path);
   checkInterval(difference, path);
 }
 

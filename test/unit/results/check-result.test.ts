@@ -97,15 +97,24 @@ it.each([
   [simulated, ['segments', 'old', 'satisfaction'], 'result.segments.old.satisfaction'],
   [simulated, ['study', 'segments'], 'result.study.segments'],
   [simulated, ['study', 'segments', '1', 'id'], 'result.study.segments[1].id'],
+  [simulated, ['study', 'model', 'loyalty'], 'result.study.model.loyalty'],
+  [simulated, ['versions', 'journey'], 'result.versions.journey'],
+  [simulated, ['versions', 'streams'], 'result.versions.streams'],
+  [simulated, ['cautions', '0', 'message'], 'result.cautions[0].message'],
   [simulated, ['journey'], 'result.journey'],
   [simulated, ['journey', 'interactions'], 'result.journey.interactions'],
   [simulated, ['overall', 'interactions', 'talk'], 'result.overall.interactions.talk'],
   [compared, ['variants'], 'result.variants'],
   [compared, ['variants', 'better', 'overall'], 'result.variants.better.overall'],
   [compared, ['variants', 'better', 'simulation', 'study'], 'result.variants.better.simulation.study'],
-])('names the damaged place (%#)', (text, path, told) => {
+  [compared, ['variants', 'better', 'simulation', 'versions', 'journey'], 'result.variants.better.simulation.versions.journey'],
+  [compared, ['variants', 'better', 'overall', 'satisfaction'], 'result.variants.better.overall.satisfaction'],
+  [compared, ['variants', 'better', 'overall', 'satisfaction', 'sentence'], 'result.variants.better.overall.satisfaction.sentence'],
+])('names the damaged place, and what is not there (%#)', (text, path, told) => {
   for (const door of Object.values(doors)) {
-    expect(thrownBy(() => door(damage(text, path, null)))).toMatchObject({ code: 'invalid-type', issues: [{ path: told }] });
+    for (const value of [null, undefined]) {
+      expect(thrownBy(() => door(damage(text, path, value)))).toMatchObject({ code: 'invalid-type', issues: [{ path: told }] });
+    }
   }
 });
 
