@@ -21,6 +21,7 @@ export interface Caution {
     | 'total-memory'
     | 'default-tolerance'
     | 'short-patience'
+    | 'short-promise'
     | 'short-journey'
     | 'nobody-takes-part'
     | 'large-factor'

@@ -9,6 +9,7 @@ import { isWhole, livedUnits, type LivedUnit } from './cautions/lived-units';
 import { nobodyTakesPart } from './cautions/nobody-takes-part';
 import { shortJourney } from './cautions/short-journey';
 import { shortPatience } from './cautions/short-patience';
+import { shortPromise } from './cautions/short-promise';
 import { capping, clamping, defaultTolerance, extrapolation } from './cautions/steps';
 import { ratingCautions } from './cautions/ratings';
 import type { ResolvedStudy } from './read-study';
@@ -113,6 +114,7 @@ function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Wor
     ...shortJourney(journey),
     ...(yield* ofSegments((units, index) => nobodyTakesPart(units, segments[index]!, index))),
     ...(yield* ofSegments((units, index) => shortPatience(units, segments[index]!, models[index]!, index))),
+    ...(yield* ofSegments((units, index) => shortPromise(units, journey, segments[index]!, models[index]!))),
     ...(yield* ofUnits(wholes, (unit, index) => defaultTolerance(unit, journey, models[index]!))),
     ...(yield* ofUnits(wholes, extrapolation)),
     ...(yield* ofUnits(lived, (unit, index) => [...clamping(unit, segments[index]!), ...capping(unit, segments[index]!)])),
