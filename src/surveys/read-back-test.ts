@@ -145,7 +145,7 @@ function readFold(table: Table, given: unknown, path: string, index: number, iss
     for (let row = 0; row < table.count; row++) {
       const isIn = chosen(table.rows[row], row);
       if (isIn === true) rows.push(row);
-      else if (Boolean(isIn)) {
+      else if (isIn) {
         issues.push({ code: 'invalid-type', path: read.at(key), expected, received: `${quote(isIn)} for rows[${row}]` });
         return undefined;
       }
