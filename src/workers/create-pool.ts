@@ -12,8 +12,8 @@ import { Seat, type SeatListener } from './seat';
 import type { PoolOptions, PoolWorker, WorkerPool } from './types';
 import { receivedError } from './wire';
 
-/** Below about a third of a second of work, a run on two cores may be no faster for it: `node bench/speed-up.mjs`. */
-const defaultLeast = 3_000_000;
+/** Below about a fifth of a second of work, a run on two cores may be no faster for it: `node bench/speed-up.mjs`. */
+const defaultLeast = 2_000_000;
 /** What other pools, and this one itself, call the number of workers. */
 const synonyms = ['size', 'poolSize', 'threads', 'maxThreads', 'maxWorkers', 'concurrency'];
 /** So many workers may end over one task. */

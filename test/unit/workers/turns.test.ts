@@ -150,7 +150,7 @@ describe('createPool', () => {
     const { size, least } = createPool();
     expect(size).toBeGreaterThanOrEqual(1);
     expect(size).toBeLessThanOrEqual(16);
-    expect(least).toBe(3_000_000);
+    expect(least).toBe(2_000_000);
   });
 
   it.each(['size', 'threads', 'concurrency', 'maxWorkers'])('%s is called workers here', (key) => {
