@@ -1,6 +1,7 @@
 import { groupsOf } from '../plain/groups';
 import { finish, type Work } from '../plain/work';
-import { boundsOf, countAlike, countBins, gather, piecesIn, piecesOf, repeats, valueWork, type PiecedColumn } from './pieced-column';
+import { BinnedColumns, type Stretch } from './binned-columns';
+import { boundsOf, piecesOf, type PiecedColumn } from './pieced-column';
 
 /** A column of values that all carry the same weight: one segment's customers, its share divided among them. */
 export interface WeightedColumn {
@@ -82,7 +83,7 @@ function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
   const { columns, below } = slice;
   const size = columns.reduce((sum, { count }) => sum + count, 0);
   let bounds = yield* boundsOf(columns, size > manyValues ? shareLooked : 1);
-  if (bounds.low === bounds.high && size > manyValues) bounds = yield* boundsOf(columns, 1);
+  if (!(bounds.low < bounds.high) && size > manyValues) bounds = yield* boundsOf(columns, 1);
   const { low, high } = bounds;
   const bins = size < 8192 ? 256 : size < 65_536 ? 512 : 2048;
   const scale = bins / (high - low);
@@ -91,64 +92,22 @@ function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
     return results;
   }
 
-  // Where values come up more than once, a bin may hold a single one.
-  const only = repeats(columns) ? new Float64Array(bins).fill(NaN) : undefined;
-  const mixed = new Uint8Array(bins);
-  // How many values of each column lie in a bin or below it.
-  const allCounts = new Int32Array(columns.length * bins);
-  const upTo = columns.map((_, c) => allCounts.subarray(c * bins, (c + 1) * bins));
-  for (const [c, column] of columns.entries()) {
-    const counts = upTo[c]!;
-    for (const [piece, lived] of piecesIn(column)) {
-      if (only === undefined) countBins(piece, lived, low, scale, counts);
-      else countAlike(piece, lived, low, scale, counts, only, mixed);
-      yield piece.length * valueWork;
-    }
-    for (let bin = 1; bin < bins; bin++) counts[bin]! += counts[bin - 1]!;
-  }
-  const before = (c: number, bin: number): number => (bin === 0 ? 0 : upTo[c]![bin - 1]!);
-
-  const wanted = asked.map((m) => binsOf(mixtures[m]!, below, upTo, bins));
-  const isMixed = (bin: number): boolean => only === undefined || mixed[bin] === 1;
-  // Where the values of each wanted bin begin, column by column.
-  const starts = columns.map(() => new Map<number, number>());
-  const sizes = columns.map(() => 0);
-  for (const [k, found] of wanted.entries()) {
-    for (const { bin } of found) {
-      if (!isMixed(bin)) continue;
-      for (const c of mixtures[asked[k]!]!.columns) {
-        if (starts[c]!.has(bin)) continue;
-        starts[c]!.set(bin, sizes[c]!);
-        sizes[c]! += upTo[c]![bin]! - before(c, bin);
-      }
-    }
-  }
-  const gathered = sizes.map((length) => new Float64Array(length));
-  // Where the next value of a bin goes; −1 for a bin that nobody wants.
-  const next = new Int32Array(bins).fill(-1);
-  for (const [c, column] of columns.entries()) {
-    if (sizes[c] === 0) continue;
-    for (const [bin, start] of starts[c]!) next[bin] = start;
-    for (const [piece, lived] of piecesIn(column)) {
-      gather(piece, lived, low, scale, next, gathered[c]!);
-      yield piece.length * valueWork;
-    }
-    for (const bin of starts[c]!.keys()) next[bin] = -1;
-  }
-
+  const binned = new BinnedColumns(columns, low, scale, bins);
+  yield* binned.count();
+  const wanted = asked.map((m) => binsOf(mixtures[m]!, below, binned));
+  for (const [k, found] of wanted.entries()) for (const { bin } of found) binned.want(bin, mixtures[asked[k]!]!.columns);
+  yield* binned.gather();
   for (const [k, found] of wanted.entries()) {
     const { columns: used, perValue } = mixtures[asked[k]!]!;
     const into = results[asked[k]!]!;
     for (const { bin, probabilities } of found) {
-      if (!isMixed(bin)) {
-        for (const _ of probabilities) into.push(only![bin]!);
+      const only = binned.only(bin);
+      if (only !== undefined) {
+        for (const _ of probabilities) into.push(only);
         continue;
       }
-      const under = used.map((c) => below[c]! + before(c, bin));
-      const inside = used.map((c) => {
-        const start = starts[c]!.get(bin)!;
-        return { values: gathered[c]!, start, count: upTo[c]![bin]! - before(c, bin) };
-      });
+      const under = used.map((c) => below[c]! + binned.before(c, bin));
+      const inside = used.map((c) => binned.valuesIn(c, bin));
       if (inside.reduce((sum, { count }) => sum + count, 0) <= sortBelow) {
         into.push(...walk(inside.map(sortedPart), under, perValue, probabilities));
         continue;
@@ -163,21 +122,19 @@ function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
 
 /** The bins that hold the quantiles of a mixture, and which: the first at which the share is reached; what is never reached is in the last. */
 function binsOf(
-  mixture: Mixture,
+  { columns, perValue, probabilities }: Mixture,
   below: readonly number[],
-  upTo: readonly Int32Array[],
-  bins: number,
+  binned: BinnedColumns,
 ): { readonly bin: number; readonly probabilities: number[] }[] {
-  const { columns, perValue } = mixture;
   const counts = columns.map(() => 0);
   const shareAt = (bin: number): number => {
-    for (let c = 0; c < columns.length; c++) counts[c] = below[columns[c]!]! + upTo[columns[c]!]![bin]!;
+    for (let c = 0; c < columns.length; c++) counts[c] = below[columns[c]!]! + binned.upTo(columns[c]!, bin);
     return shareOf(perValue, counts);
   };
   const found: { bin: number; probabilities: number[] }[] = [];
   let bin = 0;
-  for (const probability of mixture.probabilities) {
-    let beyond = bins - 1;
+  for (const probability of probabilities) {
+    let beyond = binned.bins - 1;
     while (bin < beyond) {
       const middle = (bin + beyond) >> 1;
       if (shareAt(middle) >= probability) beyond = middle;
@@ -244,7 +201,7 @@ function sortedValues({ pieces, lived }: PiecedColumn): number[] {
 }
 
 /** The same of a few values, mostly a handful. */
-function sortedPart({ values, start, count }: { readonly values: Float64Array; readonly start: number; readonly count: number }): number[] {
+function sortedPart({ values, start, count }: Stretch): number[] {
   const sorted: number[] = [];
   for (let i = 0; i < count; i++) {
     const value = values[start + i]!;
