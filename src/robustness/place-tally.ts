@@ -10,8 +10,7 @@ import { ValueStore } from '../statistics/value-store';
 export type SetDifferences = Omit<WeightedDifferences, 'weight'>;
 
 /** Verdicts need no quantiles, so no values are kept. */
-const room = roomFor(0);
-const empty = /* @__PURE__ */ new ValueStore(room);
+const empty = /* @__PURE__ */ new ValueStore({ customers: 0, rule: 'exact' });
 
 /** One variant and segment over all scenarios: each scenario's sums, and every customer's mean over those that count as parameter sets. */
 export class PlaceTally {

@@ -93,17 +93,20 @@ export class BinnedColumns {
   }
 }
 
-/** The bin of a value; where only some were looked at for bounds, what lies beyond these is in the first or last. */
+/** The bin at a place; what lies beyond them all is in the first or last. */
+function binAt(place: number, last: number): number {
+  return place > 0 ? (place < last ? place | 0 : last) : 0;
+}
+
 function countBins(values: Float64Array, lived: Float64Array | undefined, low: number, scale: number, counts: Int32Array): void {
   const last = counts.length - 1;
   for (let i = 0; i < values.length; i++) {
     if (lived !== undefined && lived[i]! < 0) continue;
-    const place = (values[i]! - low) * scale;
-    counts[place > 0 ? (place < last ? place | 0 : last) : 0]!++;
+    counts[binAt((values[i]! - low) * scale, last)]!++;
   }
 }
 
-/** The same, with the only value of each bin, as long as there is no other. */
+/** Counts, and notes the only value of each bin, as long as there is no other. */
 function countAlike(
   values: Float64Array,
   lived: Float64Array | undefined,
@@ -117,8 +120,7 @@ function countAlike(
   for (let i = 0; i < values.length; i++) {
     if (lived !== undefined && lived[i]! < 0) continue;
     const value = values[i]!;
-    const place = (value - low) * scale;
-    const bin = place > 0 ? (place < last ? place | 0 : last) : 0;
+    const bin = binAt((value - low) * scale, last);
     counts[bin]!++;
     if (value === only[bin]!) continue;
     if (only[bin]! === only[bin]!) mixed[bin] = 1;
@@ -137,8 +139,7 @@ function gather(
 ): void {
   const last = next.length - 1;
   for (let i = 0; i < values.length; i++) {
-    const place = (values[i]! - low) * scale;
-    const bin = place > 0 ? (place < last ? place | 0 : last) : 0;
+    const bin = binAt((values[i]! - low) * scale, last);
     const to = next[bin]!;
     if (to < 0 || (lived !== undefined && lived[i]! < 0)) continue;
     into[to] = values[i]!;

@@ -40,7 +40,7 @@ export function repeats(columns: readonly PiecedColumn[]): boolean {
   return seen.size < looked;
 }
 
-/** Of the first of the values in each piece, this share. */
+/** The least and the greatest value, as far as they are looked at: of each piece this share, from its beginning. */
 export function* boundsOf(columns: readonly PiecedColumn[], share: number): Work<{ low: number; high: number }> {
   let low = Infinity;
   let high = -Infinity;

@@ -55,6 +55,23 @@ describe('pairing', () => {
     expect(verdict.variants.kinder.overall.satisfaction.better).toBeGreaterThan(0.99);
   });
 
+  it('tells how many people gain and lose, of each segment and of all', () => {
+    const segments = [
+      { id: 'a', share: 0.25 },
+      { id: 'b', share: 0.75, responses: { talk: { affect: 5 } } },
+    ];
+    const study = { segments, customers: 500, seed: 3, population: 5000 };
+    const { kinder } = compare({ baseline: visit(noisy(0)), variants: { kinder: visit(noisy(0.2)) }, ...study }).variants;
+    const { a, b } = kinder.segments;
+    // Those of b feel what their segment says, whatever the variant.
+    expect(a!.satisfaction.people).toEqual({ better: 1250 * a!.satisfaction.better, worse: 1250 * a!.satisfaction.worse });
+    expect(a!.satisfaction.people!.better).toBeGreaterThan(1200);
+    expect(b!.satisfaction.people).toEqual({ better: 0, worse: 0 });
+    const { better, people } = kinder.overall.satisfaction;
+    expect(better).toBeCloseTo(0.25 * a!.satisfaction.better, 12);
+    expect(people!.better).toBe(5000 * better);
+  });
+
   it('margins split who is better from who is about the same', () => {
     const make = (margin: number) =>
       compare({ baseline: visit(noisy(0)), variants: { kinder: visit(noisy(0.2)) }, customers: 500, seed: 3, margin }).variants.kinder

@@ -70,6 +70,21 @@ describe(`quantiles of every store and of all (seed ${seed})`, () => {
     );
   });
 
+  it('where none of those looked at first counts', () => {
+    const values = columnOf(0, 200_000, 5);
+    const lives = (k: number): boolean => k % 65_536 > 5000;
+    const part = new PartStore(
+      stored(values, 2048),
+      stored(
+        values.map((_, k) => (lives(k) ? 0 : -1)),
+        2048,
+      ),
+    );
+    const sorted = values.filter((_, k) => lives(k)).sort();
+    const [found] = finish(storeQuantiles([{ store: part, count: sorted.length, weight: 1 }], levels));
+    expect(found).toEqual(levels.map((p) => sorted[Math.ceil(p * sorted.length) - 1]!));
+  });
+
   it('a column that begins far from where it goes', () => {
     // What is looked at first tells nothing of the rest.
     const values = columnOf(0, 200_000, 5).map((value, k) => (k < 20_000 ? value : value + 1e6));
