@@ -13,7 +13,7 @@ import { skips } from './settled-by-draws';
 export function liveJourney(life: Life, place: number, circumstances: Circumstances): void {
   const { steps } = life.plan;
   life.begin(place, circumstances);
-  const simply = !life.counts && !life.prospective && life.trace === undefined;
+  const simply = !life.prospective && life.trace === undefined;
   for (let k = 0; k < steps.length; k++) {
     if (simply && life.present) k = passThrough(life, k);
     if (k === steps.length) break;
@@ -27,12 +27,9 @@ export function liveJourney(life: Life, place: number, circumstances: Circumstan
   life.curve.totalSeconds = life.clock - life.gaps;
 }
 
-/**
- * All there is to quiet steps, where nobody asks for more: what `liveUnit` comes to then. Goes on to the next step that is not quiet, and comes
- * back with its index.
- */
+/** All there is to quiet steps: what `liveStep` comes to then. Goes on to the next step that is not quiet, and comes back with its index. */
 function passThrough(life: Life, from: number): number {
-  const { place, curve, plan, feels } = life;
+  const { place, curve, plan, feels, steps: takers } = life;
   const { steps } = plan;
   let to = plan.happenings.next(place, from);
   const { moments } = curve;
@@ -54,15 +51,22 @@ function passThrough(life: Life, from: number): number {
     row += rowStride;
     clock += planned;
     if (!feels) continue;
-    if (unit.felt !== undefined) felt += numbers[row - 1]!;
-    else {
+    if (unit.felt !== undefined) {
+      life.stepFelt = numbers[row - 1]!;
+      felt += life.stepFelt;
+    } else {
       life.total = planned;
       life.felt = felt;
       feelUnit(life, unit);
       felt = life.felt;
     }
+    if (takers !== undefined) takers[k]!.putQuiet(life, k, curve.count + k - from);
   }
   curve.count += to - from;
+  if (life.needs.effectiveness) {
+    life.tried += to - from;
+    life.succeeded += to - from;
+  }
   life.clock = clock;
   life.felt = felt;
   return to;

@@ -7,13 +7,21 @@ import { comes, uniformOf } from './chance';
 /** Whom no option draws. */
 export const walksOn = -1;
 
+/** No rounding makes a time shorter by so much of it. */
+const roundedUp = 1 + 1e-12;
+
 /** Exponential race keyed by option: the least −ln(u)/weight wins, so another option moves only those it attracts. Whoever can walk on races too. */
 export function raced(place: number, { options, none }: ChoicePlan): number {
   if (options.length === 1 && none === undefined) return 0;
   let chosen = none === undefined ? 0 : walksOn;
-  let least = none === undefined ? Infinity : timeOf(none, place);
+  let least = none === undefined ? Infinity : -log(uniformOf(none.taste, place)) / none.weight.of(place);
   for (let k = 0; k < options.length; k++) {
-    const time = timeOf(options[k]!, place);
+    const { taste, weight: slot } = options[k]!;
+    const uniform = uniformOf(taste, place);
+    const weight = slot.of(place);
+    // −ln(u) is at least 1 − u: most who lose need no logarithm.
+    if (1 - uniform > least * weight * roundedUp) continue;
+    const time = -log(uniform) / weight;
     if (time < least) {
       least = time;
       chosen = k;
@@ -26,10 +34,6 @@ export function raced(place: number, { options, none }: ChoicePlan): number {
 export function racersOf({ options, none }: ChoicePlan): readonly RacerPlan[] {
   if (none !== undefined) return [...options, none];
   return options.length > 1 ? options : [];
-}
-
-function timeOf({ taste, weight }: RacerPlan, place: number): number {
-  return -log(uniformOf(taste, place)) / weight.of(place);
 }
 
 /** Whether the customer skips the whole node, or would on getting that far; in a gap there is nothing to take part in. */
