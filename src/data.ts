@@ -2,7 +2,7 @@
 export type { MissingCell, Row } from './tables/table';
 
 // Logs
-export { journeyFromLog } from './logs/journey-from-log';
+export { journeyFromLog, journeyFromLogAsync } from './logs/journey-from-log';
 export { compareDurations, type CompareDurationsOptions, type DurationComparison, type MeasuredJourney } from './logs/compare-durations';
 export type {
   CaseDurations,

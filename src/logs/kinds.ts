@@ -1,3 +1,4 @@
+import type { Work } from '../plain/work';
 import { asSample, contributionsOf, independentTotals, lookedAt, mixedUp } from './independence';
 import { distance, offFigures, together } from './misfit';
 import { equalParts, type Sample } from './sample';
@@ -40,7 +41,7 @@ export interface Telling {
   /** How many kinds at most. */
   readonly most: number;
   /** How long customers take who live as these cases did. */
-  readonly live: (chosen: Int32Array) => Sample;
+  readonly live: (chosen: Int32Array) => Work<Sample>;
 }
 
 /** Fewer cases than this are no kind of their own. Judgement. */
@@ -60,6 +61,8 @@ const shareOfMust = 0.5;
 const mostTold = 4000;
 /** So many say how long all take. */
 const mostRanked = 20_000;
+/** What looking at one case takes, in customers × steps. */
+const lookingWork = 5;
 /** Values that stand for how long the cases of a kind take. */
 const parts = 200;
 
@@ -68,7 +71,7 @@ const parts = 200;
  * not wait long there — a journey of steps that are drawn each by itself does not hold; kinds do. Of those furthest off the one is parted, by the
  * question, that brings all cases together nearest to what they took.
  */
-export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): readonly Kind[] {
+export function* tellKindsApart({ cases, chosen, plans, most, live }: Telling): Work<readonly Kind[]> {
   const counted = chosen.filter((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0);
   if (most === 1) return [{ chosen: counted, words: [] }];
   const all = asSample(
@@ -88,18 +91,22 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
     const weight = part.reduce((sum, one) => sum + cases.weight[one]!, 0);
     return { chosen: part, answers, weight, real, made, off: apart(real, made) };
   };
-  const waysOf = (kind: Tried, questions: readonly Question[]): [Tried, Tried][] =>
-    questions.flatMap((question) => {
+  const waysOf = function* (kind: Tried, questions: readonly Question[]): Work<[Tried, Tried][]> {
+    const ways: [Tried, Tried][] = [];
+    for (const question of questions) {
       const { holds } = question;
       const yes = kind.chosen.filter(holds);
-      if (yes.length < leastCases || kind.chosen.length - yes.length < leastCases) return [];
+      if (yes.length < leastCases || kind.chosen.length - yes.length < leastCases) continue;
       const no = kind.chosen.filter((one) => !holds(one));
       const both: [Tried, Tried] = [
         trying(yes, [...kind.answers, { question, yes: true }]),
         trying(no, [...kind.answers, { question, yes: false }]),
       ];
-      return both.every(({ weight }) => weight >= leastCases) ? [both] : [];
-    });
+      if (both.every(({ weight }) => weight >= leastCases)) ways.push(both);
+      yield kind.chosen.length * lookingWork;
+    }
+    return ways;
+  };
   const asked = (kind: Tried): Question[] => questionsOf(cases, lookedAt(cases, kind.chosen), plans);
   const offOf = (made: Sample): { figures: number; rest: number } => ({ figures: offFigures(all, made), rest: apart(few, made) });
 
@@ -113,7 +120,7 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
   let kinds: Tried[] = [trying(mixedUp(counted).subarray(0, mostTold).sort(), [])];
   const parted = (place: number, both: readonly Tried[]): Tried[] => [...kinds.slice(0, place), ...both, ...kinds.slice(place + 1)];
   for (let place = 0; place < kinds.length && kinds.length <= shareOfMust * most;) {
-    const ways = waysOf(
+    const ways = yield* waysOf(
       kinds[place]!,
       asked(kinds[place]!).filter(({ must }) => must),
     );
@@ -122,12 +129,18 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
     else kinds = parted(place, best.both);
   }
   // From here on what is made is what customers live through.
-  const lived = (kind: Tried): Tried => {
-    if (kind.lived !== undefined) return kind.lived;
-    const made = thinned(live(kind.chosen).values);
-    return (kind.lived = { ...kind, made, off: apart(kind.real, made) });
+  const lived = function* (several: readonly Tried[]): Work<Tried[]> {
+    const all: Tried[] = [];
+    for (const kind of several) {
+      if (kind.lived === undefined) {
+        const made = thinned((yield* live(kind.chosen)).values);
+        kind.lived = { ...kind, made, off: apart(kind.real, made) };
+      }
+      all.push(kind.lived);
+    }
+    return all;
   };
-  kinds = kinds.map(lived);
+  kinds = yield* lived(kinds);
   let best = kinds;
   const sumOf = ({ figures, rest }: { figures: number; rest: number }): number => figures + rest;
   let least = sumOf(offOf(mixed(kinds)));
@@ -138,23 +151,24 @@ export function tellKindsApart({ cases, chosen, plans, most, live }: Telling): r
       .map(({ weight, off }, place) => ({ place, off: weight * off }))
       .sort((a, b) => b.off - a.off || a.place - b.place)
       .slice(0, lookedInto);
-    const promising = worst
-      .flatMap(({ place }) => {
-        const kind = kinds[place]!;
-        kind.ways ??= waysOf(kind, asked(kind));
-        const others = kinds.filter((other) => other !== kind);
-        const rest = asOne(others);
-        return kind.ways.map((both) => ({ place, both, off: valueOf(mixed([...rest, ...both]), [...others, ...both]) }));
-      })
-      .sort((a, b) => a.off - b.off)
-      .slice(0, tried);
-    const [next] = promising
-      .map(({ place, both }) => {
-        const candidate = parted(place, both.map(lived));
-        const made = mixed(candidate);
-        return { candidate, value: valueOf(made, candidate), off: sumOf(offOf(made)) };
-      })
-      .sort((a, b) => a.value - b.value);
+    const ways: { place: number; both: readonly Tried[]; off: number }[] = [];
+    for (const { place } of worst) {
+      const kind = kinds[place]!;
+      kind.ways ??= yield* waysOf(kind, asked(kind));
+      const others = kinds.filter((other) => other !== kind);
+      const rest = asOne(others);
+      for (const both of kind.ways) {
+        ways.push({ place, both, off: valueOf(mixed([...rest, ...both]), [...others, ...both]) });
+        yield parts * lookingWork;
+      }
+    }
+    const candidates: { candidate: Tried[]; value: number; off: number }[] = [];
+    for (const { place, both } of ways.sort((a, b) => a.off - b.off).slice(0, tried)) {
+      const candidate = parted(place, yield* lived(both));
+      const made = mixed(candidate);
+      candidates.push({ candidate, value: valueOf(made, candidate), off: sumOf(offOf(made)) });
+    }
+    const [next] = candidates.sort((a, b) => a.value - b.value);
     if (next === undefined) break;
     kinds = next.candidate;
     since++;

@@ -4,7 +4,9 @@ import type { Feelings, StepDurations } from './build-journey';
 import type { Groups } from './case-columns';
 import type { Journey } from '../journey/types';
 import { columns } from '../results/columns';
-import { simulate } from '../simulation/simulate';
+import type { Work } from '../plain/work';
+import { readSimulation } from '../simulation/simulate';
+import { simulateWork } from '../simulation/simulate-work';
 import { sampleOf } from './misfit';
 import type { Sample } from './sample';
 import { tellKindsApart, type Kind } from './kinds';
@@ -42,20 +44,23 @@ export interface MadeKind {
 }
 
 /** The kinds of every group; cases that do not say which group they are of are one of their own. */
-export function makeKinds(making: KindMaking): MadeKind[] {
+export function* makeKinds(making: KindMaking): Work<MadeKind[]> {
   const { cases, groups, most } = making;
   const all = Int32Array.from(cases.weight, (_, one) => one);
   const parts =
     groups === undefined
       ? [{ group: undefined, chosen: all }]
       : [...groups.names.keys(), -1].map((group) => ({ group, chosen: all.filter((one) => groups.of[one] === group) }));
-  return parts
-    .filter(({ chosen }) => chosen.some((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0))
-    .flatMap(({ group, chosen }) =>
-      tellKindsApart({ cases, chosen, plans: making.plans, most, live: (part) => lifetimes(making, group, part) }).map((kind) =>
-        makeKind(making, group, kind),
-      ),
-    );
+  const made: MadeKind[] = [];
+  for (const { group, chosen } of parts) {
+    if (!chosen.some((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0)) continue;
+    const live = (part: Int32Array): Work<Sample> => lifetimes(making, group, part);
+    for (const kind of yield* tellKindsApart({ cases, chosen, plans: making.plans, most, live })) {
+      made.push(makeKind(making, group, kind));
+      yield chosen.length;
+    }
+  }
+  return made;
 }
 
 function makeKind(making: KindMaking, group: number | undefined, { chosen, words }: Kind): MadeKind {
@@ -81,10 +86,11 @@ function responsesOf(
 }
 
 /** How long customers take who answer as these cases did. */
-function lifetimes(making: KindMaking, group: number | undefined, chosen: Int32Array): Sample {
+function* lifetimes(making: KindMaking, group: number | undefined, chosen: Int32Array): Work<Sample> {
   const responses = responsesOf(making, group, tally(making.cases, chosen), true);
   const outcome = 'clockDuration';
   const study = { customers: probed, seed: probeSeed, outcomes: [outcome], keep: [outcome] } as const;
-  const result = simulate({ journey: making.journey, segments: [{ id: 'kind', share: 1, responses }], ...study });
+  const input = { journey: making.journey, segments: [{ id: 'kind', share: 1, responses }], ...study };
+  const result = yield* simulateWork(readSimulation(input)).work;
   return sampleOf(columns(result, 'kind')[outcome]!);
 }

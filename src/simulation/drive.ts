@@ -4,7 +4,7 @@ import { reading, type Reading } from '../plain/reading';
 import { readRunner, type RunSignal, type TaskRunner } from '../plain/runner';
 import type { Errand, Work } from '../plain/work';
 import { nextTurn } from './next-turn';
-import type { Progress, RunProgress } from './progress';
+import { Progress, type RunProgress } from './progress';
 import { sendOut } from './send-out';
 
 /** What of an `AbortSignal` is looked at. Every host has one, but not every project the types of its host. */
@@ -137,6 +137,21 @@ async function level<Result>(work: Work<Result>, partial: WatchedWork<Result>['p
   }
 }
 
+/** {@link drive}, for what nobody can watch. */
+export async function driveUntil<Result>(work: Work<Result>, options: Pick<DriveOptions, 'signal'>): Promise<Result> {
+  const read = reading<'signal'>(options, ['signal'], { under: 'options', expected: 'an object with signal', asTheyAre: ['signal'] });
+  const signal = readSignal(read);
+  read.finish();
+  const unwatched = { progress: new Progress(), partial: () => undefined };
+  return driveAs({ work, ...unwatched }, { signal, onProgress: undefined, partial: false, runner: undefined });
+}
+
+function readSignal(read: Reading<'signal'>): StopSignal | undefined {
+  return read.by('signal', (value) =>
+    typeof peek(value, 'aborted') === 'boolean' ? (value as StopSignal) : read.fault('signal', 'an AbortSignal'),
+  );
+}
+
 const driveKeys = ['signal', 'onProgress', 'partial', 'runner'] as const;
 type DriveKey = (typeof driveKeys)[number];
 
@@ -152,9 +167,7 @@ export function readDriving<Own extends string = never>(
     expected,
     asTheyAre: ['signal', 'onProgress', 'runner'],
   });
-  const signal = read.by('signal', (value) =>
-    typeof peek(value, 'aborted') === 'boolean' ? (value as StopSignal) : read.fault('signal', 'an AbortSignal'),
-  );
+  const signal = readSignal(read);
   const onProgress = read.callback<NonNullable<DriveOptions['onProgress']>>('onProgress');
   const partial = read.flag('partial') ?? false;
   const runner = read.by('runner', (value, _, issues) => {

@@ -1,7 +1,7 @@
 import { finish } from '../plain/work';
 import type { Requested } from '../results/types';
 import { drive, type DriveOptions } from './drive';
-import { openInput, readStudy } from './read-study';
+import { openInput, readStudy, type ResolvedStudy } from './read-study';
 import { simulateWork } from './simulate-work';
 import type { SegmentsOrIds, SimulateInput, SimulationOf } from './types';
 
@@ -31,8 +31,7 @@ export function simulate<const Segments extends SegmentsOrIds = 'everyone', Name
   input: SimulateInput<Segments, Name>,
 ): SimulationOf<Segments, Name> {
   // 1. What people wrote becomes checked, resolved data, or one error with everything in it.
-  const written = openInput(input, ['journey']);
-  const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
+  const study = readSimulation(input);
   // 2. Customers by number or by pilot; 3. block by block every segment lives the journey; 4. tallies become estimates.
   const result = finish(simulateWork(study).work);
   // 5. Words for notebooks, and nothing can be changed any more.
@@ -58,7 +57,11 @@ export async function simulateAsync<const Segments extends SegmentsOrIds = 'ever
   input: SimulateInput<Segments, Name>,
   options: DriveOptions = {},
 ): Promise<SimulationOf<Segments, Name>> {
+  return (await drive(simulateWork(readSimulation(input)), options)) as unknown as SimulationOf<Segments, Name>;
+}
+
+/** One journey to be simulated, checked. */
+export function readSimulation(input: object): ResolvedStudy {
   const written = openInput(input, ['journey']);
-  const study = readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
-  return (await drive(simulateWork(study), options)) as unknown as SimulationOf<Segments, Name>;
+  return readStudy(written, [{ path: 'journey', value: written.journey }], ['journey']);
 }

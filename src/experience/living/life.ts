@@ -20,8 +20,6 @@ export interface Circumstances {
 export interface StepTaker {
   /** The step at hand; its moments begin at `from`. */
   put(life: Life, index: number, from: number): void;
-  /** The same of a quiet step, of which one moment is all there is. */
-  putQuiet(life: Life, index: number, moment: number): void;
 }
 
 /** What a moment of the curve is. */

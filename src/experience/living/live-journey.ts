@@ -35,7 +35,8 @@ function passThrough(life: Life, from: number): number {
   const { moments } = curve;
   const { numbers } = plan.rows;
   let row = plan.rows.of(place) + rowStride * from;
-  let at = stride * curve.count;
+  const first = curve.count;
+  let at = stride * first;
   let { clock, felt } = life;
   for (let k = from; k < to; k++) {
     const unit = steps[k]!.node as UnitPlan;
@@ -51,18 +52,19 @@ function passThrough(life: Life, from: number): number {
     row += rowStride;
     clock += planned;
     if (!feels) continue;
-    if (unit.felt !== undefined) {
-      life.stepFelt = numbers[row - 1]!;
-      felt += life.stepFelt;
-    } else {
+    if (unit.felt !== undefined) felt += numbers[row - 1]!;
+    else {
       life.total = planned;
       life.felt = felt;
       feelUnit(life, unit);
       felt = life.felt;
     }
-    if (takers !== undefined) takers[k]!.putQuiet(life, k, curve.count + k - from);
+    if (takers === undefined) continue;
+    if (unit.felt !== undefined) life.stepFelt = numbers[row - 1]!;
+    life.total = planned;
+    takers[k]!.put(life, k, curve.count++);
   }
-  curve.count += to - from;
+  curve.count = first + to - from;
   if (life.needs.effectiveness) {
     life.tried += to - from;
     life.succeeded += to - from;

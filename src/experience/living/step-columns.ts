@@ -64,20 +64,6 @@ export class StepColumns implements StepTaker {
     this.end[at] = curve.last;
     this.mean[at] = this.#level ? curve.start(from) : meanFrom(life, from);
   }
-
-  putQuiet({ curve, stepFelt }: Life, index: number, moment: number): void {
-    const at = this.lived++;
-    const seconds = curve.seconds(moment);
-    const start = curve.start(moment);
-    const end = curve.end(moment);
-    const level = (start + end) * 0.5;
-    curve.step[moment] = index;
-    this.seconds[at] = seconds;
-    this.felt[at] = stepFelt;
-    this.start[at] = start;
-    this.end[at] = end;
-    this.mean[at] = this.#level || !(seconds > 0) ? level : clamped((level * seconds) / seconds);
-  }
 }
 
 /** The options of a choice that is one; of anything else none. */
