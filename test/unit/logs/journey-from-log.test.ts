@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareDurations, journeyFromLog } from '../../../src/data';
+import { compareDurations, journeyFromLog, journeyFromLogAsync } from '../../../src/data';
 import { toEventLog } from '../../../src/formats';
 import { defineJourney, simulate, toText } from '../../../src/index';
 import type { Interaction } from '../../../src/index';
@@ -206,5 +206,29 @@ describe('what a kind is', () => {
       const times = parts.filter((part) => !part.startsWith('of these ')).map((part) => /^(.*?) (?:not )?in the /.exec(part)?.[1] ?? part);
       expect(new Set(times).size).toBe(times.length);
     }
+  });
+});
+
+describe('a log that is read without holding up others', () => {
+  it('gives the same bytes, and gives way between the kinds it tries', async () => {
+    let turns = 0;
+    const counting = setInterval(() => turns++, 0);
+    const made = await journeyFromLogAsync(clinic, columns);
+    clearInterval(counting);
+    expect(JSON.stringify(made)).toBe(JSON.stringify(journeyFromLog(clinic, columns)));
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  it('stops where a signal says so, and rejects with what is wrong', async () => {
+    const stopping = new AbortController();
+    setTimeout(() => stopping.abort('enough'), 5);
+    await expect(journeyFromLogAsync(clinic, columns, { signal: stopping.signal })).rejects.toMatchObject({
+      code: 'aborted',
+      cause: 'enough',
+    });
+    await expect(journeyFromLogAsync(clinic, { ...columns, case: 'whom' })).rejects.toMatchObject({ code: 'unknown-id' });
+    await expect(journeyFromLogAsync(clinic, columns, { signal: 'stop' } as never)).rejects.toThrow(
+      'options.signal: expected an AbortSignal',
+    );
   });
 });
