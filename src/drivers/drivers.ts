@@ -128,7 +128,7 @@ function* findDrivers(read: ReadDrivers, progress: Progress): Work<Drivers> {
     absent: trials.absent,
     limited: trials.limited,
     ...(plan === undefined ? {} : { shapley: methodOf(plan) }),
-    cautions: [...(yield* studyCautions(study, study.customers)), ...rareChances(journey, doubts, study.customers)],
+    cautions: [...(yield* studyCautions(study, study.customers)), ...rareChances(journey, study.segments, doubts, study.customers)],
     study: record,
     versions: versions(journey),
   };

@@ -4,7 +4,7 @@ import type { OutcomeName } from './outcomes';
 
 /** What an outcome of a plan is made from. */
 export interface Basis {
-  /** Two plans over the same columns with one key give every customer the same value, whatever is drawn. */
+  /** Two plans over the same columns with one key give every customer the same value, whatever is drawn (but for waits that sour for one in a thousand million). */
   readonly key: string;
   /** Nothing in it is drawn: every customer has the same value. */
   readonly certain: boolean;

@@ -1,3 +1,4 @@
+import { lawOf } from '../distributions/families';
 import type { Slot } from '../sampling/column-plan';
 import type { ChancePlan, FailurePlan, JourneyPlan, MemoryPlan, NodePlan, UnitPlan, WaitPlan } from './journey-plan';
 import { racersOf } from './living/settled-by-draws';
@@ -202,8 +203,7 @@ export class Reading {
   /** By how long it feels. */
   #souring(wait: WaitPlan, feeling: Pick<UnitPlan, 'stretch' | 'information'>, seconds: Slot): string {
     // Information makes no wait feel longer, so that a wait that ends before it would sour without never does.
-    const inTime = (seconds.constant ?? Infinity) <= (wait.soursAfter.constant ?? 0);
-    if (wait.souring.constant === 0 || inTime) return '';
+    if (wait.souring.constant === 0 || endsWithin(seconds, wait.soursAfter.constant ?? 0)) return '';
     const known = `${this.slot(wait.souring)} ${this.slot(wait.soursAfter)}`;
     if (feeling.information === undefined) return known;
     const { beta, referenceSeconds } = this.plan.time;
@@ -241,6 +241,14 @@ export class Reading {
     this.varies = true;
     return `${chance.uniform.id}<${this.slot(chance.probability)}`;
   }
+}
+
+/** One in a thousand million takes longer, or nobody: no figure knows of it (judgement). */
+const hardlyAnybody = 1e-9;
+
+function endsWithin({ constant, recipe }: Slot, limit: number): boolean {
+  if (constant !== undefined || limit <= 0) return (constant ?? Infinity) <= limit;
+  return recipe.kind === 'draw' && recipe.from !== undefined && 1 - lawOf(recipe.from).cdf(limit) < hardlyAnybody;
 }
 
 /** A merged step whose parts keep their moments is its parts, but for what it feels like, what effort it says, and how many steps it is. */

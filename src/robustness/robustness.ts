@@ -166,9 +166,9 @@ function moneyOfSets({ study }: ReadRobustness, { firstSet, sets }: Plan, { wort
 }
 
 /** What so many customers can hardly show in each journey. */
-function rareIn({ journeys, journeyPaths, customers }: ResolvedStudy, doubts: Tallies['doubts']): Caution[] {
+function rareIn({ journeys, journeyPaths, segments, customers }: ResolvedStudy, doubts: Tallies['doubts']): Caution[] {
   return eachOnce(
-    journeys.map((journey, index) => rareChances(journey, doubts[index]!, customers)),
+    journeys.map((journey, index) => rareChances(journey, segments, doubts[index]!, customers)),
     journeyPaths,
   );
 }

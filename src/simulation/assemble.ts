@@ -17,7 +17,7 @@ export function* assemble(study: ResolvedStudy, index: number, life: JourneyLife
   const journey = study.journeys[index]!;
   const { tallies } = life;
   const { segments: summaries, overall } = yield* life.summaries(study);
-  const cautions = [...(yield* studyCautions(study, customers, journey)), ...seenCautions(journey, named(study, tallies), customers)];
+  const cautions = [...(yield* studyCautions(study, customers, journey)), ...seenCautions(journey, study.segments, tallies, customers)];
   if (index === 0) cautions.push(...untilBounded(study, customers, overall));
   const segments: Record<string, unknown> = {};
   study.segments.forEach((segment, index) => setOwn(segments, segment.id, summaries[index]));
@@ -33,11 +33,6 @@ export function* assemble(study: ResolvedStudy, index: number, life: JourneyLife
     versions: versions(journey),
     ...(study.keep.size === 0 ? {} : { kept: keptColumns(study, tallies) }),
   };
-}
-
-/** Tallies with the ids of their segments. */
-export function named(study: ResolvedStudy, tallies: readonly SegmentTally[]): { readonly id: string; readonly tally: SegmentTally }[] {
-  return study.segments.map(({ id }, index) => ({ id, tally: tallies[index]! }));
 }
 
 export function versions(journey: Journey): Versions {

@@ -1,7 +1,8 @@
 import { outcomeDescriptions } from '../../experience/outcomes';
 import type { PlanDoubts } from '../../experience/plan-doubts';
 import type { RareEvent } from '../../experience/rare-events';
-import type { Journey } from '../../journey/types';
+import { at } from '../../errors/wording';
+import type { Journey, Segment } from '../../journey/types';
 import { units, writtenPath } from '../../journey/units';
 import { grouped } from '../../results/format-outcome';
 import type { Caution } from '../../results/types';
@@ -20,11 +21,12 @@ const fewCustomers = 100;
 /** Doubts about what so many customers can show: chances too rare for them, and outcomes whose spread a few of them carry. */
 export function seenCautions(
   journey: Journey,
-  segments: readonly { readonly id: string; readonly tally: SegmentTally }[],
+  segments: readonly Pick<Segment, 'id' | 'name'>[],
+  tallies: readonly SegmentTally[],
   customers: number,
 ): Caution[] {
-  const doubts = segments.map(({ tally }) => tally.doubts);
-  return [...rareChances(journey, doubts, customers), ...heavyTails(segments, customers)];
+  const doubts = tallies.map((tally) => tally.doubts);
+  return [...rareChances(journey, segments, doubts, customers), ...heavyTails(tallies, customers)];
 }
 
 /** Cautions of several journeys, the baseline first, each once; those of a variant under its path. */
@@ -37,22 +39,28 @@ export function eachOnce(cautions: readonly (readonly Caution[])[], paths: reado
   );
 }
 
-/** Chances of a journey that so many customers of each segment can hardly show. */
-export function rareChances(journey: Journey, segments: readonly PlanDoubts[], customers: number): Caution[] {
+/** A chance and whose it is; undefined: of all segments alike. */
+interface Rare {
+  readonly event: RareEvent;
+  readonly segment: number | undefined;
+}
+
+/** Chances of a journey that so many customers of each segment can hardly show: of each the least likely, and in whose segment. */
+export function rareChances(
+  journey: Journey,
+  segments: readonly Pick<Segment, 'id' | 'name'>[],
+  doubts: readonly PlanDoubts[],
+  customers: number,
+): Caution[] {
   const places = new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
-  const rarest = new Map<string, RareEvent>();
-  for (const doubts of segments) {
-    for (const event of rareIn(doubts, customers)) {
-      const key = `${event.what} ${event.id}`;
-      const known = rarest.get(key);
-      if (known === undefined || event.probability < known.probability) rarest.set(key, event);
-    }
-  }
-  const found = [...rarest.values()].sort((a, b) => a.probability - b.probability);
-  const cautions = found.slice(0, mostNamed).map((event): Caution => {
+  const found = rarest(doubts, customers);
+  const cautions = found.slice(0, mostNamed).map(({ event, segment }): Caution => {
     const place = places.get(event.id);
-    const path = place !== undefined ? writtenPath(place) : event.what === 'parameter' ? 'model' : 'segments';
-    return { code: 'none-seen', path, message: rareMessage(event, place === undefined ? '' : called(place.unit), customers) };
+    const whose = segment === undefined ? 'segments' : at('segments', segment);
+    const path = place !== undefined ? writtenPath(place) : event.what === 'parameter' ? 'model' : whose;
+    const name = place === undefined ? '' : called(place.unit);
+    const of = segment === undefined ? '' : ` of ${called(segments[segment]!)}`;
+    return { code: 'none-seen', path, message: rareMessage(event, name, of, customers) };
   });
   const more = found.length - cautions.length;
   const last = cautions.at(-1);
@@ -61,8 +69,25 @@ export function rareChances(journey: Journey, segments: readonly PlanDoubts[], c
     : cautions;
 }
 
-function rareIn(doubts: PlanDoubts, customers: number): readonly RareEvent[] {
-  return doubts.chances.filter(({ probability }) => probability * customers < enough);
+function rarest(doubts: readonly PlanDoubts[], customers: number): Rare[] {
+  const rarest = new Map<string, { event: RareEvent; segment: number; alike: number }>();
+  for (const [segment, own] of doubts.entries()) {
+    for (const event of own.chances) {
+      if (event.probability * customers >= enough || isNothing(event)) continue;
+      const key = `${event.what} ${event.id}`;
+      const known = rarest.get(key);
+      if (known?.event.probability === event.probability) known.alike++;
+      else if (known === undefined || event.probability < known.event.probability) rarest.set(key, { event, segment, alike: 1 });
+    }
+  }
+  return [...rarest.values()]
+    .sort((a, b) => a.event.probability - b.event.probability)
+    .map(({ event, segment, alike }) => ({ event, segment: alike >= doubts.length ? undefined : segment }));
+}
+
+/** Nobody writes down how many lose patience: where it is one in a million, no figure knows it (judgement). */
+function isNothing({ what, probability }: RareEvent): boolean {
+  return (what === 'impatience' || what === 'patience') && probability < 1e-6;
 }
 
 const phrases: { readonly [What in RareEvent['what']]: (name: string) => string } = {
@@ -84,11 +109,12 @@ const phrases: { readonly [What in RareEvent['what']]: (name: string) => string 
   parameter: () => 'have the rarest value of a parameter of the model',
 };
 
-function rareMessage({ what, probability, again }: RareEvent, name: string, customers: number): string {
+/** `of`: whose customers are meant. */
+function rareMessage({ what, probability, again }: RareEvent, name: string, of: string, customers: number): string {
   const met = probability * customers;
   const about = met < 1 ? 'fewer than one' : `about ${Math.floor(met + 0.5)}`;
   return oneLine(
-    `${about} of ${grouped(customers)} customers ${phrases[what](name)}${again === true ? ' on trying again' : ''} (${chance(probability)}): too few to know what it does; ` +
+    `${about} of ${grouped(customers)} customers${of} ${phrases[what](name)}${again === true ? ' on trying again' : ''} (${chance(probability)}): too few to know what it does; ` +
       `about ${grouped(roundedUp(enough / probability))} customers a segment would see ten`,
   );
 }
@@ -104,11 +130,11 @@ function roundedUp(count: number): number {
   return Math.ceil(count / unit) * unit;
 }
 
-function heavyTails(segments: readonly { readonly id: string; readonly tally: SegmentTally }[], customers: number): Caution[] {
+function heavyTails(tallies: readonly SegmentTally[], customers: number): Caution[] {
   if (customers < fewCustomers) return [];
   const labels = new Set<string>();
-  for (const { tally } of segments) {
-    for (const [name, outcome] of tally.outcomes) {
+  for (const { outcomes } of tallies) {
+    for (const [name, outcome] of outcomes) {
       const { label, unit } = outcomeDescriptions[name];
       // Nobody can lie further out in a share than those who were seen.
       if (unit !== 'share' && carriedByFew(outcome.moments)) labels.add(label);
