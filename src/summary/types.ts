@@ -18,7 +18,7 @@ export interface StepSummary {
   readonly perceivedDuration: MeanEstimate;
   /** Mean affect within the step. */
   readonly affect: Estimate;
-  /** Mean affect on entering and on leaving the step. */
+  /** Mean affect on entering the step and at its end; of whoever leaves in it, before the drop of leaving. */
   readonly affectStart: number;
   readonly affectEnd: number;
   /** Share of all customers' peaks that lies here, 0…1: of a peak made of worst and best, each counts its weight, in the step that holds most of it. */

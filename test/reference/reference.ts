@@ -24,7 +24,7 @@ export interface StepRecord {
   readonly left: boolean;
   readonly clock: number;
   readonly felt: number;
-  /** Mean affect within the step, and affect on entering and leaving it. */
+  /** Mean affect within the step, and affect on entering it and at its end. */
   readonly affect: number;
   readonly start: number;
   readonly end: number;
@@ -207,11 +207,13 @@ function withLevels(
 ): StepRecord[] {
   return steps.map((step, index) => {
     const own = moments.filter((moment) => moment.step === index);
+    // Leaving is a moment, and no part of the line.
+    const line = step.left && own.length > 1 ? own.slice(0, -1) : own;
     return {
       ...step,
       affect: own.length === 0 ? 0 : meanOf(own),
       start: own[0]?.start ?? 0,
-      end: own.at(-1)?.end ?? 0,
+      end: line.at(-1)?.end ?? 0,
       peak: peakIn.get(index) ?? 0,
       pace: Math.exp((effort * index) / steps.length),
     };

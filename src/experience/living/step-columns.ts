@@ -61,7 +61,8 @@ export class StepColumns implements StepTaker {
     }
     if (this.taken !== undefined) this.taken.set(life.took, this.taken.get(life.took)! + 1);
     this.start[at] = curve.start(from);
-    this.end[at] = curve.last;
+    // The last moment of whoever leaves has no length: it is told beside the line.
+    this.end[at] = life.leftAt === index && curve.count - from > 1 ? curve.end(curve.count - 2) : curve.last;
     this.mean[at] = this.#level ? curve.start(from) : meanFrom(life, from);
   }
 }

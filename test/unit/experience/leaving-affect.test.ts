@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { simulate } from '../../../src/simulation/simulate';
 import { momentsOf, type Given } from './one-customer';
 
 /* Nobody has patience: whoever comes to a wait leaves from the level it is entered on. */
@@ -48,5 +49,29 @@ describe('what leaving costs where a step says so', () => {
     const step = { duration: 100, affect: 3, leavingAffect: -2 };
     expect(endOf([{ ...step, failure: { ...failure, wait: {} } }])).toBe(0 - 2);
     expect(endOf([{ ...step, failure: { ...failure, retry: { atMost: 1, wait: { duration: 10, affect: 1 } } } }])).toBe(1 - 2);
+  });
+});
+
+describe('the line of a step that people leave', () => {
+  const ofWait = (patience: number) =>
+    simulate({
+      journey: { name: 'Line', tolerance: '1 day', interactions: [{ ...wait, id: 'hold' }] },
+      segments: [{ id: 'all', share: 1, patience }],
+      customers: 10,
+      seed: 1,
+    }).overall;
+
+  it('ends where they were before the drop, which memory holds', () => {
+    const { interactions, endAffect, completed } = ofWait(40);
+    expect(completed.mean).toBe(0);
+    expect(interactions['hold']).toMatchObject({ affectStart: 1, affectEnd: 1, left: 1 });
+    expect(interactions['hold']!.affect.mean).toBe(1);
+    expect(endAffect.mean).toBeLessThan(1);
+  });
+
+  it('is the drop where that is all they live of it', () => {
+    const gap = { id: 'gap', kind: 'gap' as const, duration: 100, dropout: 1 };
+    const { interactions } = simulate({ journey: { name: 'Gone', interactions: [gap] }, customers: 10, seed: 1 }).overall;
+    expect(interactions['gap']).toMatchObject({ affectStart: -6, affectEnd: -6 });
   });
 });
