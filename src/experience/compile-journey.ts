@@ -9,9 +9,8 @@ import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
 import { Happenings } from './living/happenings';
 import { QuietRows } from './living/quiet-rows';
 import { asDistribution, type ModelSlots } from './model-slots';
-import { exp } from '../numerics/exp';
 import { power } from '../numerics/power';
-import { barsOf, givingUp } from './progress';
+import { barsOf, givingUp, type BarAt } from './progress';
 import { isAdjusted } from './responses';
 
 /** Nodes compiled before, by all that they depend on besides their step. */
@@ -34,31 +33,29 @@ export function* compileJourney(
   const parameter = (path: string): Slot => parameters.slot(path);
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
   const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
+  const facts = factsOf(journey);
   const compiler: Compiler = {
     journey,
     segment,
     columns,
     parameters,
     expectation,
-    sharedSeconds: sharedSeconds(journey),
-    canLeave: patience !== undefined || anyDropout(journey, segment),
+    sharedSeconds: facts.sharedSeconds,
+    canLeave: patience !== undefined || facts.drops || anyDropout(segment),
     handsOff: ['affect', 'effort', 'duration'].some((name) => parameters.constant(`handOff.${name}`) !== 0),
-    showsWork: showsWork(journey.interactions),
+    showsWork: facts.showsWork,
   };
 
   const nodes = nodesOf(compiler, known);
-  const count = journey.interactions.length;
-  const bars = barsOf(journey);
+  const paces = parameters.paces(journey.interactions.length);
   const steps: StepPlan[] = [];
   for (const [index, interaction] of journey.interactions.entries()) {
-    const truly = index / count;
     let node = nodes?.get(interaction);
     if (node === undefined) {
-      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, bars[index]));
+      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, facts.bars[index]));
       nodes?.set(interaction, node);
     }
-    const pace = columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly));
-    steps.push({ id: interaction.id, node, pace });
+    steps.push({ id: interaction.id, node, pace: paces[index]! });
     yield stepWork;
   }
 
@@ -67,7 +64,7 @@ export function* compileJourney(
     steps,
     happenings: new Happenings(quiet.map((unit) => unit === undefined)),
     rows: new QuietRows(quiet),
-    progressAt: progressMade(journey.interactions),
+    progressAt: facts.progressAt,
     canLeave: compiler.canLeave,
     canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),
     hasEffort: steps.some((step) => hasEffort(step.node)),
@@ -110,6 +107,34 @@ export function* compileJourney(
   };
 }
 
+/** What is the same of a journey for whoever lives it. */
+interface JourneyFacts {
+  readonly sharedSeconds: ReadonlyMap<string, number>;
+  readonly bars: readonly (BarAt | undefined)[];
+  readonly progressAt: Float64Array;
+  readonly drops: boolean;
+  readonly showsWork: boolean;
+}
+
+const knownFacts = /* @__PURE__ */ new WeakMap<Journey, JourneyFacts>();
+
+/** Found once for all segments. */
+function factsOf(journey: Journey): JourneyFacts {
+  let facts = knownFacts.get(journey);
+  if (facts === undefined) {
+    const { interactions } = journey;
+    facts = {
+      sharedSeconds: sharedSeconds(journey),
+      bars: barsOf(journey),
+      progressAt: progressMade(interactions),
+      drops: interactions.some(drops),
+      showsWork: showsWork(interactions),
+    };
+    knownFacts.set(journey, facts);
+  }
+  return facts;
+}
+
 /** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
 function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
   const { journey, segment, canLeave, expectation } = compiler;
@@ -146,13 +171,12 @@ function partsOf(interaction: Interaction): number {
   return interaction.parts === undefined ? 1 : interaction.parts.reduce((sum, part) => sum + partsOf(part), 0);
 }
 
-function anyDropout(journey: Journey, segment: Segment): boolean {
-  if (Object.values(segment.responses ?? {}).some((response) => (response.dropout ?? 0) > 0)) return true;
-  const drops = (interaction: Interaction): boolean =>
-    (interaction.dropout ?? 0) > 0 ||
-    (interaction.parts ?? []).some(drops) ||
-    (interaction.choice?.options ?? []).some((option) => (option.dropout ?? 0) > 0);
-  return journey.interactions.some(drops);
+function anyDropout({ responses = {} }: Segment): boolean {
+  return Object.values(responses).some((response) => (response.dropout ?? 0) > 0);
+}
+
+function drops({ dropout = 0, parts = [], choice }: Interaction): boolean {
+  return dropout > 0 || parts.some(drops) || (choice?.options ?? []).some((option) => (option.dropout ?? 0) > 0);
 }
 
 function some(node: NodePlan, test: (unit: Extract<NodePlan, { kind: 'unit' }>) => boolean): boolean {

@@ -51,7 +51,7 @@ export function relief(compiler: Compiler, anxious: number, informed: boolean, f
 function overConditions(compiler: Compiler, wait: WaitConditions | undefined, effect: keyof WaitingEffect): Slot {
   const { columns, parameters } = compiler;
   const degrees = degreesOf(wait, 0);
-  const key = `${effect} ${JSON.stringify([degrees, wait?.occupied ?? null])}`;
+  const key = `${effect} ${Object.values(degrees).join(' ')} ${wait?.occupied}`;
   const inputs = [
     ...waitingConditions.map((condition) => parameters.slot(`waiting.${condition}.${effect}`)),
     parameters.slot('waiting.occupied'),

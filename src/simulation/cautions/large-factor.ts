@@ -11,14 +11,14 @@ const largest = 3;
 const smallest = 1 / 60;
 const aMinute = 60;
 
-/** Scales of a segment's responses that look like percent. `names` are those of the steps by id. */
-export function largeScales(segment: Segment, place: number, names: ReadonlyMap<string, string>): Doubt[] {
+/** Scales of a segment's responses that look like percent. `nameOf` is that of a step by its id. */
+export function largeScales(segment: Segment, place: number, nameOf: (id: string) => string | undefined): Doubt[] {
   return Object.entries(segment.responses ?? {}).flatMap(([target, response]) =>
     (['durationScale', 'failureScale', 'dropoutScale'] as const).flatMap((key): Doubt[] => {
       const factor = response[key] ?? 1;
       if (factor === 0 || (factor <= largest && factor >= smallest)) return [];
       const path = `${at(at(`segments[${place}].responses`, target), key)}`;
-      const what = `${key} is ${factor} for ${names.get(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
+      const what = `${key} is ${factor} for ${nameOf(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
       return [{ code: 'large-factor', path, what }];
     }),
   );
@@ -54,5 +54,5 @@ const sayChanged = (steps: string): string =>
 const anybody: Segment = { id: 'anybody', share: 1 };
 
 function wholesOf(journey: Journey): readonly LivedUnit[] {
-  return [...livedUnits(journey, anybody)].filter(isWhole);
+  return livedUnits(journey, anybody).filter(isWhole);
 }

@@ -2,7 +2,7 @@ import { outcomeDescriptions } from '../../experience/outcomes';
 import type { PlanDoubts } from '../../experience/plan-doubts';
 import type { RareEvent } from '../../experience/rare-events';
 import type { Journey } from '../../journey/types';
-import { units, writtenPath } from '../../journey/units';
+import { findUnit, writtenPath } from '../../journey/units';
 import { grouped } from '../../results/format-outcome';
 import type { Caution } from '../../results/types';
 import type { SegmentTally } from '../../summary/segment-tally';
@@ -39,7 +39,6 @@ export function eachOnce(cautions: readonly (readonly Caution[])[], paths: reado
 
 /** Chances of a journey that so many customers of each segment can hardly show. */
 export function rareChances(journey: Journey, segments: readonly PlanDoubts[], customers: number): Caution[] {
-  const places = new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
   const rarest = new Map<string, RareEvent>();
   for (const doubts of segments) {
     for (const event of rareIn(doubts, customers)) {
@@ -50,7 +49,7 @@ export function rareChances(journey: Journey, segments: readonly PlanDoubts[], c
   }
   const found = [...rarest.values()].sort((a, b) => a.probability - b.probability);
   const cautions = found.slice(0, mostNamed).map((event): Caution => {
-    const place = places.get(event.id);
+    const place = findUnit(journey, event.id);
     const path = place !== undefined ? writtenPath(place) : event.what === 'parameter' ? 'model' : 'segments';
     return { code: 'none-seen', path, message: rareMessage(event, place === undefined ? '' : called(place.unit), customers) };
   });
