@@ -54,9 +54,9 @@ export function* compileJourney(
     if (node === undefined) {
       node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, facts.bars[index]));
       nodes?.set(interaction, node);
+      yield stepWork;
     }
     steps.push({ id: interaction.id, node, pace: paces[index]! });
-    yield stepWork;
   }
 
   const quiet = steps.map(({ node }) => (node.kind === 'unit' && !node.eventful ? node : undefined));
