@@ -17,9 +17,7 @@ export class ModelSlots {
   slot(path: string): Slot {
     let slot = this.#slots.get(path);
     if (slot !== undefined) return slot;
-    let value: unknown = this.model;
-    for (const key of path.split('.')) value = (value as Record<string, unknown>)[key];
-    slot = this.columns.draw(path, 'parameter', value as Parameter);
+    slot = this.columns.draw(path, 'parameter', parameterOf(this.model, path));
     this.#slots.set(path, slot);
     return slot;
   }
@@ -40,6 +38,20 @@ export class ModelSlots {
   constant(path: string): number | undefined {
     return this.slot(path).constant;
   }
+}
+
+const known = /* @__PURE__ */ new WeakMap<ExperienceModel, Map<string, Parameter>>();
+
+/** The parameter at a path, walked to once for all studies with that model. */
+function parameterOf(model: ExperienceModel, path: string): Parameter {
+  let parameters = known.get(model);
+  if (parameters === undefined) known.set(model, (parameters = new Map()));
+  let parameter = parameters.get(path);
+  if (parameter === undefined) {
+    parameter = path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], model) as Parameter;
+    parameters.set(path, parameter);
+  }
+  return parameter;
 }
 
 /** A parameter that may be drawn, as the distribution it is. */
