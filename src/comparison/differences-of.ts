@@ -66,6 +66,7 @@ export function* differencesOf(context: DifferenceContext, segments: readonly Se
 function* decideAmong(among: Among, context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Found[]> {
   const results = groupsOf(segments).map((): Found => ({}));
   for (const name of outcomeNames) {
+    if (!context.study.outcomes.has(name)) continue;
     const having = segments.flatMap((segment, index) => {
       const tally = segment.tally.differences.get(name);
       return tally === undefined ? [] : [weigh(tally, segment, index, among)];

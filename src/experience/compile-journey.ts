@@ -1,8 +1,9 @@
 import { mean } from '../distributions/mathematics';
 import type { Interaction, Journey, Option, Segment } from '../journey/types';
 import type { Work } from '../plain/work';
-import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { Slot } from '../sampling/column-plan';
 import { compileMemory } from './compile-memory';
+import { compileModel } from './compile-model';
 import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
@@ -34,6 +35,7 @@ export function* compileJourney(
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
   const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
   const facts = factsOf(journey);
+  const ofModel = compileModel(parameters);
   const compiler: Compiler = {
     journey,
     segment,
@@ -77,33 +79,16 @@ export function* compileJourney(
     expectation,
     priorBelief: segment.priorBelief === undefined ? expectation : columns.draw('', 'priorBelief', segment.priorBelief),
     memory: compileMemory(model.memory, journey.cohesion ?? 1, parameters, columns),
-    time: {
-      perspective: model.time.perspective,
-      beta: parameter('time.beta'),
-      referenceSeconds: parameter('time.reference'),
-      boundary: parameter('time.boundary'),
-      floor: parameter('time.floor'),
-    },
-    leavingAffect: parameter('abandonment.affect'),
+    time: ofModel.time,
+    leavingAffect: ofModel.leavingAffect,
     handOff: compiler.handsOff
       ? { affect: parameter('handOff.affect'), effort: parameter('handOff.effort'), seconds: parameter('handOff.duration') }
       : undefined,
     work: compiler.showsWork ? { credit: parameter('waiting.work'), seconds: parameter('waiting.workTime') } : undefined,
-    satisfaction: {
-      balance: parameter('satisfaction.balance'),
-      lossAversion: parameter('satisfaction.lossAversion'),
-      scale: parameter('satisfaction.scale'),
-      late: parameter('satisfaction.late'),
-      lateScale: parameter('satisfaction.lateScale'),
-      slow: parameter('satisfaction.slow'),
-      base: parameter('satisfaction.base'),
-    },
-    loyalty: { slope: parameter('loyalty.slope'), base: parameter('loyalty.base') },
-    recommendationShift: parameter('response.recommendation.shift'),
-    noise: {
-      satisfaction: noise(columns, parameters, 'responseSatisfaction'),
-      recommendation: noise(columns, parameters, 'responseRecommendation'),
-    },
+    satisfaction: ofModel.satisfaction,
+    loyalty: ofModel.loyalty,
+    recommendationShift: ofModel.recommendationShift,
+    noise: ofModel.noise,
   };
 }
 
@@ -146,15 +131,6 @@ function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, No
   let nodes = known.get(circumstances);
   if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
   return nodes;
-}
-
-function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {
-  const sd = parameters.slot('response.sd');
-  const constant = sd.constant;
-  if (constant === 0) return columns.constant(0);
-  if (constant !== undefined) return columns.draw('', purpose, { type: 'normal', mean: 0, sd: constant });
-  const standard = columns.draw('', purpose, { type: 'normal', mean: 0, sd: 1 });
-  return columns.derive('noise', [standard, sd], (values) => values[0]! * values[1]!);
 }
 
 /** Σ over finished steps of (its parts ÷ all parts)²: one plain step is one part, so merging raises it (judgement). */
