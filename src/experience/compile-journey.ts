@@ -54,7 +54,9 @@ export function* compileJourney(
   for (const [index, interaction] of journey.interactions.entries()) {
     let node = nodes?.get(interaction);
     if (node === undefined) {
-      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, facts.bars[index]));
+      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) =>
+        givingUp(compiler, dropout, facts.bars[index]),
+      );
       nodes?.set(interaction, node);
       yield stepWork;
     }
