@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/types';
-import { findUnit } from '../journey/units';
+import { units, type FoundUnit } from '../journey/units';
 import type { ExperienceModel } from '../model/types';
 import type { Work } from '../plain/work';
 import type { Caution } from '../results/types';
@@ -125,10 +125,8 @@ function* inPieces<One>(all: readonly One[], look: (one: One, index: number) => 
 }
 
 function scaleDoubts({ segments, journeys }: ResolvedStudy): Doubt[] {
-  const nameOf = (id: string): string | undefined => {
-    // In the last journey that has it.
-    const found = journeys.map((journey) => findUnit(journey, id)).findLast((one) => one !== undefined);
-    return found && called(found.unit);
-  };
+  let names: ReadonlyMap<string, string> | undefined;
+  const everything = (): readonly FoundUnit[] => journeys.flatMap((journey) => [...units(journey)]);
+  const nameOf = (id: string): string | undefined => (names ??= new Map(everything().map(({ unit }) => [unit.id, called(unit)]))).get(id);
   return segments.flatMap((segment, index) => largeScales(segment, index, nameOf));
 }
