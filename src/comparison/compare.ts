@@ -78,7 +78,7 @@ export function comparisonOf(parts: Omit<ComparisonParts, 'customers'>): Asked<C
     study,
     more: JSON.stringify([names, margins]),
     own: () => ({ baseline, variants: Object.fromEntries(names.map((name, index) => [name, versions[index]])), margin: margins }),
-    gather: (journeys, room, blockSize) => new ComparisonTally(journeys, room, blockSize, margins),
+    gather: (journeys, room, arena) => new ComparisonTally(journeys, room, arena, margins),
     *answer({ lives, gathered }, customers, stage) {
       return presentComparison(yield* assembleComparison({ ...parts, customers }, lives, gathered, stage));
     },

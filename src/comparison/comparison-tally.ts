@@ -1,10 +1,11 @@
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import type { Gatherer, Lived } from '../simulation/run-study';
+import type { Arena } from '../sampling/arena';
 import type { Room } from '../statistics/room';
 import { ValueStore } from '../statistics/value-store';
 import type { SegmentTally } from '../summary/segment-tally';
-import { DifferenceTally } from './difference-tally';
+import { DifferenceTally, pairDifferences } from './difference-tally';
 
 /** One variant of one segment against the baseline. */
 export interface VariantTally {
@@ -18,13 +19,13 @@ export interface VariantTally {
 /** Gathers every variant's differences from the first journey, for one segment. */
 export class ComparisonTally implements Gatherer {
   readonly variants: readonly VariantTally[];
-  readonly #completed: Float64Array;
 
   constructor(
     /** What is tallied of each journey, the baseline first. */
     readonly journeys: readonly SegmentTally[],
     private readonly room: Room,
-    private readonly blockSize: number,
+    /** Where customers live, which has room for what is worked out of a block of them. */
+    private readonly arena: Arena,
     private readonly margins: { readonly [Name in OutcomeName]?: number },
   ) {
     const [baseline, ...variants] = journeys;
@@ -36,27 +37,31 @@ export class ComparisonTally implements Gatherer {
         completed: new ValueStore({ customers: room.customers, rule: 'exact' }),
       };
     });
-    this.#completed = new Float64Array(blockSize);
   }
 
   add(lived: readonly Lived[], firstCustomer: number): void {
     const [baseline, ...variants] = lived;
+    const mark = this.arena.mark();
+    const differences = this.arena.take();
+    const room = this.arena.take();
     variants.forEach((variant, index) => {
       const tally = this.variants[index]!;
-      const completed = this.#completedBoth(baseline!, variant, tally);
+      const completed = this.#completedBoth(baseline!, variant, tally, room);
       for (const name of outcomeNames) {
         const before = baseline!.outcomes[name];
         const after = variant.outcomes[name];
         if (before === undefined || after === undefined) continue;
-        this.#difference(tally, name).add(before, after, completed, variant.count, firstCustomer);
+        pairDifferences(differences, before, after, variant.count);
+        this.#difference(tally, name).add(differences, completed, variant.count, firstCustomer);
       }
     });
+    this.arena.release(mark);
   }
 
   #difference({ differences, completed }: VariantTally, name: OutcomeName): DifferenceTally {
     let difference = differences.get(name);
     if (difference === undefined) {
-      difference = new DifferenceTally(name, this.room, this.blockSize, this.margins[name] ?? 0, completed);
+      difference = new DifferenceTally(name, this.room, this.margins[name] ?? 0, completed);
       differences.set(name, difference);
     }
     return difference;
@@ -84,9 +89,8 @@ export class ComparisonTally implements Gatherer {
     }
   }
 
-  #completedBoth(baseline: Lived, variant: Lived, tally: VariantTally): Float64Array | undefined {
+  #completedBoth(baseline: Lived, variant: Lived, tally: VariantTally, completed: Float64Array): Float64Array | undefined {
     if (tally.completedBoth === undefined) return undefined;
-    const completed = this.#completed;
     const before = baseline.present;
     const after = variant.present;
     for (let i = 0; i < variant.count; i++) {

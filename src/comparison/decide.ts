@@ -25,7 +25,7 @@ export interface Deciding {
   readonly baselineSd: number;
 }
 
-export type Decided = Omit<Difference, 'sentence' | 'quantiles' | 'people'>;
+export type Decided = { -readonly [Key in keyof Omit<Difference, 'sentence' | 'quantiles' | 'people'>]: Difference[Key] };
 
 /** From paired differences to a verdict. */
 export function decide(parts: readonly WeightedDifferences[], deciding: Deciding): Decided {
@@ -46,7 +46,8 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const simultaneous = { ...doubtInterval(difference, doubt, simultaneousLevel, [-width, width]), level };
   const conclusion = conclude(name, simultaneous, margin);
   const needed = conclusion === 'undecided' ? moreCustomers(difference, doubt, simultaneousLevel, margin, parts[0]!.count) : undefined;
-  return {
+  // Key after key, and not by spreading, which takes longer than all the rest.
+  const decided: Omit<Decided, 'conclusion'> & Partial<Decided> = {
     difference,
     standardError: Math.sqrt(plainSquared),
     interval: doubtInterval(difference, doubt, level, [-width, width]),
@@ -56,10 +57,11 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
     same: share(({ balance, count }) => count - balance.better - balance.worse),
     worse: share(({ balance }) => balance.worse),
     superiority: share(({ balance, count }) => balance.gained + (count - balance.gained - balance.lost) / 2),
-    ...(deciding.baselineSd > 0 ? { effectSize: difference / deciding.baselineSd } : {}),
-    conclusion,
-    ...(needed === undefined ? {} : { customersNeeded: needed }),
   };
+  if (deciding.baselineSd > 0) decided.effectSize = difference / deciding.baselineSd;
+  decided.conclusion = conclusion;
+  if (needed !== undefined) decided.customersNeeded = needed;
+  return decided as Decided;
 }
 
 function conclude(name: OutcomeName, interval: Interval, margin: number): Conclusion {

@@ -46,7 +46,6 @@ export class DifferenceTally {
   readonly #moments = new ChunkMoments();
   readonly #completedMoments = new ChunkMoments();
   readonly completedBalance: Balance = { better: 0, worse: 0, gained: 0, lost: 0 };
-  readonly #scratch: Float64Array;
   readonly #sign: number;
   customers = 0;
 
@@ -54,20 +53,16 @@ export class DifferenceTally {
   constructor(
     readonly name: OutcomeName,
     room: Room,
-    blockSize: number,
     private readonly margin: number,
     completed: ValueStore,
   ) {
     this.store = new ValueStore(room);
     this.#completedValues = new PartStore(this.store, completed);
-    this.#scratch = new Float64Array(blockSize);
     this.#sign = signOf(name);
   }
 
-  /** `completed`: not negative where a customer completed both; undefined where nobody can leave either. */
-  add(baseline: Float64Array, variant: Float64Array, completed: Float64Array | undefined, count: number, firstCustomer: number): void {
-    const differences = this.#scratch;
-    pairDifferences(differences, baseline, variant, count);
+  /** `differences`: customer by customer. `completed`: not negative where a customer completed both; undefined where nobody can leave either. */
+  add(differences: Float64Array, completed: Float64Array | undefined, count: number, firstCustomer: number): void {
     this.#moments.add(differences, count, firstCustomer);
     weigh(this.balance, differences, undefined, count, this.#sign, this.margin);
     if (completed !== undefined) {

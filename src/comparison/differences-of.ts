@@ -66,13 +66,14 @@ export function* differencesOf(context: DifferenceContext, segments: readonly Se
 function* decideAmong(among: Among, context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Found[]> {
   const results = groupsOf(segments).map((): Found => ({}));
   for (const name of outcomeNames) {
+    if (!context.study.outcomes.has(name)) continue;
     const having = segments.flatMap((segment, index) => {
       const tally = segment.tally.differences.get(name);
-      return tally === undefined ? [] : [{ index, share: segment.share, ...weigh(tally, segment, among) }];
+      return tally === undefined ? [] : [weigh(tally, segment, index, among)];
     });
     const weighed = having.filter(({ count }) => count > 0);
-    yield weighed.length * differenceWork;
     if (weighed.length === 0) continue;
+    yield weighed.length * differenceWork;
     const quantiles = yield* storeQuantiles(weighed, quantileLevels);
     for (const [k, part] of weighed.entries()) {
       results[part.index]![name] = differenceOf(
@@ -81,7 +82,7 @@ function* decideAmong(among: Among, context: DifferenceContext, segments: readon
         [part],
         quantiles[k]!,
         context.baseline.segments[segments[part.index]!.id]!,
-        part.share,
+        segments[part.index]!.share,
       );
     }
     if (segments.length > 1 && having.length === segments.length) {
@@ -107,24 +108,23 @@ function differenceOf(
     baselineSd: estimateIn(baseline, name)?.sd ?? 0,
   });
   const { better, worse } = decided;
-  const people = study.population === undefined ? undefined : study.population * share;
-  return deepFreeze({
-    ...decided,
-    quantiles: namedQuantiles(quantiles),
-    ...(people === undefined ? {} : { people: { better: better * people, worse: worse * people } }),
-    sentence: differenceSentence(name, decided, writtenMargin(name, { margin: margins, study })),
-  });
+  const all = study.population === undefined ? undefined : study.population * share;
+  const people = all === undefined ? {} : { people: { better: better * all, worse: worse * all } };
+  const sentence = differenceSentence(name, decided, writtenMargin(name, { margin: margins, study }));
+  return deepFreeze(Object.assign(decided, { quantiles: namedQuantiles(quantiles) }, people, { sentence }));
 }
 
 function weigh(
   tally: DifferenceTally,
   { doubts, nobodyLeft, share, tally: { completedBoth } }: SegmentDifferences,
+  index: number,
   among: Among,
-): WeightedDifferences & WeightedStore {
+): WeightedDifferences & WeightedStore & { readonly index: number } {
   const some = among === 'completers' && completedBoth !== undefined;
   const moments = some ? tally.completedMoments : tally.moments;
   const { count, mean, spread } = moments;
   return {
+    index,
     count,
     mean,
     spread,

@@ -48,10 +48,9 @@ export interface Reach {
 export function outOfReach(reach: Reach): string | undefined {
   const { leading, doubts } = reach;
   if (!madeOfSatisfaction.includes(leading) && leading !== 'rememberedUtility') return undefined;
-  if (!doubts.every((pair) => isSame(pair, leading))) return undefined;
   const changed = changedFields(reach.baseline, reach.variant);
   const words = Object.entries(levers).flatMap(([field, lever]) => (changed.has(field) ? [lever.words] : []));
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || !doubts.every((pair) => isSame(pair, leading))) return undefined;
   const onlyFelt = !doubts.every((pair) => isSame(pair, 'perceivedDuration'));
   const { label } = outcomeDescriptions[leading];
   const ways = waysTo(reach, changed, onlyFelt);
@@ -87,7 +86,7 @@ function changedFields(baseline: Journey, variant: Journey): ReadonlySet<string>
   const before = new Map(Array.from(units(baseline), ({ unit }) => [unit.id, unit]));
   const pairs = Array.from(units(variant)).flatMap(({ unit }) => {
     const old = before.get(unit.id);
-    return old === undefined ? [] : [[old, unit] as const];
+    return old === undefined || old === unit ? [] : [[old, unit] as const];
   });
   for (const [old, unit] of [...pairs, [baseline, variant] as const]) {
     for (const change of diffFields(old, unit)) {

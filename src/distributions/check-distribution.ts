@@ -26,13 +26,16 @@ const largestDraw = 1 - 1 / 8_589_934_592;
  * canonical, deeply frozen form, or undefined where anything was wrong. A plain number is a constant.
  */
 export function checkDistribution(value: unknown, path: string, issues: Issue[], limits: ValueLimits = {}): Distribution | undefined {
-  const read = readDistribution(value, path, issues, { depth: 0, parts: { left: mostParts, searched: mostSearched } });
+  const read = isMade('distribution', value)
+    ? (value as Distribution)
+    : readDistribution(value, path, issues, { depth: 0, parts: { left: mostParts, searched: mostSearched } });
   if (read === undefined) return undefined;
-  const law = lawOf(read);
+  // Frozen at once, so that its law is worked out once.
+  const law = lawOf(freezeDistribution(read));
   const faults = issues.length;
   checkFinite(law, path, issues);
   if (issues.length === faults) checkLimits(law, read, limits, path, issues);
-  return issues.length === faults ? freezeDistribution(read) : undefined;
+  return issues.length === faults ? read : undefined;
 }
 
 /**

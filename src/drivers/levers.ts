@@ -32,7 +32,7 @@ const fewest = 0.01;
 
 /** What somebody of a segment may live of a step. */
 export function unitsLived(step: Interaction, segment: Segment): readonly LivedUnit[] {
-  return [...livedUnits({ interactions: [step] } as unknown as Journey, segment)];
+  return livedUnits({ interactions: [step] } as unknown as Journey, segment);
 }
 
 /** A lever on some of what a segment lives of one step. */

@@ -1,17 +1,17 @@
 import { mean } from '../distributions/mathematics';
 import type { Interaction, Journey, Option, Segment } from '../journey/types';
 import type { Work } from '../plain/work';
-import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import type { Slot } from '../sampling/column-plan';
 import { compileMemory } from './compile-memory';
+import { compileModel } from './compile-model';
 import { compileNode } from './compile-node';
 import type { Compiler } from './compiler';
 import type { JourneyPlan, NodePlan, StepPlan } from './journey-plan';
 import { Happenings } from './living/happenings';
 import { QuietRows } from './living/quiet-rows';
 import { asDistribution, type ModelSlots } from './model-slots';
-import { exp } from '../numerics/exp';
 import { power } from '../numerics/power';
-import { barsOf, givingUp } from './progress';
+import { barsOf, givingUp, type BarAt } from './progress';
 import { isAdjusted } from './responses';
 
 /** Nodes compiled before, by all that they depend on besides their step. */
@@ -34,32 +34,33 @@ export function* compileJourney(
   const parameter = (path: string): Slot => parameters.slot(path);
   const expectation = columns.draw('', 'expectation', segment.expectation ?? 0);
   const patience = segment.patience === undefined ? undefined : columns.draw('', 'patience', segment.patience, { between: [0, 1e11] });
+  const facts = factsOf(journey);
+  const ofModel = compileModel(parameters);
   const compiler: Compiler = {
     journey,
     segment,
     columns,
     parameters,
     expectation,
-    sharedSeconds: sharedSeconds(journey),
-    canLeave: patience !== undefined || anyDropout(journey, segment),
+    sharedSeconds: facts.sharedSeconds,
+    canLeave: patience !== undefined || facts.drops || anyDropout(segment),
     handsOff: ['affect', 'effort', 'duration'].some((name) => parameters.constant(`handOff.${name}`) !== 0),
-    showsWork: showsWork(journey.interactions),
+    showsWork: facts.showsWork,
   };
 
   const nodes = nodesOf(compiler, known);
-  const count = journey.interactions.length;
-  const bars = barsOf(journey);
+  const paces = parameters.paces(journey.interactions.length);
   const steps: StepPlan[] = [];
   for (const [index, interaction] of journey.interactions.entries()) {
-    const truly = index / count;
     let node = nodes?.get(interaction);
     if (node === undefined) {
-      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) => givingUp(compiler, dropout, bars[index]));
+      node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) =>
+        givingUp(compiler, dropout, facts.bars[index]),
+      );
       nodes?.set(interaction, node);
+      yield stepWork;
     }
-    const pace = columns.derive(`pace ${truly}`, [parameter('progress.effort')], (values) => exp(values[0]! * truly));
-    steps.push({ id: interaction.id, node, pace });
-    yield stepWork;
+    steps.push({ id: interaction.id, node, pace: paces[index]! });
   }
 
   const quiet = steps.map(({ node }) => (node.kind === 'unit' && !node.eventful ? node : undefined));
@@ -67,7 +68,7 @@ export function* compileJourney(
     steps,
     happenings: new Happenings(quiet.map((unit) => unit === undefined)),
     rows: new QuietRows(quiet),
-    progressAt: progressMade(journey.interactions),
+    progressAt: facts.progressAt,
     canLeave: compiler.canLeave,
     canFail: steps.some((step) => some(step.node, (unit) => unit.failure !== undefined)),
     hasEffort: steps.some((step) => hasEffort(step.node)),
@@ -80,34 +81,45 @@ export function* compileJourney(
     expectation,
     priorBelief: segment.priorBelief === undefined ? expectation : columns.draw('', 'priorBelief', segment.priorBelief),
     memory: compileMemory(model.memory, journey.cohesion ?? 1, parameters, columns),
-    time: {
-      perspective: model.time.perspective,
-      beta: parameter('time.beta'),
-      referenceSeconds: parameter('time.reference'),
-      boundary: parameter('time.boundary'),
-      floor: parameter('time.floor'),
-    },
-    leavingAffect: parameter('abandonment.affect'),
+    time: ofModel.time,
+    leavingAffect: ofModel.leavingAffect,
     handOff: compiler.handsOff
       ? { affect: parameter('handOff.affect'), effort: parameter('handOff.effort'), seconds: parameter('handOff.duration') }
       : undefined,
     work: compiler.showsWork ? { credit: parameter('waiting.work'), seconds: parameter('waiting.workTime') } : undefined,
-    satisfaction: {
-      balance: parameter('satisfaction.balance'),
-      lossAversion: parameter('satisfaction.lossAversion'),
-      scale: parameter('satisfaction.scale'),
-      late: parameter('satisfaction.late'),
-      lateScale: parameter('satisfaction.lateScale'),
-      slow: parameter('satisfaction.slow'),
-      base: parameter('satisfaction.base'),
-    },
-    loyalty: { slope: parameter('loyalty.slope'), base: parameter('loyalty.base') },
-    recommendationShift: parameter('response.recommendation.shift'),
-    noise: {
-      satisfaction: noise(columns, parameters, 'responseSatisfaction'),
-      recommendation: noise(columns, parameters, 'responseRecommendation'),
-    },
+    satisfaction: ofModel.satisfaction,
+    loyalty: ofModel.loyalty,
+    recommendationShift: ofModel.recommendationShift,
+    noise: ofModel.noise,
   };
+}
+
+/** What is the same of a journey for whoever lives it. */
+interface JourneyFacts {
+  readonly sharedSeconds: ReadonlyMap<string, number>;
+  readonly bars: readonly (BarAt | undefined)[];
+  readonly progressAt: Float64Array;
+  readonly drops: boolean;
+  readonly showsWork: boolean;
+}
+
+const knownFacts = /* @__PURE__ */ new WeakMap<Journey, JourneyFacts>();
+
+/** Found once for all segments. */
+function factsOf(journey: Journey): JourneyFacts {
+  let facts = knownFacts.get(journey);
+  if (facts === undefined) {
+    const { interactions } = journey;
+    facts = {
+      sharedSeconds: sharedSeconds(journey),
+      bars: barsOf(journey),
+      progressAt: progressMade(interactions),
+      drops: interactions.some(drops),
+      showsWork: showsWork(interactions),
+    };
+    knownFacts.set(journey, facts);
+  }
+  return facts;
 }
 
 /** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
@@ -121,15 +133,6 @@ function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, No
   let nodes = known.get(circumstances);
   if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
   return nodes;
-}
-
-function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {
-  const sd = parameters.slot('response.sd');
-  const constant = sd.constant;
-  if (constant === 0) return columns.constant(0);
-  if (constant !== undefined) return columns.draw('', purpose, { type: 'normal', mean: 0, sd: constant });
-  const standard = columns.draw('', purpose, { type: 'normal', mean: 0, sd: 1 });
-  return columns.derive('noise', [standard, sd], (values) => values[0]! * values[1]!);
 }
 
 /** Σ over finished steps of (its parts ÷ all parts)²: one plain step is one part, so merging raises it (judgement). */
@@ -146,13 +149,12 @@ function partsOf(interaction: Interaction): number {
   return interaction.parts === undefined ? 1 : interaction.parts.reduce((sum, part) => sum + partsOf(part), 0);
 }
 
-function anyDropout(journey: Journey, segment: Segment): boolean {
-  if (Object.values(segment.responses ?? {}).some((response) => (response.dropout ?? 0) > 0)) return true;
-  const drops = (interaction: Interaction): boolean =>
-    (interaction.dropout ?? 0) > 0 ||
-    (interaction.parts ?? []).some(drops) ||
-    (interaction.choice?.options ?? []).some((option) => (option.dropout ?? 0) > 0);
-  return journey.interactions.some(drops);
+function anyDropout({ responses = {} }: Segment): boolean {
+  return Object.values(responses).some((response) => (response.dropout ?? 0) > 0);
+}
+
+function drops({ dropout = 0, parts = [], choice }: Interaction): boolean {
+  return dropout > 0 || parts.some(drops) || (choice?.options ?? []).some((option) => (option.dropout ?? 0) > 0);
 }
 
 function some(node: NodePlan, test: (unit: Extract<NodePlan, { kind: 'unit' }>) => boolean): boolean {

@@ -48,14 +48,20 @@ export function relief(compiler: Compiler, anxious: number, informed: boolean, f
   );
 }
 
+/** Where the parameters of each effect stand: those of every condition, and how occupied people are. */
+const pathsOf = /* @__PURE__ */ (() => {
+  const paths = (effect: keyof WaitingEffect): readonly string[] => [
+    ...waitingConditions.map((condition) => `waiting.${condition}.${effect}`),
+    'waiting.occupied',
+  ];
+  return { time: paths('time'), affect: paths('affect'), hazard: paths('hazard') };
+})();
+
 function overConditions(compiler: Compiler, wait: WaitConditions | undefined, effect: keyof WaitingEffect): Slot {
   const { columns, parameters } = compiler;
   const degrees = degreesOf(wait, 0);
-  const key = `${effect} ${JSON.stringify([degrees, wait?.occupied ?? null])}`;
-  const inputs = [
-    ...waitingConditions.map((condition) => parameters.slot(`waiting.${condition}.${effect}`)),
-    parameters.slot('waiting.occupied'),
-  ];
+  const key = `${effect} ${Object.values(degrees).join(' ')} ${wait?.occupied}`;
+  const inputs = pathsOf[effect].map((path) => parameters.slot(path));
   return columns.derive(key, inputs, (values) => {
     let combined = effect === 'affect' ? 0 : 1;
     waitingConditions.forEach((condition, index) => {

@@ -54,6 +54,7 @@ export function streamOfAttempt(unit: Interaction | Option, attempt: number): st
 }
 
 export function sum(columns: ColumnPlan, slots: readonly Slot[]): Slot {
+  if (slots.length === 1) return slots[0]!;
   return columns.derive('sum', slots, (values) => {
     let total = 0;
     for (let k = 0; k < values.length; k++) total += values[k]!;

@@ -58,10 +58,11 @@ export class Experience {
   readonly #life: Life;
   readonly #lived: LivedColumns;
   readonly #steps: readonly StepColumns[] | undefined;
-  /** Counterfactual lives; their steps are nobody's. */
-  readonly #other: Life;
   readonly #remembering: Remembering;
-  readonly #otherRemembering: Remembering;
+  /** Counterfactual lives, made when somebody lives one; their steps are nobody's. */
+  #other: Life | undefined;
+  #otherRemembering: Remembering | undefined;
+  readonly #slowness: boolean;
   readonly #wants: ReadonlySet<OutcomeName>;
   readonly #judges: boolean;
   readonly #answers: boolean;
@@ -85,6 +86,7 @@ export class Experience {
     this.#returns = wants('loyalty', 'value');
     this.#judges = wants('satisfaction') || this.#answers || this.#recommends || this.#returns;
     const slowness = this.#judges && plan.expectedSeconds !== undefined;
+    this.#slowness = slowness;
     this.#charges = (this.#judges && plan.promiseSeconds !== undefined) || slowness;
     const felt = wants('perceivedDuration') || slowness;
     const index = wants('index');
@@ -100,7 +102,6 @@ export class Experience {
     );
     this.#lived = new LivedColumns(plan, outcomes, this.#life);
     this.#atOnce = Math.max(1, Math.floor(pieceWork / plan.steps.length));
-    this.#other = new Life(plan, { felt: slowness, ease: false, effectiveness: false }, undefined);
     const utility = this.#judges || index || wants('rememberedUtility', 'disconfirmation', 'emotion');
     this.#remembering = new Remembering(plan, {
       utility,
@@ -109,7 +110,6 @@ export class Experience {
       end: wants('endAffect'),
       mean: wants('meanAffect'),
     });
-    this.#otherRemembering = new Remembering(plan, { utility: true, peak: false, end: false, mean: false });
   }
 
   /** Lives a block of customers through the journey and asks them. The columns must stand at that block. */
@@ -172,6 +172,10 @@ export class Experience {
     }
   }
 
+  #otherLife(): Life {
+    return (this.#other ??= new Life(this.plan, { felt: this.#slowness, ease: false, effectiveness: false }, undefined));
+  }
+
   #satisfaction(count: number, judged: Judged): Float64Array {
     return satisfactionColumn(this.plan, this.columns, this.arena, count, judged);
   }
@@ -181,7 +185,7 @@ export class Experience {
     if (!this.#charges || present === undefined) return judged;
     const clock = this.#copy(judged.clock, count);
     const felt = this.#copy(judged.felt, count);
-    const other = this.#other;
+    const other = this.#otherLife();
     yield* this.#each(count, (place) => {
       if (present[place]! >= 0) return;
       liveJourney(other, place, circumstances);
@@ -199,8 +203,8 @@ export class Experience {
     const clock = this.#copy(lived.clock, count);
     const felt = this.#copy(lived.felt, count);
     const stays = lived.present === undefined ? undefined : this.#copy(lived.present, count);
-    const other = this.#other;
-    const remembering = this.#otherRemembering;
+    const other = this.#otherLife();
+    const remembering = (this.#otherRemembering ??= new Remembering(this.plan, { utility: true, peak: false, end: false, mean: false }));
     remembering.fill(this.columns);
     yield* this.#each(count, (place) => {
       if (lived.failures![place] === 0) return;

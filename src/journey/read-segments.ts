@@ -32,8 +32,13 @@ export function readSegments(input: unknown): SegmentsReading {
 
   const resolved = Array.isArray(guarded.data) ? resolve(guarded.data, issues) : undefined;
   if (issues.length > 0 || resolved === undefined) return { issues: inWrittenOrder(issues) };
+  return { segments: madeSegments(resolved as readonly Segment[]), issues: [] };
+}
+
+/** Segments in their canonical form, finished: known as such wherever they turn up, shown as a table by notebooks, and frozen. */
+export function madeSegments(resolved: readonly Segment[]): readonly Segment[] {
   markAs('segments', resolved);
-  return { segments: deepFreeze(withDisplay(resolved as readonly Segment[], segmentsPage)), issues: [] };
+  return deepFreeze(withDisplay(resolved, segmentsPage));
 }
 
 function resolve(data: readonly unknown[], issues: Issue[]): unknown[] {

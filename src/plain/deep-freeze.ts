@@ -7,7 +7,7 @@ export function deepFreeze<Data>(data: Data): Data {
   for (const key of Object.keys(data)) {
     const value = (data as Record<string, unknown>)[key];
     if (typeof value === 'object') deepFreeze(value);
-    else if (value === 0) (data as Record<string, unknown>)[key] = 0;
+    else if (Object.is(value, -0)) (data as Record<string, unknown>)[key] = 0;
   }
   return Object.freeze(data);
 }

@@ -17,18 +17,21 @@ import type { Caution, Comparison, Difference, Differences, VariantResult } from
 export function differenceSentence(name: OutcomeName, difference: Omit<Difference, 'sentence' | 'quantiles'>, margin = 0): string {
   const { label } = outcomeDescriptions[name];
   const { low, high } = difference.interval;
+  const same = difference.conclusion === 'practically the same';
+  if (same && low === 0 && high === 0) return `${label}: the same for everybody`;
   const range = formatDifferenceWithInterval(name, difference.difference, low, high, margin);
-  const who = whoChanges(difference);
   switch (difference.conclusion) {
     case 'practically the same':
-      return low === 0 && high === 0 ? `${label}: the same for everybody` : `${label} practically the same: ${range}`;
+      return `${label} practically the same: ${range}`;
     case 'undecided': {
       const more = difference.customersNeeded;
       const seen = difference.standardError === 0 && difference.difference === 0 ? 'nobody simulated changed, which leaves ' : '';
       return `${label} undecided: ${seen}${range}${more === undefined ? '' : `, about ${grouped(roundUp(more))} more customers a segment would tell`}`;
     }
-    default:
+    default: {
+      const who = whoChanges(difference);
       return `${label} ${range}${who === '' ? '' : `, ${who}`}`;
+    }
   }
 }
 

@@ -59,6 +59,7 @@ const mostMore = 3;
 
 /** How many more decimals it takes to write a number in full, as somebody stated it. */
 export function moreToState(write: Writer, stated: number): number {
+  if (stated === 0) return 0;
   const whole = withoutZeros(write(stated, mostStated + mostMore));
   for (let more = 0; more <= mostStated; more++) if (withoutZeros(write(stated, more)) === whole) return more;
   return mostMore;

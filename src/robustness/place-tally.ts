@@ -1,6 +1,7 @@
 import type { WeightedDifferences } from '../comparison/decide';
-import { DifferenceTally } from '../comparison/difference-tally';
+import { DifferenceTally, pairDifferences } from '../comparison/difference-tally';
 import type { OutcomeName } from '../experience/outcomes';
+import { chunkSize } from '../random/stream';
 import type { Moments } from '../statistics/chunk-moments';
 import type { Doubt } from '../statistics/doubt';
 import { roomFor } from '../statistics/room';
@@ -16,6 +17,7 @@ const empty = /* @__PURE__ */ new ValueStore({ customers: 0, rule: 'exact' });
 export class PlaceTally {
   readonly scenarios: SetDifferences[] = [];
   readonly #customers: Float64Array;
+  readonly #differences: Float64Array;
   readonly #open: (DifferenceTally | undefined)[] = [];
 
   constructor(
@@ -27,6 +29,7 @@ export class PlaceTally {
     private readonly count: number,
   ) {
     this.#customers = new Float64Array(planned);
+    this.#differences = new Float64Array(Math.min(planned, chunkSize));
   }
 
   /** `doubt`: what the mean over all of them may be wrong by. */
@@ -38,8 +41,9 @@ export class PlaceTally {
     firstCustomer: number,
     doubt: (moments: Moments) => Doubt,
   ): void {
-    const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, roomFor(this.planned), count, this.margin, empty));
-    tally.add(baseline, variant, undefined, count, firstCustomer);
+    const tally = (this.#open[scenario] ??= new DifferenceTally(this.outcome, roomFor(this.planned), this.margin, empty));
+    pairDifferences(this.#differences, baseline, variant, count);
+    tally.add(this.#differences, undefined, count, firstCustomer);
     if (scenario >= this.first && scenario < this.first + this.count) {
       for (let i = 0; i < count; i++) this.#customers[firstCustomer + i]! += (variant[i]! - baseline[i]!) / this.count;
     }

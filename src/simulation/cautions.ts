@@ -1,11 +1,11 @@
 import type { Journey } from '../journey/types';
-import { units } from '../journey/units';
+import { units, type FoundUnit } from '../journey/units';
 import type { ExperienceModel } from '../model/types';
 import type { Work } from '../plain/work';
 import type { Caution } from '../results/types';
 import { called, cautionsFrom, type Doubt } from './cautions/doubt';
 import { largeChanges, largeScales } from './cautions/large-factor';
-import { isWhole, livedUnits, type LivedUnit } from './cautions/lived-units';
+import { isWhole, livedIn, type LivedUnit } from './cautions/lived-units';
 import { nobodyTakesPart } from './cautions/nobody-takes-part';
 import { shortJourney } from './cautions/short-journey';
 import { shortPatience } from './cautions/short-patience';
@@ -79,15 +79,14 @@ function* doubtsOf(journey: Journey, study: ResolvedStudy): Work<readonly Doubt[
 /** What looking at a unit takes, in customers × steps. */
 const lookWork = 20;
 const glanceWork = 4;
+/** Steps or units that are looked at without a pause: about a millisecond's. */
+const atOnce = 256;
 
 function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Work<readonly Doubt[]> {
   const lived: (readonly LivedUnit[])[] = [];
   for (const segment of segments) {
     const units: LivedUnit[] = [];
-    for (const unit of livedUnits(journey, segment)) {
-      units.push(unit);
-      yield lookWork;
-    }
+    yield* inPieces(journey.interactions, (step, index) => livedIn(segment, step, `interactions[${index}]`, [], units));
     lived.push(units);
   }
   const wholes = lived.map((units) => units.filter(isWhole));
@@ -101,12 +100,7 @@ function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Wor
   };
   const ofUnits = function* (all: typeof lived, find: (unit: LivedUnit, segment: number) => Doubt[]): Work<Doubt[]> {
     const found: Doubt[] = [];
-    for (const [segment, units] of all.entries()) {
-      for (const unit of units) {
-        found.push(...find(unit, segment));
-        yield lookWork;
-      }
-    }
+    for (const [segment, units] of all.entries()) yield* inPieces(units, (unit) => found.push(...find(unit, segment)));
     return found;
   };
   return [
@@ -121,10 +115,18 @@ function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Wor
   ];
 }
 
+/** Looks at every one, with pauses. */
+function* inPieces<One>(all: readonly One[], look: (one: One, index: number) => void): Work<void> {
+  for (let from = 0; from < all.length; from += atOnce) {
+    const to = Math.min(all.length, from + atOnce);
+    for (let index = from; index < to; index++) look(all[index]!, index);
+    yield (to - from) * lookWork;
+  }
+}
+
 function scaleDoubts({ segments, journeys }: ResolvedStudy): Doubt[] {
-  const scaled = segments.some(({ responses }) => responses !== undefined);
-  if (!scaled) return [];
-  const everything = journeys.flatMap((journey) => [...units(journey)]);
-  const names = new Map(everything.map(({ unit }) => [unit.id, called(unit)]));
-  return segments.flatMap((segment, index) => largeScales(segment, index, names));
+  let names: ReadonlyMap<string, string> | undefined;
+  const everything = (): readonly FoundUnit[] => journeys.flatMap((journey) => [...units(journey)]);
+  const nameOf = (id: string): string | undefined => (names ??= new Map(everything().map(({ unit }) => [unit.id, called(unit)]))).get(id);
+  return segments.flatMap((segment, index) => largeScales(segment, index, nameOf));
 }

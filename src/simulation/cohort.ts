@@ -15,10 +15,18 @@ export class Place {
   readonly arena: Arena;
   readonly columnPlan = new ColumnPlan();
   readonly nodes: KnownNodes = new Map();
+  /** Segments with one model have its parameters in common. */
+  readonly #parameters = new Map<ExperienceModel, ModelSlots>();
 
   /** Customers worked on at a time, at most; any multiple of the chunk size gives the same numbers. */
   constructor(blockSize: number) {
     this.arena = new Arena(blockSize);
+  }
+
+  parameters(model: ExperienceModel): ModelSlots {
+    let parameters = this.#parameters.get(model);
+    if (parameters === undefined) this.#parameters.set(model, (parameters = new ModelSlots(model, this.columnPlan)));
+    return parameters;
   }
 }
 
@@ -35,7 +43,7 @@ export class Cohort {
     private readonly place: Place,
     kept?: Kept,
   ) {
-    this.#parameters = new ModelSlots(model, place.columnPlan);
+    this.#parameters = place.parameters(model);
     this.columns = new SegmentColumns(place.columnPlan, root, segment.id, place.arena, kept);
   }
 

@@ -1,6 +1,7 @@
 import { NumberReader, NumberWriter, type NumberRecord } from '../plain/number-record';
 import type { Work } from '../plain/work';
 import { chunkSize } from '../random/stream';
+import type { Arena } from '../sampling/arena';
 import { quantileRule, roomFor, type Room } from '../statistics/room';
 import type { SegmentTally } from '../summary/segment-tally';
 import { JourneyLife } from './journey-life';
@@ -15,8 +16,8 @@ export interface Gathered extends Gatherer {
   join(from: NumberReader, at: number): void;
 }
 
-/** Who gathers a segment: from the tallies of each journey, with so much room. */
-export type Gathering<Own extends Gathered> = (journeys: readonly SegmentTally[], room: Room, blockSize: number) => Own;
+/** Who gathers a segment: from the tallies of each journey, with so much room, where its customers live. */
+export type Gathering<Own extends Gathered> = (journeys: readonly SegmentTally[], room: Room, arena: Arena) => Own;
 
 /** Everything a study gathers, of all of its customers or of some. */
 export class Harvest<Own extends Gathered = Gathered> {
@@ -47,7 +48,7 @@ export class Harvest<Own extends Gathered = Gathered> {
 
   #begin(segment: number, room: Room, stage: Stage): Own {
     const tallies = this.lives.map((life) => life.tallies[segment]!);
-    return (this.gathered[segment] = this.gather!(tallies, room, stage.arena.blockSize));
+    return (this.gathered[segment] = this.gather!(tallies, room, stage.arena));
   }
 
   /** In numbers. `apart`: long columns beside them. */

@@ -7,7 +7,7 @@ import { isOutcome, unknownOutcome } from '../experience/read-outcome';
 import { issuesError, throwIssues } from '../plain/issues-error';
 import { checkResponseTargets } from '../journey/check-response-targets';
 import { readJourney } from '../journey/read-journey';
-import { readSegments } from '../journey/read-segments';
+import { madeSegments, readSegments } from '../journey/read-segments';
 import type { Journey, Segment } from '../journey/types';
 import { defaultModel } from '../model/defaults';
 import { prefixIssues } from '../plain/prefix-issues';
@@ -50,7 +50,7 @@ export const defaultCustomers = 10_000;
 export const defaultSeed = 'peakend';
 /** Judgement: quantiles are still exact, raw columns still fit, and the run still ends within minutes. */
 const defaultMax = 1_000_000;
-const everyone = [{ id: 'everyone', share: 1 }] as const;
+const everyone = /* @__PURE__ */ madeSegments([{ id: 'everyone', share: 1 }]);
 const studyKeys = ['segments', 'model', 'customers', 'until', 'seed', 'confidence', 'outcomes', 'keep', 'population'] as const;
 type StudyKey = (typeof studyKeys)[number];
 /** What the confidence of intervals and verdicts can be. */

@@ -89,9 +89,9 @@ interface WeightedOutcomes {
 function* estimates(segments: readonly WeightedOutcomes[], level: number): Work<{ [Name in OutcomeName]?: Estimate }[]> {
   const results = groupsOf(segments).map((): { [Name in OutcomeName]?: Estimate } => ({}));
   for (const name of outcomeNames) {
-    const having = segments.flatMap(({ outcomes, ...rest }, index) => {
+    const having = segments.flatMap(({ outcomes, weight, nobodyLeft, among }, index) => {
       const tally = outcomes.get(name);
-      return tally === undefined ? [] : [{ tally, index, ...rest }];
+      return tally === undefined ? [] : [{ tally, index, weight, nobodyLeft, among }];
     });
     if (having.length === 0) continue;
     const stores = having.map(({ tally, weight }) => ({ store: tally.store, count: tally.moments.count, weight }));

@@ -10,18 +10,21 @@ const largest = 3;
 /** Judgement: what is left of minutes whose unit was forgotten. Waits may well be cut to a tenth, and decisions of days to minutes. */
 const smallest = 1 / 60;
 const aMinute = 60;
+const scales = ['durationScale', 'failureScale', 'dropoutScale'] as const;
 
-/** Scales of a segment's responses that look like percent. `names` are those of the steps by id. */
-export function largeScales(segment: Segment, place: number, names: ReadonlyMap<string, string>): Doubt[] {
-  return Object.entries(segment.responses ?? {}).flatMap(([target, response]) =>
-    (['durationScale', 'failureScale', 'dropoutScale'] as const).flatMap((key): Doubt[] => {
+/** Scales of a segment's responses that look like percent. `nameOf` is that of a step by its id. */
+export function largeScales(segment: Segment, place: number, nameOf: (id: string) => string | undefined): Doubt[] {
+  const found: Doubt[] = [];
+  for (const [target, response] of Object.entries(segment.responses ?? {})) {
+    for (const key of scales) {
       const factor = response[key] ?? 1;
-      if (factor === 0 || (factor <= largest && factor >= smallest)) return [];
-      const path = `${at(at(`segments[${place}].responses`, target), key)}`;
-      const what = `${key} is ${factor} for ${names.get(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
-      return [{ code: 'large-factor', path, what }];
-    }),
-  );
+      if (factor === 0 || (factor <= largest && factor >= smallest)) continue;
+      const path = at(at(`segments[${place}].responses`, target), key);
+      const what = `${key} is ${factor} for ${nameOf(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
+      found.push({ code: 'large-factor', path, what });
+    }
+  }
+  return found;
 }
 
 function remedy(factor: number): string {
@@ -35,9 +38,11 @@ function plain(value: number): number {
 
 /** Steps that last so much longer or shorter than in the baseline that percent, or a unit, is probably amiss. */
 export function largeChanges(journey: Journey, baseline: Journey): Doubt[] {
-  const before = new Map(wholesOf(baseline).map((one) => [one.unit.id, meanSeconds(one)]));
+  const before = new Map(wholesOf(baseline).map((one) => [one.unit.id, one]));
   return wholesOf(journey).flatMap((one): Doubt[] => {
-    const was = before.get(one.unit.id) ?? 0;
+    const old = before.get(one.unit.id);
+    if (old === undefined || old.unit === one.unit) return [];
+    const was = meanSeconds(old);
     const is = meanSeconds(one);
     const factor = was === 0 || is === 0 ? 1 : is / was;
     const shrunk = factor < smallest && is < aMinute;
@@ -54,5 +59,5 @@ const sayChanged = (steps: string): string =>
 const anybody: Segment = { id: 'anybody', share: 1 };
 
 function wholesOf(journey: Journey): readonly LivedUnit[] {
-  return [...livedUnits(journey, anybody)].filter(isWhole);
+  return livedUnits(journey, anybody).filter(isWhole);
 }

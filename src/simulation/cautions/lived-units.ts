@@ -13,24 +13,27 @@ export interface LivedUnit {
 }
 
 /** Everything somebody of a segment may live, merged steps before their parts: what all skip and what is not available to them is left out. */
-export function* livedUnits(journey: Journey, segment: Segment): Generator<LivedUnit, void, void> {
-  for (const [index, step] of journey.interactions.entries()) yield* livedIn(segment, step, `interactions[${index}]`, []);
+export function livedUnits(journey: Journey, segment: Segment): LivedUnit[] {
+  const found: LivedUnit[] = [];
+  for (const [index, step] of journey.interactions.entries()) livedIn(segment, step, `interactions[${index}]`, [], found);
+  return found;
 }
 
-function* livedIn(segment: Segment, step: Interaction, path: string, holders: readonly Interaction[]): Generator<LivedUnit, void, void> {
+/** Adds what of a step they may live. */
+export function livedIn(segment: Segment, step: Interaction, path: string, holders: readonly Interaction[], found: LivedUnit[]): void {
   const response = resolveResponse(segment, step, { holders });
   if (step.parts !== undefined) {
-    yield { unit: step, path, response };
-    for (const [index, part] of step.parts.entries()) yield* livedIn(segment, part, `${path}.parts[${index}]`, [...holders, step]);
+    found.push({ unit: step, path, response });
+    for (const [index, part] of step.parts.entries()) livedIn(segment, part, `${path}.parts[${index}]`, [...holders, step], found);
     return;
   }
   if ((response.skip ?? step.skip ?? 0) >= 1) return;
   const among = step.choice === undefined ? {} : { among: step };
-  if (response.available ?? true) yield { unit: step, path, response, ...among };
+  if (response.available ?? true) found.push({ unit: step, path, response, ...among });
   for (const [index, option] of (step.choice?.options ?? []).entries()) {
     const own = resolveResponse(segment, option, { holders, stage: step.stage });
     if ((own.skip ?? option.skip ?? 0) >= 1 || !(own.available ?? option.available ?? true)) continue;
-    yield { unit: option, path: `${path}.choice.options[${index}]`, response: own, ...among };
+    found.push({ unit: option, path: `${path}.choice.options[${index}]`, response: own, ...among });
   }
 }
 

@@ -3,7 +3,7 @@ import type { PlanDoubts } from '../../experience/plan-doubts';
 import type { RareEvent } from '../../experience/rare-events';
 import { at } from '../../errors/wording';
 import type { Journey, Segment } from '../../journey/types';
-import { units, writtenPath } from '../../journey/units';
+import { findUnit, writtenPath } from '../../journey/units';
 import { grouped } from '../../results/format-outcome';
 import type { Caution } from '../../results/types';
 import type { SegmentTally } from '../../summary/segment-tally';
@@ -52,10 +52,9 @@ export function rareChances(
   doubts: readonly PlanDoubts[],
   customers: number,
 ): Caution[] {
-  const places = new Map(Array.from(units(journey), (found) => [found.unit.id, found]));
   const found = rarest(doubts, customers);
   const cautions = found.slice(0, mostNamed).map(({ event, segment }): Caution => {
-    const place = places.get(event.id);
+    const place = findUnit(journey, event.id);
     const whose = segment === undefined ? 'segments' : at('segments', segment);
     const path = place !== undefined ? writtenPath(place) : event.what === 'parameter' ? 'model' : whose;
     const name = place === undefined ? '' : called(place.unit);

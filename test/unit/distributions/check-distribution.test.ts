@@ -59,6 +59,12 @@ describe('checkDistribution', () => {
     expect(result.made).toBeUndefined();
   });
 
+  it('takes what it made itself as it is, within the limits of its new place', () => {
+    const { made } = check({ type: 'normal', mean: 600, sd: 1 });
+    expect(check(made).made).toBe(made);
+    expect(check(made, { min: 0 })).toMatchObject({ made: undefined, faults: ['out-of-range here'] });
+  });
+
   it('goes eight levels down and no further', () => {
     expect(check(nested(8)).faults).toEqual([]);
     expect(check(nested(9)).faults.map((fault) => fault.split(' ')[0])).toEqual(['too-deep']);

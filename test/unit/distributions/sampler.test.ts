@@ -3,6 +3,7 @@ import { fillFromNormals, fillFromUniforms, type Sampler } from '../../../src/di
 import { quantile } from '../../../src/distributions/mathematics';
 import { compileSampler } from '../../../src/distributions/sampler';
 import type { Distribution } from '../../../src/distributions/families';
+import { gamma } from '../../../src/distributions/families/gamma';
 import { normalCdf } from '../../../src/numerics/normal';
 import { normalFromWord } from '../../../src/numerics/normal-from-word';
 
@@ -155,6 +156,16 @@ describe('tables', () => {
       { weight: 0.5, distribution: { type: 'gamma', shape: 3, scale: 1 } },
     ],
   };
+
+  it('are made once for a distribution that nobody can change, and anew for any other', () => {
+    const made = gamma({ shape: 2, scale: 60 });
+    expect(compileSampler(made)).toBe(compileSampler(made));
+    const written: { -readonly [Key in keyof typeof made]: (typeof made)[Key] } = { type: 'gamma', shape: 2, scale: 60 };
+    const before = compileSampler(written);
+    written.scale = 6;
+    expect(before).toEqual(compileSampler(made));
+    expect(compileSampler(written)).toEqual(compileSampler(gamma({ shape: 2, scale: 6 })));
+  });
 
   it('never draw from inside a gap and keep a mass exact', () => {
     const apart: Distribution = {
