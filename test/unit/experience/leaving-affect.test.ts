@@ -64,14 +64,14 @@ describe('the line of a step that people leave', () => {
   it('ends where they were before the drop, which memory holds', () => {
     const { interactions, endAffect, completed } = ofWait(40);
     expect(completed.mean).toBe(0);
-    expect(interactions['hold']).toMatchObject({ affectStart: 1, affectEnd: 1, left: 1 });
-    expect(interactions['hold']!.affect.mean).toBe(1);
+    expect(interactions!['hold']).toMatchObject({ affectStart: 1, affectEnd: 1, left: 1 });
+    expect(interactions!['hold']!.affect.mean).toBe(1);
     expect(endAffect.mean).toBeLessThan(1);
   });
 
   it('is the drop where that is all they live of it', () => {
     const gap = { id: 'gap', kind: 'gap' as const, duration: 100, dropout: 1 };
     const { interactions } = simulate({ journey: { name: 'Gone', interactions: [gap] }, customers: 10, seed: 1 }).overall;
-    expect(interactions['gap']).toMatchObject({ affectStart: -6, affectEnd: -6 });
+    expect(interactions!['gap']).toMatchObject({ affectStart: -6, affectEnd: -6 });
   });
 });
