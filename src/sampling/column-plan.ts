@@ -1,6 +1,5 @@
-import type { Distribution } from '../distributions/families';
+import { lawOf, type Distribution } from '../distributions/families';
 import type { Sampler } from '../distributions/fill-columns';
-import { mean } from '../distributions/mathematics';
 import { compileSampler } from '../distributions/sampler';
 import { log } from '../numerics/log';
 import { power } from '../numerics/power';
@@ -53,7 +52,7 @@ export class Slot implements Column {
   #worked(): number {
     const { recipe } = this;
     if (recipe.kind === 'constant') return recipe.value;
-    return recipe.kind === 'draw' && recipe.from !== undefined ? mean(recipe.from) : 0;
+    return recipe.kind === 'draw' && recipe.from !== undefined ? lawOf(recipe.from).mean : 0;
   }
 
   /** Empty until it is filled again; a constant stays. */

@@ -1,9 +1,11 @@
 interface Entry {
   readonly value: unknown;
   readonly bytes: number;
+  /** Since somebody last looked for room. */
+  used: boolean;
 }
 
-/** Keeps what was made, within a bound of bytes: what has not been used for longest is let go first. What is not there is simply made again. */
+/** Keeps what was made, within a bound of bytes: the oldest of what has not been used lately is let go first. What is not there is simply made again. */
 export class Kept {
   readonly #entries = new Map<unknown, Entry>();
   #bytes = 0;
@@ -14,12 +16,11 @@ export class Kept {
     return this.#bytes;
   }
 
-  /** What is kept under a key, which has now been used last. */
+  /** What is kept under a key, which has now been used. */
   find<Value>(key: unknown): Value | undefined {
     const known = this.#entries.get(key);
     if (known === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, known);
+    known.used = true;
     return known.value as Value;
   }
 
@@ -27,12 +28,20 @@ export class Kept {
   keep(key: unknown, value: unknown, bytes: number): void {
     this.drop(key);
     if (bytes > this.maxBytes) return;
-    for (const [oldest] of this.#entries) {
+    for (const [oldest, entry] of this.#entries) {
       if (this.#bytes + bytes <= this.maxBytes) break;
-      this.drop(oldest);
+      if (entry.used) this.#spare(oldest, entry);
+      else this.drop(oldest);
     }
-    this.#entries.set(key, { value, bytes });
+    this.#entries.set(key, { value, bytes, used: false });
     this.#bytes += bytes;
+  }
+
+  /** What was used goes to the end of the line, as if it were new. */
+  #spare(key: unknown, entry: Entry): void {
+    entry.used = false;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
   }
 
   drop(key: unknown): void {
