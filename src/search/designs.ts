@@ -8,7 +8,7 @@ import { movedSteps } from '../redesign/moved-steps';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { orderSpace, type Order, type OrderSpace } from './orders';
-import { waysOf, type Picks, type SearchSpace } from './search-space';
+import { hasEffort, waysOf, type Picks, type SearchSpace } from './search-space';
 
 /** A journey that can be reached, and how. */
 export interface Design {
@@ -27,7 +27,7 @@ export class Designs {
   readonly #spaces = new Map<string, OrderSpace>();
   readonly #steps = new WeakMap<Interaction, number>();
   readonly #texts = new Map<string, number>();
-  /** Lists that cannot be done. */
+  /** Lists that cannot be done, or leave nothing to judge. */
   impossible = 0;
 
   constructor(private readonly space: SearchSpace) {
@@ -38,11 +38,16 @@ export class Designs {
   journey(picks: Picks): Journey | undefined {
     const key = keyOf(picks);
     if (!this.#journeys.has(key)) {
-      const made = this.#make(picks);
+      const made = this.#judged(picks);
       if (made === undefined) this.impossible++;
       this.#journeys.set(key, made);
     }
     return this.#journeys.get(key);
+  }
+
+  #judged(picks: Picks): Journey | undefined {
+    const made = this.#make(picks);
+    return made === undefined || (this.space.needsEffort && !hasEffort(made)) ? undefined : made;
   }
 
   #make(picks: Picks): Journey | undefined {

@@ -14,7 +14,7 @@ import type { Picks, SearchSpace } from './search-space';
 export function executeSearchTask(task: unknown): RangeResult {
   return executeScenarios(task, (input, part) => {
     if (part !== 'search' && part !== 'choice') throw issuesError([unfit(part, 'part', "'search' or 'choice'")]);
-    const { study, space } = readSearch(input, [], () => undefined);
+    const { study, space } = readSearch(input, [], () => []);
     const makers = new Designs(space);
     return {
       study: partOf(study, part),

@@ -7,6 +7,7 @@ import { drive, type DriveOptions, type WatchedWork } from '../simulation/drive'
 import { Progress } from '../simulation/progress';
 import type { SegmentsOrIds } from '../simulation/types';
 import type { Standard } from '../standards/types';
+import { outcomeOf } from '../standards/check-standards';
 import { withDisplay } from '../words/display';
 import { unfit } from '../errors/wording';
 import { bySimplicity, type Design } from './designs';
@@ -84,6 +85,7 @@ function readLeast(given: unknown): ReadLeast {
     }
     if (least !== 'edits' && least !== 'cost') issues.push(unfit(least, 'least', "'edits' or 'cost'"));
     own = { target: readPromises(target, 'target', found, issues), least: least as ReadLeast['least'] };
+    return own.target.map((standard) => outcomeOf(standard)[0]);
   });
   return { ...read, ...own! };
 }

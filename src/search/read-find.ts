@@ -9,6 +9,7 @@ import { checkUncertainty } from '../robustness/read-uncertainty';
 import type { Uncertainty } from '../robustness/types';
 import { openInput } from '../simulation/read-study';
 import type { Standard } from '../standards/types';
+import { outcomeOf } from '../standards/check-standards';
 import { anyOrder } from './families';
 import { readObjectives, readPromises, readSearch, type ReadSearch } from './read-search';
 import type { StatedObjective } from './types';
@@ -35,6 +36,7 @@ export function readFind(given: unknown): ReadFind {
     const standards = readPromises(written['standards'], 'standards', found, issues);
     const robustness = readWhether(written['robustness'], found.study.model, issues);
     own = { objectives, standards, margins: readMargin(written['margin'], issues), robustness };
+    return [...objectives.map(({ outcome }) => outcome), ...standards.map((standard) => outcomeOf(standard)[0])];
   });
   return { ...read, ...own!, path: 'candidates' };
 }

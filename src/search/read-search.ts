@@ -4,7 +4,6 @@ import type { OutcomeName } from '../experience/outcomes';
 import { readOutcome } from '../experience/read-outcome';
 import { readJourney } from '../journey/read-journey';
 import type { Journey } from '../journey/types';
-import { units, type FoundUnit } from '../journey/units';
 import { throwIssues } from '../plain/issues-error';
 import { isRecord } from '../plain/check-number';
 import { isList } from '../plain/plain-object';
@@ -19,7 +18,7 @@ import { readStandardAt } from '../standards/read-standards';
 import type { Standard } from '../standards/types';
 import { placesOf } from './questions';
 import { readCandidates } from './read-candidates';
-import type { SearchSpace } from './search-space';
+import { hasEffort, type SearchSpace } from './search-space';
 import type { StatedObjective } from './types';
 
 /** What every search stands on. */
@@ -38,8 +37,11 @@ const useless = { keep: 'compare what was found', until: 'say how many with cust
 const defaultCustomers = 10_000;
 const defaultMost = 10_000;
 
+/** Reads what a search of its own kind takes besides, and says by which outcomes designs are judged. */
+type MoreOfSearch = (read: ReadSearch, issues: Issue[]) => readonly OutcomeName[];
+
 /** The study and what is searched; `more` reads what a search of its own kind takes besides. All that is wrong is thrown together. */
-export function readSearch(given: unknown, ownKeys: readonly string[], more: (read: ReadSearch, issues: Issue[]) => void): ReadSearch {
+export function readSearch(given: unknown, ownKeys: readonly string[], more: MoreOfSearch): ReadSearch {
   const issues: Issue[] = [];
   const input: Record<string, unknown> = { ...openInput(given, [...searchKeys, ...ownKeys]) };
   for (const [key, hint] of Object.entries(useless)) {
@@ -56,7 +58,7 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
   const customers = read.whole('customers', { min: 100, max: 50_000 }) ?? defaultCustomers;
   const { journey } = readJourney(input['journey']);
   const candidates = journey === undefined ? { candidates: [], order: undefined } : readCandidates(input['candidates'], journey, issues);
-  const space = journey === undefined ? undefined : { ...candidates, ...limits, journey };
+  const space = journey === undefined ? undefined : { ...candidates, ...limits, journey, needsEffort: false };
   const reached = space === undefined || issues.length > 0 ? [] : reachedBy(space, input['candidates'] as readonly unknown[], issues);
   const journeys = [{ path: 'journey', value: input['journey'] }, ...reached];
   const settings = { ...input, customers };
@@ -65,9 +67,9 @@ export function readSearch(given: unknown, ownKeys: readonly string[], more: (re
   // A family that finds nothing to do is none.
   const own = { ...space!, candidates: space!.candidates.filter((ways) => ways.length > 0) };
   const found = { study: { ...study!, journeys: [study!.journeys[0]!], journeyPaths: ['journey'] }, space: own, written: settings };
-  more(found, issues);
+  const judged = more(found, issues);
   throwIssues(issues);
-  return found;
+  return { ...found, space: { ...own, needsEffort: judged.includes('ease') } };
 }
 
 /** What designs are made again from, in plain JSON. Throws where somebody remembers by a function of their own. */
@@ -153,8 +155,7 @@ function checkThere(outcome: OutcomeName, path: string, { study, space }: ReadSe
   if (outcome === 'value' && study.segments.some(({ returnValue }) => returnValue === undefined)) {
     issues.push({ code: 'missing', path, expected: 'a returnValue in every segment', received: 'segments without one' });
   }
-  const hasEffort = ({ unit }: FoundUnit): boolean => unit.effort !== undefined;
-  if (outcome === 'ease' && ![...units(space.journey)].some(hasEffort)) {
+  if (outcome === 'ease' && !hasEffort(space.journey)) {
     issues.push({ code: 'missing', path, expected: 'a step with effort in the journey', received: 'none' });
   }
 }

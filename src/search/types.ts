@@ -159,7 +159,7 @@ export interface Searched {
   readonly method: 'exact' | 'climbing' | 'shortest first';
   /** Designs that people could go through, each made and looked at; `leastChange` stops at the first that reaches the target. */
   readonly designs: number;
-  /** Lists of edits that cannot be done, or that break an `after` or a `pin`. */
+  /** Lists of edits that cannot be done, that break an `after` or a `pin`, or that leave no step with effort where ease is asked for. */
   readonly impossible: number;
   /** How many went through each round, and with how many customers of each segment. None where few designs go straight to the choice. */
   readonly rounds: readonly { readonly designs: number; readonly customers: number }[];

@@ -54,7 +54,14 @@ describe('designs', () => {
         anyOrder(),
       ].filter(() => draw() < 0.6);
       const issues: Issue[] = [];
-      const space = { ...readCandidates(all.length > 0 ? all : [anyOrder()], journey, issues), journey, budget: 5, maxEdits: 4, most: 400 };
+      const space = {
+        ...readCandidates(all.length > 0 ? all : [anyOrder()], journey, issues),
+        journey,
+        budget: 5,
+        maxEdits: 4,
+        most: 400,
+        needsEffort: false,
+      };
       if (issues.length > 0) continue;
       const { designs } = finish(everyDesign(space));
       const contents = designs.map((design) => canonicalJson(design.journey));

@@ -7,6 +7,7 @@ import {
   isJourneyError,
   merge,
   move,
+  remove,
   noSegmentWorse,
   redesign,
   robustness,
@@ -256,6 +257,17 @@ describe('candidates', () => {
     const candidates = [move('pay', { before: 'queue' }), move('desk', { to: 'start' })];
     const found = findRedesigns({ ...few, journey: held, candidates });
     expect([found.searched.designs, found.searched.impossible]).toEqual([3, 1]);
+  });
+
+  it('that leave no step with effort are none, where ease is asked for', () => {
+    const hard = { ...visit, interactions: visit.interactions.map((step) => (step.id === 'pay' ? { ...step, effort: 6 } : step)) };
+    const asked = { ...few, journey: hard, candidates: [remove('pay'), move('pay', { to: 'start' })] };
+    const found = findRedesigns({ ...asked, objectives: ['ease', 'satisfaction'] });
+    expect([found.searched.designs, found.searched.impossible]).toEqual([2, 2]);
+    expect(findRedesigns({ ...asked, objectives: ['satisfaction'] }).searched.impossible).toBe(1);
+    expect(
+      leastChange({ ...few, journey: hard, candidates: asked.candidates, target: atLeast('ease', 10) }).searched.impossible,
+    ).toBeLessThan(3);
   });
 
   it('may merge a step that is pinned, and then leave it where it is', () => {

@@ -6,7 +6,7 @@ import { uniforms } from '../../../src/random/uniforms';
 
 const journey = defineJourney({ name: 'Visit', interactions: [{ id: 'desk', duration: 60 }] });
 const edit = (cost: number) => update('desk', { affect: 1 }, { cost });
-const whole = { journey, order: undefined, most: 1_000, maxEdits: Infinity, budget: Infinity };
+const whole = { journey, order: undefined, needsEffort: false, most: 1_000, maxEdits: Infinity, budget: Infinity };
 
 describe('lists of edits', () => {
   it('are all that is within budget and number of edits, short ones first; some save', () => {
