@@ -265,9 +265,6 @@ describe('candidates', () => {
     const found = findRedesigns({ ...asked, objectives: ['ease', 'satisfaction'] });
     expect([found.searched.designs, found.searched.impossible]).toEqual([2, 2]);
     expect(findRedesigns({ ...asked, objectives: ['satisfaction'] }).searched.impossible).toBe(1);
-    expect(
-      leastChange({ ...few, journey: hard, candidates: asked.candidates, target: atLeast('ease', 10) }).searched.impossible,
-    ).toBeLessThan(3);
   });
 
   it('may merge a step that is pinned, and then leave it where it is', () => {
