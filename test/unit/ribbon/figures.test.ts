@@ -17,7 +17,7 @@ describe('figures below a ribbon of two versions', () => {
     const result = compare({ baseline: visit, variants: { told }, segments, customers: 400, seed: 1 });
     const { svg } = emotionRibbon(result);
     const shown = (share: number): string => `>${Math.round(100 * share)}</text>`;
-    const [before, after] = [result.baseline, result.variants.told.simulation].map(({ overall }) => overall.interactions.wait.left);
+    const [before, after] = [result.baseline, result.variants.told.simulation].map(({ overall }) => overall.interactions!.wait!.left);
     expect(before).toBeGreaterThan(after! + 0.02);
     expect(svg).toContain(shown(before!));
     expect(svg).toContain(shown(after!));

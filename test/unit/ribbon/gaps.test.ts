@@ -23,7 +23,10 @@ describe('a gap in a ribbon', () => {
 
   it('at either end too, counted with the others', () => {
     const [apply, office, answer] = permit.interactions;
-    const journey = { ...permit, interactions: [office, apply, { ...office, id: 'post', duration: '1 day' }, answer, { ...office, id: 'later' }] };
+    const journey = {
+      ...permit,
+      interactions: [office, apply, { ...office, id: 'post', duration: '1 day' }, answer, { ...office, id: 'later' }],
+    };
     const { svg, description } = emotionRibbon(simulate({ journey, ...study }));
     expect(svg.match(/class="gap"/g)).toHaveLength(3);
     expect(description).toContain('2 steps and 3 gaps');
