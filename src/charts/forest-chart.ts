@@ -1,6 +1,7 @@
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { writtenMargin } from '../results/written-margin';
 import { checkResult } from '../results/check-result';
+import { completersWords } from '../results/completers-words';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
 import { inOrder, segmentIds, variantNames } from '../results/order';
@@ -33,6 +34,7 @@ interface Compared {
   readonly variant: string;
   readonly overall: Difference;
   readonly segments: readonly Piece[];
+  readonly completers: string | undefined;
 }
 
 /**
@@ -92,6 +94,7 @@ function comparedOf(result: Comparison, variant: string, { overall, segments }: 
   return {
     variant,
     overall: differenceIn(overall, outcome)!,
+    completers: completersWords(overall, outcome),
     segments: inOrder(segmentIds(result), segments).flatMap(([id, own]) => {
       const difference = differenceIn(own, outcome);
       return difference === undefined ? [] : [{ name: segmentName(result.study.segments, id), difference }];
@@ -103,8 +106,12 @@ function comparedOf(result: Comparison, variant: string, { overall, segments }: 
 function overOutcomes(outcomes: readonly OutcomeName[], compared: readonly (readonly Compared[])[]): string {
   const sentences = compared[0]!.map(({ variant }, index) => {
     const parts = tones.flatMap((tone) => {
-      const own = outcomes.filter((_, place) => compared[place]![index]!.overall.conclusion === tone);
-      return own.length === 0 ? [] : [`${tone} on ${own.map((name) => outcomeDescriptions[name].label).join(', ')}`];
+      const own = outcomes.flatMap((name, place) => {
+        const { overall, completers } = compared[place]![index]!;
+        const { label } = outcomeDescriptions[name];
+        return overall.conclusion !== tone ? [] : [completers === undefined ? label : `${label} (${completers})`];
+      });
+      return own.length === 0 ? [] : [`${tone} on ${own.join(', ')}`];
     });
     return `${variant}: ${parts.join('; ')}`;
   });

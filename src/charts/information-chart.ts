@@ -42,7 +42,7 @@ const isTold = ({ gain, gainError }: Worth): boolean => gain > told * gainError;
  * import { informationChart } from 'peakend/charts';
  * const call = (affect) => ({ name: 'Call', interactions: [{ id: 'talk', duration: 300, affect }] });
  * const tried = robustness({ baseline: call(1), variant: call(3), customers: 200, seed: 1, over: { draws: 20 } });
- * informationChart(tried, { width: 1_200 }).title.text; // 'Nothing that is varied here is worth finding out for this choice'
+ * informationChart(tried, { width: 1_200 }).title.text; // 'To know more would not change this choice'
  */
 export function informationChart(robustness: Robustness, options: InformationChartOptions = {}): Chart {
   const result = checkRobustness(robustness);
@@ -136,7 +136,7 @@ function rowOf(outcome: OutcomeName, known: Known, per: number, isStrong: boolea
 function findingOf({ outcome, information }: Robustness, numbers: readonly Known[]): string {
   const { everything } = information;
   const { label } = outcomeDescriptions[outcome];
-  if (!(everything.gain > 0)) return 'Nothing that is varied here is worth finding out for this choice';
+  if (!(everything.gain > 0)) return 'To know more would not change this choice';
   const first = numbers.find((one) => one.isInput === true && isTold(one));
   if (first === undefined) {
     return `No number of the journey alone is clearly worth measuring first; to know everything is worth ${gainText(outcome, everything)} of ${label}`;

@@ -169,6 +169,12 @@ export function axisTexts(
   return [...numbers, ...(lines.length === 0 ? [] : [{ x: 0, y: at.y + 16, text: lines.join('\n'), ...look }])];
 }
 
+/**
+ * Without a canvas, as in plain Node, Vega takes letters for 0.8 of their size, which is 1.3 to 1.6 times what they are, and would cut texts that fit:
+ * they are wrapped and cut to their room before they come here, and the limit is only for letters that nobody measured.
+ */
+const roomForGuess = 1.8;
+
 /** Texts at places in pixels, those of one look as one layer. */
 export function textLayers(texts: readonly TextAt[], theme: Theme, widest: number): VegaLiteSpec[] {
   const looks = new Map<string, { look: TextAt; values: { x: number; y: number; text: string }[] }>();
@@ -192,7 +198,7 @@ export function textLayers(texts: readonly TextAt[], theme: Theme, widest: numbe
       lineHeight: look.size === undefined ? lineHeight : Math.round(look.size * 1.3),
       lineBreak: '\n',
       color: look.color ?? theme.ink,
-      limit: look.limit ?? widest,
+      limit: Math.round(roomForGuess * (look.limit ?? widest)),
     },
     encoding: { x: pixels('x', 'x'), y: pixels('y', 'y'), text: { field: 'text', type: 'nominal' } },
   }));

@@ -4,10 +4,11 @@ import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experien
 import { formatNumber } from '../distributions/format-number';
 import { writtenMargin } from '../results/written-margin';
 import { checkResult } from '../results/check-result';
+import { completersWords } from '../results/completers-words';
 import { differenceIn } from '../results/comparison-words';
 import { formatDifferenceWithInterval, percent } from '../results/format-outcome';
 import { variantNames } from '../results/order';
-import type { AnyComparison, Comparison, Difference } from '../results/types';
+import type { AnyComparison, Comparison, Differences, Difference } from '../results/types';
 import type { Redesigns } from '../search/types';
 import type { CostAndValue } from '../worth/types';
 import { peek } from '../plain/plain-object';
@@ -96,12 +97,19 @@ function comparedChart(result: Comparison, options: TradeOffChartOptions): Chart
     true,
   );
   const front = points.filter(({ isFilled }) => isFilled).map(({ name }) => name);
+  const apart = names.flatMap((name) =>
+    [x, y].flatMap((outcome) => {
+      const words = outcome === undefined ? '' : otherwise(result.variants[name]!.overall, outcome);
+      return words === '' ? [] : [`${name}, ${outcomeDescriptions[outcome!].label}${words}`];
+    }),
+  );
   const [xName, yName] = [x === undefined ? 'cost' : outcomeDescriptions[x].label, outcomeDescriptions[y].label];
   return makeChart(
     {
       finding: `On the front of ${yName} and ${xName}: ${listed(front)}`,
       caption: [
         `Differences from ${result.baseline.journey.name}. Filled: no other is better on both by its means; where lines overlap it may be otherwise. Lines: ${percent(result.study.confidence)} interval, simulation error only. ${studyWords(result.study, true)}`,
+        ...(apart.length === 0 ? [] : [`${listed(apart)}.`]),
       ],
       told: points.map(({ detail, isFilled }) => `${detail}${isFilled ? ', on the front' : ''}`),
       table: { head: ['journey', capital(xName), capital(yName), 'on the front'], rows: points.map((point) => tableRow(point, x, y)) },
@@ -109,6 +117,12 @@ function comparedChart(result: Comparison, options: TradeOffChartOptions): Chart
     pointViews(points, { x: xUnit, y: yUnit, isSigned: { x: x !== undefined, y: true } }, look),
     look,
   );
+}
+
+/** A place on the chart is that of all; where those who complete both would lie elsewhere, the words say so. */
+function otherwise(overall: Differences, outcome: OutcomeName): string {
+  const words = completersWords(overall, outcome);
+  return words === undefined ? '' : ` (${words})`;
 }
 
 function tableRow(
@@ -135,7 +149,7 @@ function pointOf(
   const up = differenceIn(overall, y)!;
   const along = x === undefined ? undefined : differenceIn(overall, x)!;
   const text = (outcome: OutcomeName, { difference, interval }: Difference): string =>
-    `${outcomeDescriptions[outcome].label} ${formatDifferenceWithInterval(outcome, difference, interval.low, interval.high, writtenMargin(outcome, result))}`;
+    `${outcomeDescriptions[outcome].label} ${formatDifferenceWithInterval(outcome, difference, interval.low, interval.high, writtenMargin(outcome, result))}${otherwise(overall, outcome)}`;
   const first = along === undefined ? `cost ${formatNumber(cost!, 2)}` : text(x!, along);
   return {
     name,

@@ -2,6 +2,7 @@ import { at } from '../errors/wording';
 import { outcomeDescriptions, type OutcomeName, outcomeNames } from '../experience/outcomes';
 import type { Journey } from '../journey/types';
 import type { Work } from '../plain/work';
+import { addedUp } from '../results/completers-words';
 import { variantSentence } from '../results/comparison-words';
 import type { Caution, Comparison, Difference, Differences, Simulation, VariantResult } from '../results/types';
 import type { JourneyLife } from '../simulation/journey-life';
@@ -172,7 +173,7 @@ function leaversCaution(name: string, baseline: Simulation, variant: Simulation)
   const after = estimateIn(variant.overall, 'completed');
   if (before === undefined || after === undefined || after.mean === before.mean) return [];
   const stayed = after.mean > before.mean;
-  const misleading = (['clockDuration', 'perceivedDuration', 'waitingDuration'] as const).filter((outcome) => {
+  const misleading = addedUp.filter((outcome) => {
     const was = estimateIn(baseline.overall, outcome);
     const is = estimateIn(variant.overall, outcome);
     return was !== undefined && is !== undefined && (stayed ? is.mean > was.mean : is.mean < was.mean);

@@ -26,9 +26,15 @@ function phrasesOf(edits: readonly Edit[], journey: JourneyInput | undefined, pl
   if (faults.length > 0) throw issuesError(faults.map(placed));
   const naming = namesOf(journey);
   return read.map(({ edit }) => {
-    const cost = edit.cost === undefined ? '' : ` (cost ${formatNumber(edit.cost, 2)})`;
+    const cost = edit.cost === undefined ? '' : ` (cost ${costText(edit.cost)})`;
     return oneLine(`${definitionOf(edit.edit).words(edit, naming)}${cost}`);
   });
+}
+
+/** As sums of money stand elsewhere: `30,000`. */
+function costText(cost: number): string {
+  const text = formatNumber(cost, 2);
+  return text.replace(/\d(?=(?:\d{3})+(?:\.|$))/g, (digit, place: number) => (text.slice(0, place).includes('.') ? digit : `${digit},`));
 }
 
 function namesOf(journey: JourneyInput | undefined): Naming {

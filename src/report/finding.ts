@@ -2,10 +2,11 @@ import { segmentName } from '../results/segment-name';
 import { capital } from '../words/capital';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from '../experience/outcomes';
 import { differenceIn } from '../results/comparison-words';
+import { completersWords, otherwiseAmongCompleters } from '../results/completers-words';
 import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
 import { inOrder, segmentIds, variantNames } from '../results/order';
 import { estimateIn } from '../results/simulation-words';
-import type { Comparison, Simulation, VariantResult } from '../results/types';
+import type { Comparison, Conclusion, Differences, Simulation, VariantResult } from '../results/types';
 import { changeText } from '../planning/planning-words';
 import type { PopulationImpact } from '../planning/types';
 import type { Finding } from './report-blocks';
@@ -17,25 +18,32 @@ export function comparisonFinding(result: Comparison, impact: PopulationImpact |
     const variant = result.variants[name]!;
     const overall = differenceIn(variant.overall, result.leading)!;
     const before = names.length === 1 ? '' : `${name}: `;
+    const among = completersWords(variant.overall, result.leading);
     const first = before === '' ? capital(overall.sentence) : overall.sentence;
-    return { lead: `${before}${first}.`, more: [...bySegment(result, variant), ...alsoChanges(result, variant), ...worth(impact, name)] };
+    return {
+      lead: `${before}${first}${among === undefined ? '' : `; ${among}`}.`,
+      more: [...bySegment(result, variant), ...alsoChanges(result, variant), ...worth(impact, name)],
+    };
   });
 }
 
 /** `Better for A and B; worse for C.`, the worse first: nobody should have to look for them. */
 function bySegment(result: Comparison, variant: VariantResult): string[] {
+  const { leading, study } = result;
   const found = inOrder(segmentIds(result), variant.segments);
   if (found.length < 2) return [];
-  const told = (['worse', 'better', 'practically the same', 'undecided'] as const).flatMap((conclusion) => {
-    const names = found.flatMap(([id, own]) =>
-      differenceIn(own, result.leading)?.conclusion === conclusion ? [segmentName(result.study.segments, id)] : [],
-    );
-    if (names.length === 0) return [];
-    return [
-      `${conclusion} for ${names.length === found.length ? `${names.length === 2 ? 'both' : `all ${names.length}`} segments` : names.join('; ')}`,
-    ];
-  });
-  return [`${told.map(capital).join('. ')}.`];
+  const told = (verdict: (own: Differences) => Conclusion | undefined): string[] =>
+    (['worse', 'better', 'practically the same', 'undecided'] as const).flatMap((conclusion) => {
+      const names = found.flatMap(([id, own]) => (verdict(own) === conclusion ? [segmentName(study.segments, id)] : []));
+      if (names.length === 0) return [];
+      const all = `${names.length === 2 ? 'both' : `all ${names.length}`} segments`;
+      return [`${conclusion} for ${names.length === found.length ? all : names.join('; ')}`];
+    });
+  const ofAll = told((own) => differenceIn(own, leading)?.conclusion);
+  const among = (own: Differences): Conclusion | undefined =>
+    (otherwiseAmongCompleters(own, leading) ?? differenceIn(own, leading))?.conclusion;
+  const differs = found.some(([, own]) => among(own) !== differenceIn(own, leading)?.conclusion);
+  return [`${ofAll.map(capital).join('. ')}.`, ...(differs ? [`For those who complete both: ${told(among).join('; ')}.`] : [])];
 }
 
 /** What is read in a meeting beside the leading outcome. */
@@ -48,12 +56,16 @@ function alsoChanges(result: Comparison, variant: VariantResult): string[] {
     if (name === result.leading || difference === undefined) return [];
     const losing = inOrder(segmentIds(result), variant.segments).filter(([, own]) => differenceIn(own, name)?.conclusion === 'worse');
     const { conclusion } = difference;
+    const among = completersWords(variant.overall, name);
     const losers =
       conclusion === 'worse' || losing.length === 0
         ? ''
         : `, but worse for ${losing.map(([id]) => segmentName(result.study.segments, id)).join('; ')}`;
-    if (losers === '' && conclusion !== 'better' && conclusion !== 'worse') return [];
-    return [`${outcomeDescriptions[name].label} ${formatDifference(name, difference.difference)} (${conclusion}${losers})`];
+    const said = `${outcomeDescriptions[name].label} ${formatDifference(name, difference.difference)} (${conclusion}${losers}`;
+    const sure = [conclusion, otherwiseAmongCompleters(variant.overall, name)?.conclusion].some(
+      (one) => one === 'better' || one === 'worse',
+    );
+    return losers === '' && !sure ? [] : [`${said}${among === undefined ? '' : `; ${among}`})`];
   });
   return told.length === 0 ? [] : [`Also ${told.join(', ')}.`];
 }

@@ -23,7 +23,7 @@ export function measureNext(result: Simulation | Comparison, exhibits: readonly 
 /** What robustness found to be worth knowing. */
 function byWorth({ information: { sentence, measureFirst } }: Robustness): ReportBlock[] {
   const points = measureFirst.map((one) => one.sentence);
-  return [{ prose: sentence }, ...(points.length === 0 ? [] : [{ points }])];
+  return [{ prose: sentence }, ...(points.length === 0 ? [] : [{ prose: 'Of the journeys and segments first:' }, { points }])];
 }
 
 /** Where nobody tried: the heaviest steps whose numbers nobody measured. */

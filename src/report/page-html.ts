@@ -74,7 +74,7 @@ function blockHtml(block: ReportBlock, about: string): string {
 function tableHtml({ head, rows, hasNotes = false }: Table, about: string): string {
   const kind = hasNotes ? ' class="notes"' : '';
   return scrolling(
-    about,
+    `Table: ${about}`,
     `<table${kind}><thead><tr>${head.map((name) => headCell(name)).join('')}</tr></thead><tbody>` +
       rows.map((row) => rowHtml(head.map((_, column) => row[column] ?? ''))).join('') +
       '</tbody></table>',
@@ -85,8 +85,8 @@ function rangesHtml(ranges: Ranges, about: string): string {
   const strokes = rangeStrokes(ranges);
   const [first, ...others] = ranges.head;
   return scrolling(
-    about,
-    `<table><thead><tr>${headCell(first!)}<td></td>${others.map((name) => headCell(name)).join('')}</tr></thead><tbody>` +
+    `Table: ${about}`,
+    `<table><thead><tr>${headCell(first!)}<td class="stroke"></td>${others.map((name) => headCell(name)).join('')}</tr></thead><tbody>` +
       ranges.rows.map(({ cells }, index) => rowHtml(cells, `<td class="stroke">${strokes[index]!}</td>`)).join('') +
       '</tbody></table>',
   );
@@ -100,13 +100,14 @@ function rowHtml([first, ...others]: readonly string[], beside = ''): string {
   return `<tr><th scope="row">${text(first!)}</th>${beside}${others.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`;
 }
 
-/** Wide tables scroll on their own, by keyboard too. */
-function scrolling(about: string, table: string): string {
-  return `<div class="wide" role="region" tabindex="0" aria-label="${xmlText(`Table: ${about}`)}">${table}</div>`;
+/** What is wider than the page scrolls on its own, by keyboard too: a table, and on a phone a picture, whose words nobody could read made small. */
+function scrolling(label: string, within: string): string {
+  return `<div class="wide" role="region" tabindex="0" aria-label="${xmlText(label)}">${within}</div>`;
 }
 
 function pictureHtml({ title, description, svg }: ReportPicture): string {
   // Half a surrogate has no place in an address.
   const whole = svg.replace(/\p{Cs}/gu, '\ufffd');
-  return `<figure><img alt="${xmlText(`${title}. ${description}`)}" src="data:image/svg+xml,${encodeURIComponent(whole)}"></figure>`;
+  const image = `<img alt="${xmlText(`${title}. ${description}`)}" src="data:image/svg+xml,${encodeURIComponent(whole)}">`;
+  return scrolling(`Picture: ${title}`, `<figure>${image}</figure>`);
 }

@@ -28,10 +28,18 @@ tbody tr + tr > * { border-top: 1px solid ${ink.rule}; }
 tr > :first-child { min-width: 9rem; max-width: 24rem; text-align: left; white-space: normal; }
 .notes th, .notes td { text-align: left; white-space: normal; }
 .stroke { padding-top: 0.45rem; }
-figure { margin: 1.2rem 0; }
+figure { margin: 0.3rem 0; }
 img { display: block; max-width: 100%; height: auto; }
 pre { overflow-x: auto; padding: 0.8rem 1rem; background: #f4f7fa; font-size: 0.82rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 summary { cursor: pointer; }
+@media screen and (max-width: 40rem) {
+  main { padding: 1.6rem 1rem 3rem; }
+  th, td { padding-right: 0.7rem; }
+  tr > :first-child { position: sticky; left: 0; min-width: 5.5rem; max-width: 7.5rem; background: ${ink.page}; }
+  .notes tr > :first-child { position: static; }
+  .stroke { display: none; }
+  img { max-width: none; }
+}
 @page { margin: 16mm 15mm; }
 @media print {
   body { font-size: 10.5pt; }

@@ -7,6 +7,7 @@ import type { Table } from '../words/table';
 import { writtenMargin } from './written-margin';
 import { cautionLines } from './caution-lines';
 import { formatDifference, formatDifferenceWithInterval, grouped, percent } from './format-outcome';
+import { addedUp, completersWords, otherwiseAmongCompleters } from './completers-words';
 import { headlineOutcomes } from './headline-outcomes';
 import { inOrder, segmentIds, variantNames } from './order';
 import { segmentName } from './segment-name';
@@ -58,21 +59,28 @@ function roundUp(count: number): number {
 export function variantSentence(variant: Omit<VariantResult, 'sentence'>, segments: readonly Segment[], leading: OutcomeName): string {
   const overall = differenceIn(variant.overall, leading);
   if (overall === undefined) return 'nothing to compare';
-  if (segments.length === 1) return capital(`${overall.sentence}.`);
+  const among = ofCompleters(variant.overall, leading);
+  if (segments.length === 1) return capital(`${overall.sentence}${among}.`);
   const pieces = segments.map(({ id, name }) => {
     const difference = differenceIn(variant.segments[id]!, leading)!;
     const same = difference.conclusion === 'practically the same';
     return {
       name: name ?? id,
       conclusion: difference.conclusion,
-      text: `${name ?? id}: ${same ? 'practically the same' : difference.sentence}`,
+      text: `${name ?? id}: ${same ? 'practically the same' : difference.sentence}${ofCompleters(variant.segments[id]!, leading)}`,
     };
   });
   const better = pieces.filter(({ conclusion }) => conclusion === 'better').map(({ name }) => name);
   const worse = pieces.filter(({ conclusion }) => conclusion === 'worse').map(({ name }) => name);
   const apart =
     better.length > 0 && worse.length > 0 ? `Segments pull apart: better for ${better.join(', ')}; worse for ${worse.join(', ')}. ` : '';
-  return oneLine(`${apart}Overall: ${overall.sentence}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`);
+  return oneLine(`${apart}Overall: ${overall.sentence}${among}. ${pieces.map(({ text }) => capital(text)).join('; ')}.`);
+}
+
+/** A headline never tells a time of those who stay without that of those who would have stayed anyway. */
+function ofCompleters(differences: Differences, leading: OutcomeName): string {
+  const words = completersWords(differences, leading);
+  return words === undefined ? '' : ` (${words})`;
 }
 
 export function differenceIn(differences: Differences, name: OutcomeName): Difference | undefined {
@@ -83,7 +91,8 @@ export function differenceIn(differences: Differences, name: OutcomeName): Diffe
 function completersLine(result: Comparison, variant: VariantResult): string | undefined {
   const both = variant.overall.ifCompletedBoth;
   if (both === undefined || differenceIn(variant.overall, 'completed')?.difference === 0) return undefined;
-  const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', result.leading]);
+  const apart = addedUp.filter((name) => headlineOutcomes.includes(name) && otherwiseAmongCompleters(variant.overall, name) !== undefined);
+  const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', ...apart, result.leading]);
   const found = [...names].flatMap((name) => {
     const difference = (both as { readonly [Key in OutcomeName]?: Difference })[name];
     return difference === undefined ? [] : [differenceSentence(name, difference, writtenMargin(name, result))];

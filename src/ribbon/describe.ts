@@ -1,6 +1,7 @@
 import { formatSeconds } from '../distributions/format-seconds';
 import type { Place } from './curve';
 import { linesOf, marginOf, type DrawnLine, type DrawnStep, type Drawing } from './drawing';
+import { gapWords } from './gaps';
 import { affectText, coordinate, percentText } from './number-text';
 import { xmlText } from './svg';
 import { wrap } from './text-width';
@@ -43,17 +44,23 @@ const mostTold = 60;
 /** The picture in words, for those who cannot see it: what it shows first, then step by step. */
 export function describe(drawing: Drawing): string {
   const { finding, line } = drawing;
-  const count = `${line.steps.length} ${line.steps.length === 1 ? 'step' : 'steps'}`;
+  const gaps = line.gaps?.length ?? 0;
+  const steps = `${line.steps.length} ${line.steps.length === 1 ? 'step' : 'steps'}`;
+  const count = gaps === 0 ? steps : `${steps} and ${gaps === 1 ? 'a gap' : `${gaps} gaps`}`;
   const lead = finding === undefined ? `How a journey of ${count} feels, affect from −10 to +10.` : `${finding} Affect from −10 to +10.`;
   return [lead, ...linesOf(drawing).map((one) => told(drawing, one))].join(' ');
 }
 
-function told(drawing: Drawing, { name, steps, peakIndex, endIndex }: DrawnLine): string {
+function told(drawing: Drawing, { name, steps, peakIndex, endIndex, gaps = [] }: DrawnLine): string {
   const [peak, end] = [steps[peakIndex]!, steps[endIndex]!];
   const listed = steps.slice(0, mostTold).map((step) => inWords(step, drawing));
   const more = steps.length > mostTold ? `; and ${steps.length - mostTold} more` : '';
   const lead = name === '' ? 'Peak' : `${name}: peak`;
-  return `${lead} mostly in ${peak.label}, end in ${end.label} at ${affectText(end.affectEnd)}. ${listed.join('; ')}${more}.`;
+  const between =
+    gaps.length === 0
+      ? ''
+      : ` ${gaps.length === 1 ? 'A gap' : 'Gaps'}, in which nothing is felt: ${gaps.slice(0, mostTold).map(gapWords).join('; ')}.`;
+  return `${lead} mostly in ${peak.label}, end in ${end.label} at ${affectText(end.affectEnd)}. ${listed.join('; ')}${more}.${between}`;
 }
 
 /** The lines at the foot: signs, how to read the widths, and the note. */

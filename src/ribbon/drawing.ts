@@ -22,6 +22,16 @@ export interface DrawnStep extends EmotionRibbonStep {
   readonly to: number;
 }
 
+/** Time between two steps in which nothing is felt. */
+export interface DrawnGap {
+  readonly label: string;
+  readonly seconds: number;
+  /** Before which slot it lies; after the last step, how many slots there are. */
+  readonly slot: number;
+  /** The step before it. */
+  readonly after?: string;
+}
+
 /** One way the journey goes: a version, or a segment's. */
 export interface DrawnLine {
   /** Of several: what it is called. */
@@ -29,6 +39,7 @@ export interface DrawnLine {
   readonly steps: readonly DrawnStep[];
   readonly peakIndex: number;
   readonly endIndex: number;
+  readonly gaps?: readonly DrawnGap[];
 }
 
 /** Everything that is drawn, before it has a place. */

@@ -1,6 +1,7 @@
 import { callouts, marksOf, type InTheWay, type Mark } from './callouts';
 import { areasBetween, bandPath, curveOf, curvePath, gapsPath, type Curve, type Level, type Place } from './curve';
 import { isCompact, lineStyle, linesOf, type Drawing, type DrawnStep } from './drawing';
+import { drawGaps } from './gaps';
 import { affectText } from './number-text';
 import { diamond, disc, svgLine, svgPath, svgRect, svgText } from './svg';
 
@@ -72,6 +73,7 @@ export function drawPlot(
     svgPath(areas.below, `fill="${palette.worse}" fill-opacity="0.35"`),
     svgLine(left, y(0), right, y(0), palette.axis, 1.25),
     ...curves.map((curve, which) => drawCurve(drawing, curve, which)).reverse(),
+    drawGaps(drawing, columns, left, right, aboveScale, aboveScale + height),
     words.svg,
     ...otherMarks.map(({ kind, x, y: at }) => (kind === 'peak' ? diamond : disc)(x, at, 6, palette.page, lineStyle(drawing, 1).color)),
     ...marks!.map(({ kind, x, y: at }) =>

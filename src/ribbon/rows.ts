@@ -56,6 +56,9 @@ export function figureRows(drawing: Drawing, places: readonly (readonly Place[])
     }
     if (row.form !== 'text') pieces.push(svgLine(left, base, right, base, palette.grid));
     const most = row.form === 'strip' ? 1 : lines.reduce((sum, { steps }) => steps.reduce((m, step) => Math.max(m, row.of(step)), sum), 0);
+    const filled = lines.map(
+      ({ steps }, which) => new Set(steps.flatMap((step, at) => (row.of(step) > 0 ? [places[which]![at]!.left] : []))),
+    );
     const numbers: Written[] = [];
     lines.forEach(({ steps }, which) => {
       const color = lines.length === 1 ? row.color : lineStyle(drawing, which).color;
@@ -68,13 +71,23 @@ export function figureRows(drawing: Drawing, places: readonly (readonly Place[])
           pieces.push(
             svgRect(bar.left, base - high, bar.width, high, color, row.form === 'strip' || lines.length > 1 ? 'fill-opacity="0.7"' : ''),
           );
-        const shown = row.form === 'strip' || value > 0;
+        // Beside a figure of the other line nothing would leave open whether it is none or had no room.
+        const beside = filled.some((other, of) => of !== which && other.has(place.left));
+        const shown = row.form === 'strip' || value > 0 || (beside && row.form === 'bars');
         const text = (row.text ?? percentText)(value);
         // Two lines with one figure at the same place have it once, between their bars.
         const twin = lines.length === 1 ? undefined : numbers.find((other) => other.place === place.left && other.text === text);
         if (twin !== undefined)
           numbers[numbers.indexOf(twin)] = { ...twin, x: place.left + place.width / 2, y: Math.min(twin.y, base - high - 3) };
-        else if (shown) numbers.push({ x: bar.left + bar.width / 2, y: base - high - 3, text, value, place: place.left });
+        else if (shown)
+          numbers.push({
+            x: besideTheOther(bar, place, text, which, lines.length),
+            y: base - high - 3,
+            text,
+            value,
+            which,
+            place: place.left,
+          });
       });
     });
     pieces.push(...written(numbers, palette.ink, left - 6, Math.min(width - 2, right + 12)));
@@ -93,19 +106,29 @@ function barOf({ form }: Row, { left, width }: Place, which: number, lines: numb
   return { left: which === 0 ? middle : middle - wide, width: wide };
 }
 
+/** A figure stands over its bar; of two, where they would touch, each gives way to its own side. */
+function besideTheOther(bar: Place, place: Place, text: string, which: number, lines: number): number {
+  const over = bar.left + bar.width / 2;
+  if (lines === 1) return over;
+  const away = textWidth(text, size) / 2 + 1.5;
+  const middle = place.left + place.width / 2;
+  return which === 0 ? Math.max(over, middle + away) : Math.min(over, middle - away);
+}
+
 interface Written {
   readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly value: number;
+  readonly which: number;
   readonly place: number;
 }
 
-/** As many figures as there is room for, the largest first. */
+/** As many figures as there is room for: those of the line that is looked at first, the largest first. */
 function written(numbers: readonly Written[], fill: string, left: number, right: number): string[] {
   const taken: { left: number; right: number }[] = [];
   return [...numbers]
-    .sort((a, b) => b.value - a.value || a.x - b.x)
+    .sort((a, b) => a.which - b.which || b.value - a.value || a.x - b.x)
     .flatMap(({ x, y, text }) => {
       const half = textWidth(text, size) / 2 + 1;
       const box = { left: x - half, right: x + half };

@@ -5,6 +5,7 @@ import { segmentIds } from '../results/order';
 import type { AnySimulation } from '../results/types';
 import { defaultBand } from './band';
 import type { Drawing } from './drawing';
+import { withGaps } from './gaps';
 import { affectText } from './number-text';
 import type { RibbonOptions } from './options';
 import { palettes } from './palette';
@@ -28,7 +29,7 @@ export function simulationDrawing(result: AnySimulation, options: RibbonOptions)
       ...plain,
       title: options.title ?? (segment === undefined ? result.journey.name : `${result.journey.name}: ${segment}`),
       subtitle: options.subtitle ?? customersLine(result, segment),
-      line: lineOf('', steps),
+      line: withGaps(lineOf('', steps), result, segment),
     };
   }
   checkAgainst(result, segment, against);
@@ -40,8 +41,8 @@ export function simulationDrawing(result: AnySimulation, options: RibbonOptions)
     ...plain,
     title: options.title ?? `${result.journey.name}: ${names[0]} against ${names[1]}`,
     subtitle: options.subtitle ?? customersLine(result, undefined),
-    line: lineOf(names[0], steps),
-    other: lineOf(names[1], others),
+    line: withGaps(lineOf(names[0], steps), result, segment),
+    other: withGaps(lineOf(names[1], others), result, against === everybody ? undefined : against),
     compares: 'segments',
     finding: apart(names, steps, others),
   };

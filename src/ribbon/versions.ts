@@ -7,6 +7,7 @@ import type { AnyComparison, Difference, VariantResult } from '../results/types'
 import { alignSteps, type SharedSlot } from './align';
 import { defaultBand } from './band';
 import type { Drawing, Slot } from './drawing';
+import { withGaps } from './gaps';
 import { durationText } from './number-text';
 import type { RibbonOptions } from './options';
 import { palettes } from './palette';
@@ -33,8 +34,8 @@ export function comparisonDrawing(result: AnyComparison, options: RibbonOptions)
     band: `${defaultBand}, ${name}`,
     palette: palettes[theme],
     slots: slots.map((slot) => drawnSlot(slot, [...before, ...after])),
-    line: lineOf(name, after, spans(slots, 'after', after)),
-    other: lineOf('today', before, spans(slots, 'before', before)),
+    line: withGaps(lineOf(name, after, spans(slots, 'after', after)), variant.simulation, segment),
+    other: withGaps(lineOf('today', before, spans(slots, 'before', before)), baseline, segment),
     compares: 'versions',
     // Who reads the description has read the title, unless somebody gave another.
     finding: [

@@ -1,6 +1,6 @@
 import { signOf } from '../experience/outcomes';
 import { expectedGain, fitOn, levelEffects, meanOf, scaledTo, type Gains } from './expected-gain';
-import { choiceSentence, measureSentence } from './input-words';
+import { choiceSentence, measureSentence, modelMovesSentence } from './input-words';
 import { capital } from '../words/capital';
 import type { ReadRobustness } from './read-robustness';
 import type { DrawnNumber, Plan } from './scenarios';
@@ -49,7 +49,8 @@ export function valueOfInformation(
     inputs,
     measureFirst,
   };
-  return { ...found, sentence: capital(choiceSentence(outcome, found)) };
+  const ofModel = modelMovesMost(plan, overall[nearest]!, outcome, names.length > 1 ? names[nearest] : undefined);
+  return { ...found, sentence: [capital(choiceSentence(outcome, found)), ...ofModel].join(' ') };
 }
 
 /** Of all that one source holds: what its numbers or alternatives do one by one, put together until they have its first-order share. */
@@ -110,7 +111,6 @@ function toMeasure(
   names: readonly string[],
   nearest: number,
 ): ToMeasure[] {
-  const swing = ({ atLow, atHigh }: ParameterEffect): number => Math.abs(atHigh - atLow);
   return plan.numbers
     .flatMap(({ by, path, input }) => {
       if (by === 'parameter' || overall[0]!.inputs[path] === undefined) return [];
@@ -130,6 +130,23 @@ function toMeasure(
       const sentence = measureSentence(outcome, drawn, here.inputs[path]!, known, flips, names.length > 1 ? names[variant] : undefined);
       return { path, variant: names[variant]!, ...worth, flips, sentence };
     });
+}
+
+/** What is found out first is a number of the journeys or segments; where one of the model matters more, that has to be said beside them. */
+function modelMovesMost(plan: Plan, here: RobustnessHere, outcome: ReadRobustness['outcome'], variant: string | undefined): string[] {
+  const [most] = plan.numbers
+    .flatMap(({ by, path, drawn: { low, high } }) => {
+      const effect = (by === 'parameter' ? here.parameters : here.inputs)[path];
+      return effect === undefined ? [] : [{ by, path, low, high, effect }];
+    })
+    .sort((one, other) => swing(other.effect) - swing(one.effect));
+  if (most?.by !== 'parameter' || swing(most.effect) === 0) return [];
+  const flips = here.flips.filter((flip) => flip.by === 'parameter' && flip.path === most.path);
+  return [modelMovesSentence(outcome, most, most.effect, flips, variant)];
+}
+
+function swing({ atLow, atHigh }: ParameterEffect): number {
+  return Math.abs(atHigh - atLow);
 }
 
 function pick(values: readonly number[], rows: readonly number[]): readonly number[] {

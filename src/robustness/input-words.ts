@@ -42,7 +42,7 @@ export function choiceSentence(outcome: OutcomeName, { choice, expected, everyth
       : `take ${choice === 'variant' ? 'the variant' : choice} (${formatDifference(outcome, expected)})`;
   const now = oneLine(`by the mean over all sets ${take}`);
   if (!(everything.gain > 0))
-    return `${now}; no set would choose otherwise, so nothing that is varied here is worth finding out for this choice.`;
+    return `${now}; no set would choose otherwise: to know more would not change this choice, only how closely its size is known.`;
   return `${now}; to know everything first would be worth ${worthWords(outcome, everything)}.`;
 }
 
@@ -85,6 +85,23 @@ export function measureSentence(
     ...(worth.share >= leastShare ? [`it goes with ${formatNumber(100 * worth.share, 0)} % of what varies between sets`] : []),
   ];
   return oneLine(`${inputName(drawn)} (${inputSource(drawn)}): ${parts.join('; ')}.`);
+}
+
+/** The number of the model that alone moves the difference more than any number of the journeys and segments does. */
+export function modelMovesSentence(
+  outcome: OutcomeName,
+  { path, low, high }: { readonly path: string; readonly low: number; readonly high: number },
+  { atLow, atHigh }: ParameterEffect,
+  flips: readonly Flip[],
+  variant: string | undefined,
+): string {
+  const more = moreToTell((value, digits) => formatDifference(outcome, value, digits), [atLow, atHigh]);
+  const end = (difference: number, value: number): string => `${formatDifference(outcome, difference, more)} (${formatNumber(value, 2)})`;
+  const turns = flips.map((flip) => ('path' in flip ? `; the verdict turns where it is ${flip.side} ${formatNumber(flip.value, 2)}` : ''));
+  const whose = variant === undefined ? '' : ` of ${variant}`;
+  return oneLine(
+    `${path}, a number of the model, alone moves the difference${whose} most: from ${end(atLow, low)} to ${end(atHigh, high)}${turns.join('')}.`,
+  );
 }
 
 /** Where a number comes from, in a word or three. */

@@ -41,7 +41,9 @@ function informationBlocks({ information }: Robustness): Block[] {
   return [
     { heading: 'What to find out first' },
     { prose: sentence },
-    ...(measureFirst.length === 0 ? [] : [{ points: measureFirst.map((one) => capital(one.sentence)) }]),
+    ...(measureFirst.length === 0
+      ? []
+      : [{ prose: 'Of the journeys and segments first:' }, { points: measureFirst.map((one) => capital(one.sentence)) }]),
   ];
 }
 

@@ -216,5 +216,6 @@ function presented(
     study: comparison.study,
     versions: comparison.versions,
   };
-  return deepFreeze(withDisplay({ ...result, sentence: redesignsSentence(result, study.segments) }, redesignsPage));
+  const todayKeeps = chosen.ranked.some(({ design, holds }) => design.edits.length === 0 && holds);
+  return deepFreeze(withDisplay({ ...result, sentence: redesignsSentence(result, study.segments, todayKeeps) }, redesignsPage));
 }

@@ -34,6 +34,8 @@ export const searchKeys = ['journey', 'candidates', 'budget', 'maxEdits', 'most'
 type SearchKey = (typeof searchKeys)[number] | 'customers';
 /** What a study may say, but a search has no use for. */
 const useless = { keep: 'compare what was found', until: 'say how many with customers', outcomes: 'name them as objectives' } as const;
+/** Nearest to what was written is most, which is another limit than the one that is meant. */
+const mistaken = { atMost: 'maxEdits limits the edits in a design; most, how many designs are looked at' } as const;
 const defaultCustomers = 10_000;
 const defaultMost = 10_000;
 
@@ -44,7 +46,7 @@ type MoreOfSearch = (read: ReadSearch, issues: Issue[]) => readonly OutcomeName[
 export function readSearch(given: unknown, ownKeys: readonly string[], more: MoreOfSearch): ReadSearch {
   const issues: Issue[] = [];
   const input: Record<string, unknown> = { ...openInput(given, [...searchKeys, ...ownKeys]) };
-  for (const [key, hint] of Object.entries(useless)) {
+  for (const [key, hint] of Object.entries({ ...useless, ...mistaken })) {
     if (input[key] === undefined) continue;
     issues.push({ ...unfit(input[key], key, 'nothing here', { code: 'unknown-key', hint }) });
     delete input[key];

@@ -11,7 +11,7 @@ import { amountText } from '../worth/worth-words';
 import type { FoundRedesign, LeastChange, Redesigns, Searched, StatedObjective } from './types';
 
 /** `Best of 5,040 designs: move "thanks" to the end. Satisfaction +4.2 (…). No leader is better by more than 0.03.` */
-export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments: readonly Segment[]): string {
+export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments: readonly Segment[], todayKeeps: boolean): string {
   const { best, leaders, objectives, searched, selection } = result;
   const [objective] = objectives as readonly [StatedObjective];
   const looked = lookedText(searched);
@@ -31,7 +31,7 @@ export function redesignsSentence(result: Omit<Redesigns, 'sentence'>, segments:
   ).length;
   const near = open === 0 ? '' : ` ${open === 1 ? 'One other is' : `${open} others are`} practically as good.`;
   return oneLine(
-    `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective)}${near}${triedText(result, best, objective)}`,
+    `Best of ${looked}: ${best.description}. ${capital(label)}${whose} ${judged(result, best, objective)}.${promised} ${choiceText(result, objective, todayKeeps)}${near}${triedText(result, best, objective)}`,
   );
 }
 
@@ -55,7 +55,7 @@ function judged({ comparison }: Pick<Redesigns, 'comparison'>, best: FoundRedesi
 
 function lookedText({ method, designs }: Searched): string {
   const count = `${grouped(designs)} ${designs === 1 ? 'design' : 'designs'}`;
-  return method === 'exact' ? `all ${count}` : `${count} looked at`;
+  return method === 'exact' ? `all ${count}` : `${count} looked at (not all there are)`;
 }
 
 /** After `None of` and `any of`. */
@@ -68,16 +68,23 @@ function standardsText(verdict: NonNullable<FoundRedesign['standards']>): string
   return verdict === 'fails' ? ' Not all standards hold.' : ' Whether all standards hold cannot be told.';
 }
 
-/** How far a leader may be better than the one chosen. */
+/** How far a leader, or the journey as it is where that keeps the standards, may be better than the one chosen. */
 function choiceText(
   { selection: { within, among, confidence }, standards }: Pick<Redesigns, 'selection' | 'standards'>,
   { outcome }: StatedObjective,
+  todayKeeps: boolean,
 ): string {
   if (among < 2) return 'No other leader keeps what must hold.';
   const sure = `(${percent(confidence)})`;
-  const leaders = `${among} leaders${standards === undefined ? '' : ' that kept the standards'}`;
+  const size = within === 0 ? '' : ` by more than ${sizeText({ outcome }, within)}`;
+  const kept = standards === undefined ? '' : ' that kept the standards';
+  if (todayKeeps && among === 2) {
+    return `There is no other leader${kept}, and the present journey is not better${size} ${sure}.`;
+  }
+  // The table below has the leaders only: who counts it must come to the same.
+  const leaders = todayKeeps ? `${among - 1} leaders${kept} and the present journey` : `${among} leaders${kept}`;
   if (within === 0) return `It is the best of ${leaders} ${sure}.`;
-  return `Of ${leaders} none is better by more than ${sizeText({ outcome }, within)} ${sure}.`;
+  return `Of ${leaders} none is better${size} ${sure}.`;
 }
 
 function sizeText({ outcome }: Pick<StatedObjective, 'outcome'>, size: number): string {
@@ -99,7 +106,9 @@ export function redesignsPage(result: Redesigns): Block[] {
   const rounds = searched.rounds.map(({ designs, customers }) => `${grouped(designs)} by ${grouped(customers)}`);
   const way = rounds.length === 0 ? '' : ` Rounds: ${rounds.join(', ')} customers a segment.`;
   const [objective] = objectives as readonly [StatedObjective];
-  const chosen = selection.among === 0 ? 'None was chosen' : `Chosen among ${selection.among}`;
+  const today =
+    result.standards === undefined ? 'the journey as it is among them' : 'the journey as it is counted where it kept the standards';
+  const chosen = selection.among === 0 ? 'None was chosen' : `Chosen among ${selection.among}, ${today},`;
   const unpriced = leaders.some((one) => one.unpriced > 0) ? ['* Some of its edits name no cost, and count as none.'] : [];
   blocks.push({
     prose: [

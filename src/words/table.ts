@@ -1,7 +1,8 @@
+import { cutApart } from './cut-apart';
 import { markdownText } from './markdown-text';
 import { oneLine } from './one-line';
 import { shortened, widthOf } from './width';
-import { lineWidth } from './wrap';
+import { lineWidth, wrapLines } from './wrap';
 
 /** A table to be printed: a head and rows of text; the first column stands left, the others right. */
 export interface Table {
@@ -24,25 +25,45 @@ export function tableText(table: Table): string {
   const { head, hasNotes = false } = table;
   const lines = linesOf(table);
   const widths = columnWidths(table, lines);
-  const cell = (line: readonly string[], column: number): string => {
-    if (hasNotes && column === head.length - 1) return line[column]!;
-    const text = shortened(line[column]!, widths[column]!);
+  // Headings stand beside each other, names below each other: both have to stay different where they are cut.
+  const isNote = (column: number): boolean => hasNotes && column === head.length - 1;
+  const headings = cutApart(
+    lines[0]!,
+    widths.map((width, column) => (isNote(column) ? Infinity : width)),
+  );
+  const legend = [...headings.legend];
+  const names = new Map<number, readonly string[]>();
+  for (const column of head.keys()) {
+    if (isNote(column) || !(table.names ?? [0]).includes(column)) continue;
+    const all = lines.map((line) => line[column]!);
+    const cut = cutApart(
+      all,
+      all.map(() => widths[column]!),
+      legend.length + 1,
+    );
+    names.set(column, cut.texts);
+    legend.push(...cut.legend);
+  }
+  const cell = (line: readonly string[], column: number, row: number): string => {
+    if (isNote(column)) return line[column]!;
+    const text = row === 0 ? headings.texts[column]! : (names.get(column)?.[row] ?? shortened(line[column]!, widths[column]!));
     const gap = ' '.repeat(widths[column]! - widthOf(text));
     return hasNotes || column === 0 ? text + gap : gap + text;
   };
   const tables = hasNotes ? [head.map((_, column) => column)] : besideEachOther(widths);
-  return tables
+  const text = tables
     .map((columns) =>
       lines
-        .map((line) =>
+        .map((line, row) =>
           columns
-            .map((column) => cell(line, column))
+            .map((column) => cell(line, column, row))
             .join(' '.repeat(between))
             .replace(/ +$/, ''),
         )
         .join('\n'),
     )
     .join('\n\n');
+  return legend.length === 0 ? text : [text, '', ...legend.flatMap((line) => wrapLines(line, lineWidth))].join('\n');
 }
 
 /** Whether all columns can stand beside each other on a terminal, with names cut where need be. */

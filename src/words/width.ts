@@ -37,6 +37,18 @@ export function shortened(text: string, columns: number): string {
   return widthOf(text) <= columns ? text : `${beginning(text, columns - 1).trimEnd()}…`;
 }
 
+/** As many whole characters as fit into so many columns, from the end. */
+export function ending(text: string, columns: number): string {
+  let kept = '';
+  let width = 0;
+  for (const one of [...clusters(text)].reverse()) {
+    width += clusterWidth(one);
+    if (width > columns) break;
+    kept = one + kept;
+  }
+  return kept;
+}
+
 /** As many whole characters as fit into so many columns. */
 export function beginning(text: string, columns: number): string {
   let kept = '';

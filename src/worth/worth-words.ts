@@ -54,7 +54,10 @@ export function costAndValuePage(result: CostAndValue): Block[] {
   ]);
   const unpriced = ranked
     .filter(([, own]) => own.unpriced > 0)
-    .map(([name, own]) => `${name}: ${own.unpriced} of its edits name no cost and count as none.`);
+    .map(
+      ([name, own]) =>
+        `${name}: ${own.unpriced} of its edits ${own.unpriced === 1 ? 'names no cost and counts' : 'name no cost and count'} as none.`,
+    );
   const meaning = money
     ? `Worth: what more returning customers bring among ${grouped(population!)} people a period (returnValue). Costs are paid once, in the same money; nothing is discounted.`
     : `Costs are in the unit of the edits. Nothing is said in money: ${missingText(result)}.`;

@@ -45,6 +45,26 @@ describe.skipIf(noBrowser !== undefined)('a report in a browser', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('can be read on a phone: pictures are as large as they were drawn, and the first figures of a table are in sight', async () => {
+    const compared = comparisonOf(drawnJourneys[0]!);
+    await show(report(compared).html, 360);
+    expect(
+      await page.evaluate(() =>
+        Array.from(document.images).map((image) => [image.clientWidth >= image.naturalWidth, image.clientWidth > 360]),
+      ),
+    ).toContainEqual([true, true]);
+    const ends = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('table')).map((table) => {
+        const [first] = Array.from(table.querySelectorAll('tbody tr:first-child td')).filter((cell) => cell.getClientRects().length > 0);
+        return first!.getBoundingClientRect().right;
+      }),
+    );
+    expect(ends.length).toBeGreaterThan(1);
+    for (const end of ends) expect(end).toBeLessThanOrEqual(360);
+    await show(report(compared).html, 1_200);
+    expect(await page.evaluate(() => document.querySelector('td.stroke')!.getClientRects().length)).toBe(1);
+  });
+
   it('has nothing that axe finds serious', async () => {
     for (const drawn of [drawnJourneys[0]!, drawnJourneys[2]!, drawnJourneys[6]!]) {
       await show(report(comparisonOf(drawn), { subtitle: 'For the board' }).html.replace(/<meta http-equiv[^>]*>/, ''), 1_200);

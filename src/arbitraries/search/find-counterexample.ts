@@ -14,7 +14,7 @@ import { readSearch, type ReadSearch } from './read-search';
 import { reasonOutcomes, reasonsFor } from './reasons';
 import { shrink } from './shrink';
 import type { Counterexample, CounterexampleCase, CounterexampleInput, NoCounterexample, SearchResult, Searched } from './types';
-import { counterexampleWords, searchedWords, wordsOf } from './words';
+import { closestWords, counterexampleWords, searchedWords, wordsOf } from './words';
 
 /**
  * Looks for the customer a redesign fails: the smallest case — a kind of customer, assumptions of the model, and, if asked, a journey — in
@@ -164,6 +164,8 @@ class Search {
     const { standard, customers } = this.#read;
     const [closest] = this.#exploration
       .closest(nearest)
+      // A function that holds does not tell how nearly: of such cases none is closer than another.
+      .filter(({ judgement }) => typeof standard !== 'function' || judgement.headroom < 1)
       .flatMap(({ one }) => {
         const judgement = this.#judge.look(one, customers, 'close');
         return judgement === undefined ? [] : [{ one, judgement }];
@@ -180,7 +182,7 @@ class Search {
     const verdict = undecided
       ? `Undecided: "${this.#standard}" can neither be shown to hold nor to break`
       : `No case found against "${this.#standard}"`;
-    const nearby = counterexampleWords(standard, one, evidence).replace(/^F/, 'f');
+    const nearby = closestWords(standard, one, judgement).replace(/^F/, 'f');
     return told({
       kind: undecided ? ('undecided' as const) : ('none found' as const),
       standard: this.#standard,

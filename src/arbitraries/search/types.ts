@@ -163,7 +163,7 @@ export interface Counterexample extends Told {
 /** No counterexample: in none of the cases tried does the standard break, or there are cases too close to tell (`undecided`). */
 export interface NoCounterexample extends Told {
   readonly kind: 'none found' | 'undecided';
-  /** The case nearest to breaking it. */
+  /** The case nearest to breaking it. Absent where the standard is a function that held in every case: it does not tell how nearly. */
   readonly closest?: { readonly case: CounterexampleCase; readonly differs: readonly CaseSetting[]; readonly evidence: Evidence };
 }
 

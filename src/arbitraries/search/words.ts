@@ -6,6 +6,7 @@ import { standardWords } from '../../standards/standards-words';
 import type { Standard } from '../../standards/types';
 import { oneLine } from '../../words/one-line';
 import { describeSettings, type Case } from './case';
+import type { Judgement } from './judge';
 import type { Evidence, Reason, Searched, StandardFunction } from './types';
 
 export function wordsOf(standard: Standard | StandardFunction): string {
@@ -26,6 +27,21 @@ export function counterexampleWords(
   const conditions = `${settingWords(one, 'journey', ', where ')}${settingWords(one, 'assumption', ', if ')}`;
   const before = today === undefined ? '' : `; it is ${formatOutcome(evidence.outcome, today)} today`;
   return oneLine(`${who(one)} ${lossWords(standard, evidence)}${because}${conditions}${before}.`);
+}
+
+/** The case nearest to breaking a standard, which is not said to be broken: not by one answer of a function, which others did not bear out. */
+export function closestWords(standard: Standard | StandardFunction, one: Case, { evidence, headroom }: Judgement): string {
+  if (typeof standard !== 'function') return counterexampleWords(standard, one, evidence);
+  const name = `"${wordsOf(standard)}"`;
+  const count = grouped(evidence.customers);
+  const said =
+    headroom > 0
+      ? `${name} holds with ${count} of them, which others did not show`
+      : headroom < 0
+        ? `${name} did not hold with ${count} of them, which others did not confirm`
+        : `${name} says neither yes nor no`;
+  const conditions = `${settingWords(one, 'journey', ', where ')}${settingWords(one, 'assumption', ', if ')}`;
+  return oneLine(`${who(one)} ${said}${conditions}.`);
 }
 
 const likeOthers: readonly string[] = ['id', 'share', 'count', 'name'];

@@ -48,6 +48,6 @@ export const insertEdit = /* @__PURE__ */ defineEdit<InsertEdit>(
       if (index === undefined) return undefined;
       return (draft) => void stepsOf(draft).splice(index, 0, step);
     },
-    words: ({ step, place }, name) => `insert ${madeWords(step)} ${placeWords(place, name)}`,
+    words: ({ step, place }, name) => `insert ${madeWords(step)} ${'to' in place ? `at the ${place.to}` : placeWords(place, name)}`,
   },
 );

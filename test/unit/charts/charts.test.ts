@@ -393,7 +393,7 @@ describe('results read back from JSON', () => {
     });
     expect(titleOf(robustnessChart(tried))).toMatch(/^Better in 100 % of \d+ parameter sets/);
     expect(titleOf(tornadoChart(tried))).toBe('Nothing tried moves the difference in satisfaction');
-    expect(titleOf(informationChart(tried))).toBe('Nothing that is varied here is worth finding out for this choice');
+    expect(titleOf(informationChart(tried))).toBe('To know more would not change this choice');
     expect(() => uncertaintyChart(tried)).toThrow('shares of what is uncertain, received nothing');
   });
 });

@@ -120,7 +120,7 @@ describe('a report', () => {
     expect(number(row[1]!)).toBe(1_000);
     expect(number(row[4]!)).toBe(Math.round(worth));
     expect(number(row[5]!)).toBe(Math.round(worth - 1_000));
-    expect(page.markdown).toContain('worse: 1 of its edits name no cost');
+    expect(page.markdown).toContain('worse: 1 of its edits names no cost and counts as none');
   });
 
   it('is the same of a result read back from JSON', () => {

@@ -41,13 +41,14 @@ describe('a ribbon of a journey with gaps', () => {
     emotionRibbon(simulate({ journey: { name: 'Gaps', interactions }, customers: 10, seed: 1 })).svg;
   const described = (svg: string): string => /<desc>(.*)<\/desc>/.exec(svg)![1]!;
 
-  it('is that of the same journey without them', () => {
-    expect(drawn(days('a'), call, days('b'), visit, pay, days('c'))).toBe(drawn(call, visit, pay));
+  it('has the steps and the line of the same journey without them', () => {
+    const line = (svg: string): string => /<path d="([^"]*)" class="line"/.exec(svg)![1]!;
+    expect(line(drawn(days('a'), call, days('b'), visit, pay, days('c')))).toBe(line(drawn(call, visit, pay)));
   });
   it('has peak and end where they are', () => {
     // Over 50 s worst −8 in the visit, best 3 in paying: three parts to two.
     expect(described(drawn(days('a'), call, days('b'), visit, pay, days('c')))).toContain(
-      'How a journey of 3 steps feels, affect from −10 to +10. Peak mostly in visit, end in pay at +3.',
+      'How a journey of 3 steps and 3 gaps feels, affect from −10 to +10. Peak mostly in visit, end in pay at +3.',
     );
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { normalCdf, normalQuantile } from '../../../src/numerics/normal';
+import { informWait } from '../../../src/redesign/edits/inform-wait';
 import { insert } from '../../../src/redesign/edits/insert';
 import { replace } from '../../../src/redesign/edits/replace';
 import { update } from '../../../src/redesign/edits/update';
 import { redesign } from '../../../src/redesign/redesign';
+import { formatDifference } from '../../../src/results/format-outcome';
 import { toText } from '../../../src/results/to-text';
 import { expectedGain, fitOn } from '../../../src/robustness/expected-gain';
 import { robustness } from '../../../src/robustness/robustness';
@@ -198,5 +200,34 @@ describe('what it is worth to know a number of a journey', () => {
     expect(measureFirst[0]!.sentence).toMatch(/^affect of hall \(source not said\): worth .* to know before choosing; alone it moves/);
     expect(measureFirst[0]!.sentence).toContain('the verdict turns where affect of hall is more than');
     expect(toText(found)).toContain('What to find out first');
+  });
+
+  it('where no set would choose otherwise, claims no more, and names first what moves the size most: a number of the model too', () => {
+    const queue = {
+      name: 'Queue',
+      interactions: [
+        { id: 'wait', kind: 'wait', duration: '20 min to 3 h', affect: -2, wait: { tolerance: '30 min' } },
+        { id: 'desk', duration: '10 min', affect: 4 },
+      ],
+    } as const;
+    const asked = {
+      baseline: queue,
+      segments: [{ id: 'all', share: 1, patience: '1 to 4 h' }],
+      customers: 100,
+      seed: 1,
+    } as const;
+    const over = { memory: {}, peak: {}, endWindow: {}, draws: 10, shares: 0, inputs: { 'desk.affect': 0.1 } } as const;
+    const hazard = { 'waiting.informed.hazard': [0.3, 0.8] } as const;
+    const told = { ...asked, variant: redesign(queue, [informWait('wait')]) };
+    const found = robustness({ ...told, over: { ...over, parameters: hazard } });
+    expect(found.information.everything.gain).toBe(0);
+    const { atLow, atHigh } = found.variants['variant']!.overall.parameters['waiting.informed.hazard']!;
+    expect(found.information.sentence).toContain(
+      'no set would choose otherwise: to know more would not change this choice, only how closely its size is known. ' +
+        `waiting.informed.hazard, a number of the model, alone moves the difference most: from ${formatDifference('satisfaction', atLow)} (0.3) to ${formatDifference('satisfaction', atHigh)} (0.8)`,
+    );
+    expect(toText(found)).not.toContain('worth finding out');
+    const unmoved = robustness({ ...told, over: { ...over, parameters: { 'loyalty.slope': [0.5, 1] } } });
+    expect(unmoved.information.sentence).not.toContain('a number of the model');
   });
 });

@@ -146,12 +146,33 @@ describe('what is found', () => {
     expect(found.best!.verdict).toBe(tried.variants['design A']!.overall.verdict);
   });
 
+  it('counts the leaders that its table has, and the present journey beside them', () => {
+    const found = findRedesigns({ ...few, candidates: [calmer] });
+    expect(found.leaders).toHaveLength(1);
+    expect(found.sentence).toContain('There is no other leader, and the present journey is not better');
+    expect(toText(found).replaceAll('\n', ' ')).toContain('Chosen among 2, the journey as it is among them, by');
+  });
+
+  it('says where not all designs were looked at', () => {
+    expect(findRedesigns({ ...few, candidates: [thanksLast, calmer], most: 2 }).sentence).toContain(
+      '2 designs looked at (not all there are)',
+    );
+  });
+
+  it('does not send who writes atMost to another limit', () => {
+    expect(() => findRedesigns({ ...few, candidates: [calmer], atMost: 2 } as never)).toThrow(
+      'atMost: expected nothing here, received 2 — maxEdits limits the edits in a design; most, how many designs are looked at',
+    );
+  });
+
   it('says in one sentence what was found, among what, and how sure', () => {
     const found = findRedesigns({ ...few, candidates: [thanksLast, calmer], standards: noSegmentWorse('satisfaction') });
     expect(found.sentence).toMatch(
       /^Best of all 4 designs: move "Thanks" to the end \(cost 10\); .*Satisfaction \+[\d.]+ \(\+[\d.]+ to \+[\d.]+\)\. All standards hold\. /,
     );
-    expect(found.sentence).toMatch(/It is the best of 4 leaders that kept the standards \(95 %\)\.$/);
+    expect(found.sentence).toMatch(/It is the best of 3 leaders that kept the standards and the present journey \(95 %\)\.$/);
+    expect(found.leaders).toHaveLength(3);
+    expect(toText(found).replaceAll('\n', ' ')).toContain('Chosen among 4, the journey as it is counted where it kept the standards, by');
     const text = toText(found);
     expect(text.startsWith(found.sentence.slice(0, 60))).toBe(true);
     expect(text.replaceAll('\n', ' ')).toContain("seed '1': compare says the same");

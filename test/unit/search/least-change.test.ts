@@ -71,7 +71,7 @@ describe('the least that is enough', () => {
     const levels = ['thanks', 'queue', 'desk', 'bill'].map((id) => oneOf([-1, 0, 1, 2, 3].map((affect) => update(id, { affect }))));
     const found = leastChange({ ...few, candidates: levels, most: 100, target: atLeast('meanAffect', 9) });
     expect(found.searched.method).toBe('shortest first');
-    expect(found.sentence).toMatch(/^\d+ designs looked at: none reaches the target \(95 %\)\.$/);
+    expect(found.sentence).toMatch(/^\d+ designs looked at \(not all there are\): none reaches the target \(95 %\)\.$/);
   });
 
   it('speaks of what was looked at where that is not all, and of one as of one', () => {
