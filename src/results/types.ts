@@ -22,6 +22,7 @@ export interface Caution {
     | 'default-tolerance'
     | 'short-patience'
     | 'short-promise'
+    | 'short-time'
     | 'short-journey'
     | 'nobody-takes-part'
     | 'large-factor'

@@ -1,16 +1,15 @@
 import { formatNumber } from '../../distributions/format-number';
 import { formatSeconds } from '../../distributions/format-seconds';
-import { mean, quantile, shareOutside } from '../../distributions/mathematics';
-import type { Journey, Segment, WaitConditions } from '../../journey/types';
+import { quantile, shareOutside } from '../../distributions/mathematics';
+import type { Journey, Segment } from '../../journey/types';
 import type { ExperienceModel, Parameter } from '../../model/types';
 import { defaultModel } from '../../model/defaults';
 import { called, type Doubt } from './doubt';
-import { meanSeconds, type LivedUnit } from './lived-units';
+import type { LivedUnit } from './lived-units';
+import { mostTimesAsLong, waitsOf } from './waits-of';
 
 const shortestSeconds = 10;
 const longestSeconds = 7200;
-/** Judgement: a wait this many times as long as an assumed tolerance says that the assumption does not fit it. */
-const mostTolerances = 30;
 
 /** The power law of felt time was measured between seconds and hours. */
 export function extrapolation({ unit, path, response }: LivedUnit): Doubt[] {
@@ -32,24 +31,10 @@ export function defaultTolerance(lived: LivedUnit, journey: Journey, { waiting }
   return waitsOf(lived).flatMap(({ wait = {}, seconds, path }) => {
     const sours = waiting.phase[wait.phase ?? 'during'] !== 0;
     const times = seconds / tolerance;
-    if (wait.told !== undefined || wait.tolerance !== undefined || !sours || times <= mostTolerances) return [];
+    if (wait.told !== undefined || wait.tolerance !== undefined || !sours || times <= mostTimesAsLong) return [];
     const what = `${called(lived.unit)} (${formatSeconds(seconds)}, ${formatNumber(times, 0)} times as long)`;
     return [{ code: 'default-tolerance' as const, path: `${path}.tolerance`, what, say: sayAssumed }];
   });
-}
-
-/** Its own, that of a failure, and that before it is tried again. */
-function waitsOf(
-  lived: LivedUnit,
-): readonly { readonly wait?: WaitConditions | undefined; readonly seconds: number; readonly path: string }[] {
-  const { unit, path } = lived;
-  const { failure } = unit;
-  const again = failure?.retry?.wait;
-  return [
-    ...(unit.kind === 'wait' ? [{ wait: unit.wait, seconds: meanSeconds(lived), path: `${path}.wait` }] : []),
-    ...(failure?.wait === undefined ? [] : [{ wait: failure.wait, seconds: mean(failure.duration ?? 0), path: `${path}.failure.wait` }]),
-    ...(again === undefined ? [] : [{ wait: again, seconds: mean(again.duration), path: `${path}.failure.retry.wait` }]),
-  ];
 }
 
 const sayAssumed = (steps: string): string =>

@@ -105,7 +105,8 @@ describe('default-tolerance', () => {
   });
 
   it('is silent where somebody set one, or nothing sours', () => {
-    expect(codesOf(journeyOf(hold({ wait: { tolerance: 20 } }), desk))).toEqual([]);
+    expect(codesOf(journeyOf(hold({ wait: { tolerance: 120 } }), desk))).toEqual([]);
+    expect(codesOf(journeyOf(hold({ wait: { tolerance: 20 } }), desk))).toEqual(['short-time']);
     expect(codesOf(journeyOf(hold(), desk), { model: { waiting: { tolerance: 60 } } })).toEqual([]);
     expect(codesOf(journeyOf(hold(), desk), { model: { waiting: { impatience: 0 } } })).toEqual([]);
     expect(codesOf(journeyOf({ ...hold(), kind: 'service' }, desk))).toEqual([]);
