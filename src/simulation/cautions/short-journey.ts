@@ -39,7 +39,7 @@ function wholes(step: Interaction): readonly Interaction[] {
 }
 
 /** People forget the unit of whole numbers. A lognormal is mostly what a text such as `5 to 10 s` was read as, and there the unit stands. */
-export function mayLackUnit(duration: Parameter): boolean {
+function mayLackUnit(duration: Parameter): boolean {
   return typeof duration === 'number' ? Number.isInteger(duration) : duration.type !== 'lognormal';
 }
 
