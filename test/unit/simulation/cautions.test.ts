@@ -247,6 +247,12 @@ describe('large-factor', () => {
     for (const factor of [3.01, 30, 0.016]) expect(largeOf(factor)).toEqual(['large-factor']);
   });
 
+  it.each(['durationScale', 'failureScale', 'dropoutScale'])('meets no %s that nobody types, as those from an event log', (key) => {
+    const largeOf = (factor: number) => codesOf(risky, responses({ [key]: factor })).filter((code) => code === 'large-factor');
+    for (const factor of [3.5686274224313728, 10 / 3, 0.0123456789]) expect(largeOf(factor)).toEqual([]);
+    for (const factor of [12.5, 33.33, 0.005]) expect(largeOf(factor)).toEqual(['large-factor']);
+  });
+
   it('says where, how much, and what to write', () => {
     const [caution] = cautionsOf(risky, responses({ durationScale: 30 }));
     expect(caution!.path).toBe('segments[0].responses.desk.durationScale');
