@@ -1,6 +1,6 @@
 import type { Reading } from '../plain/reading';
 import type { Table } from '../tables/table';
-import { byCase, type Events, type LooseEvents, type UnreadRow } from './events';
+import { byCase, settleMoments, unknownEnd, unknownStart, type Events, type LooseEvents, type UnreadRow } from './events';
 import { Names } from './names';
 import { pairRows } from './pair-rows';
 import type { OptionKey } from './read-options';
@@ -35,11 +35,12 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
   const instances = named.instance === undefined ? undefined : table.texts(named.instance);
   if (table.issues.length > 0) return undefined;
 
-  const unread = { case: 0, activity: 0, time: 0, lifecycle: 0, open: 0, unstarted: 0, oneEnd: 0, backwards: 0 };
+  const unread = { case: 0, activity: 0, time: 0, lifecycle: 0, open: 0, unstarted: 0, oneEnd: 0, backwards: 0, moment: 0 };
   const caseNames = new Names();
   const activityNames = new Names();
   const { count } = table;
   const loose = { caseOf: new Int32Array(count), activity: new Int32Array(count), row: new Int32Array(count) };
+  const unknown = new Uint8Array(count);
   const moments = { start: new Float64Array(count), end: new Float64Array(count) };
   let kept = 0;
   for (let row = 0; row < count; row++) {
@@ -47,8 +48,9 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
     const what = activities[row];
     let from = starts[row]!;
     let to = ends[row]!;
-    // Of an event with one moment only, that is both.
+    // Of an event with one moment only, that stands for both.
     const isHalf = Number.isNaN(from) !== Number.isNaN(to);
+    let lacks = isHalf ? (Number.isNaN(from) ? unknownStart : unknownEnd) : 0;
     if (Number.isNaN(from)) from = to;
     if (Number.isNaN(to)) to = from;
     if (one === undefined) unread.case++;
@@ -59,10 +61,12 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
       if (to < from) {
         unread.backwards++;
         to = from;
+        lacks = unknownStart + unknownEnd;
       }
       loose.caseOf[kept] = caseNames.numberOf(one);
       loose.activity[kept] = activityNames.numberOf(what);
       loose.row[kept] = row;
+      unknown[kept] = lacks;
       moments.start[kept] = from;
       moments.end[kept] = to;
       kept++;
@@ -75,7 +79,9 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
     row: loose.row.subarray(0, kept),
     start: moments.start.subarray(0, kept),
     end: moments.end.subarray(0, kept),
+    unknown: unknown.subarray(0, kept),
   };
   const whole = lifecycles === undefined ? rows : pairRows(rows, lifecycles, instances, unread);
+  unread.moment = settleMoments(whole, activityNames.all.length);
   return { events: byCase(whole, activityNames.all), rows: count, unread };
 }
