@@ -1,4 +1,6 @@
 import type { Reading } from '../plain/reading';
+import { quote } from '../errors/wording';
+import { grouped } from '../results/format-outcome';
 import type { Table } from '../tables/table';
 import { byCase, settleMoments, unknownEnd, unknownStart, type Events, type LooseEvents, type UnreadRow } from './events';
 import { Names } from './names';
@@ -72,6 +74,11 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
       kept++;
     }
   }
+  const whole = kept - unread.oneEnd;
+  if (2 * unread.backwards > whole) {
+    tellSwapped(read, unread.backwards, whole);
+    return undefined;
+  }
   const rows: LooseEvents = {
     cases: caseNames.all.length,
     caseOf: loose.caseOf.subarray(0, kept),
@@ -81,7 +88,15 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
     end: moments.end.subarray(0, kept),
     unknown: unknown.subarray(0, kept),
   };
-  const whole = lifecycles === undefined ? rows : pairRows(rows, lifecycles, instances, unread);
-  unread.moment = settleMoments(whole, activityNames.all.length);
-  return { events: byCase(whole, activityNames.all), rows: count, unread };
+  const made = lifecycles === undefined ? rows : pairRows(rows, lifecycles, instances, unread);
+  unread.moment = settleMoments(made, activityNames.all.length);
+  return { events: byCase(made, activityNames.all), rows: count, unread };
+}
+
+/** Nobody ends most things before they start. */
+function tellSwapped(read: Reading<OptionKey>, backwards: number, whole: number): void {
+  const { start, end } = read.written;
+  const received = `${grouped(backwards)} of ${grouped(whole)} rows that end before they start`;
+  const hint = `start and end look swapped: write start: ${quote(end)}, end: ${quote(start)}`;
+  read.issues.push({ code: 'conflict', path: read.at('start'), expected: 'rows that start before they end', received, hint });
 }

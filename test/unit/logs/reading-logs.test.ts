@@ -220,6 +220,30 @@ describe('what a log does not say right', () => {
     ]);
   });
 
+  it('columns of start and end that are swapped, and rows that end before they start', () => {
+    const rowsOf = (odd: number) =>
+      cases((c) => [
+        { c, what: 'Call', from: day(c, c < odd ? 4 : 0), to: day(c, c < odd ? 0 : 4) },
+        { c, what: 'Fix', from: day(c, 10), to: day(c, 30) },
+        // Of what has one moment nothing is said.
+        { c, what: 'Paid', from: day(c, 40), to: '' },
+      ]);
+    const swapped = { ...ends, start: 'to', end: 'from' } as const;
+    expect(faults(rowsOf(0), swapped)).toMatchObject([
+      {
+        code: 'conflict',
+        path: 'start',
+        received: '120 of 120 rows that end before they start',
+        hint: expect.stringContaining('start: "from", end: "to"') as string,
+      },
+    ]);
+    expect(told(rowsOf(59), swapped)).toEqual([['conflict', 'start']]);
+    expect(told(rowsOf(60), swapped)).toEqual([]);
+    expect(codes(journeyFromLog(rowsOf(1), ends))).toEqual(['tolerance-from-log']);
+    const [caution] = journeyFromLog(rowsOf(2), ends).cautions;
+    expect(caution).toMatchObject({ code: 'ends-before-start', path: 'end', message: expect.stringContaining('2 of 120 rows') as string });
+  });
+
   it('starts and completions that lack the other are left out of durations too', () => {
     const pairs = cases((c) => [
       ...(c % 5 === 0 ? [] : [{ c, what: 'Call', at: day(c, 0), is: 'start' }]),
