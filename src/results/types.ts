@@ -20,6 +20,7 @@ export interface Caution {
     | 'ratings-as-affect'
     | 'total-memory'
     | 'default-tolerance'
+    | 'promise-as-tolerance'
     | 'short-patience'
     | 'short-promise'
     | 'short-time'

@@ -23,19 +23,27 @@ export function extrapolation({ unit, path, response }: LivedUnit): Doubt[] {
 const sayExtrapolated = (steps: string): string =>
   `felt time is extrapolated at ${steps}: the power law was measured from about 10 s to 2 h, so trust clock time more`;
 
-/** A wait that sours after a tolerance nobody chose: neither its own, nor the journey's, nor a model's. */
-export function defaultTolerance(lived: LivedUnit, journey: Journey, { waiting }: ExperienceModel): Doubt[] {
-  const tolerance = waiting.tolerance as number;
-  const said = journey.tolerance ?? journey.promise;
-  if (said !== undefined || tolerance !== defaultModel.waiting.tolerance || waiting.impatience === 0) return [];
-  return waitsOf(lived).flatMap(({ wait = {}, seconds, path }) => {
+/** A wait that sours after a tolerance nobody chose: neither its own, nor the journey's, nor a model's. A promise takes the place of the model's. */
+export function defaultTolerance(lived: LivedUnit, { tolerance: said, promise }: Journey, { waiting }: ExperienceModel): Doubt[] {
+  const usual = defaultModel.waiting.tolerance as number;
+  if (said !== undefined || waiting.impatience === 0 || (promise === undefined && waiting.tolerance !== usual)) return [];
+  return waitsOf(lived).flatMap(({ wait = {}, seconds, path }): Doubt[] => {
     const sours = waiting.phase[wait.phase ?? 'during'] !== 0;
-    const times = seconds / tolerance;
+    const times = seconds / usual;
     if (wait.told !== undefined || wait.tolerance !== undefined || !sours || times <= mostTimesAsLong) return [];
-    const what = `${called(lived.unit)} (${formatSeconds(seconds)}, ${formatNumber(times, 0)} times as long)`;
-    return [{ code: 'default-tolerance' as const, path: `${path}.tolerance`, what, say: sayAssumed }];
+    const step = `${called(lived.unit)} (${formatSeconds(seconds)}`;
+    if (promise !== undefined) {
+      const say = (steps: string): string => sayPromised(formatSeconds(promise), steps);
+      return [{ code: 'promise-as-tolerance', path: `${path}.tolerance`, what: `${step})`, say }];
+    }
+    const what = `${step}, ${formatNumber(times, 0)} times as long)`;
+    return [{ code: 'default-tolerance', path: `${path}.tolerance`, what, say: sayAssumed }];
   });
 }
+
+const sayPromised = (promise: string, steps: string): string =>
+  `the promise of ${promise} for the whole is also the tolerance of waits that name none, so they sour only after it: ${steps}; ` +
+  `set wait.tolerance, or tolerance of the journey, to how long people find a wait normal, such as '15 min'`;
 
 const sayAssumed = (steps: string): string =>
   `a wait without a tolerance sours after ${formatSeconds(defaultModel.waiting.tolerance as number)}, as on a hotline, which hardly fits ` +
