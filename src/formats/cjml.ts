@@ -10,6 +10,7 @@ import { issuesError } from '../plain/issues-error';
 import { reading } from '../plain/reading';
 import { CjmlReading } from './cjml-reading';
 import { Leftovers, type Converted } from './left';
+import { tellNamedWaits } from './named-waits';
 import { xmlTree, type XmlNode } from './xml-tree';
 import { shown } from './shown';
 
@@ -63,6 +64,7 @@ export function fromCjml(text: string | Uint8Array, options: FromCjmlOptions = {
     const place = (path: string): string => path.replace(/^interactions\[(\d+)\]/, (_, index: string) => steps[Number(index)]!.place);
     throw issuesError(issues.map((issue) => ({ ...issue, path: place(issue.path) })));
   }
+  tellNamedWaits(journey.interactions, left);
   return deepFreeze(shown({ value: journey, left: left.list() }));
 }
 

@@ -13,6 +13,7 @@ import { issuesError, throwIssues } from '../plain/issues-error';
 import { reading } from '../plain/reading';
 import { IdsOfNames } from './ids-of-names';
 import { Leftovers, type Converted } from './left';
+import { tellNamedWaits } from './named-waits';
 import { readDiagram, type MermaidTask } from './mermaid-lines';
 import { placeAt } from './place-in-text';
 import { wholeText } from './whole-text';
@@ -52,7 +53,7 @@ const optionNames = ['name', 'scale', 'duration', 'actors'] as const satisfies r
  * @param text The diagram, or its bytes in UTF-8; at most 20 million characters.
  * @param options `scale` of the scores (default `[1, 5]`), `duration` of every step (default 5 minutes), `name` where there is no title, `actors`:
  * `'segments'` for a segment each.
- * @returns `value`: `{ journey, segments? }`; `left`: what was assumed (durations, a name) and what a journey has no place for (comments, settings).
+ * @returns `value`: `{ journey, segments? }`; `left`: what was assumed (durations, a name, that nobody waits where a name says so) and what a journey has no place for (comments, settings).
  * @throws JourneyError `invalid-text` with line and column for a line that is no task, `out-of-range` for a score that is not on the scale,
  * `too-large` for more actors than segments can be made of.
  *
@@ -91,6 +92,7 @@ export function fromMermaid(text: string | Uint8Array, options: FromMermaidOptio
   const steps = tasks.map((task, index) => stepOf(task, ids.idOf(task.name, `step-${index + 1}`), scale, durations));
   const { journey, issues: faults } = readJourney({ name: title ?? name ?? 'Journey', interactions: steps });
   if (journey === undefined) throw issuesError(faults.map((issue) => inLines(issue, tasks)));
+  tellNamedWaits(journey.interactions, left);
   const segments = actors === 'segments' ? segmentsOf(journey, left) : undefined;
   return deepFreeze(shown({ value: { journey, ...(segments === undefined ? {} : { segments }) }, left: left.list() }));
 }

@@ -51,7 +51,8 @@ export function buildResponses({ tally, plans, durations, all, feelings, base, b
     if (plan.wait !== undefined)
       responses[plan.wait] = {
         ...own,
-        ...(wait === undefined ? { duration: 0 } : durationOfKind(wait, all[place]!.wait)),
+        // Where none is known it waits as everybody does.
+        ...(step.wait.n === 0 ? {} : wait === undefined ? { duration: 0 } : durationOfKind(wait, all[place]!.wait)),
         ...(between === 'wait' && plan.skipsTogether ? noAffect(responses[id]) : {}),
       };
     if (plan.leave !== undefined) responses[plan.leave] = { ...own, dropout, duration: 0 };

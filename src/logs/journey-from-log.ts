@@ -196,7 +196,7 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
       apart: skippedApart(kinds, plans),
       unseen: Math.round(cases * unseenSets(kinds, paths)),
     }),
-    observed: observedDurations(paths.total, weight, from),
+    observed: observedDurations(paths, weight, from),
     cautions: logCautions({
       table,
       log,
@@ -240,11 +240,11 @@ function describe({ steps }: Tally, { fit }: LogSettings, most: number): StepDur
 }
 
 /** The median of all waits there are: what people who wait here are used to. */
-function usualWait({ from, wait }: Paths, weight: Float64Array): number {
+function usualWait({ from, wait, unsure }: Paths, weight: Float64Array): number {
   const waits = new Gathering();
   for (let one = 0; one < weight.length; one++) {
     if (!(weight[one]! > 0)) continue;
-    for (let i = from[one]!; i < from[one + 1]!; i++) if (wait[i]! > 0) waits.add(wait[i]!, 1);
+    for (let i = from[one]!; i < from[one + 1]!; i++) if (wait[i]! > 0 && unsure.wait[i] === 0) waits.add(wait[i]!, 1);
   }
   return quantileOf(waits.sample(), 0.5);
 }

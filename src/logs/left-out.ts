@@ -18,6 +18,7 @@ export interface LeftCounts {
 }
 
 const named = 5;
+const notKnown = 'they, and the waits beside them, last as long as where both ends are known';
 
 /** In words with their shares, most cases first; what did not happen is not told. */
 export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewhere, apart, unseen }: LeftCounts): LeftOut[] {
@@ -50,10 +51,11 @@ export function leftOut({ log, cases, odd, rareActivities, lost, several, elsewh
       ofRows('rows without an activity', unread.activity),
       ofRows('rows without a moment', unread.time),
       ofRows('rows that are neither a start nor a completion', unread.lifecycle),
-      ofRows('starts without a completion: they take no time', unread.open),
-      ofRows('completions without a start, of activities that have starts elsewhere: they take no time', unread.unstarted),
-      ofRows('rows with a start or an end and not both: they take no time', unread.oneEnd),
-      ofRows('rows that end before they start: they take no time', unread.backwards),
+      ofRows(`starts without a completion: ${notKnown}`, unread.open),
+      ofRows(`completions without a start, of activities that have starts elsewhere: ${notKnown}`, unread.unstarted),
+      ofRows(`rows with a start or an end and not both: ${notKnown}`, unread.oneEnd),
+      ofRows(`rows that end before they start: ${notKnown}`, unread.backwards),
+      ofRows('of these, rows of activities of which fewer than one in ten has both ends: they take no time', unread.moment),
       ofRows('rows in another channel than most of their step', elsewhere),
     ],
   ].filter(({ count }) => count > 0);

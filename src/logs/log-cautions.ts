@@ -12,6 +12,8 @@ import type { LogCaution } from './types';
 const few = 50;
 /** A smaller share of rows that stand twice is no doubled export. Judgement. */
 const doubled = 0.01;
+/** A smaller share of rows that end before they start is a slip here and there. Judgement. */
+const backwards = 0.01;
 /** Spreadsheets count days since 1900: these are 1982 to 2064. */
 const sheetDays = { from: 30_000, to: 60_000 };
 
@@ -37,6 +39,11 @@ export function logCautions({ table, log, settings, bare, tolerance }: ReadLog):
   if (column !== undefined) {
     const message = `"${column}" says which rows are starts and which completions, and is not read, so each row counts as an event of its own: name it as lifecycle`;
     cautions.push({ code: 'lifecycle-not-read', path: 'lifecycle', message });
+  }
+  const whole = events.activity.length - log.unread.oneEnd;
+  if (log.unread.backwards > 0 && log.unread.backwards >= backwards * whole) {
+    const message = `${grouped(log.unread.backwards)} of ${grouped(whole)} rows end before they start, so how long they took is not known: look whether the two columns hold the times of one clock, in one zone`;
+    cautions.push({ code: 'ends-before-start', path: 'end', message });
   }
   const same = countSameRows(events, table);
   if (same >= doubled * rows) {

@@ -1,14 +1,20 @@
 import { equalParts, Gathering, partsOf, quantileOf, type Sample } from './sample';
+import type { Paths } from './paths';
 import type { CaseDurations } from './types';
 
 /** As many parts as say how long cases take. */
 const mostParts = 400;
 
-/** How long cases took, by their weights; those without events do not count. */
-export function observedDurations(total: Float64Array, weight: Float64Array, from: Int32Array): CaseDurations {
+/** How long cases took, by their weights; those without events do not count, and those whose first or last moment is missing only where all are so. */
+export function observedDurations({ total, cut }: Paths, weight: Float64Array, from: Int32Array): CaseDurations {
   const gathered = new Gathering();
-  for (let one = 0; one < total.length; one++) if (weight[one]! > 0 && from[one]! < from[one + 1]!) gathered.add(total[one]!, weight[one]!);
-  return durationsOf(gathered.sample());
+  const all = new Gathering();
+  for (let one = 0; one < total.length; one++) {
+    if (!(weight[one]! > 0) || from[one] === from[one + 1]) continue;
+    all.add(total[one]!, weight[one]!);
+    if (cut[one] === 0) gathered.add(total[one]!, weight[one]!);
+  }
+  return durationsOf((gathered.isEmpty ? all : gathered).sample());
 }
 
 /** The same of any sample. */

@@ -1,9 +1,9 @@
-import { byCase, type LooseEvents, type UnreadRow } from './events';
+import { byCase, unknownEnd, unknownStart, type LooseEvents, type UnreadRow } from './events';
 import { endOf } from './lifecycles';
 
 /**
  * Rows that are starts and completions become events: a completion goes with the earliest open start of the same activity in the same case (and of the
- * same instance, where that is known). A completion nobody started takes no time; a start nobody completed neither.
+ * same instance, where that is known). Of a completion nobody started the start is not known, of a start nobody completed the end.
  */
 export function pairRows(
   rows: LooseEvents,
@@ -15,16 +15,17 @@ export function pairRows(
   const everStarted = new Set<number>();
   for (let i = 0; i < rows.row.length; i++) if (ends[rows.row[i]!] === 'start') everStarted.add(rows.activity[i]!);
   const sorted = byCase(rows, []);
-  const made: { caseOf: number[]; activity: number[]; start: number[]; end: number[]; row: number[] } = {
-    ...{ caseOf: [], activity: [], row: [] },
+  const made: { caseOf: number[]; activity: number[]; start: number[]; end: number[]; row: number[]; unknown: number[] } = {
+    ...{ caseOf: [], activity: [], row: [], unknown: [] },
     ...{ start: [], end: [] },
   };
-  const add = (one: number, i: number, start: number): void => {
+  const add = (one: number, i: number, start: number, unknown = 0): void => {
     made.caseOf.push(one);
     made.activity.push(sorted.activity[i]!);
     made.start.push(start);
     made.end.push(sorted.end[i]!);
     made.row.push(sorted.row[i]!);
+    made.unknown.push(unknown);
   };
   const keyOf = (i: number): string => `${sorted.activity[i]} ${instances?.[sorted.row[i]!] ?? ''}`;
   for (let one = 0; one < rows.cases; one++) {
@@ -48,8 +49,9 @@ export function pairRows(
       const place = next.get(key) ?? 0;
       const start = queue?.[place];
       if (start === undefined || sorted.start[start]! > sorted.start[i]!) {
-        if (everStarted.has(sorted.activity[i]!)) unread.unstarted++;
-        add(one, i, sorted.start[i]!);
+        const isKnown = !everStarted.has(sorted.activity[i]!);
+        if (!isKnown) unread.unstarted++;
+        add(one, i, sorted.start[i]!, isKnown ? 0 : unknownStart);
       } else {
         next.set(key, place + 1);
         add(one, i, sorted.start[start]!);
@@ -58,7 +60,7 @@ export function pairRows(
     for (const [key, queue] of open) {
       for (const i of queue.slice(next.get(key) ?? 0)) {
         unread.open++;
-        add(one, i, sorted.start[i]!);
+        add(one, i, sorted.start[i]!, unknownEnd);
       }
     }
   }
@@ -69,5 +71,6 @@ export function pairRows(
     start: Float64Array.from(made.start),
     end: Float64Array.from(made.end),
     row: Int32Array.from(made.row),
+    unknown: Uint8Array.from(made.unknown),
   };
 }

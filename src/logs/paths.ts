@@ -1,5 +1,5 @@
 import { longestDuration } from '../distributions/duration-units';
-import type { Events } from './events';
+import { unknownEnd, unknownStart, type Events } from './events';
 
 /** What a case did at one step, once. All visits of a case stand beside each other. */
 export interface Paths {
@@ -14,6 +14,8 @@ export interface Paths {
   readonly wait: Float64Array;
   /** Seconds of its own: those that no event before it covers. */
   readonly own: Float64Array;
+  /** 1 where its own time, and the wait before it, cannot be known: one of the moments between them is missing. Together they are what passed. */
+  readonly unsure: { readonly own: Uint8Array; readonly wait: Uint8Array };
   /** 1 where it was done before. */
   readonly again: Uint8Array;
   readonly row: Int32Array;
@@ -21,6 +23,8 @@ export interface Paths {
   readonly furthest: Int16Array;
   /** From the first moment of each case to its last, seconds. */
   readonly total: Float64Array;
+  /** 1 where the first moment or the last is missing. */
+  readonly cut: Uint8Array;
   /** How many cases show what the journey does not carry. */
   readonly odd: OddCases;
 }
@@ -53,7 +57,7 @@ const later = 3;
 
 /** Each case laid onto the steps. What has no place there is left out, and its time passes to what comes next, so that the time of a case adds up. */
 export function layOut(events: Events, steps: readonly (readonly number[])[]): Paths {
-  const { activity, start, end, from, activities } = events;
+  const { activity, start, end, from, activities, unknown } = events;
   const count = activity.length;
   const cases = from.length - 1;
   const stepOf = new Int16Array(activities.length).fill(-1);
@@ -67,6 +71,8 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
 
   const visits = { step: new Int16Array(count), way: new Int16Array(count), again: new Uint8Array(count), row: new Int32Array(count) };
   const times = { wait: new Float64Array(count), own: new Float64Array(count) };
+  const unsure = { wait: new Uint8Array(count), own: new Uint8Array(count) };
+  const cut = new Uint8Array(cases);
   const offsets = new Int32Array(cases + 1);
   const furthest = new Int16Array(cases).fill(-1);
   const total = new Float64Array(cases);
@@ -121,8 +127,13 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     const opened = covered;
     let close = covered;
     let passed = 0;
+    let isPassedSure = true;
+    let isCoveredSure = true;
     let placeOfLast = -1;
     for (let i = begin; i < stop; i++) close = Math.max(close, end[i]!);
+    for (let i = begin; i < stop; i++) {
+      if ((i === begin && lacks(unknown[i]!, unknownStart)) || (end[i] === close && lacks(unknown[i]!, unknownEnd))) cut[one] = 1;
+    }
     for (let i = begin; i < stop; i++) {
       if (role[i] === gone) continue;
       const step = stepOf[activity[i]!]!;
@@ -131,10 +142,15 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
       visits.again[made] = role[i] === first ? 0 : 1;
       visits.row[made] = i;
       passed += Math.max(0, start[i]! - covered);
+      if (!isCoveredSure || lacks(unknown[i]!, unknownStart)) isPassedSure = false;
+      isCoveredSure = !lacks(unknown[i]!, unknownEnd);
+      unsure.own[made] = unknown[i] === 0 ? 0 : 1;
       if (i === lastFirst) placeOfLast = made;
       if (role[i] !== later || placeOfLast === offsets[one]!) {
         times.wait[made] = clean(passed);
+        unsure.wait[made] = isPassedSure ? 0 : 1;
         passed = 0;
+        isPassedSure = true;
       }
       times.own[made] = clean(Math.max(0, end[i]! - Math.max(start[i]!, covered)));
       if (start[i]! < covered) is.overlap = true;
@@ -143,6 +159,7 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
       made++;
     }
     if (passed > 0) times.wait[placeOfLast]! += passed;
+    if (!isPassedSure) unsure.wait[placeOfLast] = 1;
     offsets[one + 1] = made;
     total[one] = Math.min(close - opened, 1000 * longestDuration);
     if (begin === stop) continue;
@@ -158,10 +175,16 @@ export function layOut(events: Events, steps: readonly (readonly number[])[]): P
     row: visits.row.subarray(0, made),
     wait: times.wait.subarray(0, made),
     own: times.own.subarray(0, made),
+    unsure: { own: unsure.own.subarray(0, made), wait: unsure.wait.subarray(0, made) },
     furthest,
     total,
+    cut,
     odd,
   };
+}
+
+function lacks(unknown: number, end: number): boolean {
+  return (unknown & end) !== 0;
 }
 
 /** No step takes longer than a journey can hold. Moments far from their beginning are known to a fraction of a millionth of a second only: differences without what is left of that. */

@@ -16,7 +16,7 @@ export interface StepTally {
   readonly had: number;
   /** Those who had it and nothing later, though their case was not over. */
   readonly left: number;
-  /** Time from the completion before it. */
+  /** Time from the completion before it, where that is known. */
   readonly wait: Sample;
   /** Of the step itself, then of its options. */
   readonly ways: readonly WayTally[];
@@ -27,9 +27,9 @@ export interface WayTally {
   readonly repeats: number;
   /** The most often that anybody did it again. */
   readonly most: number;
-  /** Every time it was done. */
+  /** Every time it was done, where that is known. */
   readonly own: Sample;
-  /** Time before it was done again. */
+  /** Time before it was done again, where that is known. */
   readonly again: Sample;
 }
 
@@ -43,7 +43,7 @@ export interface Cases {
 
 /** What these cases show. */
 export function tally({ paths, weight, isOver }: Cases, chosen: Int32Array): Tally {
-  const { steps, from, step, way: of, again, wait, own, furthest, total } = paths;
+  const { steps, from, step, way: of, again, wait, own, unsure, furthest, total } = paths;
   const totals = new Gathering();
   const gathered = steps.map((members) => ({
     ...{ asked: 0, had: 0, left: 0, wait: new Gathering() },
@@ -67,17 +67,17 @@ export function tally({ paths, weight, isOver }: Cases, chosen: Int32Array): Tal
     for (let i = from[one]!; i < from[one + 1]!; i++) {
       const here = gathered[step[i]!]!;
       const way = here.ways[of[i]!]!;
-      way.own.add(own[i]!, counts);
+      if (unsure.own[i] === 0) way.own.add(own[i]!, counts);
       if (again[i] === 1) {
         way.repeats += counts;
-        way.again.add(wait[i]!, counts);
+        if (unsure.wait[i] === 0) way.again.add(wait[i]!, counts);
         if (repeatedIn[step[i]!] !== one) times[step[i]!] = 0;
         repeatedIn[step[i]!] = one;
         way.most = Math.max(way.most, ++times[step[i]!]!);
       } else {
         here.had += counts;
         way.had += counts;
-        here.wait.add(wait[i]!, counts);
+        if (unsure.wait[i] === 0) here.wait.add(wait[i]!, counts);
       }
     }
   }

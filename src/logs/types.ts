@@ -154,7 +154,7 @@ export interface CaseDurations {
 
 /** A doubt about a journey from a log. */
 export interface LogCaution {
-  readonly code: 'few-cases' | 'lifecycle-not-read' | 'same-rows' | 'spreadsheet-days' | 'tolerance-from-log';
+  readonly code: 'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'spreadsheet-days' | 'tolerance-from-log';
   readonly path: string;
   readonly message: string;
 }

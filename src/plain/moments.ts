@@ -32,18 +32,46 @@ export function readMoment(written: unknown): number | undefined {
 }
 
 /** A date as people write it, day, month and year in either order. */
-const spoken = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)|^(\d{4})([./])(\d{1,2})\6(\d{1,2})(?!\d)/;
+const spoken = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)|^(\d{4})([./-])(\d{1,2})\6(\d{1,2})(?!\d)/;
+/** The time of day behind it. */
+const clock = /^[,T\s]\s*(\d{1,2}):(\d{2})(:\d{2}(?:[.,]\d{1,9})?)?\s*(?:([ap])\.?m\.?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /** How a date that was written in another way is written here; both ways where it may be either. */
 export function momentHint(written: unknown): { readonly hint?: string } {
-  const found = typeof written === 'string' && written.length <= 60 ? spoken.exec(written.trim()) : null;
+  const found = spokenDate(written);
   if (found === null) return {};
+  const rest = (written as string).trim().slice(found[0].length);
+  const time = rest === '' ? '' : isoTime(rest);
   const [first, second, last] = [found[1] ?? found[5], found[3] ?? found[7], found[4] ?? found[8]].map(Number) as [number, number, number];
   const [dayFirst, monthFirst] = [isoDay(last, second, first), isoDay(last, first, second)];
   const days =
     found[5] !== undefined ? [isoDay(first, second, last)] : found[2] === '.' && dayFirst !== '' ? [dayFirst] : [dayFirst, monthFirst];
   const sound = [...new Set(days)].filter((day) => day !== '');
-  return sound.length === 0 ? {} : { hint: `write ${sound.join(' or ')}` };
+  if (sound.length === 0) return {};
+  return {
+    hint: `write ${sound.map((day) => `${day}${time ?? ''}`).join(' or ')}${time === undefined ? ', and the time of day behind it as T14:05' : ''}`,
+  };
+}
+
+/** Which spelling of a date it is, by what parts it and whether the year comes first; empty where it is none. */
+export function dateSpelling(written: unknown): string {
+  const found = spokenDate(written);
+  return found === null ? '' : (found[2] ?? `year${found[6]}`);
+}
+
+function spokenDate(written: unknown): RegExpExecArray | null {
+  return typeof written === 'string' && written.length <= 60 ? spoken.exec(written.trim()) : null;
+}
+
+/** A time of day as it is written here, with its zone; undefined where it is none. */
+function isoTime(rest: string): string | undefined {
+  const found = clock.exec(rest);
+  if (found === null) return undefined;
+  const [, hour, minute, seconds = '', half, zone = ''] = found;
+  const isTwelve = half !== undefined;
+  const hours = isTwelve ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
+  if (Number(hour) > (isTwelve ? 12 : 23) || Number(minute) > 59) return undefined;
+  return `T${String(hours).padStart(2, '0')}:${minute}${seconds}${zone}`;
 }
 
 function isoDay(year: number, month: number, day: number): string {

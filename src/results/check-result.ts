@@ -1,6 +1,7 @@
 import { JourneyError } from '../errors/journey-error';
 import { at, quote } from '../errors/wording';
 import { outcomeNames } from '../experience/outcomes';
+import { hintToSimulate } from '../journey/other-than-journey';
 import { isMade } from '../plain/made-here';
 import { isRecord } from '../plain/check-number';
 import { guardPlain, standardLimits } from '../plain/guard-plain';
@@ -33,7 +34,9 @@ export function checkResult(result: unknown, path: string, only?: 'simulation' |
   if (guarded.issue !== undefined) throw new JourneyError(prefixIssues([{ ...guarded.issue, hint: whole }], path));
   const data = guarded.data as Plain;
   const { kind } = data;
-  if ((kind !== 'simulation' && kind !== 'comparison') || (only !== undefined && kind !== only)) throw damaged(path, expected, data);
+  if ((kind !== 'simulation' && kind !== 'comparison') || (only !== undefined && kind !== only)) {
+    throw damaged(path, expected, data, hintToSimulate(data, only));
+  }
   if (data !== result) {
     if (kind === 'simulation') checkSimulation(data, path);
     else checkComparison(data, path);
@@ -236,8 +239,6 @@ function rangeAt(holder: Plain, key: string, path: string, min: number, max: num
   if (typeof value !== 'number' || !(value >= min && value <= max)) throw damaged(at(path, key), `a number from ${min} to ${max}`, value);
 }
 
-function damaged(path: string, expected: string, received: unknown): JourneyError {
-  return new JourneyError([
-    { code: 'invalid-type', path, expected, received: received === undefined ? 'nothing' : quote(received), hint: whole },
-  ]);
+function damaged(path: string, expected: string, received: unknown, hint = whole): JourneyError {
+  return new JourneyError([{ code: 'invalid-type', path, expected, received: received === undefined ? 'nothing' : quote(received), hint }]);
 }

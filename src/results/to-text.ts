@@ -5,8 +5,10 @@ import { quote } from '../errors/wording';
 import { defineJourney } from '../journey/define-journey';
 import { defineSegments } from '../journey/define-segments';
 import { journeyPage } from '../journey/journey-page';
+import { otherThanJourney } from '../journey/other-than-journey';
 import { segmentsPage } from '../journey/segments-page';
 import type { JourneyInput, SegmentInput } from '../journey/types';
+import { guardPlain } from '../plain/guard-plain';
 import { isList } from '../plain/plain-object';
 import { reading } from '../plain/reading';
 import { editsWords, editWords } from '../redesign/edit-words';
@@ -101,8 +103,12 @@ const printedAfterJson: readonly unknown[] = ['simulation', 'comparison'];
 
 function unprintable(made: unknown): JourneyError {
   const expected = 'what the library makes: a result, a journey, segments, edits or a distribution';
-  const hint = has(made, 'kind') ? { hint: 'of what was read from JSON only results of simulate and compare still have words' } : {};
-  return new JourneyError([{ code: 'invalid-type', path: 'result', expected, received: quote(made), ...hint }]);
+  const hint = has(made, 'kind')
+    ? 'of what was read from JSON only results of simulate and compare still have words'
+    : otherThanJourney(guardPlain(made).data)?.hint;
+  return new JourneyError([
+    { code: 'invalid-type', path: 'result', expected, received: quote(made), ...(hint === undefined ? {} : { hint }) },
+  ]);
 }
 
 function has(holder: unknown, key: string): boolean {

@@ -2,6 +2,8 @@ import type { Issue } from '../errors/issue';
 import { quote, unfit, at } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
+import { hintToSimulate } from '../journey/other-than-journey';
+import { guardPlain } from '../plain/guard-plain';
 import { guardValues } from '../plain/open-options';
 import { isList, openAt, peek } from '../plain/plain-object';
 import { reading } from '../plain/reading';
@@ -32,7 +34,11 @@ export function readDrawing(what: unknown, given: unknown): Drawing {
   const options = read.written as RibbonOptions;
   issues.push(...read.issues);
   throwIssues(issues);
-  if (!('kind' in fields!)) return inputDrawing(guardValues(fields!, []), options);
+  if (!('kind' in fields!)) {
+    const hint = 'steps' in fields! ? undefined : hintToSimulate(guardPlain(what).data);
+    if (hint !== undefined) throwIssues([{ code: 'invalid-type', path: 'what', expected, received: quote(fields), hint }]);
+    return inputDrawing(guardValues(fields!, []), options);
+  }
   const { kind } = fields;
   checkParts(fields, issues);
   const misplaced = kind === 'simulation' ? 'variant' : 'against';

@@ -10,6 +10,7 @@ import { nobodyTakesPart } from './cautions/nobody-takes-part';
 import { shortJourney } from './cautions/short-journey';
 import { shortPatience } from './cautions/short-patience';
 import { shortPromise } from './cautions/short-promise';
+import { shortTimes } from './cautions/short-time';
 import { capping, clamping, defaultTolerance, extrapolation } from './cautions/steps';
 import { ratingCautions } from './cautions/ratings';
 import type { ResolvedStudy } from './read-study';
@@ -109,6 +110,7 @@ function* findDoubts(journey: Journey, { segments, models }: ResolvedStudy): Wor
     ...(yield* ofSegments((units, index) => nobodyTakesPart(units, segments[index]!, index))),
     ...(yield* ofSegments((units, index) => shortPatience(units, segments[index]!, models[index]!, index))),
     ...(yield* ofSegments((units, index) => shortPromise(units, journey, segments[index]!, models[index]!))),
+    ...(yield* ofSegments((units, index) => shortTimes(units, journey, segments[index]!, index))),
     ...(yield* ofUnits(wholes, (unit, index) => defaultTolerance(unit, journey, models[index]!))),
     ...(yield* ofUnits(wholes, extrapolation)),
     ...(yield* ofUnits(lived, (unit, index) => [...clamping(unit, segments[index]!), ...capping(unit, segments[index]!)])),

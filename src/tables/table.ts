@@ -5,7 +5,7 @@ import { writtenNumber } from '../errors/written-number';
 import { isBlank, readCell, trimmed } from '../journey/row-columns';
 import { isForbiddenKey, openList } from '../plain/plain-object';
 import { prefixIssues } from '../plain/prefix-issues';
-import { momentHint, readMoment, saysZone } from '../plain/moments';
+import { dateSpelling, momentHint, readMoment, saysZone } from '../plain/moments';
 
 /** One line of a sheet, a query or a log: what stands in it by the names of its columns. What a function does not ask for is never read. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ export interface NumberCells {
 
 /**
  * Rows from outside, read a column at a time: a cell is looked at without running anything of its row's own. Faults go to `issues`, one a
- * column, with the place of the first cell that has it.
+ * column (of times, one a spelling), with the place of the first cell that has it.
  */
 export class Table {
   readonly count: number;
@@ -103,11 +103,12 @@ export class Table {
     return cell === unreadableCell ? undefined : cell;
   }
 
-  /** Writes down the fault of a cell, at the first row that has it; of more rows with one in the same column only how many there are is told. */
-  tell(column: string, issue: Issue): void {
-    const known = this.#told.get(column);
+  /** Writes down the fault of a cell, at the first row that has it; of more rows with one of the same kind in the same column only how many there are is told. */
+  tell(column: string, issue: Issue, kind = ''): void {
+    const key = `${kind} ${column}`;
+    const known = this.#told.get(key);
     if (known === undefined) {
-      this.#told.set(column, { index: this.issues.length, issue, rows: 1 });
+      this.#told.set(key, { index: this.issues.length, issue, rows: 1 });
       this.issues.push(issue);
       return;
     }
@@ -186,13 +187,8 @@ export class Table {
       values[row] = value ?? NaN;
       if (value === undefined) {
         const expected = 'a time: seconds as a number, or a text such as 2026-03-01T09:30:00';
-        this.tell(column, {
-          code: 'invalid-type',
-          path: at(at(this.path, row), column),
-          expected,
-          received: quote(cell),
-          ...momentHint(cell),
-        });
+        const issue: Issue = { code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) };
+        this.tell(column, { ...issue, ...momentHint(cell) }, dateSpelling(cell));
       } else if (value > latest || value < -latest) {
         const hint = 'if it counts milliseconds, divide it by 1000';
         const expected = `seconds up to ${latest}`;

@@ -11,6 +11,8 @@ export interface Doubt {
   readonly what: string;
   /** About a journey or a segment as a whole: not said again of a variant, whatever its numbers. */
   readonly whole?: true;
+  /** Where a code has several doubts of its own: which of them. Those of one kind are told together. */
+  readonly about?: string;
   /** What is to be said of all the steps with this doubt, each named once. */
   readonly say?: (steps: string) => string;
 }
@@ -22,10 +24,11 @@ export function cautionsFrom(doubts: readonly Doubt[], where: string): Caution[]
   const cautions: Caution[] = [];
   const shared = new Map<string, Doubt[]>();
   for (const doubt of doubts) {
-    const { code, path, what, say } = doubt;
-    const others = shared.get(code);
+    const { code, path, what, say, about = '' } = doubt;
+    const kind = `${code} ${about}`;
+    const others = shared.get(kind);
     if (say === undefined) cautions.push({ code, path: pathFrom(where, path), message: what });
-    else if (others === undefined) shared.set(code, [doubt]);
+    else if (others === undefined) shared.set(kind, [doubt]);
     else others.push(doubt);
   }
   for (const [first, ...others] of shared.values()) {

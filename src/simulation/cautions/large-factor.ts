@@ -18,9 +18,9 @@ export function largeScales(segment: Segment, place: number, nameOf: (id: string
   for (const [target, response] of Object.entries(segment.responses ?? {})) {
     for (const key of scales) {
       const factor = response[key] ?? 1;
-      if (factor === 0 || (factor <= largest && factor >= smallest)) continue;
+      if (factor === 0 || (factor <= largest && factor >= smallest) || !isTyped(factor)) continue;
       const path = at(at(`segments[${place}].responses`, target), key);
-      const what = `${key} is ${factor} for ${nameOf(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
+      const what = `${key} is ${plain(factor)} for ${nameOf(target) ?? `"${target}"`} in segment ${called(segment)}: ${remedy(factor)}`;
       found.push({ code: 'large-factor', path, what });
     }
   }
@@ -28,8 +28,14 @@ export function largeScales(segment: Segment, place: number, nameOf: (id: string
 }
 
 function remedy(factor: number): string {
-  const whole = `it is a factor, so ${factor} % would be ${plain(factor / 100)}`;
-  return factor > 1 ? `${whole}, and ${factor} % more ${plain(1 + factor / 100)}` : `it is a factor, so 10 % less would be 0.9`;
+  const whole = `it is a factor, so ${plain(factor)} % would be ${plain(factor / 100)}`;
+  return factor > 1 ? `${whole}, and ${plain(factor)} % more ${plain(1 + factor / 100)}` : `it is a factor, so 10 % less would be 0.9`;
+}
+
+/** Whether people would write it: in percent it has two decimals at most. What has more was worked out, as scales from an event log are. */
+function isTyped(factor: number): boolean {
+  const hundredths = factor > 1 ? factor * 100 : factor * 10_000;
+  return Math.abs(hundredths - Math.round(hundredths)) < 1e-6;
 }
 
 function plain(value: number): number {

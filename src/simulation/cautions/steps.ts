@@ -1,16 +1,15 @@
 import { formatNumber } from '../../distributions/format-number';
 import { formatSeconds } from '../../distributions/format-seconds';
-import { mean, quantile, shareOutside } from '../../distributions/mathematics';
-import type { Journey, Segment, WaitConditions } from '../../journey/types';
+import { quantile, shareOutside } from '../../distributions/mathematics';
+import type { Journey, Segment } from '../../journey/types';
 import type { ExperienceModel, Parameter } from '../../model/types';
 import { defaultModel } from '../../model/defaults';
 import { called, type Doubt } from './doubt';
-import { meanSeconds, type LivedUnit } from './lived-units';
+import type { LivedUnit } from './lived-units';
+import { mostTimesAsLong, waitsOf } from './waits-of';
 
 const shortestSeconds = 10;
 const longestSeconds = 7200;
-/** Judgement: a wait this many times as long as an assumed tolerance says that the assumption does not fit it. */
-const mostTolerances = 30;
 
 /** The power law of felt time was measured between seconds and hours. */
 export function extrapolation({ unit, path, response }: LivedUnit): Doubt[] {
@@ -24,33 +23,27 @@ export function extrapolation({ unit, path, response }: LivedUnit): Doubt[] {
 const sayExtrapolated = (steps: string): string =>
   `felt time is extrapolated at ${steps}: the power law was measured from about 10 s to 2 h, so trust clock time more`;
 
-/** A wait that sours after a tolerance nobody chose: neither its own, nor the journey's, nor a model's. */
-export function defaultTolerance(lived: LivedUnit, journey: Journey, { waiting }: ExperienceModel): Doubt[] {
-  const tolerance = waiting.tolerance as number;
-  const said = journey.tolerance ?? journey.promise;
-  if (said !== undefined || tolerance !== defaultModel.waiting.tolerance || waiting.impatience === 0) return [];
-  return waitsOf(lived).flatMap(({ wait = {}, seconds, path }) => {
+/** A wait that sours after a tolerance nobody chose: neither its own, nor the journey's, nor a model's. A promise takes the place of the model's. */
+export function defaultTolerance(lived: LivedUnit, { tolerance: said, promise }: Journey, { waiting }: ExperienceModel): Doubt[] {
+  const usual = defaultModel.waiting.tolerance as number;
+  if (said !== undefined || waiting.impatience === 0 || (promise === undefined && waiting.tolerance !== usual)) return [];
+  return waitsOf(lived).flatMap(({ wait = {}, seconds, path }): Doubt[] => {
     const sours = waiting.phase[wait.phase ?? 'during'] !== 0;
-    const times = seconds / tolerance;
-    if (wait.told !== undefined || wait.tolerance !== undefined || !sours || times <= mostTolerances) return [];
-    const what = `${called(lived.unit)} (${formatSeconds(seconds)}, ${formatNumber(times, 0)} times as long)`;
-    return [{ code: 'default-tolerance' as const, path: `${path}.tolerance`, what, say: sayAssumed }];
+    const times = seconds / usual;
+    if (wait.told !== undefined || wait.tolerance !== undefined || !sours || times <= mostTimesAsLong) return [];
+    const step = `${called(lived.unit)} (${formatSeconds(seconds)}`;
+    if (promise !== undefined) {
+      const say = (steps: string): string => sayPromised(formatSeconds(promise), steps);
+      return [{ code: 'promise-as-tolerance', path: `${path}.tolerance`, what: `${step})`, say }];
+    }
+    const what = `${step}, ${formatNumber(times, 0)} times as long)`;
+    return [{ code: 'default-tolerance', path: `${path}.tolerance`, what, say: sayAssumed }];
   });
 }
 
-/** Its own, that of a failure, and that before it is tried again. */
-function waitsOf(
-  lived: LivedUnit,
-): readonly { readonly wait?: WaitConditions | undefined; readonly seconds: number; readonly path: string }[] {
-  const { unit, path } = lived;
-  const { failure } = unit;
-  const again = failure?.retry?.wait;
-  return [
-    ...(unit.kind === 'wait' ? [{ wait: unit.wait, seconds: meanSeconds(lived), path: `${path}.wait` }] : []),
-    ...(failure?.wait === undefined ? [] : [{ wait: failure.wait, seconds: mean(failure.duration ?? 0), path: `${path}.failure.wait` }]),
-    ...(again === undefined ? [] : [{ wait: again, seconds: mean(again.duration), path: `${path}.failure.retry.wait` }]),
-  ];
-}
+const sayPromised = (promise: string, steps: string): string =>
+  `the promise of ${promise} for the whole is also the tolerance of waits that name none, so they sour only after it: ${steps}; ` +
+  `set wait.tolerance, or tolerance of the journey, to how long people find a wait normal, such as '15 min'`;
 
 const sayAssumed = (steps: string): string =>
   `a wait without a tolerance sours after ${formatSeconds(defaultModel.waiting.tolerance as number)}, as on a hotline, which hardly fits ` +

@@ -46,6 +46,11 @@ test('touchpoints are steps, and everything else is said', () => {
   expect(simulate({ journey: value, customers: 10, seed: 1 }).overall.completed.mean).toBe(1);
 });
 
+test('names that say waiting, for it does not say where people wait', () => {
+  const { left } = fromCjml(shop.replace('Looks at lamps', 'Waits in the shop'), { duration: '2 min' });
+  expect(left.map(({ what }) => what).filter((what) => what.includes('"Waits in the shop"'))).toHaveLength(1);
+});
+
 test('another journey, another duration', () => {
   const { value, left } = fromCjml(shop, { journey: 'AJ1', duration: '2 min' });
   expect(value).toMatchObject({ name: 'AJ1', interactions: [{ id: 'x', name: 'X', duration: 120 }] });

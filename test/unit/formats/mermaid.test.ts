@@ -41,6 +41,18 @@ describe('diagrams as people write them', () => {
     expect(fromMermaid(text).left).toEqual([{ path: '', what: 'durations are not in it: 5 min are assumed for every step', count: 4 }]);
   });
 
+  test('names that say waiting, for a diagram does not say where people wait', () => {
+    const kindsOf = (...names: string[]) =>
+      fromMermaid(`journey\ntitle Visit\n${names.map((name) => `${name}: 3`).join('\n')}`).left.filter(({ what }) =>
+        what.startsWith('kinds'),
+      );
+    const [found] = kindsOf('Arrive', 'Waiting room', 'Waiting for results', 'Wait', 'Queue', 'On hold', 'QUEUEING again');
+    expect(found).toMatchObject({ path: '', count: 6 });
+    for (const part of ['"Waiting room", "Waiting for results"', '"On hold" and 1 more', "{ kind: 'wait' }"])
+      expect(found!.what).toContain(part);
+    expect(kindsOf('Order with the waiter', 'Household', 'Pay')).toEqual([]);
+  });
+
   test('odd spacing, no indent, Windows line ends, trailing commas and semicolons', () => {
     const text =
       'journey\r\ntitle   Shop \r\n\r\nsection  Find  \r\n  Search  :5 :  Buyer ,  ,Guest,\r\nCompare:3:Buyer;\r\n\tPay   :   2   :';

@@ -184,6 +184,25 @@ describe('kinds', () => {
   });
 });
 
+it('what simulating it doubts is nothing that nobody typed', () => {
+  const rows = Array.from({ length: 300 }, (_, one) => {
+    const [start, kind] = [one * 9000, one % 5 === 0 ? 'A' : 'B'];
+    const again = kind === 'A' ? one % 30 === 0 : one % 150 === 1;
+    const called = start + 2000 + (one % 11) * 100;
+    return [
+      { one, kind, what: 'Call', from: start, to: start + 400 + (one % 7) * 30 },
+      { one, kind, what: 'Visit', from: called, to: called + 900 },
+      ...(again ? [{ one, kind, what: 'Visit', from: called + 950, to: called + 1800 }] : []),
+    ];
+  }).flat();
+  const { journey, segments } = journeyFromLog(rows, {
+    ...{ case: 'one', activity: 'what', start: 'from', end: 'to', segment: 'kind', kinds: 1, name: 'Visit' },
+  });
+  expect(segments!.some(({ responses }) => Object.values(responses!).some(({ failureScale = 1 }) => failureScale > 3))).toBe(true);
+  const { cautions } = simulate({ journey, segments: segments!, seed: 1, customers: 200 });
+  expect(cautions.filter(({ code }) => code === 'large-factor' || code === 'short-time')).toEqual([]);
+});
+
 describe('what a kind is', () => {
   it('says it of those who are left, where a time is cut again', () => {
     const journey = {

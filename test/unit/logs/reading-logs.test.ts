@@ -178,7 +178,10 @@ describe('what a log does not say right', () => {
       { c, what: 'Fix', from: day(c, 10), to: day(c, 30) },
     ]);
     expect(journeyFromLog(half, ends).left).toEqual([
-      { what: 'rows with a start or an end and not both: they take no time', of: 'rows', count: 40, share: 1 / 3 },
+      {
+        what: 'rows with a start or an end and not both: they, and the waits beside them, last as long as where both ends are known',
+        ...{ of: 'rows', count: 40, share: 1 / 3 },
+      },
     ]);
     const pairs = cases((c) => [
       ...(c % 3 === 0 ? [] : [{ c, what: 'Call', at: day(c, 0), is: 'start' }]),
@@ -190,6 +193,82 @@ describe('what a log does not say right', () => {
       ['starts without a completion', 20],
       ['completions without a start', 20],
     ]);
+  });
+
+  it('what lacks a moment is left out of durations, and so is what cannot be known beside it', () => {
+    // Every tenth call lacks its end, and another tenth of the fixes their start; those calls and waits are of another length.
+    const rowsOf = (isWhole: boolean) =>
+      cases((c) => [
+        { c, what: 'Call', from: day(c, 0), to: c % 10 === 0 && !isWhole ? '' : day(c, 4) },
+        { c, what: 'Fix', from: c % 10 === 5 && !isWhole ? undefined : day(c, 10), to: day(c, 30) },
+        { c, what: 'Bill', from: day(c, 31), to: day(c, c % 10 === 7 && !isWhole ? 29 : 33) },
+      ]);
+    const log = journeyFromLog(rowsOf(false), ends);
+    const durations = ({ steps }: typeof log) =>
+      steps.map(({ wait, duration }) => [wait?.distribution, wait?.mean, duration?.distribution, duration?.zero]);
+    expect(durations(log)).toEqual(durations(journeyFromLog(rowsOf(true), ends)));
+    expect(log.steps.map(({ wait, duration }) => [wait?.n, duration?.n])).toEqual([
+      [undefined, 54],
+      [48, 54],
+      [54, 54],
+    ]);
+    // How long the whole took is not known where its last moment is missing.
+    expect([log.observed.n, log.observed.mean]).toEqual([54, 33 * 60]);
+    expect(log.left.map(({ what, count }) => [what.split(':')[0], count])).toEqual([
+      ['rows with a start or an end and not both', 12],
+      ['rows that end before they start', 6],
+    ]);
+  });
+
+  it('columns of start and end that are swapped, and rows that end before they start', () => {
+    const rowsOf = (odd: number) =>
+      cases((c) => [
+        { c, what: 'Call', from: day(c, c < odd ? 4 : 0), to: day(c, c < odd ? 0 : 4) },
+        { c, what: 'Fix', from: day(c, 10), to: day(c, 30) },
+        // Of what has one moment nothing is said.
+        { c, what: 'Paid', from: day(c, 40), to: '' },
+      ]);
+    const swapped = { ...ends, start: 'to', end: 'from' } as const;
+    expect(faults(rowsOf(0), swapped)).toMatchObject([
+      {
+        code: 'conflict',
+        path: 'start',
+        received: '120 of 120 rows that end before they start',
+        hint: expect.stringContaining('start: "from", end: "to"') as string,
+      },
+    ]);
+    expect(told(rowsOf(59), swapped)).toEqual([['conflict', 'start']]);
+    expect(told(rowsOf(60), swapped)).toEqual([]);
+    expect(codes(journeyFromLog(rowsOf(1), ends))).toEqual(['tolerance-from-log']);
+    const [caution] = journeyFromLog(rowsOf(2), ends).cautions;
+    expect(caution).toMatchObject({ code: 'ends-before-start', path: 'end', message: expect.stringContaining('2 of 120 rows') as string });
+  });
+
+  it('starts and completions that lack the other are left out of durations too', () => {
+    const pairs = cases((c) => [
+      ...(c % 5 === 0 ? [] : [{ c, what: 'Call', at: day(c, 0), is: 'start' }]),
+      ...(c % 5 === 1 ? [] : [{ c, what: 'Call', at: day(c, 4), is: 'complete' }]),
+      { c, what: 'Fix', at: day(c, 10), is: 'start' },
+      { c, what: 'Fix', at: day(c, 30), is: 'complete' },
+    ]);
+    const [call, fix] = journeyFromLog(pairs, { ...marks, lifecycle: 'is' }).steps;
+    expect([call!.duration!.distribution, call!.duration!.n]).toEqual([240, 36]);
+    expect([fix!.wait!.distribution, fix!.wait!.n]).toEqual([360, 48]);
+  });
+
+  it('activities that hardly ever have both ends are moments, which take no time', () => {
+    const arrived = (whole: number) =>
+      journeyFromLog(
+        cases((c) => [
+          { c, what: 'Arrived', from: day(c, 0), to: c < whole ? day(c, 4) : '' },
+          { c, what: 'Fix', from: day(c, 10), to: day(c, 30) },
+        ]),
+        ends,
+      );
+    expect([arrived(5).steps[1]!.wait!.n, arrived(6).steps[1]!.wait!.n]).toEqual([60, 6]);
+    expect(arrived(5).steps[1]!.wait!.mean).toBeCloseTo((55 * 600 + 5 * 360) / 60, 9);
+    expect(arrived(5).left.at(-1)).toMatchObject({ what: expect.stringContaining('they take no time') as string, count: 55 });
+    expect(journeyFromLog(cases((c) => [{ c, what: 'Paid', from: day(c, 0), to: '' }, { c, what: 'Fix', from: day(c, 10), to: day(c, 30) }]), ends).steps[1]!.wait!.mean).toBe(600); // prettier-ignore
   });
 
   it('a column of starts and completions that nobody named', () => {

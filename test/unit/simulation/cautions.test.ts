@@ -43,7 +43,7 @@ describe('ordinary journeys carry no caution', () => {
       'in hours, with their tolerance',
       journeyOf(hold({ duration: '90 min', wait: { tolerance: '1 h' } }), { id: 'visit', duration: '2 h' }),
     ],
-    ['with a promise', { ...journeyOf(hold(), desk), promise: '45 min' }],
+    ['with a promise', { ...journeyOf(hold(), desk), promise: '45 min', tolerance: '10 min' }],
     ['of two pages', journeyOf({ id: 'landing-page', duration: 8 }, { id: 'form', duration: 40 })],
     ['of camel-cased screens', journeyOf({ id: 'loginScreen', duration: 6 }, { id: 'done', duration: 5 })],
     ['of an app, by channel', journeyOf({ id: 'pick', duration: 20, channel: 'app' }, { id: 'pay', duration: 15, channel: 'app' })],
@@ -105,10 +105,37 @@ describe('default-tolerance', () => {
   });
 
   it('is silent where somebody set one, or nothing sours', () => {
-    expect(codesOf(journeyOf(hold({ wait: { tolerance: 20 } }), desk))).toEqual([]);
+    expect(codesOf(journeyOf(hold({ wait: { tolerance: 120 } }), desk))).toEqual([]);
+    expect(codesOf(journeyOf(hold({ wait: { tolerance: 20 } }), desk))).toEqual(['short-time']);
     expect(codesOf(journeyOf(hold(), desk), { model: { waiting: { tolerance: 60 } } })).toEqual([]);
     expect(codesOf(journeyOf(hold(), desk), { model: { waiting: { impatience: 0 } } })).toEqual([]);
     expect(codesOf(journeyOf({ ...hold(), kind: 'service' }, desk))).toEqual([]);
+  });
+});
+
+describe('promise-as-tolerance', () => {
+  const promised = (more: Partial<JourneyInput> = {}, ...waits: readonly Step[]): JourneyInput => ({
+    ...journeyOf(desk, ...(waits.length > 0 ? waits : [hold()])),
+    promise: '4 h',
+    ...more,
+  });
+
+  it('says whose tolerance the promise is, and where to say another', () => {
+    const [caution, ...others] = cautionsOf(promised({}, hold(), hold({ id: 'again', name: 'Again', duration: '20 min' })));
+    expect(others).toEqual([]);
+    expect(caution).toMatchObject({ code: 'promise-as-tolerance', path: 'interactions[1].wait.tolerance' });
+    for (const part of ['promise of 4 h', '"On hold" (30 min) and "Again" (20 min)', 'set wait.tolerance'])
+      expect(caution!.message).toContain(part);
+    // A promise stands before the model's own.
+    expect(codesOf(promised(), { model: { waiting: { tolerance: 60 } } })).toEqual(['promise-as-tolerance']);
+  });
+
+  it('is silent where a tolerance is named, or hardly matters', () => {
+    expect(codesOf(promised({ tolerance: '15 min' }))).toEqual([]);
+    expect(codesOf(promised({}, hold({ wait: { tolerance: '15 min' } })))).toEqual([]);
+    expect(codesOf(promised({}, hold({ wait: { told: '15 min' } })))).toEqual([]);
+    expect(codesOf(promised({}, hold({ duration: '10 min' })))).toEqual([]);
+    expect(codesOf(promised(), { model: { waiting: { impatience: 0 } } })).toEqual([]);
   });
 });
 
@@ -244,6 +271,12 @@ describe('large-factor', () => {
     const largeOf = (factor: number) => codesOf(risky, responses({ [key]: factor })).filter((code) => code === 'large-factor');
     for (const factor of [3, 1, 1 / 60, 0]) expect(largeOf(factor)).toEqual([]);
     for (const factor of [3.01, 30, 0.016]) expect(largeOf(factor)).toEqual(['large-factor']);
+  });
+
+  it.each(['durationScale', 'failureScale', 'dropoutScale'])('meets no %s that nobody types, as those from an event log', (key) => {
+    const largeOf = (factor: number) => codesOf(risky, responses({ [key]: factor })).filter((code) => code === 'large-factor');
+    for (const factor of [3.5686274224313728, 10 / 3, 0.0123456789]) expect(largeOf(factor)).toEqual([]);
+    for (const factor of [12.5, 33.33, 0.005]) expect(largeOf(factor)).toEqual(['large-factor']);
   });
 
   it('says where, how much, and what to write', () => {

@@ -88,7 +88,14 @@ describe('a column of times', () => {
   it.each([
     ['28.03.2026', 'write 2026-03-28'],
     ['3/28/2026', 'write 2026-03-28'],
-    ['28/3/2026 14:05', 'write 2026-03-28'],
+    ['28/3/2026 14:05', 'write 2026-03-28T14:05'],
+    ['03.03.2025 06:35', 'write 2025-03-03T06:35'],
+    ['03.03.2025, 6:35:07.5', 'write 2025-03-03T06:35:07.5'],
+    ['3/28/2026 2:05 PM', 'write 2026-03-28T14:05'],
+    ['3/28/2026 12:05 a.m.', 'write 2026-03-28T00:05'],
+    ['3/4/2026 14:05Z', 'write 2026-04-03T14:05Z or 2026-03-04T14:05Z'],
+    ['2026-03-28 9:05', 'write 2026-03-28T09:05'],
+    ['28.03.2026 at noon', 'write 2026-03-28, and the time of day behind it as T14:05'],
     ['2026/03/28', 'write 2026-03-28'],
     ['3.4.2026', 'write 2026-04-03'],
     ['3/4/2026', 'write 2026-04-03 or 2026-03-04'],
@@ -101,6 +108,16 @@ describe('a column of times', () => {
     expect(issues).toEqual([expect.objectContaining({ code: 'invalid-type', received: `"${time}"` })]);
     expect(issues[0]!.hint).toBe(hint);
     expect(momentHint(time)).toEqual(hint === undefined ? {} : { hint });
+  });
+
+  it('tells spellings of dates apart, each with how many rows have it', () => {
+    const { table, issues } = open(['03.03.2025 06:35', '03/03/2025', '04.03.2025 06:40', '04/03/2025', '05.03.2025 7:00', 'soon'].map((time) => ({ time }))); // prettier-ignore
+    table!.moments('time');
+    expect(issues.map(({ path, received, hint }) => [path, received, hint])).toEqual([
+      ['rows[0].time', '"03.03.2025 06:35", and the like in 2 other rows', 'write 2025-03-03T06:35'],
+      ['rows[1].time', '"03/03/2025", and the like in another row', 'write 2025-03-03'],
+      ['rows[5].time', '"soon"', undefined],
+    ]);
   });
 
   it('does not mix times with a zone and without; days have none', () => {
