@@ -86,7 +86,10 @@ export function waterfall<const Segments extends SegmentsOrIds>(input: Waterfall
     segments,
     order: { segments: segmentOrder(study) },
     shapley: { method: exact ? 'exact' : 'sampled', orders: shapley.count, journeys: sets.length },
-    cautions: [...finish(studyCautions(study, study.customers)).map(ofEdits), ...rareChances(baseline, study.segments, ofNone, study.customers)],
+    cautions: [
+      ...finish(studyCautions(study, study.customers)).map(ofEdits),
+      ...rareChances(baseline, study.segments, ofNone, study.customers),
+    ],
     study: record,
     versions: versionsOf(baseline),
   };

@@ -12,7 +12,7 @@ const installed = join(consumer, 'node_modules/peakend');
 const ceilings = [
   {
     program: `export * from 'peakend'`,
-    bytes: 193_000,
+    bytes: 197_000,
     because:
       '20 kB of zod, immer and alea; the rest is ours, nearly all of it reached from simulate, compare and explain; half of it reads and answers what people write',
   },
@@ -23,14 +23,14 @@ const ceilings = [
   },
   {
     program: `export * from 'peakend/decide'`,
-    bytes: 180_000,
+    bytes: 184_500,
     because:
       'the engine, the reader of journeys, edits, standards and robustness, which a search asks; what is its own takes a sixth of it',
   },
-  { program: `export * from 'peakend/formats'`, bytes: 110_000, because: 'parsers of CSV and XML, and the reader of journeys' },
+  { program: `export * from 'peakend/formats'`, bytes: 112_500, because: 'parsers of CSV and XML, and the reader of journeys' },
   {
     program: `export * from 'peakend/charts'`,
-    bytes: 60_000,
+    bytes: 62_000,
     because:
       'SVG written as text, the reader of results, and fifteen charts as data of about 2 kB each, those of decisions with the words of robustness and worth, without a chart library',
   },
