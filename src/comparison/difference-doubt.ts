@@ -18,7 +18,7 @@ export function differenceDoubt(
 ): Doubt {
   const { count, mean, spread } = moments;
   const still = spread === 0;
-  if (still && pairs.every((pair) => isExact(name, mean, pair))) return doubtOf(moments, 0, 0);
+  if (still && pairs.every((pair) => isExact(name, mean, pair, among))) return doubtOf(moments, 0, 0);
   const most = (of: (pair: DoubtPair) => number): number => pairs.reduce((largest, pair) => Math.max(largest, of(pair)), 0);
   const unseen = still || nobodyLeft ? most(([before, after]) => Math.max(before.reach(name), after.reach(name))) / count : 0;
   return doubtOf(
@@ -28,8 +28,8 @@ export function differenceDoubt(
   );
 }
 
-function isExact(name: OutcomeName, mean: number, [before, after]: DoubtPair): boolean {
+function isExact(name: OutcomeName, mean: number, [before, after]: DoubtPair, among: Among): boolean {
   if (before.plan === after.plan) return true;
-  const [one, other] = [before.basis(name), after.basis(name)];
+  const [one, other] = [before.basis(name, among), after.basis(name, among)];
   return (one.certain && other.certain) || (mean === 0 && one.key === other.key);
 }

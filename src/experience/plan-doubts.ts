@@ -33,7 +33,7 @@ const nameOf = ({ id, what, probability }: RareEvent): string => `${what} ${prob
 
 /** What a plan tells of its own outcomes before anybody lives it: what is certain, what is too rare to be seen, how far it could reach. */
 export class PlanDoubts {
-  readonly #bases = new Map<OutcomeName, Basis>();
+  readonly #bases: { readonly [Whose in Among]: Map<OutcomeName, Basis> } = { all: new Map(), completers: new Map() };
   readonly #reaches = new Map<OutcomeName, number>();
   #chances: readonly RareEvent[] | undefined;
   #plan: JourneyPlan | (() => JourneyPlan);
@@ -48,9 +48,11 @@ export class PlanDoubts {
     return this.#plan;
   }
 
-  basis(name: OutcomeName): Basis {
-    let basis = this.#bases.get(name);
-    if (basis === undefined) this.#bases.set(name, (basis = basisOf(this.plan, name)));
+  /** Of those who complete, none of what makes people leave. */
+  basis(name: OutcomeName, among: Among = 'all'): Basis {
+    const bases = this.#bases[among];
+    let basis = bases.get(name);
+    if (basis === undefined) bases.set(name, (basis = basisOf(among === 'all' ? this.plan : { ...this.plan, canLeave: false }, name)));
     return basis;
   }
 

@@ -37,7 +37,7 @@ export function estimateOf(tallies: readonly WeightedTally[], quantiles: readonl
   }
   const { name } = tallies[0]!.tally;
   const doubt = combinedDoubt(parts);
-  const certain = variance === 0 && tallies.every(({ tally }) => tally.certain);
+  const certain = variance === 0 && tallies.every(({ tally, among }) => tally.isCertain(among));
   const interval =
     isShare(name) && !certain
       ? shareInterval(mean, errorSquared > 0 ? (mean * (1 - mean)) / errorSquared : 1 / perCustomer, level)

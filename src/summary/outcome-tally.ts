@@ -46,15 +46,15 @@ export class OutcomeTally<Store extends ValueStore | PartStore = ValueStore | Pa
   }
 
   /** Nothing in the journey could have made it otherwise. Asked only where the sample shows no variation. */
-  get certain(): boolean {
-    return this.doubts.basis(this.name).certain;
+  isCertain(among: Among): boolean {
+    return this.doubts.basis(this.name, among).certain;
   }
 
   /** `nobodyLeft`: some could have lost patience, and none was seen to. */
   doubt(nobodyLeft: boolean, among: Among = 'all'): Doubt {
     const { moments } = this;
     const still = moments.spread === 0;
-    if (still && this.certain) return doubtOf(moments, 0, 0);
+    if (still && this.isCertain(among)) return doubtOf(moments, 0, 0);
     const unseen = still || nobodyLeft ? this.doubts.reach(this.name) / moments.count : 0;
     return doubtOf(moments, this.doubts.rare(this.name, moments.count, among), unseen);
   }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { simulate } from '../../../src/simulation/simulate';
 import type { InteractionInput } from '../../../src/journey/types';
+import { informWait } from '../../../src/redesign/edits/inform-wait';
+import { redesign } from '../../../src/redesign/redesign';
 
 const visit = (...interactions: InteractionInput[]) => ({ name: 'visit', interactions });
 const wait = (duration: number): InteractionInput => ({ id: 'wait', kind: 'wait', duration, affect: 1 });
@@ -101,6 +103,22 @@ describe('where people leave', () => {
     expect(clockDuration.difference).toBeLessThan(300);
     const { completed } = verdict.variants.slower.simulation.overall;
     expect(ifCompletedBoth!.share).toBe(completed.mean); // a longer wait loses all whom the shorter loses
+  });
+
+  it('times of those who complete hang on no patience: what nothing else moves is known', () => {
+    const { completers } = verdict.baseline.overall;
+    expect(completers!.clockDuration).toMatchObject({ mean: 400, interval: { low: 400, high: 400 } });
+    const drawn = { ...wait(100), duration: { type: 'lognormal' as const, median: 100, sigma: 0.5 } };
+    const informed = compare({
+      baseline: visit(drawn, talk(2)),
+      variants: { informed: redesign(visit(drawn, talk(2)), [informWait('wait')]) },
+      segments,
+      customers: 500,
+      seed: 4,
+    }).variants.informed.overall;
+    expect(informed.completed.difference).toBeGreaterThan(0);
+    expect(informed.ifCompletedBoth!.waitingDuration!.sentence).toBe('waiting: the same for everybody');
+    expect(informed.ifCompletedBoth!.perceivedDuration!.difference).toBeLessThan(0);
   });
 
   it('a journey shorter because people left carries a caution', () => {
