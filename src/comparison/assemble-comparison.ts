@@ -4,6 +4,7 @@ import type { Journey } from '../journey/types';
 import type { Work } from '../plain/work';
 import { addedUp } from '../results/completers-words';
 import { variantSentence } from '../results/comparison-words';
+import { grouped } from '../results/format-outcome';
 import type { Caution, Comparison, Difference, Differences, Simulation, VariantResult } from '../results/types';
 import type { JourneyLife } from '../simulation/journey-life';
 import { assemble, precisionOf, recordOf, segmentOrder, setOwn, versions } from '../simulation/assemble';
@@ -139,8 +140,8 @@ function fewChange(name: string, overall: Differences, leading: OutcomeName): Ca
   if (changed >= fewest) return [];
   const who =
     changed === 0
-      ? `none of ${overall.customers} simulated customers changes`
-      : `about ${changed} of ${overall.customers} simulated customers change`;
+      ? `none of ${grouped(overall.customers)} simulated customers changes`
+      : `about ${changed} of ${grouped(overall.customers)} simulated customers change`;
   return [{ code: 'few-change', path: at('variants', name), message: `${who} in ${label}: whoever does was hardly seen; simulate more` }];
 }
 
