@@ -449,6 +449,7 @@ export function makeSubjects(library, kit) {
       : {}),
   });
   add('data.journeyFromLog', (dice) => [logRows(dice), logColumns(dice)], { weight: 4 });
+  add('data.journeyFromLogAsync', (dice) => [logRows(dice), logColumns(dice), {}]);
   add('data.compareDurations', (dice) => {
     const log = data.journeyFromLog(logRows(dice), { ...logColumns(dice), unfinished: undefined, until: undefined, kinds: 2 });
     return [readBack(dice, log), { seed: 1, customers: dice.pick([1, 20]) }];

@@ -58,6 +58,8 @@ export interface InTheWay {
   readonly bands: readonly (readonly [upper: Curve, lower: Curve])[];
   readonly neutral: number;
   readonly marks: readonly { readonly x: number; readonly y: number }[];
+  /** Words that stand there already. */
+  readonly words: readonly Box[];
 }
 
 const headSize = 12;
@@ -142,8 +144,9 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** From where to where the page is taken, anywhere between two places. */
-function blockedBetween(left: number, right: number, { curves, bands, neutral, marks }: InTheWay): [number, number][] {
+function blockedBetween(left: number, right: number, { curves, bands, neutral, marks, words }: InTheWay): [number, number][] {
   const blocked: [number, number][] = [[neutral - 1, neutral + 1]];
+  for (const box of words) if (box.right > left && box.left < right) blocked.push([box.top, box.bottom]);
   for (const mark of marks)
     if (mark.x + markRadius > left && mark.x - markRadius < right) blocked.push([mark.y - markRadius, mark.y + markRadius]);
   const count = Math.max(2, Math.ceil((right - left) / 2));

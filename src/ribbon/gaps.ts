@@ -1,3 +1,4 @@
+import type { Box } from './callouts';
 import { formatSeconds } from '../distributions/format-seconds';
 import type { AnySimulation } from '../results/types';
 import type { Place } from './curve';
@@ -33,10 +34,15 @@ const size = 10.5;
 const widest = 15;
 
 /** A break through the plot wherever time passes between two steps, with how long that is. */
-export function drawGaps(drawing: Drawing, columns: readonly Place[], left: number, right: number, top: number, bottom: number): string {
+export function drawGaps(
+  drawing: Drawing,
+  columns: readonly Place[],
+  { left, right, top, bottom }: Box,
+): { readonly svg: string; readonly words: readonly Box[] } {
   const { palette, line } = drawing;
   const slots = [...new Set(linesOf(drawing).flatMap(({ gaps = [] }) => gaps.map(({ slot }) => slot)))];
-  return slots
+  const taken: Box[] = [];
+  const svg = slots
     .map((slot) => {
       const room = Math.min(...[columns[slot - 1], columns[slot]].map((column) => column?.width ?? Infinity));
       const wide = Math.max(3, Math.min(widest, room / 2));
@@ -46,7 +52,9 @@ export function drawGaps(drawing: Drawing, columns: readonly Place[], left: numb
       const isLow = around.some(({ affectStart, affectEnd }) => Math.min(affectStart, affectEnd) < -3);
       const text = lengthText(drawing, slot);
       // The words stand where the line is not.
-      const start = isLow ? top + 6 + textWidth(text, size) : bottom - 6;
+      const long = textWidth(text, size);
+      const start = isLow ? top + 6 + long : bottom - 6;
+      if (wide === widest) taken.push({ left: from, right: from + wide, top: start - long, bottom: start });
       const words = `<g transform="translate(${coordinate(from + wide / 2 + size / 3)} ${coordinate(start)}) rotate(-90)">${svgText(0, 0, text, { size, fill: palette.muted })}</g>`;
       return (
         svgRect(from, top, wide, bottom - top, palette.page, 'class="gap"') +
@@ -55,6 +63,7 @@ export function drawGaps(drawing: Drawing, columns: readonly Place[], left: numb
       );
     })
     .join('');
+  return { svg, words: taken };
 }
 
 /** `gap: 3 days`; of two versions `gap: 3 days → 1 day`, or who has it. */

@@ -43,7 +43,8 @@ export function drawPlot(
   const areas = compares === 'versions' ? areasBetween(curves[0]!, curves[1]!) : { above: '', below: '' };
 
   const [marks, otherMarks = []] = lines.map((line, which) => marksOf(line, places[which]!, y));
-  const inTheWay: InTheWay = { curves, bands, neutral: y(0), marks: [...marks!, ...otherMarks] };
+  const gaps = drawGaps(drawing, columns, { left, right, top: aboveScale, bottom: aboveScale + height });
+  const inTheWay: InTheWay = { curves, bands, neutral: y(0), marks: [...marks!, ...otherMarks], words: gaps.words };
   const words = callouts(drawing, marks!, inTheWay, {
     left: left + 2,
     right: Math.min(right + 14, width - 6),
@@ -73,7 +74,7 @@ export function drawPlot(
     svgPath(areas.below, `fill="${palette.worse}" fill-opacity="0.35"`),
     svgLine(left, y(0), right, y(0), palette.axis, 1.25),
     ...curves.map((curve, which) => drawCurve(drawing, curve, which)).reverse(),
-    drawGaps(drawing, columns, left, right, aboveScale, aboveScale + height),
+    gaps.svg,
     words.svg,
     ...otherMarks.map(({ kind, x, y: at }) => (kind === 'peak' ? diamond : disc)(x, at, 6, palette.page, lineStyle(drawing, 1).color)),
     ...marks!.map(({ kind, x, y: at }) =>

@@ -9,7 +9,6 @@ import {
   normal,
   peakEnd,
   redesign,
-  remove,
   robustness,
   robustnessAsync,
   update,
@@ -255,12 +254,14 @@ describe('a runner', () => {
 
   it('hears the errors of tasks as they are thrown here', async () => {
     const steps = [
-      { id: 'form', duration: 60, effort: 2 },
+      { id: 'form', duration: 60, choice: { options: [{ id: 'clerk', duration: 60, effort: 2 }] } },
       { id: 'bye', duration: 60 },
     ];
     const input = {
       journey: { name: 'Desk', interactions: steps },
-      candidates: [remove('form')],
+      // Nobody can take the only way with effort, which is seen when customers are to live it.
+      segments: [{ id: 'all', share: 1, responses: { clerk: { available: false } } }],
+      candidates: [move('bye', { to: 'start' })],
       objectives: ['ease'],
       customers: 100,
       robustness: false,

@@ -28,7 +28,7 @@ describe('an edit in words', () => {
   it('says what an edit does, with names where the journey has them', () => {
     const edit = move('a', { before: 'b' }, { cost: 1200 });
     expect(toText(edit)).toContain('"a"');
-    expect(toText(edit)).toContain('1200');
+    expect(toText(edit)).toContain('1,200');
     const journey = { name: 'N', interactions: [{ id: 'a', name: 'Say hello', duration: 1 }] };
     expect(toText(edit, { journey })).toContain('"Say hello"');
   });

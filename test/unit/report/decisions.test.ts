@@ -91,7 +91,7 @@ describe('what was looked for, in a report', () => {
       expect(tables).toContain(names);
     }
     const rows = levers.reduce((sum, { order: ids }) => sum + ids.length, 0);
-    expect(inHtml('Which step matters most?').split('class="stroke"')).toHaveLength(rows + 1);
+    expect(inHtml('Which step matters most?').split('class="stroke"><svg')).toHaveLength(rows + 1);
   });
 
   it('has the figures of drivers as their own page has them', () => {
@@ -102,7 +102,7 @@ describe('what was looked for, in a report', () => {
 
   it('draws every leader of a search as the comparison concludes, and whom the chosen one is for', () => {
     const html = inHtml('Which redesign is best?');
-    const strokes = html.split('class="stroke"').length - 1;
+    const strokes = html.split('class="stroke"><svg').length - 1;
     expect(strokes).toBe(found.leaders.length + 3);
     expect(section('Which redesign is best?')).toContain('### The one chosen: for whom');
     const worse = found.leaders.filter(({ name }) => found.comparison.variants[name]!.overall.satisfaction.conclusion === 'worse');
