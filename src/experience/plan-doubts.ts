@@ -48,7 +48,7 @@ export class PlanDoubts {
     return this.#plan;
   }
 
-  /** Of those who complete, none of what makes people leave. */
+  /** What an outcome rests on; of those who complete, without what makes people leave. */
   basis(name: OutcomeName, among: Among = 'all'): Basis {
     const bases = this.#bases[among];
     let basis = bases.get(name);
