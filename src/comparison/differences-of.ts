@@ -43,8 +43,7 @@ type Found = { [Name in OutcomeName]?: Difference };
 /** Every segment's differences, then those of all. */
 export function* differencesOf(context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Differences[]> {
   const leaves = ({ tally }: SegmentDifferences): boolean => tally.completedBoth !== undefined;
-  const all = yield* decideAmong('all', context, segments);
-  const both = segments.some(leaves) ? yield* decideAmong('completers', context, segments) : [];
+  const [all, both] = yield* decideAmong(segments.some(leaves) ? ['all', 'completers'] : ['all'], context, segments);
   return groupsOf(segments).map((group, index) => {
     const whole = group.reduce((sum, segment) => sum + segment.share, 0);
     const completedShare = group.reduce(
@@ -52,41 +51,40 @@ export function* differencesOf(context: DifferenceContext, segments: readonly Se
       0,
     );
     return {
-      ...all[index],
+      ...all![index],
       customers: group.reduce((sum, { customers }) => sum + customers, 0),
       share: group.length === 1 ? group[0]!.share : 1,
-      ...(group.some(leaves) ? { ifCompletedBoth: { share: completedShare, ...both[index] } } : {}),
+      ...(group.some(leaves) ? { ifCompletedBoth: { share: completedShare, ...both![index] } } : {}),
       mostGained: extremeCustomers(group, context.leading, 'gained'),
       mostLost: extremeCustomers(group, context.leading, 'lost'),
     } as Differences;
   });
 }
 
-/** Verdicts on every outcome that all segments of a group have. Values are looked at once for all groups. */
-function* decideAmong(among: Among, context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Found[]> {
-  const results = groupsOf(segments).map((): Found => ({}));
+/** Verdicts on every outcome that all segments of a group have, among everybody and among completers. Values are looked at once for all of them. */
+function* decideAmong(amongs: readonly Among[], context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Found[][]> {
+  const results = amongs.map(() => groupsOf(segments).map((): Found => ({})));
   for (const name of outcomeNames) {
     if (!context.study.outcomes.has(name)) continue;
     const having = segments.flatMap((segment, index) => {
       const tally = segment.tally.differences.get(name);
-      return tally === undefined ? [] : [weigh(tally, segment, index, among)];
+      return tally === undefined ? [] : [{ tally, segment, index }];
     });
-    const weighed = having.filter(({ count }) => count > 0);
-    if (weighed.length === 0) continue;
-    yield weighed.length * differenceWork;
+    const weighed = amongs.map((among) =>
+      having.map(({ tally, segment, index }) => weigh(tally, segment, index, among)).filter(({ count }) => count > 0),
+    );
+    if (weighed.every(({ length }) => length === 0)) continue;
     const quantiles = yield* storeQuantiles(weighed, quantileLevels);
-    for (const [k, part] of weighed.entries()) {
-      results[part.index]![name] = differenceOf(
-        context,
-        name,
-        [part],
-        quantiles[k]!,
-        context.baseline.segments[segments[part.index]!.id]!,
-        segments[part.index]!.share,
-      );
-    }
-    if (segments.length > 1 && having.length === segments.length) {
-      results.at(-1)![name] = differenceOf(context, name, weighed, quantiles.at(-1)!, context.baseline.overall, 1);
+    for (const [a, parts] of weighed.entries()) {
+      const into = results[a]!;
+      yield parts.length * differenceWork;
+      for (const [k, part] of parts.entries()) {
+        const { id, share } = segments[part.index]!;
+        into[part.index]![name] = differenceOf(context, name, [part], quantiles[a]![k]!, context.baseline.segments[id]!, share);
+      }
+      if (parts.length > 0 && segments.length > 1 && having.length === segments.length) {
+        into.at(-1)![name] = differenceOf(context, name, parts, quantiles[a]!.at(-1)!, context.baseline.overall, 1);
+      }
     }
   }
   return results;
@@ -125,6 +123,7 @@ function weigh(
   const { count, mean, spread } = moments;
   return {
     index,
+    moments,
     count,
     mean,
     spread,

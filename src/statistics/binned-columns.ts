@@ -1,59 +1,63 @@
 import type { Work } from '../plain/work';
-import { piecesIn, repeats, valueWork, type PiecedColumn } from './pieced-column';
+import { piecesOf, valueWork, type ColumnPart, type Outlook, type PiecedColumn } from './pieced-column';
 
-/** Values that stand together in a longer column. */
-export interface Stretch {
-  readonly values: Float64Array;
-  readonly start: number;
-  readonly count: number;
-}
-
-/** Columns counted in the same bins, and of some bins the values themselves. */
+/**
+ * Columns counted in the same bins, and of some bins the values themselves. Of each column there are two rows: some of its values, and the others. A value
+ * that comes up often has a bin of its own, between those below and those above it.
+ */
 export class BinnedColumns {
-  /** How many values of each column lie in a bin or below it. */
-  readonly #upTo: readonly Int32Array[];
+  /** Row by row, others before some: how many values lie in a bin or below it. */
+  readonly #upTo: Int32Array;
   /** The value that is alone in a bin; none of them where values hardly come up twice. */
   readonly #only: Float64Array | undefined;
   readonly #mixed: Uint8Array;
-  /** Column by column: where the values of each wanted bin begin. */
+  /** Row by row: where the values of each wanted bin begin. */
   readonly #starts: readonly Map<number, number>[];
   readonly #sizes: number[];
+  readonly #scheme: Scheme;
   #gathered: readonly Float64Array[] = [];
+  readonly bins: number;
 
-  /** A bin is 1 ÷ `scale` wide. What lies beyond them all is in the first or last. */
+  /** So many bins of one width, and two more. What lies beyond them all is in the first or last. */
   constructor(
     private readonly columns: readonly PiecedColumn[],
-    private readonly low: number,
-    private readonly scale: number,
-    readonly bins: number,
+    { low, high, common }: Outlook,
+    wide: number,
   ) {
-    const counts = new Int32Array(columns.length * bins);
-    this.#upTo = columns.map((_, c) => counts.subarray(c * bins, (c + 1) * bins));
-    this.#only = repeats(columns) ? new Float64Array(bins).fill(NaN) : undefined;
+    const bins = wide + 2;
+    this.bins = bins;
+    this.#scheme = { low, scale: wide / (high - low), wide, bins, common };
+    this.#upTo = new Int32Array(2 * columns.length * bins);
+    this.#only = common === common ? new Float64Array(bins).fill(NaN) : undefined;
     this.#mixed = new Uint8Array(bins);
-    this.#starts = columns.map(() => new Map());
+    this.#starts = Array.from({ length: 2 * columns.length }, () => new Map<number, number>());
     this.#sizes = columns.map(() => 0);
   }
 
   *count(): Work<void> {
-    const { low, scale } = this;
-    for (const [c, column] of this.columns.entries()) {
-      const counts = this.#upTo[c]!;
-      for (const [piece, lived] of piecesIn(column)) {
-        if (this.#only === undefined) countBins(piece, lived, low, scale, counts);
-        else countAlike(piece, lived, low, scale, counts, this.#only, this.#mixed);
+    const { bins } = this;
+    const scheme = this.#scheme;
+    for (const [c, { pieces, lived }] of this.columns.entries()) {
+      const counts = this.#upTo.subarray(2 * c * bins, 2 * (c + 1) * bins);
+      for (const [k, piece] of pieces.entries()) {
+        if (this.#only === undefined) countBins(piece, lived?.[k], scheme, counts);
+        else countAlike(piece, lived?.[k], scheme, counts, this.#only, this.#mixed);
         yield piece.length * valueWork;
       }
-      for (let bin = 1; bin < counts.length; bin++) counts[bin]! += counts[bin - 1]!;
+      addUp(counts.subarray(0, bins));
+      addUp(counts.subarray(bins));
     }
   }
 
-  upTo(column: number, bin: number): number {
-    return this.#upTo[column]![bin]!;
+  /** How many values of a part lie in a bin or below it. */
+  upTo({ column, some }: ColumnPart, bin: number): number {
+    const row = (2 * column + 1) * this.bins + bin;
+    return this.#upTo[row]! + (some ? 0 : this.#upTo[row - this.bins]!);
   }
 
-  before(column: number, bin: number): number {
-    return bin === 0 ? 0 : this.#upTo[column]![bin - 1]!;
+  /** How many lie below it. */
+  before(part: ColumnPart, bin: number): number {
+    return bin === 0 ? 0 : this.upTo(part, bin - 1);
   }
 
   /** The only value there is in a bin, where that is known. */
@@ -61,88 +65,111 @@ export class BinnedColumns {
     return this.#only === undefined || this.#mixed[bin] === 1 ? undefined : this.#only[bin]!;
   }
 
-  /** The values of these columns in that bin are to be gathered, unless it holds a single one. */
-  want(bin: number, columns: readonly number[]): void {
+  /** The values of these parts in that bin are to be gathered, unless it holds a single one. */
+  want(bin: number, parts: readonly ColumnPart[]): void {
     if (this.only(bin) !== undefined) return;
-    for (const c of columns) {
-      if (this.#starts[c]!.has(bin)) continue;
-      this.#starts[c]!.set(bin, this.#sizes[c]!);
-      this.#sizes[c]! += this.upTo(c, bin) - this.before(c, bin);
+    for (const { column, some } of parts) {
+      for (let row = 2 * column + (some ? 1 : 0); row <= 2 * column + 1; row++) {
+        if (this.#starts[row]!.has(bin)) continue;
+        this.#starts[row]!.set(bin, this.#sizes[column]!);
+        this.#sizes[column]! += this.#inRow(row, bin);
+      }
     }
+  }
+
+  #inRow(row: number, bin: number): number {
+    const at = row * this.bins + bin;
+    return this.#upTo[at]! - (bin === 0 ? 0 : this.#upTo[at - 1]!);
   }
 
   *gather(): Work<void> {
+    const { bins } = this;
+    const scheme = this.#scheme;
     this.#gathered = this.#sizes.map((length) => new Float64Array(length));
     // Where the next value of a bin goes; −1 for a bin that nobody wants.
-    const next = new Int32Array(this.bins).fill(-1);
-    for (const [c, column] of this.columns.entries()) {
+    const next = new Int32Array(2 * bins).fill(-1);
+    for (const [c, { pieces, lived }] of this.columns.entries()) {
       if (this.#sizes[c] === 0) continue;
-      for (const [bin, start] of this.#starts[c]!) next[bin] = start;
-      for (const [piece, lived] of piecesIn(column)) {
-        gather(piece, lived, this.low, this.scale, next, this.#gathered[c]!);
+      for (const own of [0, 1]) for (const [bin, start] of this.#starts[2 * c + own]!) next[own * bins + bin] = start;
+      for (const [k, piece] of pieces.entries()) {
+        gather(piece, lived?.[k], scheme, next, this.#gathered[c]!);
         yield piece.length * valueWork;
       }
-      for (const bin of this.#starts[c]!.keys()) next[bin] = -1;
+      for (const own of [0, 1]) for (const bin of this.#starts[2 * c + own]!.keys()) next[own * bins + bin] = -1;
     }
   }
 
-  /** What was gathered of a bin. */
-  valuesIn(column: number, bin: number): Stretch {
-    const start = this.#starts[column]!.get(bin)!;
-    return { values: this.#gathered[column]!, start, count: this.upTo(column, bin) - this.before(column, bin) };
+  /** What was gathered of a part in a bin. */
+  valuesIn({ column, some }: ColumnPart, bin: number): PiecedColumn {
+    const rows = some ? [2 * column + 1] : [2 * column, 2 * column + 1];
+    const pieces = rows.flatMap((row) => {
+      const start = this.#starts[row]!.get(bin)!;
+      return piecesOf(this.#gathered[column]!.subarray(start, start + this.#inRow(row, bin)));
+    });
+    return { pieces };
   }
 }
 
-/** The bin at a place; what lies beyond them all is in the first or last. */
-function binAt(place: number, last: number): number {
+/** Which values go into which bin. */
+interface Scheme {
+  readonly low: number;
+  readonly scale: number;
+  /** Bins of one width, and all there are. */
+  readonly wide: number;
+  readonly bins: number;
+  /** The value with a bin of its own; NaN: none. */
+  readonly common: number;
+}
+
+function addUp(counts: Int32Array): void {
+  for (let bin = 1; bin < counts.length; bin++) counts[bin]! += counts[bin - 1]!;
+}
+
+/** The bin of a value; what lies beyond them all is in the first or last. */
+function binOf(value: number, { low, scale, wide, common }: Scheme): number {
+  const bin = wideBin((value - low) * scale, wide - 1);
+  return value >= common ? bin + (value > common ? 2 : 1) : bin;
+}
+
+/** The bin at a place, of those of one width. */
+function wideBin(place: number, last: number): number {
   return place > 0 ? (place < last ? place | 0 : last) : 0;
 }
 
-function countBins(values: Float64Array, lived: Float64Array | undefined, low: number, scale: number, counts: Int32Array): void {
-  const last = counts.length - 1;
-  for (let i = 0; i < values.length; i++) {
-    if (lived !== undefined && lived[i]! < 0) continue;
-    counts[binAt((values[i]! - low) * scale, last)]!++;
-  }
+function countBins(values: Float64Array, lived: Float64Array | undefined, { low, scale, wide, bins }: Scheme, counts: Int32Array): void {
+  const last = wide - 1;
+  if (lived === undefined) for (let i = 0; i < values.length; i++) counts[bins + wideBin((values[i]! - low) * scale, last)]!++;
+  else for (let i = 0; i < values.length; i++) counts[(lived[i]! < 0 ? 0 : bins) + wideBin((values[i]! - low) * scale, last)]!++;
 }
 
 /** Counts, and notes the only value of each bin, as long as there is no other. */
 function countAlike(
   values: Float64Array,
   lived: Float64Array | undefined,
-  low: number,
-  scale: number,
+  scheme: Scheme,
   counts: Int32Array,
   only: Float64Array,
   mixed: Uint8Array,
 ): void {
-  const last = counts.length - 1;
+  const { bins } = scheme;
   for (let i = 0; i < values.length; i++) {
-    if (lived !== undefined && lived[i]! < 0) continue;
     const value = values[i]!;
-    const bin = binAt((value - low) * scale, last);
-    counts[bin]!++;
+    const bin = binOf(value, scheme);
+    counts[(lived !== undefined && lived[i]! < 0 ? 0 : bins) + bin]!++;
     if (value === only[bin]!) continue;
     if (only[bin]! === only[bin]!) mixed[bin] = 1;
     else only[bin] = value;
   }
 }
 
-/** Puts each value of a wanted bin where the next of that bin goes. */
-function gather(
-  values: Float64Array,
-  lived: Float64Array | undefined,
-  low: number,
-  scale: number,
-  next: Int32Array,
-  into: Float64Array,
-): void {
-  const last = next.length - 1;
+/** Puts each value of a wanted bin where the next of that row and bin goes. */
+function gather(values: Float64Array, lived: Float64Array | undefined, scheme: Scheme, next: Int32Array, into: Float64Array): void {
+  const { bins } = scheme;
   for (let i = 0; i < values.length; i++) {
-    const bin = binAt((values[i]! - low) * scale, last);
-    const to = next[bin]!;
-    if (to < 0 || (lived !== undefined && lived[i]! < 0)) continue;
+    const at = (lived !== undefined && lived[i]! < 0 ? 0 : bins) + binOf(values[i]!, scheme);
+    const to = next[at]!;
+    if (to < 0) continue;
     into[to] = values[i]!;
-    next[bin] = to + 1;
+    next[at] = to + 1;
   }
 }

@@ -10,8 +10,8 @@ export class PartStore {
   readonly histogram: ValueHistogram | undefined;
 
   constructor(
-    private readonly whole: ValueStore,
-    private readonly present: ValueStore,
+    readonly whole: ValueStore,
+    readonly present: ValueStore,
   ) {
     if (whole.histogram !== undefined) this.histogram = new ValueHistogram();
   }
@@ -28,15 +28,5 @@ export class PartStore {
   /** Adds what was saved of others; what is looked up comes with the whole. */
   join(from: NumberReader): void {
     this.histogram?.join(from);
-  }
-
-  /** Of everybody, in order; undefined where they are only counted. */
-  get pieces(): readonly Float64Array[] | undefined {
-    return this.whole.pieces;
-  }
-
-  /** Not negative for those values that count. */
-  get lived(): readonly Float64Array[] | undefined {
-    return this.present.pieces;
   }
 }

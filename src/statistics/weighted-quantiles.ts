@@ -1,7 +1,6 @@
-import { groupsOf } from '../plain/groups';
 import { finish, type Work } from '../plain/work';
-import { BinnedColumns, type Stretch } from './binned-columns';
-import { boundsOf, piecesOf, type PiecedColumn } from './pieced-column';
+import { BinnedColumns } from './binned-columns';
+import { boundsOf, outlookOf, piecesOf, sortedPart, valueWork, type Bounds, type ColumnPart, type PiecedColumn } from './pieced-column';
 
 /** A column of values that all carry the same weight: one segment's customers, its share divided among them. */
 export interface WeightedColumn {
@@ -10,126 +9,93 @@ export interface WeightedColumn {
   readonly weight: number;
 }
 
-/** Values of columns, and how many more of each lie below them all. */
-interface Slice {
-  readonly columns: readonly PiecedColumn[];
-  readonly below: readonly number[];
-}
-
-/** What quantiles are asked of: some of the columns, and what one value of each weighs. Probabilities ascend. */
-interface Mixture {
-  readonly columns: readonly number[];
-  readonly perValue: readonly number[];
+/** What quantiles are asked of. Probabilities ascend. */
+export interface Mixture {
+  readonly parts: readonly ColumnPart[];
   readonly probabilities: readonly number[];
 }
 
 const sortBelow = 256;
-/** Of so many values a few tell where most of them lie: this share of each piece is looked at. */
-const manyValues = 65_536;
-const shareLooked = 1 / 16;
 /** Shares of a million customers differ by 1e-6; this only forgives rounding. */
 const slack = 1e-12;
 
-/**
- * Exact quantiles of a weighted mixture of columns, without sorting them: for each p the smallest value at which the weighted share of
- * values at or below it reaches p. Counts values into bins, then looks inside only the bins that hold a quantile.
- * Probabilities ascend.
- */
+/** Exact quantiles of a weighted mixture of columns: for each p the smallest value at which the weighted share of values at or below it reaches p. Probabilities ascend. */
 export function weightedQuantiles(columns: readonly WeightedColumn[], probabilities: readonly number[]): number[] {
-  const parts = columns.map(({ values, weight }) => ({ pieces: piecesOf(values), count: values.length, weight }));
-  return finish(select(wholly(parts), [mixtureOf(parts, [...parts.keys()], probabilities)]))[0]!;
+  const pieced = columns.map(({ values }) => ({ pieces: piecesOf(values) }));
+  const parts = columns.map(({ values, weight }, column) => ({ column, some: false, count: values.length, weight }));
+  return finish(mixtureQuantiles(pieced, boundsOf(pieced), [mixtureOf(parts, probabilities)]))[0]!;
 }
 
-/** {@link weightedQuantiles} of every group of columns, in pieces of one pass over some values: each is looked at for all groups at once. */
-export function groupQuantiles(
-  parts: readonly (PiecedColumn & { readonly weight: number })[],
-  probabilities: readonly number[],
-): Work<number[][]> {
-  const groups = groupsOf([...parts.keys()]);
-  return select(
-    wholly(parts),
-    groups.map((group) => mixtureOf(parts, group, probabilities)),
-  );
-}
-
-function wholly(columns: readonly PiecedColumn[]): Slice {
-  return { columns, below: columns.map(() => 0) };
-}
-
-function mixtureOf(
-  parts: readonly { readonly count: number; readonly weight: number }[],
-  group: readonly number[],
+/** Parts of columns with a weight each, mixed. */
+export function mixtureOf(
+  parts: readonly (Pick<ColumnPart, 'column' | 'some' | 'count'> & { readonly weight: number })[],
   probabilities: readonly number[],
 ): Mixture {
-  const columns = group.filter((column) => parts[column]!.count > 0 && parts[column]!.weight > 0);
-  const whole = columns.reduce((sum, column) => sum + parts[column]!.weight, 0);
-  return { columns, perValue: columns.map((column) => parts[column]!.weight / whole / parts[column]!.count), probabilities };
+  const used = parts.filter(({ count, weight }) => count > 0 && weight > 0);
+  const whole = used.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    parts: used.map(({ column, some, count, weight }) => ({ column, some, count, below: 0, perValue: weight / whole / count })),
+    probabilities,
+  };
 }
 
-/** The share of a mixture at or below a value, from how many values of each of its columns lie there, and what one of them weighs. */
-function shareOf(perValue: readonly number[], counts: readonly number[]): number {
+/** The share of a mixture at or below a value, from how many values of each of its parts lie there. */
+function shareOf(parts: readonly ColumnPart[], counts: readonly number[]): number {
   let sum = slack;
-  for (let c = 0; c < perValue.length; c++) sum += counts[c]! * perValue[c]!;
+  for (let k = 0; k < parts.length; k++) sum += counts[k]! * parts[k]!.perValue;
   return sum;
 }
 
-const isFew = ({ columns }: Slice, mixture: Mixture): boolean =>
-  mixture.columns.reduce((sum, column) => sum + columns[column]!.count, 0) <= sortBelow;
+const sizeOf = ({ parts }: Mixture): number => parts.reduce((sum, { count }) => sum + count, 0);
 
-function* select(slice: Slice, mixtures: readonly Mixture[]): Work<number[][]> {
-  const results = mixtures.map((mixture) => (isFew(slice, mixture) ? sortAll(slice, mixture) : []));
-  const asked = [...mixtures.keys()].filter((m) => !isFew(slice, mixtures[m]!));
-  if (asked.length === 0) return results;
-  const { columns, below } = slice;
-  const size = columns.reduce((sum, { count }) => sum + count, 0);
-  let bounds = yield* boundsOf(columns, size > manyValues ? shareLooked : 1);
-  if (!(bounds.low < bounds.high) && size > manyValues) bounds = yield* boundsOf(columns, 1);
-  const { low, high } = bounds;
-  const bins = size < 8192 ? 256 : size < 65_536 ? 512 : 2048;
-  const scale = bins / (high - low);
-  if (!(scale > 0 && scale < Infinity)) {
-    for (const m of asked) results[m] = low === high ? mixtures[m]!.probabilities.map(() => low) : sortAll(slice, mixtures[m]!);
-    return results;
-  }
+/**
+ * Exact quantiles of each of several mixtures of parts of the same columns, in pieces of work and without sorting them: counts values into bins, then
+ * looks inside only the bins that hold a quantile. However many mixtures there are, each value is looked at twice. `bounds`: of all values of all mixtures.
+ */
+export function* mixtureQuantiles(columns: readonly PiecedColumn[], bounds: Bounds, mixtures: readonly Mixture[]): Work<number[][]> {
+  const isFew = mixtures.map((mixture) => sizeOf(mixture) <= sortBelow);
+  const results = mixtures.map((mixture, m): number[] => (isFew[m]! ? sortAll(columns, mixture) : []));
+  if (!isFew.includes(false)) return results;
+  if (bounds.low === bounds.high) return mixtures.map(({ probabilities }) => probabilities.map(() => bounds.low));
+  const size = columns.reduce((sum, { pieces }) => pieces.reduce((own, { length }) => own + length, sum), 0);
+  const bins = size < 8192 ? 512 : size < 65_536 ? 1024 : 2048;
+  const outlook = outlookOf(columns, bounds);
+  // Values may be so close that no bin between them has a width.
+  if (!(bins / (outlook.high - outlook.low) < Infinity)) return mixtures.map((mixture) => sortAll(columns, mixture));
 
-  const binned = new BinnedColumns(columns, low, scale, bins);
+  const binned = new BinnedColumns(columns, outlook, bins);
   yield* binned.count();
-  const wanted = asked.map((m) => binsOf(mixtures[m]!, below, binned));
-  for (const [k, found] of wanted.entries()) for (const { bin } of found) binned.want(bin, mixtures[asked[k]!]!.columns);
+  const wanted = mixtures.map((mixture, m) => (isFew[m]! ? [] : binsOf(mixture, binned)));
+  for (const [m, found] of wanted.entries()) for (const { bin } of found) binned.want(bin, mixtures[m]!.parts);
   yield* binned.gather();
-  for (const [k, found] of wanted.entries()) {
-    const { columns: used, perValue } = mixtures[asked[k]!]!;
-    const into = results[asked[k]!]!;
+  for (const [m, found] of wanted.entries()) {
     for (const { bin, probabilities } of found) {
       const only = binned.only(bin);
-      if (only !== undefined) {
-        for (const _ of probabilities) into.push(only);
-        continue;
-      }
-      const under = used.map((c) => below[c]! + binned.before(c, bin));
-      const inside = used.map((c) => binned.valuesIn(c, bin));
-      if (inside.reduce((sum, { count }) => sum + count, 0) <= sortBelow) {
-        into.push(...walk(inside.map(sortedPart), under, perValue, probabilities));
-        continue;
-      }
-      const inner = inside.map(({ values, start, count }) => ({ pieces: piecesOf(values.subarray(start, start + count)), count }));
-      const [values] = yield* select({ columns: inner, below: under }, [{ columns: [...used.keys()], perValue, probabilities }]);
-      into.push(...values!);
+      if (only !== undefined) results[m]!.push(...probabilities.map(() => only));
+      else results[m]!.push(...(yield* quantilesWithin(binned, bin, { parts: mixtures[m]!.parts, probabilities })));
     }
   }
   return results;
 }
 
+/** Those that lie in a bin. */
+function* quantilesWithin(binned: BinnedColumns, bin: number, { parts, probabilities }: Mixture): Work<readonly number[]> {
+  const columns = parts.map((part) => binned.valuesIn(part, bin));
+  const inner = parts.map((part, column): ColumnPart => {
+    const before = binned.before(part, bin);
+    return { column, some: false, count: binned.upTo(part, bin) - before, below: part.below + before, perValue: part.perValue };
+  });
+  yield inner.reduce((sum, { count }) => sum + count, 0) * valueWork;
+  const [found] = yield* mixtureQuantiles(columns, boundsOf(columns), [{ parts: inner, probabilities }]);
+  return found!;
+}
+
 /** The bins that hold the quantiles of a mixture, and which: the first at which the share is reached; what is never reached is in the last. */
-function binsOf(
-  { columns, perValue, probabilities }: Mixture,
-  below: readonly number[],
-  binned: BinnedColumns,
-): { readonly bin: number; readonly probabilities: number[] }[] {
-  const counts = columns.map(() => 0);
+function binsOf({ parts, probabilities }: Mixture, binned: BinnedColumns): { readonly bin: number; readonly probabilities: number[] }[] {
+  const counts = parts.map(() => 0);
   const shareAt = (bin: number): number => {
-    for (let c = 0; c < columns.length; c++) counts[c] = below[columns[c]!]! + binned.upTo(columns[c]!, bin);
-    return shareOf(perValue, counts);
+    for (let k = 0; k < parts.length; k++) counts[k] = parts[k]!.below + binned.upTo(parts[k]!, bin);
+    return shareOf(parts, counts);
   };
   const found: { bin: number; probabilities: number[] }[] = [];
   let bin = 0;
@@ -147,25 +113,11 @@ function binsOf(
   return found;
 }
 
-/** Where values are few: sorts them all. */
-function sortAll(slice: Slice, { columns, perValue, probabilities }: Mixture): number[] {
-  return walk(
-    columns.map((c) => sortedValues(slice.columns[c]!)),
-    columns.map((c) => slice.below[c]!),
-    perValue,
-    probabilities,
-  );
-}
-
-/** Walks up sorted columns, of each of which so many values lie below. */
-function walk(
-  sorted: readonly (readonly number[])[],
-  below: readonly number[],
-  perValue: readonly number[],
-  probabilities: readonly number[],
-): number[] {
-  if (sorted.length === 0) return probabilities.map(() => 0);
-  const cumulative = below.slice();
+/** Where values are few: sorts them all and walks up. */
+function sortAll(columns: readonly PiecedColumn[], { parts, probabilities }: Mixture): number[] {
+  if (parts.length === 0) return probabilities.map(() => 0);
+  const sorted = parts.map((part) => sortedPart(columns, part));
+  const cumulative = parts.map(({ below }) => below);
   const position = sorted.map(() => 0);
   const results: number[] = [];
   let value = -Infinity;
@@ -185,29 +137,8 @@ function walk(
         }
       }
     }
-    const share = shareOf(perValue, cumulative);
+    const share = shareOf(parts, cumulative);
     while (results.length < probabilities.length && (last || share >= probabilities[results.length]!)) results.push(value);
   }
   return results;
-}
-
-function sortedValues({ pieces, lived }: PiecedColumn): number[] {
-  const values: number[] = [];
-  for (let k = 0; k < pieces.length; k++) {
-    const piece = pieces[k]!;
-    for (let i = 0; i < piece.length; i++) if (lived === undefined || lived[k]![i]! >= 0) values.push(piece[i]!);
-  }
-  return values.sort((a, b) => a - b);
-}
-
-/** The same of a few values, mostly a handful. */
-function sortedPart({ values, start, count }: Stretch): number[] {
-  const sorted: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const value = values[start + i]!;
-    let place = i;
-    for (; place > 0 && sorted[place - 1]! > value; place--) sorted[place] = sorted[place - 1]!;
-    sorted[place] = value;
-  }
-  return sorted;
 }

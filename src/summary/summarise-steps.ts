@@ -20,11 +20,11 @@ export function* summariseSteps(
   const summaries = groupsOf(tallies).map((): Record<string, StepSummary> => Object.create(null) as Record<string, StepSummary>);
   for (const [index, step] of tallies[0]!.tally.plan.steps.entries()) {
     const groups = groupsOf(tallies.map(({ tally, weight }) => ({ gathered: tally.of(index), weight }))).map(weighed);
-    const stores = groups.at(-1)!.lived.map(({ gathered, weight }) => ({ store: gathered.store, count: gathered.affect.count, weight }));
-    const quantiles = stores.length === 0 ? [] : yield* storeQuantiles(stores, quantileLevels);
+    const stores = groups.at(-1)!.lived.map(({ gathered, weight }) => ({ store: gathered.store, moments: gathered.affect, weight }));
+    const [quantiles] = (yield* storeQuantiles([stores], quantileLevels)) as [readonly number[][]];
     const having = groups.at(-1)!.lived.map(({ gathered }) => gathered);
     for (const [place, group] of groups.entries()) {
-      const own = group.segments.length === 1 ? quantiles[having.indexOf(group.segments[0]!.gathered)] : quantiles.at(-1);
+      const own = group.segments.length === 1 ? quantiles[having.indexOf(group.segments[0]!.gathered)] : quantiles.at(-1)!;
       summaries[place]![step.id] = deepFreeze(summariseStep(group, own ?? quantileLevels.map(() => 0), level));
       yield group.segments.length * stepWork;
     }

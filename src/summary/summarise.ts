@@ -33,49 +33,23 @@ export function* summarise(segments: readonly WeightedSegment[], level: number, 
     nobodyLeft: tally.nobodyLeft,
     among: 'all' as const,
   }));
-  const outcomes = yield* estimates(everybody, level);
+  const completing = viewsOfCompleters(segments);
+  const [outcomes, completed] = yield* estimates([everybody, completing.filter(({ weight }) => weight > 0)], level);
   const steps = segments.map(({ tally, share }) => ({ tally: tally.steps!, weight: share }));
   const interactions = segments[0]!.tally.steps === undefined ? undefined : yield* summariseSteps(steps, level);
-  const completers = yield* summariseCompleters(segments, level);
+  const completers = completersOf(completing, completed!);
   const made = groupsOf(segments).map((group, index): Summary => {
     const share = group.length === 1 ? group[0]!.share : 1;
     return deepFreeze({
       customers: group.reduce((sum, { tally }) => sum + tally.customers, 0),
       share,
       ...(population === undefined ? {} : { people: population * share }),
-      ...outcomes[index],
+      ...outcomes![index],
       ...(interactions === undefined ? {} : { interactions: interactions[index] }),
       ...(completers[index] === undefined ? {} : { completers: completers[index] }),
     }) as Summary;
   });
   return { segments: made.slice(0, segments.length), overall: made.at(-1)! };
-}
-
-/** Of every group of segments; undefined for one in which nobody can leave. */
-function* summariseCompleters(segments: readonly WeightedSegment[], level: number): Work<readonly Summary['completers'][]> {
-  if (segments.every(({ tally }) => tally.completers === undefined)) return [];
-  const whole = segments.reduce((sum, { share }) => sum + share, 0);
-  // A segment in which nobody can leave completes as a whole.
-  const views = segments.map(({ tally, share }) => ({
-    outcomes: tally.completers?.outcomes ?? tally.outcomes,
-    stayed: tally.completers === undefined ? 1 : tally.completers.count / tally.customers,
-    share: share / whole,
-    canLeave: tally.completers !== undefined,
-  }));
-  const some = views.filter(({ stayed }) => stayed > 0);
-  const weighed = some.map(({ outcomes, share, stayed }) => ({
-    outcomes,
-    weight: share * stayed,
-    nobodyLeft: false,
-    among: 'completers' as const,
-  }));
-  const found = weighed.length === 0 ? [] : yield* estimates(weighed, level);
-  return groupsOf(views).map((group) => {
-    if (!group.some(({ canLeave }) => canLeave)) return undefined;
-    const share = group.length === 1 ? group[0]!.stayed : group.reduce((sum, view) => sum + view.share * view.stayed, 0);
-    const own = group.length === 1 ? found[some.indexOf(group[0]!)] : found.at(-1);
-    return { share, ...own } as Summary['completers'];
-  });
 }
 
 interface WeightedOutcomes {
@@ -85,22 +59,63 @@ interface WeightedOutcomes {
   readonly among: Among;
 }
 
-/** For every group of segments the outcomes that all of them have. */
-function* estimates(segments: readonly WeightedOutcomes[], level: number): Work<{ [Name in OutcomeName]?: Estimate }[]> {
-  const results = groupsOf(segments).map((): { [Name in OutcomeName]?: Estimate } => ({}));
+/** One segment's completers. */
+interface CompleterView extends WeightedOutcomes {
+  readonly stayed: number;
+  readonly canLeave: boolean;
+}
+
+/** Segment by segment; none where nobody can leave at all. A segment in which nobody can leave completes as a whole. */
+function viewsOfCompleters(segments: readonly WeightedSegment[]): readonly CompleterView[] {
+  if (segments.every(({ tally }) => tally.completers === undefined)) return [];
+  const whole = segments.reduce((sum, { share }) => sum + share, 0);
+  return segments.map(({ tally, share }) => {
+    const stayed = tally.completers === undefined ? 1 : tally.completers.count / tally.customers;
+    return {
+      outcomes: tally.completers?.outcomes ?? tally.outcomes,
+      stayed,
+      weight: (share / whole) * stayed,
+      canLeave: tally.completers !== undefined,
+      nobodyLeft: false,
+      among: 'completers',
+    };
+  });
+}
+
+/** Of every group of segments, from the estimates of those where somebody stayed; undefined for a group in which nobody can leave. */
+function completersOf(views: readonly CompleterView[], found: readonly Estimates[]): readonly Summary['completers'][] {
+  if (views.length === 0) return [];
+  const some = views.filter(({ weight }) => weight > 0);
+  return groupsOf(views).map((group) => {
+    if (!group.some(({ canLeave }) => canLeave)) return undefined;
+    const share = group.length === 1 ? group[0]!.stayed : group.reduce((sum, { weight }) => sum + weight, 0);
+    const own = group.length === 1 ? found[some.indexOf(group[0]!)] : found.at(-1);
+    return { share, ...own } as Summary['completers'];
+  });
+}
+
+type Estimates = { [Name in OutcomeName]?: Estimate };
+
+/** For every group of segments of each population the outcomes that all of them have. */
+function* estimates(populations: readonly (readonly WeightedOutcomes[])[], level: number): Work<Estimates[][]> {
+  const results = populations.map((segments) => (segments.length === 0 ? [] : groupsOf(segments).map((): Estimates => ({}))));
   for (const name of outcomeNames) {
-    const having = segments.flatMap(({ outcomes, weight, nobodyLeft, among }, index) => {
-      const tally = outcomes.get(name);
-      return tally === undefined ? [] : [{ tally, index, weight, nobodyLeft, among }];
-    });
-    if (having.length === 0) continue;
-    const stores = having.map(({ tally, weight }) => ({ store: tally.store, count: tally.moments.count, weight }));
-    const quantiles = yield* storeQuantiles(stores, quantileLevels);
-    for (const [k, one] of having.entries()) results[one.index]![name] = deepFreeze(estimateOf([one], quantiles[k]!, level));
-    if (segments.length > 1 && having.length === segments.length) {
-      results.at(-1)![name] = deepFreeze(estimateOf(having, quantiles.at(-1)!, level));
+    const having = populations.map((segments) =>
+      segments.flatMap(({ outcomes, weight, nobodyLeft, among }, index) => {
+        const tally = outcomes.get(name);
+        return tally === undefined ? [] : [{ tally, store: tally.store, moments: tally.moments, index, weight, nobodyLeft, among }];
+      }),
+    );
+    if (having.every(({ length }) => length === 0)) continue;
+    const quantiles = yield* storeQuantiles(having, quantileLevels);
+    for (const [p, tallies] of having.entries()) {
+      const into = results[p]!;
+      for (const [k, one] of tallies.entries()) into[one.index]![name] = deepFreeze(estimateOf([one], quantiles[p]![k]!, level));
+      if (tallies.length > 1 && tallies.length === populations[p]!.length) {
+        into.at(-1)![name] = deepFreeze(estimateOf(tallies, quantiles[p]!.at(-1)!, level));
+      }
+      yield tallies.length * estimateWork;
     }
-    yield having.length * estimateWork;
   }
   return results;
 }

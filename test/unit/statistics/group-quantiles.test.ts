@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/plain/work';
 import { NumberReader, NumberWriter } from '../../../src/plain/number-record';
+import { momentsOf } from '../../../src/statistics/chunk-moments';
 import { PartStore } from '../../../src/statistics/part-store';
 import { storeQuantiles } from '../../../src/statistics/store-quantiles';
 import { ValueStore } from '../../../src/statistics/value-store';
@@ -49,22 +50,30 @@ describe(`quantiles of every store and of all (seed ${seed})`, () => {
         const made = columns.map(({ kind, length, from, weight, without }) => {
           const values = columnOf(kind, length, from);
           const lives = (k: number): boolean => without === 0 || k % without !== 1;
-          const lived = values.map((_, k) => (lives(k) ? 0 : -1));
           const kept = values.filter((_, k) => lives(k));
           const store = stored(values, 2048);
+          const lived = stored(
+            values.map((_, k) => (lives(k) ? 0 : -1)),
+            2048,
+          );
           return {
-            store: without === 0 ? store : new PartStore(store, stored(lived, 2048)),
-            count: kept.length,
-            weight,
-            sorted: { values: kept.sort(), weight },
+            all: { store, moments: momentsOf(values), weight, sorted: { values: values.slice().sort(), weight } },
+            some: {
+              store: without === 0 ? store : new PartStore(store, lived),
+              moments: momentsOf(kept),
+              weight: weight * kept.length,
+              sorted: { values: kept.slice().sort(), weight: weight * kept.length },
+            },
           };
         });
-        const found = finish(storeQuantiles(made, levels));
-        const whole = made.reduce((sum, { weight }) => sum + weight, 0);
-        const groups = made.length === 1 ? [made] : [...made.map((one) => [one]), made];
-        groups.forEach((group, index) => {
-          expect(found[index]).toEqual(levels.map((p) => bySorting(group.length === 1 ? group[0]!.weight : whole, group, p)));
-        });
+        const populations = [made.map(({ all }) => all), made.map(({ some }) => some)];
+        for (const asked of [populations, populations.slice(0, 1), populations.slice(1)]) {
+          const found = finish(storeQuantiles(asked, levels));
+          asked.forEach((population, p) => {
+            const groups = population.length === 1 ? [population] : [...population.map((one) => [one]), population];
+            expect(found[p]).toEqual(groups.map((group) => levels.map((level) => bySorting(group, level))));
+          });
+        }
       }),
       { seed, numRuns: 120 },
     );
@@ -81,8 +90,8 @@ describe(`quantiles of every store and of all (seed ${seed})`, () => {
       ),
     );
     const sorted = values.filter((_, k) => lives(k)).sort();
-    const [found] = finish(storeQuantiles([{ store: part, count: sorted.length, weight: 1 }], levels));
-    expect(found).toEqual(levels.map((p) => sorted[Math.ceil(p * sorted.length) - 1]!));
+    const [found] = finish(storeQuantiles([[{ store: part, moments: momentsOf(sorted), weight: 1 }]], levels));
+    expect(found![0]).toEqual(levels.map((p) => sorted[Math.ceil(p * sorted.length) - 1]!));
   });
 
   it('a column that begins far from where it goes', () => {
@@ -95,11 +104,8 @@ describe(`quantiles of every store and of all (seed ${seed})`, () => {
 });
 
 /** The smallest value at which the weighted share of values at or below it reaches p. */
-function bySorting(
-  whole: number,
-  group: readonly { readonly sorted: { readonly values: Float64Array; readonly weight: number } }[],
-  p: number,
-): number {
+function bySorting(group: readonly { readonly sorted: { readonly values: Float64Array; readonly weight: number } }[], p: number): number {
+  const whole = group.reduce((sum, { sorted }) => sum + sorted.weight, 0);
   const shareAt = (value: number): number =>
     group.reduce((sum, { sorted: { values, weight } }) => sum + ((weight / whole) * upTo(values, value)) / values.length, 1e-12);
   const candidates = group.map(({ sorted: { values } }) => {
