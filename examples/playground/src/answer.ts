@@ -8,9 +8,8 @@ import {
   type StandardInput,
   type Summary,
 } from 'peakend';
-import { picture } from './picture';
 import type { Project } from './project';
-import type { Answer, CautionAnswer, Change, Look, SegmentAnswer } from './protocol';
+import type { Answer, CautionAnswer, Change, SegmentAnswer } from './protocol';
 
 /** How the redesign is called in comparisons. */
 export const proposal = 'proposal';
@@ -24,12 +23,10 @@ interface Answering {
   readonly standards: readonly StandardInput[];
   /** Whether anything is proposed. */
   readonly isChanged: boolean;
-  /** Undefined: no picture is wanted. */
-  readonly look: Look | undefined;
 }
 
 /** A comparison as the page shows it: plain numbers and the library's own sentences. */
-export function answerTo({ result, project, standards, isChanged, look }: Answering): Omit<Answer, 'kind' | 'number' | 'coarse' | 'spent'> {
+export function answerTo({ result, project, standards, isChanged }: Answering): Omit<Answer, 'kind' | 'number' | 'coarse' | 'spent'> {
   const comparison = result as Result;
   const { baseline, variants, order, study } = comparison;
   const variant = variants[proposal];
@@ -48,7 +45,6 @@ export function answerTo({ result, project, standards, isChanged, look }: Answer
     short: interval.low === 0 && interval.high === 0 ? variant.sentence : `${capital(sentence)}.`,
     overall,
     segments,
-    svg: look === undefined ? undefined : picture(comparison as unknown as AnyComparison, isChanged, look),
     standards: (report?.standards ?? []).map(({ verdict, sentence, hint }) => ({
       verdict,
       sentence: sentence.replace(`${proposal}: `, ''),

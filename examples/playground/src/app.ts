@@ -1,7 +1,7 @@
 import type { Edit, Issue, Journey, StandardInput } from 'peakend';
 import { Client, type Opening } from './client';
 import { el, setText } from './dom';
-import type { Answer, Look, Source } from './protocol';
+import type { Answer, Look, Picture, Source } from './protocol';
 import { attempt, describe, withoutEdit } from './proposal';
 import { samples } from './samples';
 import { listen } from './listening';
@@ -32,7 +32,7 @@ export class App {
   #segment: string | undefined;
   readonly #client = new Client(
     (answer) => this.#show(answer),
-    (svg) => this.#ribbon.update(svg),
+    (picture) => this.#draw(picture),
     (issues) => this.#takeBack(issues),
   );
   readonly #message = el('p', { class: 'message', role: 'status' });
@@ -243,15 +243,19 @@ export class App {
     const came = performance.now();
     this.#verdict.update(answer);
     this.#table.update(answer);
-    if (answer.svg !== undefined) this.#ribbon.update(answer.svg);
     this.#standards.update(answer);
-    if (answer.number === this.#asked) this.#mark(answer.coarse ? 'coarse' : 'whole');
+    if (answer.coarse && answer.number === this.#asked) this.#mark('coarse');
     // Doubts of a first look would come and go.
     if (!answer.coarse) {
       this.#steps.setCautions(answer.cautions);
       this.#cautions.update(answer.cautions.filter(({ step }) => step === undefined));
     }
     noteAnswered(answer.number, answer.coarse, answer.spent, came);
+  }
+
+  #draw({ number, coarse, svg }: Picture): void {
+    this.#ribbon.update(svg);
+    if (!coarse && number === this.#asked) this.#mark('whole');
   }
 
   /** How far the page is with what was last asked, for whoever drives it. */

@@ -1,6 +1,6 @@
 import type { Edit, Issue, StandardInput } from 'peakend';
 import type { Project } from './project';
-import type { Answer, Look, Reply, Request, Source } from './protocol';
+import type { Answer, Look, Picture, Reply, Request, Source } from './protocol';
 import SimulatorWorker from './worker?worker&inline';
 
 export interface Wish {
@@ -23,7 +23,7 @@ const stillness = 150;
 export class Client {
   readonly #worker = new SimulatorWorker();
   readonly #onAnswer: (answer: Answer) => void;
-  readonly #onPicture: (svg: string) => void;
+  readonly #onPicture: (picture: Picture) => void;
   readonly #onRefused: (issues: readonly Issue[]) => void;
   readonly #openings = new Map<number, (opening: Opening) => void>();
   #number = 0;
@@ -35,7 +35,7 @@ export class Client {
   #isHeld = false;
   #still: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onAnswer: (answer: Answer) => void, onPicture: (svg: string) => void, onRefused: (issues: readonly Issue[]) => void) {
+  constructor(onAnswer: (answer: Answer) => void, onPicture: (picture: Picture) => void, onRefused: (issues: readonly Issue[]) => void) {
     this.#onAnswer = onAnswer;
     this.#onPicture = onPicture;
     this.#onRefused = onRefused;
@@ -82,7 +82,7 @@ export class Client {
       this.#shown = reply.number;
       this.#onAnswer(reply);
     }
-    if (reply.kind === 'picture' && reply.number >= this.#shown) this.#onPicture(reply.svg);
+    if (reply.kind === 'picture' && reply.number >= this.#shown) this.#onPicture(reply);
     if (reply.kind === 'refused' && reply.number === this.#wish?.number) this.#onRefused(reply.issues);
     if (reply.number !== this.#looking?.number) return;
     const { draws } = this.#looking;

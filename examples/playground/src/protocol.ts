@@ -77,19 +77,24 @@ export interface Answer {
   readonly short: string;
   readonly overall: SegmentAnswer;
   readonly segments: readonly SegmentAnswer[];
-  /** The picture; undefined where it comes later. */
-  readonly svg: string | undefined;
   readonly standards: readonly { readonly verdict: Verdict; readonly sentence: string; readonly hint: string | undefined }[];
   readonly cautions: readonly CautionAnswer[];
   /** Milliseconds in the worker, for the log of times. */
   readonly spent: number;
 }
 
+/** What an answer looks like, once its figures have been told. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly number: number;
+  readonly coarse: boolean;
+  readonly svg: string;
+}
+
 /** From the worker. */
 export type Reply =
   | Answer
-  /** What a first look looks like, once its figures have been told. */
-  | { readonly kind: 'picture'; readonly number: number; readonly svg: string }
+  | Picture
   | { readonly kind: 'opened'; readonly number: number; readonly project: Project; readonly left: readonly Left[]; readonly format: string }
   | {
       readonly kind: 'refused';

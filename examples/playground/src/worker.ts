@@ -58,7 +58,7 @@ function open(number: number, source: Parameters<typeof readSource>[0]): void {
     const desk = deskFor(opened, opened.standards);
     const variants = { [proposal]: redesign(opened.journey, opened.edits) };
     const result = desk.simulator.compare({ baseline: opened.journey, variants }, { customers: 2 });
-    answerTo({ result, project: opened, standards: opened.standards, isChanged: opened.edits.length > 0, look: undefined });
+    answerTo({ result, project: opened, standards: opened.standards, isChanged: opened.edits.length > 0 });
     project = opened;
     wait = Infinity;
     reply({ kind: 'opened', number, project: opened, left: read.left, format: read.format });
@@ -78,19 +78,24 @@ async function answer(ask: Ask): Promise<void> {
     const input = { baseline: journey, variants: { [proposal]: redesign(journey, edits) } };
     const isChanged = edits.length > 0;
     const tell = (result: unknown, coarse: boolean): void => {
-      const told = answerTo({ result, project: of, standards, isChanged, look: coarse ? undefined : look });
+      const told = answerTo({ result, project: of, standards, isChanged });
       reply({ kind: 'answer', number, coarse, ...told, spent: performance.now() - begun });
+    };
+    const draw = (result: unknown, coarse: boolean): void => {
+      reply({ kind: 'picture', number, coarse, svg: picture(result as AnyComparison, isChanged, look) });
     };
     // The figures of a first look are short enough to be worked out in one go; all else gives way to whatever is asked next.
     if (want !== 'whole') tell(simulator.compare(input, { customers: fewCustomers, outcomes: figures }), true);
     if (want === 'look' || (want === 'both' && wait > longWait)) {
-      const result = await simulator.compareAsync(input, { customers: fewCustomers, signal });
-      reply({ kind: 'picture', number, svg: picture(result as unknown as AnyComparison, isChanged, look) });
+      draw(await simulator.compareAsync(input, { customers: fewCustomers, signal }), true);
     }
     if (want === 'look') return;
     const looked = performance.now();
-    tell(await simulator.compareAsync(input, { signal }), false);
+    const result = await simulator.compareAsync(input, { signal });
     wait = performance.now() - looked;
+    // Figures can be on the screen while their picture is drawn.
+    tell(result, false);
+    draw(result, false);
   } catch (error) {
     if (!(isJourneyError(error) && error.code === 'aborted')) refuse(number, error);
   }
