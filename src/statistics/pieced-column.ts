@@ -89,14 +89,14 @@ export function boundsOf(columns: readonly PiecedColumn[]): Bounds {
 }
 
 /** All values of a part, in order of size; mostly they are a handful. */
-export function sortedPart(columns: readonly PiecedColumn[], { column, some }: ColumnPart): number[] {
+export function sortedPart(columns: readonly PiecedColumn[], { column, some }: ColumnPart): ArrayLike<number> {
   const { pieces, lived } = columns[column]!;
   const values: number[] = [];
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k]!;
     for (let i = 0; i < piece.length; i++) if (!some || lived === undefined || lived[k]![i]! >= 0) values.push(piece[i]!);
   }
-  return values.length > aHandful ? values.sort((a, b) => a - b) : inserted(values);
+  return values.length > aHandful ? Float64Array.from(values).sort() : inserted(values);
 }
 
 function inserted(values: number[]): number[] {

@@ -46,18 +46,14 @@ function shareOf(parts: readonly ColumnPart[], counts: readonly number[]): numbe
   return sum;
 }
 
-const sizeOf = ({ parts }: Mixture): number => parts.reduce((sum, { count }) => sum + count, 0);
-
 /**
  * Exact quantiles of each of several mixtures of parts of the same columns, in pieces of work and without sorting them: counts values into bins, then
  * looks inside only the bins that hold a quantile. However many mixtures there are, each value is looked at twice. `bounds`: of all values of all mixtures.
  */
 export function* mixtureQuantiles(columns: readonly PiecedColumn[], bounds: Bounds, mixtures: readonly Mixture[]): Work<number[][]> {
-  const isFew = mixtures.map((mixture) => sizeOf(mixture) <= sortBelow);
-  const results = mixtures.map((mixture, m): number[] => (isFew[m]! ? sortAll(columns, mixture) : []));
-  if (!isFew.includes(false)) return results;
   if (bounds.low === bounds.high) return mixtures.map(({ probabilities }) => probabilities.map(() => bounds.low));
   const size = columns.reduce((sum, { pieces }) => pieces.reduce((own, { length }) => own + length, sum), 0);
+  if (size <= sortBelow) return mixtures.map((mixture) => sortAll(columns, mixture));
   const bins = size < 8192 ? 512 : size < 65_536 ? 1024 : 2048;
   const outlook = outlookOf(columns, bounds);
   // Values may be so close that no bin between them has a width.
@@ -65,9 +61,10 @@ export function* mixtureQuantiles(columns: readonly PiecedColumn[], bounds: Boun
 
   const binned = new BinnedColumns(columns, outlook, bins);
   yield* binned.count();
-  const wanted = mixtures.map((mixture, m) => (isFew[m]! ? [] : binsOf(mixture, binned)));
+  const wanted = mixtures.map((mixture) => binsOf(mixture, binned));
   for (const [m, found] of wanted.entries()) for (const { bin } of found) binned.want(bin, mixtures[m]!.parts);
   yield* binned.gather();
+  const results = mixtures.map((): number[] => []);
   for (const [m, found] of wanted.entries()) {
     for (const { bin, probabilities } of found) {
       const only = binned.only(bin);
