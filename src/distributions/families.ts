@@ -17,6 +17,7 @@ import type { Family, Field, Typed } from './family';
 import { isMade } from '../plain/made-here';
 import type { ProbabilityLaw } from './law';
 import { scalingOf, point, type Simple } from './simple';
+import { once } from '../plain/once';
 
 /** A distribution as plain data, in its canonical form. Make one with a constructor (`lognormal`, `normal`, `fromInterval`, …). */
 export type Distribution =
@@ -97,17 +98,11 @@ export function simplify(distribution: Typed, scale = 1, shift = 0): Simple {
   return familyOf(distribution).simplify(distribution, scalingOf(scale, shift), simplify);
 }
 
-const laws = /* @__PURE__ */ new WeakMap<Distribution, ProbabilityLaw>();
-
 /** The mathematics of a distribution, worked out once for one that nobody can change. */
-export function lawOf(distribution: Distribution): ProbabilityLaw {
-  let law = laws.get(distribution);
-  if (law === undefined) {
-    law = simplify(distribution).law();
-    if (isMade('distribution', distribution)) laws.set(distribution, law);
-  }
-  return law;
-}
+export const lawOf = /* @__PURE__ */ once(
+  (distribution: Distribution): ProbabilityLaw => simplify(distribution).law(),
+  (distribution) => isMade('distribution', distribution),
+);
 
 /** `factor · x` for a factor above 0, in the distribution's own form: a lognormal stays a lognormal, which reads better than a wrapper. */
 export function timesFactor<Any extends Typed>(distribution: Any, factor: number): Any {

@@ -13,6 +13,7 @@ import { asDistribution, type ModelSlots } from './model-slots';
 import { power } from '../numerics/power';
 import { barsOf, givingUp, type BarAt } from './progress';
 import { isAdjusted } from './responses';
+import { once } from '../plain/once';
 
 /** Nodes compiled before, by all that they depend on besides their step. */
 export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
@@ -103,24 +104,14 @@ interface JourneyFacts {
   readonly showsWork: boolean;
 }
 
-const knownFacts = /* @__PURE__ */ new WeakMap<Journey, JourneyFacts>();
-
 /** Found once for all segments. */
-function factsOf(journey: Journey): JourneyFacts {
-  let facts = knownFacts.get(journey);
-  if (facts === undefined) {
-    const { interactions } = journey;
-    facts = {
-      sharedSeconds: sharedSeconds(journey),
-      bars: barsOf(journey),
-      progressAt: progressMade(interactions),
-      drops: interactions.some(drops),
-      showsWork: showsWork(interactions),
-    };
-    knownFacts.set(journey, facts);
-  }
-  return facts;
-}
+const factsOf = /* @__PURE__ */ once((journey: Journey): JourneyFacts => ({
+  sharedSeconds: sharedSeconds(journey),
+  bars: barsOf(journey),
+  progressAt: progressMade(journey.interactions),
+  drops: journey.interactions.some(drops),
+  showsWork: showsWork(journey.interactions),
+}));
 
 /** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
 function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {

@@ -1,20 +1,13 @@
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
 import type { JourneyPlan } from './journey-plan';
 import type { ModelSlots } from './model-slots';
+import { once } from '../plain/once';
 
 /** What every plan has of the model alone. */
 type ModelPlan = Pick<JourneyPlan, 'time' | 'leavingAffect' | 'satisfaction' | 'loyalty' | 'recommendationShift' | 'noise'>;
 
-const known = /* @__PURE__ */ new WeakMap<ModelSlots, ModelPlan>();
-
 /** Looked up once for all journeys and segments. */
-export function compileModel(parameters: ModelSlots): ModelPlan {
-  let plan = known.get(parameters);
-  if (plan === undefined) known.set(parameters, (plan = make(parameters)));
-  return plan;
-}
-
-function make(parameters: ModelSlots): ModelPlan {
+export const compileModel = /* @__PURE__ */ once((parameters: ModelSlots): ModelPlan => {
   const { model, columns } = parameters;
   const parameter = (path: string): Slot => parameters.slot(path);
   return {
@@ -42,7 +35,7 @@ function make(parameters: ModelSlots): ModelPlan {
       recommendation: noise(columns, parameters, 'responseRecommendation'),
     },
   };
-}
+});
 
 function noise(columns: ColumnPlan, parameters: ModelSlots, purpose: 'responseSatisfaction' | 'responseRecommendation'): Slot {
   const sd = parameters.slot('response.sd');

@@ -2,6 +2,7 @@ import type { Distribution } from '../distributions/families';
 import type { ExperienceModel, Parameter } from '../model/types';
 import { exp } from '../numerics/exp';
 import type { ColumnPlan, Slot } from '../sampling/column-plan';
+import { once } from '../plain/once';
 
 /** Gives out the column of any model parameter by its path (`time.beta`). Drawn parameters are keyed by that path, so each is drawn once a customer. */
 export class ModelSlots {
@@ -40,12 +41,11 @@ export class ModelSlots {
   }
 }
 
-const known = /* @__PURE__ */ new WeakMap<ExperienceModel, Map<string, Parameter>>();
+const parametersOf = /* @__PURE__ */ once((_model: ExperienceModel) => new Map<string, Parameter>());
 
 /** The parameter at a path, walked to once for all studies with that model. */
 function parameterOf(model: ExperienceModel, path: string): Parameter {
-  let parameters = known.get(model);
-  if (parameters === undefined) known.set(model, (parameters = new Map()));
+  const parameters = parametersOf(model);
   let parameter = parameters.get(path);
   if (parameter === undefined) {
     parameter = path.split('.').reduce<unknown>((inside, key) => (inside as Record<string, unknown>)[key], model) as Parameter;

@@ -5,6 +5,7 @@ import { log } from '../numerics/log';
 import { power } from '../numerics/power';
 import type { Purpose } from '../random/purposes';
 import type { Column } from './column';
+import { once } from '../plain/once';
 
 const nothing = new Float64Array(0);
 const noWords = new Int32Array(0);
@@ -193,17 +194,8 @@ export class ColumnPlan {
   }
 }
 
-const texts = /* @__PURE__ */ new WeakMap<Distribution, string>();
-
 /** A distribution as text, written once for one that nobody can change. */
-function textOf(distribution: Distribution): string {
-  let text = texts.get(distribution);
-  if (text === undefined) {
-    text = JSON.stringify(distribution);
-    if (Object.isFrozen(distribution)) texts.set(distribution, text);
-  }
-  return text;
-}
+const textOf = /* @__PURE__ */ once((distribution: Distribution): string => JSON.stringify(distribution), Object.isFrozen);
 
 function bounded(value: number, between: Bounds | undefined): number {
   if (between === undefined) return value;

@@ -15,6 +15,7 @@ import { capping, clamping, defaultTolerance, extrapolation } from './cautions/s
 import { ratingCautions } from './cautions/ratings';
 import type { ResolvedStudy } from './read-study';
 import { oneLine } from '../words/one-line';
+import { once } from '../plain/once';
 
 /**
  * Doubts that can be told from the study itself, before anything is simulated, each said once: about one of its journeys, or about all of
@@ -66,14 +67,13 @@ export function* studyCautions(study: ResolvedStudy, customers: number, only?: J
 }
 
 /** By the models of a study's segments, which nobody else has, and the journey. */
-const known = /* @__PURE__ */ new WeakMap<readonly ExperienceModel[], WeakMap<Journey, readonly Doubt[]>>();
+const knownOf = /* @__PURE__ */ once((_models: readonly ExperienceModel[]) => new WeakMap<Journey, readonly Doubt[]>());
 
 /** Doubts about one journey, kind after kind, found once for the segments of a study. */
 function* doubtsOf(journey: Journey, study: ResolvedStudy): Work<readonly Doubt[]> {
-  let own = known.get(study.models);
-  if (own === undefined) known.set(study.models, (own = new WeakMap()));
-  let doubts = own.get(journey);
-  if (doubts === undefined) own.set(journey, (doubts = yield* findDoubts(journey, study)));
+  const known = knownOf(study.models);
+  let doubts = known.get(journey);
+  if (doubts === undefined) known.set(journey, (doubts = yield* findDoubts(journey, study)));
   return doubts;
 }
 
