@@ -6,7 +6,7 @@ import { finish, type Errand } from '../plain/work';
 import { chunkSize } from '../random/stream';
 import type { Asked } from './asked';
 import type { Progress } from './progress';
-import { liveRange, rangesOf, type Gathered, type Harvest } from './ranges';
+import { liveRange, taperedRanges, type Gathered, type Harvest } from './ranges';
 import type { Range } from './run-study';
 import type { Stage } from './stage';
 import { refuseFunctions, stepsOf, writtenSettings } from './written-study';
@@ -41,7 +41,7 @@ export function rangeErrand<Own extends Gathered>(
   const { study } = asked;
   const perCustomer = study.segments.length * stepsOf(study.journeys);
   const chunks = Math.max(1, Math.round(taskSize / perCustomer / chunkSize));
-  const ranges = rangesOf(customers, chunks * chunkSize);
+  const ranges = taperedRanges(customers, chunks * chunkSize);
   return {
     size: customers * perCustomer,
     wanted: false,
