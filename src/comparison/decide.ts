@@ -23,6 +23,8 @@ export interface Deciding {
   readonly family: number;
   readonly margin: number;
   readonly baselineSd: number;
+  /** Simulated in each segment; the differences may be of some of them only. */
+  readonly customers: number;
 }
 
 export type Decided = { -readonly [Key in keyof Omit<Difference, 'sentence' | 'quantiles' | 'people'>]: Difference[Key] };
@@ -45,7 +47,7 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const simultaneousLevel = 1 - (1 - level) / family;
   const simultaneous = { ...doubtInterval(difference, doubt, simultaneousLevel, [-width, width]), level };
   const conclusion = conclude(name, simultaneous, margin);
-  const needed = conclusion === 'undecided' ? moreCustomers(difference, doubt, simultaneousLevel, margin, parts[0]!.count) : undefined;
+  const needed = conclusion === 'undecided' ? moreCustomers(difference, doubt, simultaneousLevel, margin, deciding.customers) : undefined;
   // Key after key, and not by spreading, which takes longer than all the rest.
   const decided: Omit<Decided, 'conclusion'> & Partial<Decided> = {
     difference,

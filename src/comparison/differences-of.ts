@@ -23,6 +23,8 @@ export interface DifferenceContext {
   readonly study: ResolvedStudy;
   readonly margins: { readonly [Name in OutcomeName]?: number };
   readonly family: number;
+  /** Simulated in each segment. */
+  readonly customers: number;
   readonly leading: OutcomeName;
   readonly baseline: Simulation;
 }
@@ -91,7 +93,7 @@ function* decideAmong(amongs: readonly Among[], context: DifferenceContext, segm
 }
 
 function differenceOf(
-  { study, family, margins }: DifferenceContext,
+  { study, family, margins, customers }: DifferenceContext,
   name: OutcomeName,
   weighed: readonly WeightedDifferences[],
   quantiles: readonly number[],
@@ -104,6 +106,7 @@ function differenceOf(
     family,
     margin: margins[name] ?? 0,
     baselineSd: estimateIn(baseline, name)?.sd ?? 0,
+    customers,
   });
   const { better, worse } = decided;
   const all = study.population === undefined ? undefined : study.population * share;

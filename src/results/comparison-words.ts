@@ -87,11 +87,12 @@ export function differenceIn(differences: Differences, name: OutcomeName): Diffe
   return (differences as { readonly [Key in OutcomeName]?: Difference })[name];
 }
 
-/** Where completing changed, times mix two things: how long the journey is, and how much of it people live. */
+/** Where completing changed, or who leaves misses other steps, times mix two things: how long the journey is, and how much of it people live. */
 function completersLine(result: Comparison, variant: VariantResult): string | undefined {
   const both = variant.overall.ifCompletedBoth;
-  if (both === undefined || differenceIn(variant.overall, 'completed')?.difference === 0) return undefined;
+  if (both === undefined) return undefined;
   const apart = addedUp.filter((name) => headlineOutcomes.includes(name) && otherwiseAmongCompleters(variant.overall, name) !== undefined);
+  if (apart.length === 0 && differenceIn(variant.overall, 'completed')?.difference === 0) return undefined;
   const names = new Set<OutcomeName>(['clockDuration', 'perceivedDuration', ...apart, result.leading]);
   const found = [...names].flatMap((name) => {
     const difference = (both as { readonly [Key in OutcomeName]?: Difference })[name];

@@ -9,13 +9,13 @@ const grows: ReadonlySet<OutcomeName> = /* @__PURE__ */ new Set<OutcomeName>(add
 
 /**
  * The difference among those who complete both journeys, where it says something else than that among all: another verdict, or the other way.
- * Who completes differs then, and a time that is longer because people stay would be taken for a longer journey.
+ * A time that is longer because people stay, or shorter because those who leave miss a step, would be taken for that of the journey.
  */
 export function otherwiseAmongCompleters(differences: Differences, name: OutcomeName): Difference | undefined {
   if (!grows.has(name)) return undefined;
   const all = outcomeIn(differences, name);
   const both = outcomeIn(differences.ifCompletedBoth ?? {}, name);
-  if (all === undefined || both === undefined || outcomeIn(differences, 'completed')?.difference === 0) return undefined;
+  if (all === undefined || both === undefined) return undefined;
   const turned = all.conclusion !== 'practically the same' && all.difference * both.difference < 0;
   return both.conclusion !== all.conclusion || turned ? both : undefined;
 }

@@ -21,7 +21,8 @@ export interface WeighedTally {
 export function verdictUnder(parts: readonly WeighedTally[], scenario: number, deciding: Deciding): VerdictUnder {
   const weighed = parts.map(({ tally, weight }) => ({ ...tally.scenarios[scenario]!, weight }));
   const { outcome: name, level, family, margin } = deciding;
-  const { difference, standardError, interval, conclusion } = decide(weighed, { name, level, family, margin, baselineSd: 0 });
+  const how = { name, level, family, margin, baselineSd: 0, customers: weighed[0]!.count };
+  const { difference, standardError, interval, conclusion } = decide(weighed, how);
   return { difference, standardError, interval, conclusion };
 }
 

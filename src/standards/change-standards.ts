@@ -30,7 +30,7 @@ export function noSegmentWorse(outcome: OutcomeName, options: NoSegmentWorseOpti
  * A standard for comparisons: the change must be for the better on average.
  *
  * @param outcome Any outcome; which way is better follows from it.
- * @param options `by`: how much better at least, in the outcome's unit, 0 or more (default 0; durations also as text); `segment`: an id,
+ * @param options `by`: how much better at least, in the outcome's unit, 0 or more (default 0: better at all; durations also as text); `segment`: an id,
  * `each` or `overall` (default).
  * @returns the standard as frozen JSON.
  * @throws JourneyError for an unknown outcome or a `by` below 0.

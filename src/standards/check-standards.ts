@@ -19,6 +19,7 @@ import { estimateAt, keptAt, placesOf, type Place } from './place';
 import { readStandards } from './read-standards';
 import { reportSentence, standardSentence, standardsPage } from './standards-words';
 import { statisticLevel } from './statistic-level';
+import { survivorsHint } from './survivors';
 import type { AnyResult, CheckOptions, Standard, StandardCheck, StandardInput, StandardResult, StandardsReport, Verdict } from './types';
 
 /**
@@ -37,7 +38,7 @@ import type { AnyResult, CheckOptions, Standard, StandardCheck, StandardInput, S
  * @param standards One or more standards from the constructors ({@link atLeast}, {@link atMost}, {@link noSegmentWorse}, {@link improves},
  * {@link fewWorse}) or as JSON.
  * @param options `confidence` of all verdicts together, 0.5 … 0.9999 (default: the study's).
- * @returns a frozen, plain-data report: `verdict`, and for each standard `verdict`, `value`, `margin` to the bound (0 or more holds) in the
+ * @returns a frozen, plain-data report: `verdict`, and for each standard `verdict`, `value`, `margin` to the bound (0 or more holds; above 0, where nothing but better will do) in the
  * outcome's unit, `probability` that it holds (for `each` and `noSegmentWorse`: in all segments), `interval`, `sentence`, and `checks` place
  * by place. A standard's own numbers are those of the place that decides it.
  * @throws JourneyError for standards that cannot be read, and for outcomes, segments or percentiles that the result does not have.
@@ -158,7 +159,10 @@ function placesFor(standard: Standard, { simulation, variant }: Subject, path: s
 function checkAt(standard: Standard, { simulation, variant }: Subject, place: Place, level: number): StandardCheck {
   if ('noSegmentWorse' in standard)
     return changeAt(variant!, place, standard.noSegmentWorse, goodBy(standard.noSegmentWorse, -standard.margin), level);
-  if ('improves' in standard) return changeAt(variant!, place, standard.improves, goodBy(standard.improves, standard.by), level);
+  if ('improves' in standard) {
+    const { improves: outcome, by } = standard;
+    return changeAt(variant!, place, outcome, goodBy(outcome, by, by === 0), level);
+  }
   if ('fewWorse' in standard) {
     const limit: Limit = { bound: standard.atMost, side: 'at most' };
     return judge(findWorse(variant!, place, standard.fewWorse, limit, level), limit);
@@ -184,7 +188,7 @@ function changeAt(variant: VariantResult, place: Place, outcome: OutcomeName, li
 /** All places of one standard: the one that decides it stands for it, and segments, being independent, must all hold. */
 function summed(
   standard: Standard,
-  { name }: Subject,
+  subject: Subject,
   simultaneous: StandardsReport['simultaneous'],
   checks: readonly StandardCheck[],
 ): StandardResult {
@@ -192,10 +196,13 @@ function summed(
   const deciding = checks.filter((check) => check.verdict === verdict).reduce((least, check) => (lessSure(check, least) ? check : least));
   const known = checks.map(({ probability }) => probability).filter((probability) => probability !== undefined);
   const { probability: _, ...own } = deciding;
+  const { name } = subject;
+  const hint = survivorsHint(standard, subject, deciding);
   const result = {
     standard,
     ...(name === undefined ? {} : { variant: name }),
     ...own,
+    ...(hint === undefined ? {} : { hint }),
     ...(known.length < checks.length ? {} : { probability: known.reduce((all, one) => all * one, 1) }),
     checks,
   };

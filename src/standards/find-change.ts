@@ -10,10 +10,10 @@ export function differenceAt(variant: VariantResult, place: Place, outcome: Outc
   return differenceIn(place.segment === 'overall' ? variant.overall : variant.segments[place.segment]!, outcome);
 }
 
-/** The limit on a difference that must be good by at least `by` (below 0: may be bad by that much), whichever way is good. */
-export function goodBy(outcome: OutcomeName, by: number): Limit {
+/** The limit on a difference that must be good by at least `by` (below 0: may be bad by that much), whichever way is good. `strictly`: by more. */
+export function goodBy(outcome: OutcomeName, by: number, strictly = false): Limit {
   const higher = outcomeDescriptions[outcome].better === 'higher';
-  return higher ? { bound: by === 0 ? 0 : by, side: 'at least' } : { bound: by === 0 ? 0 : -by, side: 'at most' };
+  return { bound: by === 0 ? 0 : higher ? by : -by, side: higher ? 'at least' : 'at most', strictly };
 }
 
 /** The mean difference of a variant from its baseline in one place. */

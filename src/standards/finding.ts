@@ -18,6 +18,8 @@ export interface Finding {
 export interface Limit {
   readonly bound: number;
   readonly side: 'at least' | 'at most';
+  /** The bound itself is not good enough. */
+  readonly strictly?: boolean;
 }
 
 /**
@@ -26,20 +28,22 @@ export interface Limit {
  */
 export function judge(finding: Finding, limit: Limit): StandardCheck {
   const { segment, value, interval, open, probability } = finding;
-  const { bound, side } = limit;
+  const { bound, side, strictly = false } = limit;
   const low = open?.low === true ? -Infinity : interval.low;
   const high = open?.high === true ? Infinity : interval.high;
   let verdict: Verdict = 'cannot tell';
-  if (side === 'at least' ? low >= bound : high <= bound) verdict = 'holds';
-  else if (side === 'at least' ? high < bound : low > bound) verdict = 'fails';
-  const wrong = (1 - interval.level) / 2;
-  const [least, most] = verdict === 'holds' ? [1 - wrong, 1] : verdict === 'fails' ? [0, wrong] : [wrong, 1 - wrong];
+  // How far the end that is least good lies beyond the bound, and the best.
+  const [least, most] = side === 'at least' ? [low - bound, high - bound] : [bound - high, bound - low];
+  if (strictly ? least > 0 : least >= 0) verdict = 'holds';
+  else if (strictly ? most <= 0 : most < 0) verdict = 'fails';
+  const wrong = low === high ? 0 : (1 - interval.level) / 2;
+  const [smallest, greatest] = verdict === 'holds' ? [1 - wrong, 1] : verdict === 'fails' ? [0, wrong] : [wrong, 1 - wrong];
   return {
     segment,
     verdict,
     value,
     margin: side === 'at least' ? value - bound : bound - value,
-    ...(probability === undefined ? {} : { probability: Math.min(most, Math.max(least, probability)) }),
+    ...(probability === undefined ? {} : { probability: Math.min(greatest, Math.max(smallest, probability)) }),
     interval,
     ...(verdict === 'cannot tell' && finding.hint !== undefined ? { hint: finding.hint } : {}),
   };

@@ -88,7 +88,9 @@ export function standardSentence(result: Omit<StandardResult, 'sentence'>, toget
         ]
           .filter((part) => part !== undefined)
           .join('; ')
-      : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}`;
+      : verdict === 'fails' && result.margin === 0
+        ? 'no better'
+        : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}${hint === undefined ? '' : `; ${hint}`}`;
   return oneLine(
     `${variant === undefined ? '' : `${variant}: `}${standardWords(standard, result.segmentName)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
   );

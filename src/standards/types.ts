@@ -96,7 +96,7 @@ export interface StandardCheck {
   readonly verdict: Verdict;
   /** What was found, in the outcome's unit; a difference is variant − baseline. */
   readonly value: number;
-  /** Distance to the bound in the same unit: 0 or more holds, below 0 fails. */
+  /** Distance to the bound in the same unit: 0 or more holds, below 0 fails. `improves` without `by` fails at 0 too: the same is no better. */
   readonly margin: number;
   /**
    * That the standard holds for endlessly many customers, 0…1, given the simulation error; made of what the interval is made of, and never
@@ -105,7 +105,7 @@ export interface StandardCheck {
   readonly probability?: number;
   /** The value's interval, wide enough for all checks of the report at once; the verdict is drawn from it. */
   readonly interval: Interval;
-  /** What would help to tell. */
+  /** What would help to tell; of a time that holds while people leave, what it is for those who complete, where that says something else. */
   readonly hint?: string;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, type Deciding, type WeightedDifferences } from '../../../src/comparison/decide';
 import { doubtOf, noDoubt } from '../../../src/statistics/doubt';
 
-const deciding: Deciding = { name: 'satisfaction', level: 0.95, family: 1, margin: 0, baselineSd: 10 };
+const deciding: Deciding = { name: 'satisfaction', level: 0.95, family: 1, margin: 0, baselineSd: 10, customers: 100 };
 
 /** A hundred paired differences with this mean and standard deviation 5: error 0.5. Nobody far from the mean adds caution. */
 function hundred(mean: number, counts: Partial<WeightedDifferences['balance']> = {}, weight = 1): WeightedDifferences {
@@ -54,6 +54,8 @@ describe('one segment, 100 customers, sd 5', () => {
     // (1.959964·0.5/0.5)²·100 = 384.15
     expect(decide([hundred(0.5)], deciding).customersNeeded).toBe(285);
     expect(decide([hundred(2)], deciding).customersNeeded).toBeUndefined();
+    // Where the hundred are one in ten of those simulated, ten times as many.
+    expect(decide([hundred(0.5)], { ...deciding, customers: 1000 }).customersNeeded).toBe(2842);
   });
 });
 

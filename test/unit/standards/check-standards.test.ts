@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
+import { move } from '../../../src/redesign/edits/move';
+import { redesign } from '../../../src/redesign/redesign';
+import { toText } from '../../../src/results/to-text';
 import type { Issue } from '../../../src/errors/issue';
 import { isJourneyError } from '../../../src/errors/journey-error';
 import { simulate } from '../../../src/simulation/simulate';
@@ -208,6 +211,18 @@ describe('a standard about a change', () => {
     expect(kinder(gain.difference).probability).toBeCloseTo(0.5, 9);
   });
 
+  it('is no improvement where nothing changes', () => {
+    const same = compare({ ...study, baseline: visit(2), variants: { same: { ...visit(2), name: 'Another name' } } });
+    const [felt, satisfied, atAll] = checkStandards(same, [
+      improves('perceivedDuration'),
+      improves('satisfaction'),
+      noSegmentWorse('satisfaction'),
+    ]).standards;
+    expect([felt!.verdict, satisfied!.verdict, atAll!.verdict]).toEqual(['fails', 'fails', 'holds']);
+    expect([satisfied!.margin, satisfied!.probability]).toEqual([0, 0]);
+    expect(satisfied!.sentence).toBe('same: satisfaction better: fails, 0.0, no better');
+  });
+
   it('may allow a few to be worse off', () => {
     const [kinder, harsher, same] = checkStandards(changed, fewWorse('satisfaction', { atMost: 0.05 })).standards;
     expect([kinder!.verdict, harsher!.verdict, same!.verdict]).toEqual(['holds', 'fails', 'holds']);
@@ -367,5 +382,38 @@ describe('bad standards', () => {
     expect(faults(() => atLeast('csat', Number.NaN))).toEqual(['out-of-range atLeast']);
     expect(faults(() => fewWorse('csat', { atMost: 10 }))).toEqual(['out-of-range atMost']);
     expect(faults(() => noSegmentWorse('nothing' as never))).toEqual(['unknown-id noSegmentWorse']);
+  });
+});
+
+describe('a time that is short because people leave', () => {
+  const park = {
+    name: 'Park',
+    interactions: [
+      { id: 'show', duration: '30 min', affect: 3 },
+      { id: 'jam', kind: 'wait', duration: '20 to 60 min', affect: -2, wait: { tolerance: '30 min' } },
+      { id: 'end', duration: '10 min', affect: 2 },
+    ],
+  } as const;
+  const segments = [{ id: 'all', share: 1, patience: { type: 'exponential', mean: 7200 } }] as const;
+  const last = redesign(park, [move('show', { to: 'end' })]);
+  // Who leaves misses the show; who completes sees it as before.
+  const moved = compare({ baseline: park, variants: { last }, segments, customers: 1000, seed: 3 });
+
+  it('is told with what those who complete say', () => {
+    const [improved, bounded, loose] = checkStandards(moved, [
+      improves('perceivedDuration'),
+      atMost('clockDuration', '65 min'),
+      atMost('clockDuration', '3 h'),
+    ]).standards;
+    expect([improved!.verdict, bounded!.verdict, loose!.verdict]).toEqual(['holds', 'holds', 'holds']);
+    expect(improved!.hint).toBe('for those who complete both 0 s, practically the same');
+    expect(bounded!.hint).toMatch(/^of those who complete \(7\d(\.\d)? %\) it is 1 h 1\d min$/);
+    expect(bounded!.sentence).toContain(`to spare; ${bounded!.hint!}`);
+    expect(loose!.hint).toBeUndefined();
+  });
+
+  it('and in the words of the comparison, though as many complete as before', () => {
+    expect(moved.variants.last.overall.completed.difference).toBe(0);
+    expect(toText(moved)).toMatch(/Of those who complete both \(7\d(\.\d)? %\): clock time: the same for everybody; felt time: the same/);
   });
 });
