@@ -56,10 +56,9 @@ export function* studyCautions(study: ResolvedStudy, customers: number, only?: J
     const changed = where !== '' && study.journeyPaths[0] === 'baseline' ? largeChanges(journey, study.journeys[0]!) : [];
     const fresh = [...(yield* doubtsOf(journey, study)), ...changed].filter(({ code, path, what, whole }) => {
       const about = `${code} ${whole === true ? path : what}`;
-      if (said.has(about) || here.has(`${code} ${path}`)) return false;
-      said.add(about);
+      if (here.has(`${code} ${path}`)) return false;
       here.add(`${code} ${path}`);
-      return true;
+      return !said.has(about) && said.add(about);
     });
     cautions.push(...cautionsFrom(fresh, where));
   }

@@ -347,3 +347,26 @@ describe('what is cut or capped', () => {
     expect(cautionsOf(journeyOf(merged)).map(({ code, path }) => [code, path])).toEqual([['affect-clamped', 'interactions[0].affect']]);
   });
 });
+
+describe('a doubt that the baseline has already', () => {
+  it('is not told of a variant because another segment has it too', () => {
+    const ride = { id: 'ride', duration: '3 min', affect: { type: 'normal', mean: 8, sd: 2 } } as const;
+    const [shop, queue] = [
+      { id: 'shop', duration: '5 min', affect: 0 },
+      { id: 'queue', duration: '5 min', affect: 1 },
+    ];
+    const segments = [
+      { id: 'young', share: 0.5, responses: { ride: { affectShift: 1 } } },
+      { id: 'others', share: 0.5 },
+    ];
+    const { cautions } = compare({
+      baseline: { name: 'Park', interactions: [queue, ride, shop] },
+      variants: { first: { name: 'Park', interactions: [shop, queue, ride] }, kinder: { name: 'Park', interactions: [queue, ride] } },
+      segments,
+      customers: 100,
+      seed: 1,
+    });
+    const beyond = cautions.filter(({ message }) => message.includes('beyond ±10'));
+    expect(beyond.map(({ path }) => path)).toEqual(['interactions[1].affect']);
+  });
+});
