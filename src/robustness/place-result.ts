@@ -24,7 +24,7 @@ export interface Lived {
 /** One variant in one place: its verdict over all sets, and under each assumption alone. */
 export function placeResult(lived: Lived, parts: readonly WeighedTally[], variant: number, place: number): RobustnessHere {
   const { read, plan, alone, base, deciding } = lived;
-  const { outcome, study, margin, over } = read;
+  const { study, margin, over } = read;
   const { firstSet, sets } = plan;
   const under = (scenario: number): VerdictUnder => verdictUnder(parts, scenario, deciding);
   const asStudied = under(0);
@@ -86,7 +86,7 @@ export function placeResult(lived: Lived, parts: readonly WeighedTally[], varian
     verdict: verdictOf({ ...tallied, flips }, plan.numbers.length > 0 ? sets : Infinity),
   };
   const drawn = (path: string): DrawnInput => over.inputs.get(path)!.drawn;
-  return { ...here, sentence: hereSentence(outcome, margin, here, drawn) };
+  return { ...here, sentence: hereSentence(read, here, drawn) };
 }
 
 function alternativeFlips(tried: Pick<RobustnessHere, 'memory' | 'peak' | 'endWindow'>, asStudied: VerdictUnder): Flip[] {

@@ -16,14 +16,24 @@ type DrawnOf = (path: string) => DrawnInput;
  * `satisfaction better in 97 % of 200 parameter sets, in 184 of them by at least half as much (+2.1 to +7.9 in nine of ten, as studied +6.1):
  * robust`, and what turns it round or leaves little of it. Where the study itself is not among its sets, that first.
  */
-export function hereSentence(outcome: OutcomeName, margin: number, here: Omit<RobustnessHere, 'sentence'>, drawn: DrawnOf): string {
+export function hereSentence(
+  {
+    outcome,
+    margin,
+    study: { customers },
+  }: { readonly outcome: OutcomeName; readonly margin: number; readonly study: { readonly customers: number } },
+  here: Omit<RobustnessHere, 'sentence'>,
+  drawn: DrawnOf,
+): string {
   const { shares, difference, asStudied, differences } = here;
   const { label } = outcomeDescriptions[outcome];
   const size = (value: number): string => formatDifference(outcome, value);
   const range = `${size(difference.p5)} to ${size(difference.p95)} in nine of ten, as studied ${size(asStudied.difference)}`;
   const sets = `${grouped(differences.length)} parameter sets`;
   const exceptions = [...flipsWords(here, drawn), ...weakenedWords(outcome, margin, here)].map((part) => `; ${part}`).join('');
-  const body = `${label} ${sharesWords(shares)} of ${sets}${holdsWords(outcome, margin, here)} (${range}): ${verdictWords(here)}${exceptions}`;
+  // A comparison of more customers may have decided.
+  const luck = here.verdict === 'depends' && asStudied.conclusion === 'undecided' ? ` with ${grouped(customers)} customers a segment` : '';
+  const body = `${label} ${sharesWords(shares)} of ${sets}${holdsWords(outcome, margin, here)} (${range}): ${verdictWords(here)}${luck}${exceptions}`;
   return oneLine(`${outsideWords(outcome, sets, here)}${body}`);
 }
 

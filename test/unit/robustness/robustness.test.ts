@@ -197,6 +197,8 @@ describe('a verdict as compare draws it', () => {
       const found = robustness({ ...weak, variant: visit(1, true), over: { memory: {}, parameters: {}, inputs: {} } }).variants['variant']!
         .overall;
       expect(found.asStudied.conclusion).toBe(satisfaction.conclusion);
+      const unsure = satisfaction.conclusion === 'undecided' && found.verdict === 'depends';
+      expect(found.sentence.includes('undecided as studied with 20 customers a segment')).toBe(unsure);
       if (satisfaction.conclusion === 'undecided' && satisfaction.interval.low * satisfaction.interval.high > 0) cautious++;
     }
     expect(cautious).toBeGreaterThan(0);
