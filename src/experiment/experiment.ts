@@ -7,7 +7,7 @@ import type { Caution } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import { libraryVersion } from '../version';
-import { compareObserved, samplingOf } from './compare-observed';
+import { compareObserved, intervalsOf } from './compare-observed';
 import { predictContrast } from './contrast';
 import { experimentPage } from './experiment-words';
 import { predictAll, type Prediction } from './predict';
@@ -60,9 +60,9 @@ function assemble(experiment: ResolvedExperiment, predictions: readonly Predicti
   const conditions: { [name: string]: ConditionResult } = {};
   experiment.conditions.forEach(({ name, observed }, index) => {
     const { predicted, standardError, interval, sd, shares } = predictions[index]!;
-    const intervalFrom = samplingOf(measure, sd, observed, confidence);
+    const intervals = intervalsOf(measure, sd, observed, confidence);
     setOwn(conditions, name, {
-      ...compareObserved({ predicted, standardError, interval, observed, confidence, intervalFrom }),
+      ...compareObserved({ predicted, standardError, interval, observed, confidence, intervals }),
       ...(sd === undefined ? {} : { sd }),
       ...(shares === undefined ? {} : { shares }),
     });

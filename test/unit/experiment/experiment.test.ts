@@ -147,6 +147,28 @@ describe('a share', () => {
     expect(left.sd).toBeCloseTo(Math.sqrt(left.predicted * (1 - left.predicted)), 6);
   });
 
+  it.each([0.01, 0.02, 0.05, 0.1].flatMap((share) => [20, 50, 100].map((n) => [share, n] as const)))(
+    'of %s is found where at least 95 of 100 studies of %s find it',
+    (share, n) => {
+      const { left } = experiment({
+        conditions: { left: { journey: giving(share), observed: { value: 0, n } } },
+        measure: { outcome: 'completed', scale: [1, 0] },
+        customers: 10_000,
+        seed: 3,
+      }).conditions;
+      const p = left.predicted;
+      let [within, one] = [0, (1 - p) ** n];
+      for (let count = 0; count <= n; count++) {
+        if (count / n >= left.sampling!.low && count / n <= left.sampling!.high) within += one;
+        one *= (((n - count) / (count + 1)) * p) / (1 - p);
+      }
+      expect(within).toBeGreaterThanOrEqual(0.95);
+      // The interval of the published figure stays Wilson's: none of n does not show that there is none.
+      expect(left.observed!.interval!.low).toBe(0);
+      expect(left.observed!.interval!.high).toBeCloseTo(3.8415 / (n + 3.8415), 4);
+    },
+  );
+
   it('has odds', () => {
     const made = experiment({
       conditions: { few: { journey: giving(0.5) }, many: { journey: giving(0.2) } },
