@@ -29,7 +29,8 @@ import type { ConditionResult, ContrastResult, Experiment, ExperimentInput } fro
  * @param input `conditions`: by name, each with a `journey` (or `journeys`), maybe its own `segments` and `model`, and the `observed` figure as
  * a number or `{ value, interval, n, sd }`. `measure`: see {@link Measure}; for `'choice'` people have lived all conditions and choose which
  * to repeat, or, with `journeys`, choose within each condition. `noise`: affect units; a choice follows logistic(ΔR / noise), default 0.6; a
- * rating of remembered utility varies by this standard deviation, default 1.5 (both judgement); every other measure takes none. `contrasts`:
+ * rating of remembered utility varies by this standard deviation, default 1.5 (both judgement); every other measure takes none (`sampleSizeFor` has
+ * other noise for these two: satisfaction asked, with that of answers, and remembered utility measured, with none). `contrasts`:
  * differences, ratios, odds ratios or effect sizes. `segments`, `model`, `customers` (per segment, default 10,000), `seed`, `confidence` as
  * in `simulate`.
  * @returns a frozen, plain-data {@link Experiment}: `conditions[name]` with `predicted`, its `interval` (simulation error), `sampling` (where a
