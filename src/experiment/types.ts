@@ -130,7 +130,7 @@ export interface Comparable {
   readonly interval: Interval;
   /**
    * Where a study of the published size would find its figure if the model were right, at least with the probability of `confidence`. Of a share what can
-   * be counted (quantiles of the binomial: of 50 people and a true share of 0.02 it is 0 to 0.08). Only of conditions whose size is known.
+   * be counted (quantiles of the binomial: of 50 people and a true share of 0.02 it is 0 to 0.06). Only of conditions whose size is known.
    */
   readonly sampling?: Interval;
   readonly observed?: ObservedResult;

@@ -31,6 +31,10 @@ describe('counts of the binomial', () => {
         });
       }
 
+  it('are 0 to 3 of 50 where 2 of 100 are one', () => {
+    expect(countInterval(0.02, 50, 0.95)).toEqual({ low: 0, high: 3, of: 50 });
+  });
+
   it('are exact where nobody or everybody is one', () => {
     expect(countInterval(0, 50, 0.95)).toEqual({ low: 0, high: 0, of: 50 });
     expect(countInterval(1, 50, 0.95)).toEqual({ low: 50, high: 50, of: 50 });
