@@ -1,9 +1,12 @@
 import { exp } from '../numerics/exp';
-import type { RecordOutcome } from './outcomes';
+import type { OutcomeName, RecordOutcome } from './outcomes';
 import type { Column } from '../sampling/column';
 import type { SegmentColumns } from '../sampling/segment-columns';
 import type { Arena } from '../sampling/arena';
 import type { JourneyPlan } from './journey-plan';
+
+/** People tick one of the numbers; the model's answers lie between them. */
+export const inWholeNumbers: readonly OutcomeName[] = ['csat', 'recommendation'];
 
 /**
  * What people answer: what they feel plus noise, within the scale; recommendations from somewhat higher. Rounded half up where NPS sorts them, and for

@@ -1,5 +1,6 @@
 import { log } from '../numerics/log';
 import { normalQuantile } from '../numerics/normal';
+import { countInterval } from '../statistics/binomial';
 import { meanInterval, shareInterval } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
 import { correlationInterval } from './correlation';
@@ -15,18 +16,26 @@ export interface Judging {
   readonly interval: Interval;
   readonly observed: ResolvedObserved | undefined;
   readonly confidence: number;
-  /** The interval that so many people leave around a figure; absent where that cannot be said. */
-  readonly intervalFrom?: (figure: number, n: number) => Interval;
+  /** What so many people leave unknown; absent where that cannot be said. */
+  readonly intervals?: IntervalsOf;
   /** Errors of ratios are judged on the log scale. */
   readonly logarithmic?: boolean;
 }
 
+/** What `n` people say of a figure, and how they would scatter around it. */
+export interface IntervalsOf {
+  /** Around a figure that was found: where the true one may be. */
+  readonly around: (found: number, n: number) => Interval;
+  /** Of a figure that is true: where `n` people would find it. */
+  readonly findings: (truth: number, n: number) => Interval;
+}
+
 /** Prediction and published figure side by side. */
 export function compareObserved(judging: Judging): Comparable {
-  const { predicted, standardError, interval, observed, intervalFrom } = judging;
+  const { predicted, standardError, interval, observed, intervals } = judging;
   if (observed === undefined) return { predicted, standardError, interval };
   const { value, n } = observed;
-  const derived = n === undefined || intervalFrom === undefined ? undefined : intervalFrom(value, n);
+  const derived = n === undefined || intervals === undefined ? undefined : intervals.around(value, n);
   const published = observed.interval ?? derived;
   const shown: ObservedResult = {
     value,
@@ -38,7 +47,7 @@ export function compareObserved(judging: Judging): Comparable {
     predicted,
     standardError,
     interval,
-    ...(n === undefined || intervalFrom === undefined ? {} : { sampling: intervalFrom(predicted, n) }),
+    ...(n === undefined || intervals === undefined ? {} : { sampling: intervals.findings(predicted, n) }),
     observed: shown,
     error: predicted - value,
     ...(published === undefined ? {} : { inside: predicted >= published.low && predicted <= published.high }),
@@ -68,25 +77,39 @@ function standardised({ predicted, standardError, observed, logarithmic }: Judgi
   return whole > leastError ? (predicted - value) / whole : undefined;
 }
 
-/** The interval that `n` people leave around a condition's figure. */
-export function samplingOf(
+/** Both intervals of a condition's figure. Of a correlation and of a mean they are as wide one way as the other; of a share they are not. */
+export function intervalsOf(
   measure: ResolvedMeasure,
   sd: number | undefined,
   observed: ResolvedObserved | undefined,
   confidence: number,
-): (figure: number, n: number) => Interval {
+): IntervalsOf {
   if (measure.kind === 'correlation') {
-    return (figure, n) => correlationInterval(figure, n, normalQuantile(0.5 + confidence / 2), confidence);
+    return alike((figure, n) => correlationInterval(figure, n, normalQuantile(0.5 + confidence / 2), confidence));
   }
   if (measure.kind === 'choice' || isProbability(measure.outcome)) {
     const { factor, offset } = measure;
-    return (figure, n) => {
-      const share = (figure - offset) / factor;
-      const counted = shareInterval(share < 0 ? 0 : share > 1 ? 1 : share, n, confidence);
-      const ends = [offset + factor * counted.low, offset + factor * counted.high];
+    const shareOf = (figure: number): number => Math.min(1, Math.max(0, (figure - offset) / factor));
+    // What was counted of how many; divided last, so that two people of fifty are 0.04 also where the scale is turned round.
+    const scaled = (low: number, high: number, of: number): Interval => {
+      const ends = [(offset * of + factor * low) / of, (offset * of + factor * high) / of];
       return { low: Math.min(...ends), high: Math.max(...ends), level: confidence };
+    };
+    return {
+      around: (found, n) => {
+        const { low, high } = shareInterval(shareOf(found), n, confidence);
+        return scaled(low, high, 1);
+      },
+      findings: (truth, n) => {
+        const { low, high, of } = countInterval(shareOf(truth), n, confidence);
+        return scaled(low, high, of);
+      },
     };
   }
   const spread = observed?.sd ?? sd!;
-  return (figure, n) => meanInterval(figure, spread / Math.sqrt(n), confidence, Math.max(1, n - 1));
+  return alike((figure, n) => meanInterval(figure, spread / Math.sqrt(n), confidence, Math.max(1, n - 1)));
+}
+
+function alike(interval: (figure: number, n: number) => Interval): IntervalsOf {
+  return { around: interval, findings: interval };
 }

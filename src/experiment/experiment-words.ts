@@ -30,9 +30,19 @@ export function experimentPage(result: Experiment): Block[] {
   // Errors of contrasts have each a unit of its own.
   const other = result.score.contrasts;
   if (other.judged > 0) foot.push(`Of the contrasts ${other.inside} of ${other.judged} within the observed interval.`);
+  const noise = noiseTold(measure);
+  if (noise !== undefined) foot.push(noise);
   foot.push(...cautionLines(result.cautions));
   if (foot.length > 0) parts.push({ prose: foot });
   return parts;
+}
+
+/** What people's figures vary by, where `sampleSizeFor` takes it otherwise. */
+function noiseTold({ kind, outcome, noise }: Experiment['measure']): string | undefined {
+  if (kind !== 'mean') return undefined;
+  if (outcome === 'satisfaction') return 'Satisfaction is taken as felt, without response noise.';
+  if (outcome === 'rememberedUtility') return `Reports of the same remembered utility vary by a standard deviation of ${fixed(noise, 2)}.`;
+  return undefined;
 }
 
 function tableOf(head: string, figures: readonly (readonly [string, Comparable])[]): Table {

@@ -7,7 +7,7 @@ import type { Caution } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import { libraryVersion } from '../version';
-import { compareObserved, samplingOf } from './compare-observed';
+import { compareObserved, intervalsOf } from './compare-observed';
 import { predictContrast } from './contrast';
 import { experimentPage } from './experiment-words';
 import { predictAll, type Prediction } from './predict';
@@ -29,7 +29,8 @@ import type { ConditionResult, ContrastResult, Experiment, ExperimentInput } fro
  * @param input `conditions`: by name, each with a `journey` (or `journeys`), maybe its own `segments` and `model`, and the `observed` figure as
  * a number or `{ value, interval, n, sd }`. `measure`: see {@link Measure}; for `'choice'` people have lived all conditions and choose which
  * to repeat, or, with `journeys`, choose within each condition. `noise`: affect units; a choice follows logistic(ΔR / noise), default 0.6; a
- * rating of remembered utility varies by this standard deviation, default 1.5 (both judgement); every other measure takes none. `contrasts`:
+ * rating of remembered utility varies by this standard deviation, default 1.5 (both judgement); every other measure takes none (`sampleSizeFor` has
+ * other noise for these two: satisfaction asked, with that of answers, and remembered utility measured, with none). `contrasts`:
  * differences, ratios, odds ratios or effect sizes. `segments`, `model`, `customers` (per segment, default 10,000), `seed`, `confidence` as
  * in `simulate`.
  * @returns a frozen, plain-data {@link Experiment}: `conditions[name]` with `predicted`, its `interval` (simulation error), `sampling` (where a
@@ -60,9 +61,9 @@ function assemble(experiment: ResolvedExperiment, predictions: readonly Predicti
   const conditions: { [name: string]: ConditionResult } = {};
   experiment.conditions.forEach(({ name, observed }, index) => {
     const { predicted, standardError, interval, sd, shares } = predictions[index]!;
-    const intervalFrom = samplingOf(measure, sd, observed, confidence);
+    const intervals = intervalsOf(measure, sd, observed, confidence);
     setOwn(conditions, name, {
-      ...compareObserved({ predicted, standardError, interval, observed, confidence, intervalFrom }),
+      ...compareObserved({ predicted, standardError, interval, observed, confidence, intervals }),
       ...(sd === undefined ? {} : { sd }),
       ...(shares === undefined ? {} : { shares }),
     });

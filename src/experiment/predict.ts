@@ -1,5 +1,6 @@
 import { JourneyError } from '../errors/journey-error';
 import { at } from '../errors/wording';
+import { inWholeNumbers } from '../experience/answers';
 import { isShare, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import { meanInterval, shareInterval } from '../statistics/estimate';
@@ -84,15 +85,20 @@ function predictMean(experiment: ResolvedExperiment, condition: ResolvedConditio
     predicted: made.mean,
     standardError: made.standardError,
     interval: intervalOfMean(made, measure, confidence, customers * columns.length),
-    sd: sdBetween(made, measure, noise),
+    sd: sdBetween(people, made, measure, noise),
     people,
   };
 }
 
-function sdBetween({ mean, variance }: MeanOfPeople, { outcome, factor, offset }: ResolvedMeasure, noise: number): number {
-  if (!isProbability(outcome)) return Math.sqrt(variance + factor * noise * (factor * noise));
-  const share = (mean - offset) / factor;
-  return Math.abs(factor) * Math.sqrt(Math.max(0, share * (1 - share)));
+/** How far apart people's own figures lie: of shares yes and no, of csat and recommendation the whole numbers that are ticked. */
+function sdBetween(people: People, { mean, variance }: MeanOfPeople, { outcome, factor, offset }: ResolvedMeasure, noise: number): number {
+  if (isProbability(outcome)) {
+    const share = (mean - offset) / factor;
+    return Math.abs(factor) * Math.sqrt(Math.max(0, share * (1 - share)));
+  }
+  if (!inWholeNumbers.includes(outcome)) return Math.sqrt(variance + factor * noise * (factor * noise));
+  const ticked = people.values.map((column) => column.map((value) => Math.floor((value - offset) / factor + 0.5)));
+  return Math.abs(factor) * Math.sqrt(meanOfPeople({ shares: people.shares, values: ticked }).variance);
 }
 
 function intervalOfMean({ mean, standardError }: MeanOfPeople, measure: ResolvedMeasure, confidence: number, people: number): Interval {

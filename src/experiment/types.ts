@@ -81,7 +81,7 @@ export interface ContrastInput<Name extends string = string> {
   readonly of: Name;
   /** The condition it is compared with. */
   readonly versus: Name;
-  /** `difference` of the two figures (default), `ratio`, `oddsRatio` of two shares, or `effectSize`: difference by the standard deviation between people, noise included. */
+  /** `difference` of the two figures (default), `ratio`, `oddsRatio` of two shares, or `effectSize`: difference by the standard deviation between people (`sd`). */
   readonly statistic?: Statistic | undefined;
   /** The published figure, in the unit of the statistic: any number. Default: none. */
   readonly observed?: number | Observed | undefined;
@@ -95,7 +95,7 @@ export interface ExperimentInput<Name extends string = string> {
   readonly measure: Measure;
   /**
    * How much chance there is in what people say, in affect units: for a choice the scale of the logistic (default 0.6), for a rating of
-   * remembered utility a standard deviation (default 1.5). No other measure takes one: csat and recommendation have `response.sd` of the model.
+   * remembered utility a standard deviation (default 1.5; `sampleSizeFor` takes remembered utility as measured without error). No other measure takes one: csat and recommendation have `response.sd` of the model.
    */
   readonly noise?: number | undefined;
   /**
@@ -128,7 +128,10 @@ export interface Comparable {
   readonly standardError: number;
   /** Where the prediction would lie with infinitely many simulated people: simulation error only, never what the model does not know. */
   readonly interval: Interval;
-  /** Where a study of the published size would find its figure if the model were right. Only where its size is known. */
+  /**
+   * Where a study of the published size would find its figure if the model were right, at least with the probability of `confidence`. Of a share what can
+   * be counted (quantiles of the binomial: of 50 people and a true share of 0.02 it is 0 to 0.06). Only of conditions whose size is known.
+   */
   readonly sampling?: Interval;
   readonly observed?: ObservedResult;
   /** Predicted minus observed. */
@@ -150,7 +153,11 @@ export interface ObservedResult {
 
 /** One condition: its prediction beside the published figure. */
 export interface ConditionResult extends Comparable {
-  /** Standard deviation between people, noise included. For a choice or another share that of yes and no. Absent for a correlation. */
+  /**
+   * Standard deviation between people, 0 or more in the unit of the measure, with the noise of {@link ExperimentInput.noise} or, of answers, of the model.
+   * Of csat and recommendation that of the whole numbers people tick (rounded half up); satisfaction is as felt, without noise, where `sampleSizeFor` takes
+   * it as asked. For a choice or another share that of yes and no. Absent for a correlation.
+   */
   readonly sd?: number;
   /** For a choice between named episodes: the share that takes each. */
   readonly shares?: { readonly [name: string]: number };

@@ -1,3 +1,4 @@
+import { quote } from '../errors/wording';
 import { correlation } from './moments-of';
 import type { Seen } from './levels';
 import type { FitData } from './read-fit';
@@ -7,6 +8,9 @@ const fewGroups = 30;
 const muchMissing = 0.1;
 /** So many standard errors from no correlation at all. */
 const clearly = 3;
+
+/** So many names are told. */
+const namesTold = 3;
 
 /** What to doubt about a fit. */
 export function fitCautions(data: FitData, { groups, candidates, ratings }: Seen): readonly FitCaution[] {
@@ -39,9 +43,24 @@ export function fitCautions(data: FitData, { groups, candidates, ratings }: Seen
     add('backwards', 'ratings.scale', 'the better it felt the worse it was rated: is one of the scales the other way round?');
   }
   const { answers } = recordings;
+  if (data.unmatched.length > 0) add('unmatched-ratings', 'ratings.values', unmatchedTold(data.unmatched, answers.recordingsLeftOut));
   if (answers.share > muchMissing) {
     const what = answers.gaps === 'carry' ? 'filled with the rating before' : 'left out';
     add('missing-ratings', 'recordings', `${Math.round(100 * answers.share)} % of moments had no rating and were ${what}`);
   }
   return cautions;
+}
+
+/** Ratings that no recording is called by. Some may be of recordings that were left out when they were read. */
+function unmatchedTold(names: readonly string[], recordingsLeftOut: number): string {
+  const told = names
+    .slice(0, namesTold)
+    .map((name) => quote(name))
+    .join(', ');
+  const which = names.length > namesTold ? `${told} …` : told;
+  const why =
+    recordingsLeftOut === 0 ? '' : `; ${recordingsLeftOut} recordings with too few answers were left out, they may be among these`;
+  return names.length === 1
+    ? `1 rating was left out: no recording is called ${which}${why}`
+    : `${names.length} ratings were left out: no recordings are called ${which}${why}`;
 }

@@ -2,6 +2,7 @@ import { checkScale, type RatingScale } from '../distributions/rating-scale';
 import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
 import { at, quote, unfit } from '../errors/wording';
+import { isBlank } from '../journey/row-columns';
 import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
 import { isList, openList, openPlain } from '../plain/plain-object';
@@ -33,6 +34,8 @@ export interface FitData {
   readonly segments: Names | undefined;
   readonly heldOut: Uint8Array | undefined;
   readonly ratingsFrom: 'column' | 'elsewhere';
+  /** Names of ratings that no recording has. */
+  readonly unmatched: readonly string[];
   readonly seed: string | number;
   readonly isDefaultSeed: boolean;
   readonly root: RootKey;
@@ -100,6 +103,7 @@ export function readFit(options: unknown): FitData {
     segments,
     heldOut,
     ratingsFrom: ratings!.from,
+    unmatched: ratings!.unmatched,
     seed,
     isDefaultSeed: written['seed'] === undefined,
     root,
@@ -120,6 +124,7 @@ interface ReadRatings {
   readonly scale: RatingScale;
   readonly ordinal: boolean;
   readonly from: 'column' | 'elsewhere';
+  readonly unmatched: readonly string[];
 }
 
 function readRatings(written: unknown, recordings: Recordings | undefined, issues: Issue[]): ReadRatings | undefined {
@@ -131,13 +136,16 @@ function readRatings(written: unknown, recordings: Recordings | undefined, issue
   if (typeof ordinal !== 'boolean') own.push(unfit(ordinal, 'ratings.ordinal', 'true or false'));
   const missing = readCodes(read.written.missing, 'ratings.missing', own);
   const { values } = read.written;
-  const rows = recordings === undefined ? undefined : ratedRows(values, recordings, own);
-  const table = rows === undefined ? undefined : Table.read(rows, 'ratings.values', own);
+  const rated = recordings === undefined ? undefined : ratedRows(values, recordings, own);
+  const table = rated === undefined ? undefined : Table.read(rated.rows, 'ratings.values', own);
   let column: Float64Array | undefined;
   if (table !== undefined && scale !== undefined) column = numbersOf(table, scale, missing, ordinal === true);
   issues.push(...own.map((issue) => ({ ...issue, path: issue.path.replace(/\.value$/, '') })));
   if (column === undefined || scale === undefined || own.length > 0) return undefined;
-  return { values: column, scale, ordinal: ordinal === true, from: typeof values === 'string' ? 'column' : 'elsewhere' };
+  const from = typeof values === 'string' ? 'column' : 'elsewhere';
+  const isAnswer = (cell: unknown): boolean => !isBlank(cell) && !Number.isNaN(cell) && !missing.includes(cell as MissingCell);
+  const unmatched = (rated?.others ?? []).filter(([, cell]) => isAnswer(cell)).map(([name]) => name);
+  return { values: column, scale, ordinal: ordinal === true, from, unmatched };
 }
 
 function numbersOf(table: Table, [one, other]: RatingScale, missing: readonly MissingCell[], ordinal: boolean): Float64Array {
@@ -150,18 +158,20 @@ function numbersOf(table: Table, [one, other]: RatingScale, missing: readonly Mi
   return column;
 }
 
+interface RatedRows {
+  readonly rows: readonly { readonly value: unknown }[];
+  /** What stands under names that no recording has. */
+  readonly others?: readonly (readonly [name: string, cell: unknown])[];
+}
+
 /** Ratings in the order of the recordings, however they were handed over. */
-function ratedRows(
-  values: unknown,
-  { ids, facts, count }: Recordings,
-  issues: Issue[],
-): readonly { readonly value: unknown }[] | undefined {
+function ratedRows(values: unknown, { ids, facts, count }: Recordings, issues: Issue[]): RatedRows | undefined {
   if (typeof values === 'string') {
     if (!facts.some((row) => Object.hasOwn(row, values))) {
       issues.push(unknownName('ratings.values', values, Object.keys(facts[0] ?? {})));
       return undefined;
     }
-    return facts.map((row) => ({ value: row[values] }));
+    return { rows: facts.map((row) => ({ value: row[values] })) };
   }
   const list = ArrayBuffer.isView(values)
     ? Array.from(values as unknown as Iterable<unknown>)
@@ -169,7 +179,7 @@ function ratedRows(
       ? openedList(values, issues)
       : undefined;
   if (list !== undefined) {
-    if (list.length === count) return list.map((value) => ({ value }));
+    if (list.length === count) return { rows: list.map((value) => ({ value })) };
     const hint = 'an object of ratings by what recordings are called, or the name of a column, stays with them';
     const [expected, received] = [`one rating for each of ${count} recordings, in their order`, `a list of ${list.length}`];
     if (issues.length === 0) issues.push({ code: 'conflict', path: 'ratings.values', expected, received, hint });
@@ -180,7 +190,13 @@ function ratedRows(
     issues.push(...prefixIssues([values === undefined ? { ...issue, code: 'missing', received: 'nothing' } : issue], 'ratings.values'));
     return undefined;
   }
-  if (ids.some((id) => Object.hasOwn(fields, id))) return ids.map((id) => ({ value: Object.hasOwn(fields, id) ? fields[id] : undefined }));
+  if (ids.some((id) => Object.hasOwn(fields, id))) {
+    const known = new Set(ids);
+    return {
+      rows: ids.map((id) => ({ value: Object.hasOwn(fields, id) ? fields[id] : undefined })),
+      others: Object.entries(fields).filter(([name]) => !known.has(name)),
+    };
+  }
   issues.push(unknownName('ratings.values', Object.keys(fields)[0], ids));
   return undefined;
 }

@@ -10,8 +10,8 @@ export type Known<Value> = string | ((row: Row, id: string) => Value);
 /** What people said of the whole, afterwards. */
 export interface RatingsOfTheWhole {
   /**
-   * One rating for each recording: the name of a column of the rows the recordings were read from, an object of ratings by what recordings are called, or a
-   * list in the order of the recordings.
+   * One rating for each recording: the name of a column of the rows the recordings were read from, an object of ratings by what recordings are called (capitals
+   * count; a rating under a name no recording has is left out, with the caution `unmatched-ratings`), or a list in the order of the recordings.
    */
   readonly values: string | Readonly<Record<string, number | null>> | readonly (number | null)[];
   /** The two ends of their scale, the worst answer first. */
@@ -145,7 +145,8 @@ export interface FitCaution {
     | 'groups-unknown'
     | 'few-groups'
     | 'backwards'
-    | 'missing-ratings';
+    | 'missing-ratings'
+    | 'unmatched-ratings';
   readonly path: string;
   readonly message: string;
 }

@@ -12,6 +12,15 @@ const who: { readonly [Design in SampleSize['design']]: string } = {
   'paired survey': 'people who judge both',
 };
 
+/** Assumptions on which a sentence hangs: `experiment` takes satisfaction without the first and reports of remembered utility without the second. */
+export const askedWithNoise = 'asked on a scale from 0 to 100, with the response noise of the model';
+export const withoutError = 'measured without error of its own';
+
+function assumed({ outcome, assumptions }: Pick<SampleSize, 'outcome' | 'assumptions'>): string {
+  const needed = outcome === 'satisfaction' ? askedWithNoise : outcome === 'rememberedUtility' ? withoutError : undefined;
+  return needed !== undefined && assumptions.includes(needed) ? `, ${needed}` : '';
+}
+
 /** `To see CSAT +0.12 …: 1,230 answers in each of two groups (80 % power, 5 % two-sided), 12,300 invitations at 20 %; …` */
 export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, difference: number, segmentName = size.segment): string {
   const { design, needed, ifSmaller, power, alpha, responseRate, outcome, segment } = size;
@@ -28,12 +37,13 @@ export function sampleSizeSentence(size: Omit<SampleSize, 'sentence'>, differenc
       ? ''
       : `; ${grouped(ifSmaller.perGroup)} if it is only ${sizeText(ifSmaller.difference)}`;
   return oneLine(
-    `To see ${what} ${sizeText(difference)} takes ${people(needed)}${invited(needed)}${weaker} (${percent(power)} power, ${percent(alpha)} two-sided).`,
+    `To see ${what} ${sizeText(difference)} takes ${people(needed)}${invited(needed)}${weaker} (${percent(power)} power, ${percent(alpha)} two-sided)${assumed(size)}.`,
   );
 }
 
 export function sampleSizePage({ sentence, assumptions }: SampleSize): Block[] {
-  return [{ prose: assumptions.length === 0 ? sentence : `${sentence} Assumed: ${assumptions.join('; ')}.` }];
+  const others = assumptions.filter((one) => !sentence.includes(one));
+  return [{ prose: others.length === 0 ? sentence : `${sentence} Assumed: ${others.join('; ')}.` }];
 }
 
 const changeNames = { satisfied: 'satisfied', delighted: 'delighted', completing: 'completing', returning: 'coming back' } as const;

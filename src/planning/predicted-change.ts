@@ -1,6 +1,7 @@
 import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
 import { unfit } from '../errors/wording';
+import { inWholeNumbers } from '../experience/answers';
 import { type OutcomeName, isShare } from '../experience/outcomes';
 import { checkKeys } from '../plain/check-keys';
 import { Reading } from '../plain/reading';
@@ -11,6 +12,7 @@ import { estimateIn } from '../results/simulation-words';
 import type { StudyRecord, Comparison, Difference, VariantResult } from '../results/types';
 import { readOutcome } from '../experience/read-outcome';
 import type { Interval } from '../statistics/interval';
+import { askedWithNoise, withoutError } from './planning-words';
 import type { SampleSizeOptions } from './types';
 import { mean, variance } from '../distributions/mathematics';
 import type { Segment } from '../journey/types';
@@ -90,9 +92,9 @@ export function fromComparison(comparison: Comparison, options: Reading<keyof Sa
   const more = outcome === 'satisfaction' ? noise! : rounding;
   const variances = [before.sd * before.sd + more, after.sd * after.sd + more] as const;
   const assumptions: string[] = [];
-  if (outcome === 'satisfaction') assumptions.push('asked on a scale from 0 to 100, with the response noise of the model');
+  if (outcome === 'satisfaction') assumptions.push(askedWithNoise);
   if (rounding > 0) assumptions.push('answered in whole numbers');
-  if (!isAsked(outcome)) assumptions.push('measured without error of its own');
+  if (!isAsked(outcome)) assumptions.push(withoutError);
   if (noise === undefined) assumptions.push(unrelatedAnswers);
   else if (noise > 0) assumptions.push("one person's two answers have noise of their own each");
   return {
@@ -135,8 +137,6 @@ function chosen(written: unknown, known: readonly string[], path: string, issues
   return undefined;
 }
 
-/** People tick one of the numbers; the model's answers lie between them. */
-const inWholeNumbers: readonly OutcomeName[] = ['csat', 'recommendation'];
 /** Variance that taking the nearest whole number adds (Sheppard). */
 const ofRounding = 1 / 12;
 

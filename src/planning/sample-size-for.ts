@@ -27,7 +27,9 @@ const designs: readonly SurveyDesign[] = ['ab-test', 'paired survey', 'before-af
  * How many real people a survey or an A/B test needs to see a predicted difference. Simulated customers are compared with themselves and
  * answer with the same slip of the pen in both journeys; real groups are different people, and a real person's second answer slips anew. So
  * the number is far larger than `customersNeeded` of a comparison, and is worked out from how much *answers* vary, not from the paired
- * difference. Of csat and recommendation people tick whole numbers, which adds a twelfth to the variance.
+ * difference. Of csat and recommendation people tick whole numbers, which adds a twelfth to the variance. Satisfaction counts as asked, with the
+ * response noise of the model, and remembered utility as measured without error; `experiment` takes satisfaction as felt, without noise, and reports
+ * of remembered utility with its own `noise`, so its effect sizes of these two differ. The sentence names which is assumed.
  *
  * Two-sided test, normal theory with Student's t for small groups (Welch); for two shares Fleiss' formula without continuity correction.
  * Nothing is allowed for people who drop out beyond `responseRate`, for clustering, or for looking at the data more than once.

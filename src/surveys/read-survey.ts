@@ -81,7 +81,7 @@ export function readColumns(table: Table | undefined, read: Reading<SurveyKey>, 
   const steps =
     needsSteps || read.has('touchpoints') ? readTouchpoints(table, read.written.touchpoints, read.at('touchpoints'), known) : [];
   const { answers, csatGrid } = readWhole(table, read.written.overall, read.at('overall'), known);
-  const weights = readWeights(table, read.written.weight, read.at('weight'));
+  const weights = readWeights(table, read.written.weight, read.at('weight'), missing);
   const ids = readSegmentIds(table, read.written.segment, read.at('segment'));
   return { ...sorted(ids, weights), weights, steps, answers, csatGrid, poolBelow };
 }
@@ -215,12 +215,17 @@ function readFlags(table: Table, column: string, missing: readonly MissingCell[]
   });
 }
 
-/** 0 where a row has no weight. */
-function readWeights(table: Table, written: unknown, path: string): Float64Array {
+/** 0 where a row has no weight. Of the codes for no answer those count that could be no weight: who writes 99 for no answer may still weigh 99. */
+function readWeights(table: Table, written: unknown, path: string, missing: readonly MissingCell[]): Float64Array {
   if (written === undefined) return new Float64Array(table.count).fill(1);
   const column = table.column(written, path);
   if (column === undefined) return new Float64Array(table.count).fill(1);
-  const weights = table.numbers(column, { min: 0, max: heaviest, what: 'a weight' });
+  const codes = missing.filter((code) => {
+    const value = readCell(code, 'number');
+    return !(typeof value === 'number' && value >= 0 && value <= heaviest);
+  });
+  const hint = 'leave the cell blank where a row has no weight, or name a code that is no weight, such as -1, in missing';
+  const weights = table.numbers(column, { missing: codes, min: 0, max: heaviest, what: 'a weight', hint });
   return weights.map((weight) => (weight >= lightest ? weight : 0));
 }
 

@@ -47,11 +47,14 @@ export interface SurveyOptions {
   readonly touchpoints: readonly string[] | { readonly [column: string]: string | TouchpointColumn };
   /** Worst and best answer of a rating, which become affect −10 and +10: `[1, 5]`. */
   readonly scale: RatingScale;
-  /** Codes of ratings that are no answer. Blank cells, `null` and `NaN` never are one. Default: none. */
+  /** Codes of ratings that are no answer, and of no weight where they could be none (`-1`, `'NA'`). Blank cells, `null` and `NaN` never are one. Default: none. */
   readonly missing?: readonly MissingCell[] | undefined;
   /** Codes of ratings that say "did not take part"; they make the skip of a step. `''` stands for blank cells. Default: none, nobody skips. */
   readonly notUsed?: readonly MissingCell[] | undefined;
-  /** Column of weights above 0; rows without one are left out and counted. Default: every row counts once. */
+  /**
+   * Column of weights above 0 to 1e6; rows without one (blank, 0, or a code in `missing` that could be no weight) are left out and counted. Default: every
+   * row counts once.
+   */
   readonly weight?: string | undefined;
   /** Answers about the whole journey. Default: none. */
   readonly overall?: OverallColumns | undefined;

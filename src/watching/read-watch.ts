@@ -12,6 +12,7 @@ import { estimateIn } from '../results/simulation-words';
 import type { Simulation } from '../results/types';
 import { isBlank, readCell } from '../journey/row-columns';
 import { Table } from '../tables/table';
+import { inTime, keyOf } from './periods';
 import type { ExpectedScore, Observation, WatchInput } from './types';
 
 /** One observation as it was read. */
@@ -132,10 +133,10 @@ function readObservations(
   const spreads = table.numbers('sd', { min: 0, max: largest });
   const bySegment = new Map<string, Map<string | number, Seen>>();
   const periods: (string | number)[] = [];
-  const known = new Set<string | number>();
+  const known = new Map<string | number, string | number>();
   for (let row = 0; row < table.count && issues.length < mostFaults; row++) {
     const place = at('observations', row);
-    const period = readPeriod(table.cell(row, 'period'), at(place, 'period'), issues);
+    const told = readPeriod(table.cell(row, 'period'), at(place, 'period'), issues);
     const written = table.cell(row, 'segment');
     const id: unknown = isBlank(written) ? usual : readCell(written, 'text');
     const [mean, n] = [means[row]!, people[row]!];
@@ -146,20 +147,25 @@ function readObservations(
       if (expected.size > 0) issues.push(unknownName(at(place, 'segment'), id, ids));
       continue;
     }
-    if (period === undefined || Number.isNaN(mean) || Number.isNaN(n)) continue;
+    if (told === undefined || Number.isNaN(mean) || Number.isNaN(n)) continue;
+    const key = keyOf(told);
+    // However it is written, a period is called as where it stood first.
+    const period = known.get(key) ?? told;
     const own = bySegment.get(id) ?? new Map<string | number, Seen>();
     bySegment.set(id, own);
-    if (own.has(period))
-      issues.push({ code: 'duplicate-id', path: place, expected: `${id} once in each period`, received: `${quote(period)} again` });
+    if (own.has(period)) {
+      const received = `${quote(told)} again${told === period ? '' : `, the same as ${quote(period)}`}`;
+      issues.push({ code: 'duplicate-id', path: place, expected: `${id} once in each period`, received });
+    }
     own.set(period, { period, mean, n, sd: Number.isNaN(spreads[row]) ? undefined : spreads[row]! });
-    if (!known.has(period)) periods.push(period);
-    known.add(period);
+    if (!known.has(key)) periods.push(period);
+    known.set(key, period);
   }
-  const inTime = sorted(periods);
+  const ordered = inTime(periods);
   const seen = new Map(
-    ids.flatMap((id) => (bySegment.has(id) ? [[id, inTime.flatMap((period) => bySegment.get(id)!.get(period) ?? [])] as const] : [])),
+    ids.flatMap((id) => (bySegment.has(id) ? [[id, ordered.flatMap((period) => bySegment.get(id)!.get(period) ?? [])] as const] : [])),
   );
-  return { seen, periods: inTime };
+  return { seen, periods: ordered };
 }
 
 function readPeriod(written: unknown, path: string, issues: Issue[]): string | number | undefined {
@@ -167,11 +173,4 @@ function readPeriod(written: unknown, path: string, issues: Issue[]): string | n
   if (typeof written === 'string' && written.trim() !== '' && written.length <= 200 && !isForbiddenKey(written)) return written.trim();
   issues.push(unfit(written, path, 'a period: a number, or a text such as 2026-03'));
   return undefined;
-}
-
-/** Numbers by size, texts that begin with a year by their letters; anything else as it came. */
-function sorted(periods: readonly (string | number)[]): (string | number)[] {
-  if (periods.every((period) => typeof period === 'number')) return [...periods].sort((a, b) => a - b);
-  const dated = periods.every((period) => typeof period === 'string' && /^\d{4}(?!\d)/.test(period));
-  return dated ? [...periods].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : [...periods];
 }

@@ -11,7 +11,11 @@ export interface ExpectedScore {
 
 /** What was measured in one month, or whatever the periods are. */
 export interface Observation {
-  /** When: a number, or a text such as `2026-03`. Numbers and texts that begin with a year are put in order; others stand in the order they come. */
+  /**
+   * When: a number, or a text such as `2026-03`. Numbers are put in order, and texts that begin with a year in that of the calendar, their numbers as
+   * numbers (`2026-2`, `2026-W9` or `2026/3` before `2026-10`, `2026-W10` and `2026/12`); others stand in the order they come, also where a word would
+   * have to tell which is earlier (`2026 Jan`). `2026-1` and `2026-01` are one period, called as it stands first.
+   */
   readonly period: string | number;
   /** Of whom: the id of a segment, or `overall`. Default: the only one expected, else `overall`. */
   readonly segment?: string | undefined;
@@ -27,7 +31,7 @@ export interface Observation {
 export interface WatchInput {
   /** By segment, or `overall`: mean and standard deviation; or what `simulate` returned, with `outcome`. */
   readonly expected: AnySimulation | { readonly [segmentOrOverall: string]: ExpectedScore };
-  /** Period by period, segment by segment, in any order. */
+  /** Period by period, segment by segment, in any order where `period` tells which comes first. */
   readonly observations: readonly Observation[];
   /** Of a simulation: what was measured. Default `csat`. */
   readonly outcome?: OutcomeName | undefined;

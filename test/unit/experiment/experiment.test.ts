@@ -1,4 +1,4 @@
-import { averaging, experiment, normal, peakEnd, simulate, type ExperimentInput, type JourneyInput } from 'peakend';
+import { averaging, experiment, normal, peakEnd, simulate, toText, type ExperimentInput, type JourneyInput } from 'peakend';
 import { describe, expect, it } from 'vitest';
 
 const held = (...levels: readonly number[]): JourneyInput => ({
@@ -7,6 +7,11 @@ const held = (...levels: readonly number[]): JourneyInput => ({
 });
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const once = { customers: 1, seed: 1 } as const;
+
+function sdOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1));
+}
 
 describe('a choice', () => {
   const short = held(-6);
@@ -108,7 +113,10 @@ describe('a rating', () => {
     const study = { conditions: { only: { journey: held(2) } }, customers: 4000, seed: 1 } as const;
     const answered = experiment({ ...study, measure: 'csat' });
     expect(answered.measure.noise).toBe(0);
-    expect(answered.conditions.only.sd).toBeCloseTo(simulate({ journey: held(2), customers: 4000, seed: 1 }).overall.csat.sd, 10);
+    const { csat } = simulate({ journey: held(2), customers: 4000, seed: 1, keep: ['csat'] }).kept!.everyone!;
+    expect(answered.conditions.only.sd).toBeCloseTo(sdOf(Array.from(csat!, Math.round)), 10);
+    const turned = experiment({ ...study, measure: { outcome: 'csat', scale: [100, 0], from: [1, 5] } });
+    expect(turned.conditions.only.sd).toBeCloseTo(25 * answered.conditions.only.sd!, 8);
     expect(codes(() => experiment({ ...study, measure: 'recommendation', noise: 1 }))).toEqual(['conflict noise']);
     expect(codes(() => experiment({ ...study, measure: 'perceivedDuration', noise: 0 }))).toEqual(['conflict noise']);
   });
@@ -125,6 +133,21 @@ describe('a rating', () => {
       expect(made.predicted).toBeCloseTo(own[name].mean, 10);
       expect(made.standardError).toBeCloseTo(own[name].standardError, 10);
     }
+  });
+});
+
+describe('noise that another door takes otherwise', () => {
+  it.each([
+    ['satisfaction', 'Satisfaction is taken as felt, without response noise.'],
+    ['rating', 'Reports of the same remembered utility vary by a standard deviation of 1.50.'],
+  ] as const)('is told of %s', (measure, told) => {
+    expect(toText(experiment({ conditions: { only: { journey: held(2) } }, measure, customers: 10, seed: 1 }))).toContain(told);
+  });
+
+  it('is told of nothing else', () => {
+    expect(toText(experiment({ conditions: { only: { journey: held(2) } }, measure: 'csat', customers: 10, seed: 1 }))).not.toContain(
+      'noise',
+    );
   });
 });
 
@@ -146,6 +169,28 @@ describe('a share', () => {
     expect(left.sampling!.low).toBeLessThan(0.25);
     expect(left.sd).toBeCloseTo(Math.sqrt(left.predicted * (1 - left.predicted)), 6);
   });
+
+  it.each([0.01, 0.02, 0.05, 0.1].flatMap((share) => [20, 50, 100].map((n) => [share, n] as const)))(
+    'of %s is found where at least 95 of 100 studies of %s find it',
+    (share, n) => {
+      const { left } = experiment({
+        conditions: { left: { journey: giving(share), observed: { value: 0, n } } },
+        measure: { outcome: 'completed', scale: [1, 0] },
+        customers: 10_000,
+        seed: 3,
+      }).conditions;
+      const p = left.predicted;
+      let [within, one] = [0, (1 - p) ** n];
+      for (let count = 0; count <= n; count++) {
+        if (count / n >= left.sampling!.low && count / n <= left.sampling!.high) within += one;
+        one *= (((n - count) / (count + 1)) * p) / (1 - p);
+      }
+      expect(within).toBeGreaterThanOrEqual(0.95);
+      // The interval of the published figure stays Wilson's: none of n does not show that there is none.
+      expect(left.observed!.interval!.low).toBe(0);
+      expect(left.observed!.interval!.high).toBeCloseTo(3.8415 / (n + 3.8415), 4);
+    },
+  );
 
   it('has odds', () => {
     const made = experiment({

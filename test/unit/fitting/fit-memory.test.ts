@@ -257,6 +257,23 @@ describe('people, contents, kinds', () => {
     expect(fitTo(curves, values).cautions.map(({ code }) => code)).toEqual(['means-of-people', 'groups-unknown', 'backwards']);
     expect(fitTo(curves, values).tells).toBe('nothing');
   });
+
+  it('ratings under names that no recording has are told', () => {
+    const curves = randomRecordings('curves', 40, 2);
+    const values = ratedBy(averaging, curves, 0.1, 2);
+    const told = (name: (id: string, i: number) => string, more: Readonly<Record<string, number | null>> = {}): string[] => {
+      const named = { ...Object.fromEntries(curves.ids.map((id, i) => [name(id, i), values[i]!])), ...more };
+      const { cautions, counts } = fitMemory({ recordings: curves, ratings: { values: named, scale, missing: [-999] }, seed: 1 });
+      expect(counts.rated).toBe(curves.ids.filter((id, i) => name(id, i) === id).length);
+      return cautions.filter(({ code }) => code === 'unmatched-ratings').map(({ path, message }) => `${path}: ${message}`);
+    };
+    const [a, b, c] = curves.ids;
+    expect(told((id, i) => (i < 20 ? `${id}x` : id))).toEqual([
+      `ratings.values: 20 ratings were left out: no recordings are called "${a}x", "${b}x", "${c}x" …`,
+    ]);
+    expect(told((id, i) => (i < 1 ? `${id}x` : id))).toEqual([`ratings.values: 1 rating was left out: no recording is called "${a}x"`]);
+    expect(told((id) => id, { nobody: null, else: -999 })).toEqual([]);
+  });
 });
 
 describe('ordinal ratings', () => {

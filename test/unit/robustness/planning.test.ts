@@ -1,4 +1,4 @@
-import { columns } from 'peakend';
+import { columns, normal, toText } from 'peakend';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/comparison/compare';
 import { isJourneyError } from '../../../src/errors/journey-error';
@@ -122,7 +122,18 @@ describe('sample sizes from a comparison', () => {
     const size = sampleSizeFor(changed, { variant: 'kinder' });
     expect(size.outcome).toBe('satisfaction');
     expect('baseline' in size.sd && size.sd.baseline).toBeCloseTo(Math.sqrt(sd * sd + 100), 9);
-    expect(size.assumptions.length).toBe(1);
+    expect(size.assumptions).toEqual(['asked on a scale from 0 to 100, with the response noise of the model']);
+    expect(size.sentence).toContain('two-sided), asked on a scale from 0 to 100, with the response noise of the model.');
+    expect(toText(size)).not.toContain('Assumed');
+  });
+
+  it('of remembered utility say that it has no error of its own', () => {
+    const call = (affect: number) => ({
+      name: 'Call',
+      interactions: [{ id: 'talk', duration: 300, affect: normal({ mean: affect, sd: 2 }) }],
+    });
+    const asked = compare({ baseline: call(0), variants: { kinder: call(1) }, seed: 2, customers: 200, outcomes: ['rememberedUtility'] });
+    expect(sampleSizeFor(asked, { outcome: 'rememberedUtility' }).sentence).toContain('two-sided), measured without error of its own.');
   });
 
   it('let one person’s two answers differ by noise of their own', () => {

@@ -103,6 +103,19 @@ describe('what was said of the whole', () => {
     expect(toText(made)).toContain('1 rows without a segment');
   });
 
+  it('takes codes of no answer for no weight where they could be none', () => {
+    const weights: unknown[] = [1, -1, '-1', 'NA', 99, 2];
+    const weighed = weights.map((weight, row) => ({ desk: 1 + (row % 5), weight }));
+    const read = { touchpoints: ['desk'], scale: [1, 5], weight: 'weight' } as const;
+    expect(segmentsFromSurvey(weighed, { ...read, missing: [-1, 'NA', 99] }).rows).toMatchObject({ used: 3, withoutWeight: 3 });
+    expect(issuesOf(() => segmentsFromSurvey(weighed, read))).toEqual([
+      expect.objectContaining({
+        path: 'rows[1].weight',
+        hint: 'leave the cell blank where a row has no weight, or name a code that is no weight, such as -1, in missing',
+      }),
+    ]);
+  });
+
   it('gives a segment that never rated a step the ratings of everybody, and says so', () => {
     const [, b] = made.segments;
     expect(b!.responses!['counter']!.affect).toEqual(made.everyone['counter']!.affect);
