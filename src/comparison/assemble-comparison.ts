@@ -186,8 +186,8 @@ function leaversCaution(name: string, baseline: Simulation, variant: Simulation)
       code: stayed ? 'longer-because-they-stayed' : 'shorter-because-they-left',
       path: at('variants', name),
       message: stayed
-        ? `${times} rose while fewer people left: those who stay live more of the journey; look at ifCompletedBoth`
-        : `${times} fell while more people left: look at ifCompletedBoth`,
+        ? `${times} rose while fewer people left: those who stay live more of the journey; look at those who complete both (ifCompletedBoth)`
+        : `${times} fell while more people left: look at those who complete both (ifCompletedBoth)`,
     },
   ];
 }

@@ -9,10 +9,12 @@ import { estimateIn } from '../results/simulation-words';
 import type { Comparison, Conclusion, Differences, Simulation, VariantResult } from '../results/types';
 import { changeText } from '../planning/planning-words';
 import type { PopulationImpact } from '../planning/types';
+import type { Exhibit } from './evidence';
+import { evidenceAgainst } from './evidence-against';
 import type { Finding } from './report-blocks';
 
-/** What a comparison comes to, two or three sentences a variant: the verdict, for whom, what else changes, and what it is worth. */
-export function comparisonFinding(result: Comparison, impact: PopulationImpact | undefined): Finding[] {
+/** What a comparison comes to, two or three sentences a variant: the verdict, for whom, what else changes, what it is worth, and what speaks against it. */
+export function comparisonFinding(result: Comparison, impact: PopulationImpact | undefined, exhibits: readonly Exhibit[]): Finding[] {
   const names = variantNames(result);
   return names.map((name) => {
     const variant = result.variants[name]!;
@@ -22,7 +24,12 @@ export function comparisonFinding(result: Comparison, impact: PopulationImpact |
     const first = before === '' ? capital(overall.sentence) : overall.sentence;
     return {
       lead: `${before}${first}${among === undefined ? '' : `; ${among}`}.`,
-      more: [...bySegment(result, variant), ...alsoChanges(result, variant), ...worth(impact, name)],
+      more: [
+        ...bySegment(result, variant),
+        ...alsoChanges(result, variant),
+        ...worth(impact, name),
+        ...evidenceAgainst(result, name, exhibits),
+      ],
     };
   });
 }

@@ -90,7 +90,7 @@ function comparisonReport(result: Comparison, { title, subtitle, proposals, exhi
   return {
     title: title ?? `${namesText(names)} against ${result.baseline.journey.name}`,
     subtitle,
-    finding: comparisonFinding(result, impact),
+    finding: comparisonFinding(result, impact, exhibits),
     sections: [
       ...inOrder(names, result.variants).map(([name, variant]): Section => ({
         heading: againstBaseline(result, name),

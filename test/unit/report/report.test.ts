@@ -4,6 +4,7 @@ import {
   checkStandards,
   compare,
   explain,
+  improves,
   insert,
   isJourneyError,
   merge,
@@ -69,6 +70,19 @@ describe('a report', () => {
       expect(wordsIn(page.html).indexOf(sentence)).toBeGreaterThan(0);
       expect(wordsIn(page.html).indexOf(sentence)).toBeLessThan(wordsIn(page.html).indexOf('Outcome by outcome'));
     }
+  });
+
+  it('says with the finding what its evidence holds against it', () => {
+    const standards = checkStandards(verdict, [noSegmentWorse('satisfaction'), improves('satisfaction', { by: 50 })]);
+    const doubted = robustness({ ...study, baseline: visit, variants: { kinder: variants.kinder }, over: { draws: 20 } });
+    const { verdict: doubt } = doubted.variants.kinder!.overall;
+    const [kinder, worse] = report(verdict, { evidence: [standards, doubted] }).finding;
+    const fails = standards.standards.filter((standard) => standard.variant === 'kinder' && standard.verdict === 'fails').length;
+    expect(fails).toBeGreaterThan(0);
+    expect(kinder).toContain(`Fails ${fails} of 2 promises.`);
+    expect(kinder!.includes('Over what we do not know')).toBe(doubt !== 'robust');
+    expect(worse).not.toContain('Over what we do not know');
+    expect(report(verdict).finding.join(' ')).not.toMatch(/Fails|Over what/);
   });
 
   it('names who loses before who gains', () => {
