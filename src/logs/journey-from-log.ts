@@ -12,7 +12,7 @@ import { findAlternatives } from './alternatives';
 import { buildSteps, type StepDurations } from './build-journey';
 import { readGroups, readUnfinished, type Groups } from './case-columns';
 import { redistribute } from './censoring';
-import { lastActivities, namedEnds, usualEnds } from './endings';
+import { casesOver, lastActivities, namedEnds, usualEnds } from './endings';
 import type { Events } from './events';
 import { describeDurations } from './fit-duration';
 import { leftOut } from './left-out';
@@ -127,9 +127,9 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
   const groups = readGroups(table, log.events, read);
   const feelings = readFeelings(table, log.events, read, settings, groups, steps);
   if (feelings === undefined || read.issues.length > 0) throw failed(read);
-  const running = runningCases(log.events, last, isEnd, unfinished, settings);
+  const isOver = casesOver(log.events, last, isEnd, steps);
+  const running = runningCases(log.events, last, isOver, unfinished, settings);
   const { weight, lost, gone } = redistribute(log.events, last, steps.flat(), running);
-  const isOver = Uint8Array.from(last, (what) => (what >= 0 ? isEnd[what]! : 0));
 
   yield eventWork * events.length;
 
@@ -224,8 +224,8 @@ function onlyRunning(path: string): JourneyError {
   return new JourneyError([{ code: 'conflict', path, expected: 'cases that are not running', received: 'only running ones', hint }]);
 }
 
-function runningCases({ end }: Events, last: Int32Array, isEnd: Uint8Array, unfinished: Uint8Array | undefined, { until }: LogSettings) {
-  const isSilent = (one: number): boolean => last[one]! >= 0 && isEnd[last[one]!] === 0;
+function runningCases({ end }: Events, last: Int32Array, isOver: Uint8Array, unfinished: Uint8Array | undefined, { until }: LogSettings) {
+  const isSilent = (one: number): boolean => last[one]! >= 0 && isOver[one] === 0;
   const isRunning = unfinished ?? Uint8Array.from(last, (_, one) => (until !== undefined && isSilent(one) ? 1 : 0));
   const latest = end.reduce((most, moment) => Math.max(most, moment), -Infinity);
   return { isRunning, until: until ?? latest, silentMeansGone: unfinished === undefined };

@@ -14,7 +14,7 @@ export interface StepTally {
   /** Cases of which it is known whether they had it. */
   readonly asked: number;
   readonly had: number;
-  /** Those who had it and nothing later, though their case was not over. */
+  /** Those who had it and no step behind it, though their case was not over. */
   readonly left: number;
   /** Time from the completion before it, where that is known. */
   readonly wait: Sample;

@@ -38,8 +38,8 @@ export interface LogOptions {
   /** What the journey is called. Default: `Journey from a log`. */
   readonly name?: string | undefined;
   /**
-   * Activities that a case is over with: who has one of them last skips what comes later, and everybody else has given up. Default (judgement):
-   * activities that are the last of at least half of the cases that have them, and the last step of the order.
+   * Activities that a case is over with: who has one of them last, in time or in the order of the journey, skips what comes later, and everybody else
+   * has given up. Default (judgement): activities that are the last of at least half of the cases that have them, and the last step of the order.
    */
   readonly ends?: readonly string[] | undefined;
   /** The column that says which cases were still running when the log ended (`true`, `yes`, `1`). Default: none were, unless `until` is given. */
@@ -98,7 +98,10 @@ export interface LogStep {
   readonly n: number;
   /** Share of the cases that came so far that left it out, 0…1; with options, that took none. */
   readonly skip: number;
-  /** Share of those who had it after whom nothing came though the case had not ended, 0…1. */
+  /**
+   * Share of those who had it, and no step that stands behind it in the journey, though their case had not ended, 0…1. Who had an end and then what
+   * stands before it did things in another order, and has not left.
+   */
   readonly dropout: number;
   /** How often it was done again, on average over those who had it. */
   readonly repeats: number;
