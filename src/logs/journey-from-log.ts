@@ -31,6 +31,7 @@ import { SafeIds, safeName } from './step-ids';
 import { planSteps, type StepPlan } from './step-plans';
 import { stepRows } from './step-rows';
 import { tally, type Cases, type Tally } from './tally';
+import { timeWeights } from './time-weights';
 import type { JourneyFromLog, LogKind, LogOptions } from './types';
 import { unseenSets } from './unseen-sets';
 import { logPage } from './words';
@@ -138,8 +139,9 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
   const known: Cases = { paths, weight, isOver };
   if (!paths.furthest.some((step, one) => step >= 0 && weight[one]! > 0))
     throw onlyRunning(unfinished === undefined ? 'until' : 'unfinished');
+  const times = timeWeights(log.events, steps.flat(), running);
   const whole = tally(
-    known,
+    { ...known, times },
     Int32Array.from(weight, (_, one) => one),
   );
   yield eventWork * events.length;
@@ -165,7 +167,7 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
   );
   yield eventWork * events.length;
   const kinds = yield* makeKinds({
-    ...{ cases: known, journey, durations, plans, between: settings.between, most: settings.kinds, groups },
+    ...{ cases: known, times, journey, durations, plans, between: settings.between, most: settings.kinds, groups },
     describe: (here, roughly) => describe(here, roughly ? { ...settings, fit: 'empirical' } : settings, mostValues.kind),
     feelingsOf: (group) => feelings.ofGroup(group ?? -1),
     again: (place, way) => usual[place]!.ways[way]!.again,

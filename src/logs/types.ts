@@ -190,7 +190,7 @@ export interface JourneyFromLog {
   readonly kinds: readonly LogKind[];
   /** What the journey does not carry, most cases first. */
   readonly left: readonly LeftOut[];
-  /** How long the cases took. Running ones count by those who went on longer. */
+  /** How long the cases took. Running ones count by those who went on longer; cases longer than a log that was cut are not seen. */
   readonly observed: CaseDurations;
   readonly cautions: readonly LogCaution[];
 }
