@@ -157,7 +157,8 @@ export interface CaseDurations {
 
 /** A doubt about a journey from a log. */
 export interface LogCaution {
-  readonly code: 'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'spreadsheet-days' | 'tolerance-from-log';
+  readonly code:
+    'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'spreadsheet-days' | 'tolerance-from-log';
   readonly path: string;
   readonly message: string;
 }
@@ -174,7 +175,10 @@ export interface JourneyFromLog {
     readonly rows: number;
     readonly events: number;
     readonly cases: number;
-    /** Cases taken to be running when the log ended. */
+    /**
+     * Cases that may be running when the log ended: those that `unfinished` names; with `until` those without an end, but for those silent for longer
+     * than anybody who went on. Who left before the log ended is among them; how many leave, `dropout` says.
+     */
     readonly unfinished: number;
   };
   /** How much of the log follows the order of the journey. */
