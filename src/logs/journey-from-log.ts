@@ -204,6 +204,7 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
       log,
       settings,
       bare: read.has('time') && !read.has('lifecycle') ? read.written.activity : undefined,
+      times: [read.written.time, read.written.start, read.written.end].filter((name) => typeof name === 'string'),
       tolerance,
     }),
   };

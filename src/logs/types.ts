@@ -14,7 +14,7 @@ export interface LogOptions {
   readonly activity: string;
   /**
    * The column of the one moment that a row has: when it happened, or with `lifecycle` when it started or was completed. Moments are seconds as
-   * numbers, ISO 8601 texts (a text without a zone counts as UTC) or dates. One of `time`, `start` and `end` must stand. Default: none.
+   * numbers, ISO 8601 texts (a text without a zone counts as UTC) or dates; a column holds seconds or dates, not both. One of `time`, `start` and `end` must stand. Default: none.
    */
   readonly time?: string | undefined;
   /** The column of the moment an event began. Default: none; an event then takes no time. */
@@ -158,7 +158,7 @@ export interface CaseDurations {
 /** A doubt about a journey from a log. */
 export interface LogCaution {
   readonly code:
-    'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'spreadsheet-days' | 'tolerance-from-log';
+    'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'far-moment' | 'spreadsheet-days' | 'tolerance-from-log';
   readonly path: string;
   readonly message: string;
 }
