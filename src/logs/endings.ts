@@ -48,3 +48,30 @@ export function usualEnds(last: Int32Array, { activities, activity, from }: Even
   for (const what of lastStep) isEnd[what] = 1;
   return isEnd;
 }
+
+/**
+ * 1 where a case is over: an end is what it has last, in time or in the order of the journey. Who has an end and then something that stands before it in
+ * the order did things in another order, and has not left.
+ */
+export function casesOver(
+  { activity, from }: Events,
+  last: Int32Array,
+  isEnd: Uint8Array,
+  steps: readonly (readonly number[])[],
+): Uint8Array {
+  const stepOf = new Int32Array(isEnd.length).fill(-1);
+  steps.forEach((members, step) => members.forEach((what) => (stepOf[what] = step)));
+  return Uint8Array.from(last, (latest, one) => {
+    if (latest < 0 || isEnd[latest] === 1) return latest < 0 ? 0 : 1;
+    let furthest = stepOf[latest]!;
+    let isOver = 0;
+    for (let i = from[one]!; i < from[one + 1]!; i++) {
+      const step = stepOf[activity[i]!]!;
+      if (step <= stepOf[latest]! || step < furthest) continue;
+      // Of several options of one step, one that is an end will do.
+      isOver = (step > furthest ? 0 : isOver) | isEnd[activity[i]!]!;
+      furthest = step;
+    }
+    return isOver;
+  });
+}

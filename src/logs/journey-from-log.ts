@@ -12,7 +12,7 @@ import { findAlternatives } from './alternatives';
 import { buildSteps, type StepDurations } from './build-journey';
 import { readGroups, readUnfinished, type Groups } from './case-columns';
 import { redistribute } from './censoring';
-import { lastActivities, namedEnds, usualEnds } from './endings';
+import { casesOver, lastActivities, namedEnds, usualEnds } from './endings';
 import type { Events } from './events';
 import { describeDurations } from './fit-duration';
 import { leftOut } from './left-out';
@@ -31,6 +31,7 @@ import { SafeIds, safeName } from './step-ids';
 import { planSteps, type StepPlan } from './step-plans';
 import { stepRows } from './step-rows';
 import { tally, type Cases, type Tally } from './tally';
+import { timeWeights } from './time-weights';
 import type { JourneyFromLog, LogKind, LogOptions } from './types';
 import { unseenSets } from './unseen-sets';
 import { logPage } from './words';
@@ -127,9 +128,9 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
   const groups = readGroups(table, log.events, read);
   const feelings = readFeelings(table, log.events, read, settings, groups, steps);
   if (feelings === undefined || read.issues.length > 0) throw failed(read);
-  const running = runningCases(log.events, last, isEnd, unfinished, settings);
+  const isOver = casesOver(log.events, last, isEnd, steps);
+  const running = runningCases(log.events, last, isOver, unfinished, settings);
   const { weight, lost, gone } = redistribute(log.events, last, steps.flat(), running);
-  const isOver = Uint8Array.from(last, (what) => (what >= 0 ? isEnd[what]! : 0));
 
   yield eventWork * events.length;
 
@@ -138,8 +139,9 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
   const known: Cases = { paths, weight, isOver };
   if (!paths.furthest.some((step, one) => step >= 0 && weight[one]! > 0))
     throw onlyRunning(unfinished === undefined ? 'until' : 'unfinished');
+  const times = timeWeights(log.events, steps.flat(), running);
   const whole = tally(
-    known,
+    { ...known, times },
     Int32Array.from(weight, (_, one) => one),
   );
   yield eventWork * events.length;
@@ -165,7 +167,7 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
   );
   yield eventWork * events.length;
   const kinds = yield* makeKinds({
-    ...{ cases: known, journey, durations, plans, between: settings.between, most: settings.kinds, groups },
+    ...{ cases: known, times, journey, durations, plans, between: settings.between, most: settings.kinds, groups },
     describe: (here, roughly) => describe(here, roughly ? { ...settings, fit: 'empirical' } : settings, mostValues.kind),
     feelingsOf: (group) => feelings.ofGroup(group ?? -1),
     again: (place, way) => usual[place]!.ways[way]!.again,
@@ -202,6 +204,7 @@ function* logWork(events: readonly object[], options: LogOptions): Work<JourneyF
       log,
       settings,
       bare: read.has('time') && !read.has('lifecycle') ? read.written.activity : undefined,
+      times: [read.written.time, read.written.start, read.written.end].filter((name) => typeof name === 'string'),
       tolerance,
     }),
   };
@@ -224,8 +227,8 @@ function onlyRunning(path: string): JourneyError {
   return new JourneyError([{ code: 'conflict', path, expected: 'cases that are not running', received: 'only running ones', hint }]);
 }
 
-function runningCases({ end }: Events, last: Int32Array, isEnd: Uint8Array, unfinished: Uint8Array | undefined, { until }: LogSettings) {
-  const isSilent = (one: number): boolean => last[one]! >= 0 && isEnd[last[one]!] === 0;
+function runningCases({ end }: Events, last: Int32Array, isOver: Uint8Array, unfinished: Uint8Array | undefined, { until }: LogSettings) {
+  const isSilent = (one: number): boolean => last[one]! >= 0 && isOver[one] === 0;
   const isRunning = unfinished ?? Uint8Array.from(last, (_, one) => (until !== undefined && isSilent(one) ? 1 : 0));
   const latest = end.reduce((most, moment) => Math.max(most, moment), -Infinity);
   return { isRunning, until: until ?? latest, silentMeansGone: unfinished === undefined };

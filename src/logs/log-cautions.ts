@@ -2,6 +2,7 @@ import { formatNumber } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
 import { grouped } from '../results/format-outcome';
 import type { Table } from '../tables/table';
+import { farMoments } from './far-moments';
 import { lifecycleColumn } from './lifecycles';
 import type { Log } from './read-events';
 import type { LogSettings } from './read-options';
@@ -24,12 +25,14 @@ export interface ReadLog {
   readonly settings: LogSettings;
   /** The column of activities, where rows have one moment each and no option says whether it is a start or a completion. */
   readonly bare: unknown;
+  /** The columns of moments. */
+  readonly times: readonly string[];
   /** Seconds before a wait sours, and 0 where that is not known. */
   readonly tolerance: number;
 }
 
 /** What to doubt about a journey from a log. */
-export function logCautions({ table, log, settings, bare, tolerance }: ReadLog): readonly LogCaution[] {
+export function logCautions({ table, log, settings, bare, times, tolerance }: ReadLog): readonly LogCaution[] {
   const { events, rows } = log;
   const cases = events.from.length - 1;
   const cautions: LogCaution[] = [];
@@ -50,6 +53,8 @@ export function logCautions({ table, log, settings, bare, tolerance }: ReadLog):
     const message = `${grouped(same)} rows say in every column what an earlier one says, and each counts as another time: if the export doubled them, leave them out`;
     cautions.push({ code: 'same-rows', path: 'events', message });
   }
+  const far = farMoments(events, table, times);
+  if (far !== undefined) cautions.push(far);
   const days = sheetDates(log);
   if (days !== undefined) {
     const message = `times from ${formatNumber(days.from, 2)} to ${formatNumber(days.to, 2)} look like the dates of a spreadsheet, which count days, and were read as seconds: multiply them by 86400`;

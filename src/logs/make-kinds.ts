@@ -3,6 +3,7 @@ import { buildResponses } from './build-responses';
 import type { Feelings, StepDurations } from './build-journey';
 import type { Groups } from './case-columns';
 import type { Journey } from '../journey/types';
+import { carryOver } from './carry-over';
 import { columns } from '../results/columns';
 import type { Work } from '../plain/work';
 import { readSimulation } from '../simulation/simulate';
@@ -12,6 +13,7 @@ import type { Sample } from './sample';
 import { tellKindsApart, type Kind } from './kinds';
 import type { StepPlan } from './step-plans';
 import { tally, type Cases, type Tally } from './tally';
+import type { TimeWeights } from './time-weights';
 
 /** Customers that are sent through to see whether kinds are told apart enough. */
 const probed = 2048;
@@ -20,6 +22,8 @@ const probeSeed = 'journey-from-log';
 /** What kinds are made from. */
 export interface KindMaking {
   readonly cases: Cases;
+  /** How much times count for, where cases are running. */
+  readonly times: TimeWeights | undefined;
   readonly plans: readonly StepPlan[];
   readonly between: 'wait' | 'gap';
   readonly most: number;
@@ -54,17 +58,19 @@ export function* makeKinds(making: KindMaking): Work<MadeKind[]> {
   const made: MadeKind[] = [];
   for (const { group, chosen } of parts) {
     if (!chosen.some((one) => cases.weight[one]! > 0 && cases.paths.furthest[one]! >= 0)) continue;
+    const timed =
+      making.times === undefined ? undefined : { seen: tally(cases, chosen), known: tally({ ...cases, times: making.times }, chosen) };
     const live = (part: Int32Array): Work<Sample> => lifetimes(making, group, part);
     for (const kind of yield* tellKindsApart({ cases, chosen, plans: making.plans, most, live })) {
-      made.push(makeKind(making, group, kind));
+      const here = tally(cases, kind.chosen);
+      made.push(makeKind(making, group, kind, timed === undefined ? here : carryOver(here, timed.seen, timed.known)));
       yield chosen.length;
     }
   }
   return made;
 }
 
-function makeKind(making: KindMaking, group: number | undefined, { chosen, words }: Kind): MadeKind {
-  const here = tally(making.cases, chosen);
+function makeKind(making: KindMaking, group: number | undefined, { words }: Kind, here: Tally): MadeKind {
   return { n: here.n, group, words, responses: responsesOf(making, group, here, false), tally: here };
 }
 

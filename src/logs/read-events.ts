@@ -31,8 +31,8 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
   const cases = table.texts(named.case!);
   const activities = table.texts(named.activity!);
   const { time, start, end } = times;
-  const starts = table.moments((time ?? start ?? end)!);
-  const ends = start !== undefined && end !== undefined ? table.moments(end) : starts;
+  const starts = table.moments((time ?? start ?? end)!, true);
+  const ends = start !== undefined && end !== undefined ? table.moments(end, true) : starts;
   const lifecycles = named.lifecycle === undefined ? undefined : table.texts(named.lifecycle);
   const instances = named.instance === undefined ? undefined : table.texts(named.instance);
   if (table.issues.length > 0) return undefined;

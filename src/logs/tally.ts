@@ -1,5 +1,6 @@
 import type { Paths } from './paths';
 import { Gathering, type Sample } from './sample';
+import type { TimeWeights } from './time-weights';
 
 /** What some cases show of each step. Counts are sums of weights. */
 export interface Tally {
@@ -14,7 +15,7 @@ export interface StepTally {
   /** Cases of which it is known whether they had it. */
   readonly asked: number;
   readonly had: number;
-  /** Those who had it and nothing later, though their case was not over. */
+  /** Those who had it and no step behind it, though their case was not over. */
   readonly left: number;
   /** Time from the completion before it, where that is known. */
   readonly wait: Sample;
@@ -39,11 +40,13 @@ export interface Cases {
   readonly weight: Float64Array;
   /** 1 where a case is over. */
   readonly isOver: Uint8Array;
+  /** Undefined where times count for as much as their cases. */
+  readonly times?: TimeWeights | undefined;
 }
 
-/** What these cases show. */
-export function tally({ paths, weight, isOver }: Cases, chosen: Int32Array): Tally {
-  const { steps, from, step, way: of, again, wait, own, unsure, furthest, total } = paths;
+/** What these cases show. With weights for times, running ones say how long it took them until they fell silent. */
+export function tally({ paths, weight, isOver, times: timed }: Cases, chosen: Int32Array): Tally {
+  const { steps, from, step, way: of, again, row, wait, own, unsure, furthest, total } = paths;
   const totals = new Gathering();
   const gathered = steps.map((members) => ({
     ...{ asked: 0, had: 0, left: 0, wait: new Gathering() },
@@ -57,7 +60,16 @@ export function tally({ paths, weight, isOver }: Cases, chosen: Int32Array): Tal
   for (let k = 0; k < chosen.length; k++) {
     const one = chosen[k]!;
     const counts = weight[one]!;
-    if (!(counts > 0) || furthest[one]! < 0) continue;
+    if (furthest[one]! < 0) continue;
+    for (let i = from[one]!; i < from[one + 1]!; i++) {
+      const here = gathered[step[i]!]!;
+      const way = here.ways[of[i]!]!;
+      const waited = timed === undefined ? counts : timed.wait[row[i]!]!;
+      const took = timed === undefined ? counts : timed.own[row[i]!]!;
+      if (unsure.own[i] === 0 && took > 0) way.own.add(own[i]!, took);
+      if (unsure.wait[i] === 0 && waited > 0) (again[i] === 1 ? way.again : here.wait).add(wait[i]!, waited);
+    }
+    if (!(counts > 0)) continue;
     n += counts;
     totals.add(total[one]!, counts);
     if (isOver[one] === 0) {
@@ -67,17 +79,14 @@ export function tally({ paths, weight, isOver }: Cases, chosen: Int32Array): Tal
     for (let i = from[one]!; i < from[one + 1]!; i++) {
       const here = gathered[step[i]!]!;
       const way = here.ways[of[i]!]!;
-      if (unsure.own[i] === 0) way.own.add(own[i]!, counts);
       if (again[i] === 1) {
         way.repeats += counts;
-        if (unsure.wait[i] === 0) way.again.add(wait[i]!, counts);
         if (repeatedIn[step[i]!] !== one) times[step[i]!] = 0;
         repeatedIn[step[i]!] = one;
         way.most = Math.max(way.most, ++times[step[i]!]!);
       } else {
         here.had += counts;
         way.had += counts;
-        if (unsure.wait[i] === 0) here.wait.add(wait[i]!, counts);
       }
     }
   }

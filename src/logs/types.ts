@@ -14,7 +14,7 @@ export interface LogOptions {
   readonly activity: string;
   /**
    * The column of the one moment that a row has: when it happened, or with `lifecycle` when it started or was completed. Moments are seconds as
-   * numbers, ISO 8601 texts (a text without a zone counts as UTC) or dates. One of `time`, `start` and `end` must stand. Default: none.
+   * numbers, ISO 8601 texts (a text without a zone counts as UTC) or dates; a column holds seconds or dates, not both. One of `time`, `start` and `end` must stand. Default: none.
    */
   readonly time?: string | undefined;
   /** The column of the moment an event began. Default: none; an event then takes no time. */
@@ -38,8 +38,8 @@ export interface LogOptions {
   /** What the journey is called. Default: `Journey from a log`. */
   readonly name?: string | undefined;
   /**
-   * Activities that a case is over with: who has one of them last skips what comes later, and everybody else has given up. Default (judgement):
-   * activities that are the last of at least half of the cases that have them, and the last step of the order.
+   * Activities that a case is over with: who has one of them last, in time or in the order of the journey, skips what comes later, and everybody else
+   * has given up. Default (judgement): activities that are the last of at least half of the cases that have them, and the last step of the order.
    */
   readonly ends?: readonly string[] | undefined;
   /** The column that says which cases were still running when the log ended (`true`, `yes`, `1`). Default: none were, unless `until` is given. */
@@ -98,7 +98,10 @@ export interface LogStep {
   readonly n: number;
   /** Share of the cases that came so far that left it out, 0…1; with options, that took none. */
   readonly skip: number;
-  /** Share of those who had it after whom nothing came though the case had not ended, 0…1. */
+  /**
+   * Share of those who had it, and no step that stands behind it in the journey, though their case had not ended, 0…1. Who had an end and then what
+   * stands before it did things in another order, and has not left.
+   */
   readonly dropout: number;
   /** How often it was done again, on average over those who had it. */
   readonly repeats: number;
@@ -154,7 +157,8 @@ export interface CaseDurations {
 
 /** A doubt about a journey from a log. */
 export interface LogCaution {
-  readonly code: 'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'spreadsheet-days' | 'tolerance-from-log';
+  readonly code:
+    'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'far-moment' | 'spreadsheet-days' | 'tolerance-from-log';
   readonly path: string;
   readonly message: string;
 }
@@ -171,7 +175,10 @@ export interface JourneyFromLog {
     readonly rows: number;
     readonly events: number;
     readonly cases: number;
-    /** Cases taken to be running when the log ended. */
+    /**
+     * Cases that may be running when the log ended: those that `unfinished` names; with `until` those without an end, but for those silent for longer
+     * than anybody who went on. Who left before the log ended is among them; how many leave, `dropout` says.
+     */
     readonly unfinished: number;
   };
   /** How much of the log follows the order of the journey. */
@@ -187,7 +194,7 @@ export interface JourneyFromLog {
   readonly kinds: readonly LogKind[];
   /** What the journey does not carry, most cases first. */
   readonly left: readonly LeftOut[];
-  /** How long the cases took. Running ones count by those who went on longer. */
+  /** How long the cases took. Running ones count by those who went on longer; cases longer than a log that was cut are not seen. */
   readonly observed: CaseDurations;
   readonly cautions: readonly LogCaution[];
 }

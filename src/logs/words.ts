@@ -8,7 +8,8 @@ import type { CaseDurations, FittedDuration, JourneyFromLog, LogStep } from './t
 /** How much of the log the journey explains, its steps, its kinds, and what it leaves out. */
 export function logPage(made: JourneyFromLog): Block[] {
   const { journey, counts, explained, steps, kinds, left, observed, cautions } = made;
-  const running = counts.unfinished === 0 ? '' : ` ${grouped(counts.unfinished)} of the cases may still be running.`;
+  const running =
+    counts.unfinished === 0 ? '' : ` ${grouped(counts.unfinished)} of the cases may still be running, or have left without an end.`;
   const order = `${percent(explained.order)} of the pairs of steps in a case stand in this order, by their first times; in ${percent(explained.cases)} of the cases every event has its place in it.`;
   return [
     {

@@ -39,7 +39,7 @@ const clock = /^[,T\s]\s*(\d{1,2}):(\d{2})(:\d{2}(?:[.,]\d{1,9})?)?\s*(?:([ap])\
 /** How a date that was written in another way is written here; both ways where it may be either. */
 export function momentHint(written: unknown): { readonly hint?: string } {
   const found = spokenDate(written);
-  if (found === null) return {};
+  if (found === null) return otherHint(written);
   const rest = (written as string).trim().slice(found[0].length);
   const time = rest === '' ? '' : isoTime(rest);
   const [first, second, last] = [found[1] ?? found[5], found[3] ?? found[7], found[4] ?? found[8]].map(Number) as [number, number, number];
@@ -51,6 +51,15 @@ export function momentHint(written: unknown): { readonly hint?: string } {
   return {
     hint: `write ${sound.map((day) => `${day}${time ?? ''}`).join(' or ')}${time === undefined ? ', and the time of day behind it as T14:05' : ''}`,
   };
+}
+
+/** A time of day without its day, and a number with a decimal comma. */
+function otherHint(written: unknown): { readonly hint?: string } {
+  if (typeof written !== 'string' || written.length > 60) return {};
+  const time = isoTime(` ${written.trim()}`);
+  if (time !== undefined) return { hint: `write the day before it, as 2026-03-01${time}` };
+  const read = writtenNumber(written);
+  return read !== undefined && 'hint' in read ? { hint: read.hint } : {};
 }
 
 /** Which spelling of a date it is, by what parts it and whether the year comes first; empty where it is none. */

@@ -177,21 +177,28 @@ export class Table {
 
   /**
    * A column of moments in time, seconds since whenever: numbers are seconds, texts are ISO 8601 dates, dates are dates. NaN where there is none.
-   * Times with a zone beside times without, in this column or another, are a fault: of the others nobody knows how far off they are.
+   * Times with a zone beside times without, in this column or another, are a fault: of the others nobody knows how far off they are. So are,
+   * where all rows go by one clock, plain seconds beside dates in one column.
    */
-  moments(column: string): Float64Array {
+  moments(column: string, isOneClock = false): Float64Array {
     const values = new Float64Array(this.count);
+    const kinds = { seconds: { first: -1, rows: 0 }, dates: { first: -1, rows: 0 } };
     for (let row = 0; row < this.count; row++) {
       const cell = this.cell(row, column);
       const value = isNoAnswer(cell, none) ? NaN : readMoment(cell);
+      if (value !== undefined && !Number.isNaN(value)) {
+        const kind = kinds[isSeconds(cell) ? 'seconds' : 'dates'];
+        if (kind.rows++ === 0) kind.first = row;
+      }
       values[row] = value ?? NaN;
       if (value === undefined) {
         const expected = 'a time: seconds as a number, or a text such as 2026-03-01T09:30:00';
         const issue: Issue = { code: 'invalid-type', path: at(at(this.path, row), column), expected, received: quote(cell) };
         this.tell(column, { ...issue, ...momentHint(cell) }, dateSpelling(cell));
       } else if (value > latest || value < -latest) {
-        const hint = 'if it counts milliseconds, divide it by 1000';
-        const expected = `seconds up to ${latest}`;
+        const [expected, hint] = isSeconds(cell)
+          ? [`seconds up to ${latest}`, 'if it counts milliseconds, divide it by 1000']
+          : ['a date before the year 5138', 'if it stands for no moment, leave the cell blank'];
         this.tell(column, { code: 'out-of-range', path: at(at(this.path, row), column), expected, received: quote(cell), hint });
       }
       const zone = saysZone(cell);
@@ -199,6 +206,18 @@ export class Table {
       if (zone === false) this.#zones.without ??= { row, column };
     }
     this.#tellZones();
+    const { seconds, dates } = kinds;
+    if (isOneClock && seconds.rows > 0 && dates.rows > 0) {
+      // Whichever is rarer is the slip.
+      const [row, other] = seconds.rows <= dates.rows ? [seconds.first, dates.first] : [dates.first, seconds.first];
+      const expected = row === seconds.first ? 'a date, as in other rows' : 'seconds as a number, as in other rows';
+      const hint = `write dates in every row, or seconds in every row; row ${other} has ${quote(this.cell(other, column))}`;
+      this.tell(
+        column,
+        { code: 'conflict', path: at(at(this.path, row), column), expected, received: quote(this.cell(row, column)), hint },
+        'seconds',
+      );
+    }
     return values;
   }
 
@@ -216,6 +235,11 @@ export class Table {
       hint: `write it everywhere, or nowhere; row ${zoned.row} has one${where}`,
     });
   }
+}
+
+/** Whether what was read as a moment is a number of seconds; a date begins with its year. */
+function isSeconds(cell: unknown): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && !/^\s*\d{4}-/.test(cell));
 }
 
 interface Cell {

@@ -75,7 +75,7 @@ describe('faults of a log', () => {
 
 describe('reading a log', () => {
   it('counts rows that lack something', () => {
-    const holes = [...rows, { order: 3, what: 'Order' }, { what: 'Order', at: 0 }, { order: 3, at: 1 }];
+    const holes = [...rows, { order: 3, what: 'Order' }, { what: 'Order', at: '2026-03-01' }, { order: 3, at: '2026-03-01' }];
     expect(journeyFromLog(holes, options).left.map(({ what, count }) => [what, count])).toEqual([
       ['rows without a case', 1],
       ['rows without an activity', 1],
@@ -321,5 +321,63 @@ describe('what a log does not say right', () => {
   it('a decimal comma in a rating', () => {
     const commas = rows.map((row) => ({ ...row, stars: '3,5' }));
     expect(faults(commas, { ...options, rating: 'stars', scale: [1, 5] })[0]?.hint).toBe('write 3.5, with a point');
+  });
+
+  it('a decimal comma in a time, and a time of day without its day', () => {
+    const hintOf = (time: string) => faults([{ order: 1, what: 'Order', at: time }], options)[0]?.hint;
+    expect(hintOf('46082,375')).toBe('write 46082.375, with a point');
+    expect(hintOf('0,5')).toBe('write 0.5, with a point');
+    expect(hintOf('09:00')).toBe('write the day before it, as 2026-03-01T09:00');
+    expect(hintOf('9:05:30 pm')).toBe('write the day before it, as 2026-03-01T21:05:30');
+    expect(hintOf('noon')).toBeUndefined();
+  });
+
+  it('plain seconds among dates, and a date among seconds', () => {
+    const mixed = (odd: unknown, usual: (c: number) => unknown) => cases((c) => [{ c, what: 'Call', at: c === 7 ? odd : usual(c) }]);
+    const date = (c: number) => day(c, 0);
+    expect(faults(mixed('99', date), marks)).toMatchObject([
+      { code: 'conflict', path: 'events[7].at', expected: 'a date, as in other rows', received: '"99"' },
+    ]);
+    expect(
+      faults(
+        mixed(99, (c) => new Date(date(c))),
+        marks,
+      ),
+    ).toMatchObject([{ code: 'conflict', path: 'events[7].at' }]);
+    const [issue] = faults(
+      mixed('2026-03-01', (c) => 1000 * c),
+      marks,
+    );
+    expect(issue).toMatchObject({
+      ...{ code: 'conflict', path: 'events[7].at', expected: 'seconds as a number, as in other rows' },
+      hint: 'write dates in every row, or seconds in every row; row 0 has 0',
+    });
+    expect(
+      told(
+        mixed('99', (c) => c),
+        marks,
+      ),
+    ).toEqual([]);
+    expect(told(mixed(new Date(0), date), marks)).toEqual([]);
+  });
+
+  it('a date decades from all others', () => {
+    const dated = (odd: string, many = 1) =>
+      journeyFromLog(
+        cases((c) => [
+          { c, what: 'Call', at: day(c, 0) },
+          { c, what: 'Fix', at: c >= 7 && c < 7 + many ? odd : day(c, 10) },
+        ]),
+        marks,
+      ).cautions.find(({ code }) => code === 'far-moment');
+    expect(dated('1900-01-01')).toEqual({
+      code: 'far-moment',
+      path: 'events[15].at',
+      message:
+        '"1900-01-01" lies decades from all other moments (2026-01-01 to 2026-03-01): if it stands for no moment, leave the cell blank',
+    });
+    expect(dated('2099-12-31', 3)?.message).toContain(', and 2 other rows like it: ');
+    expect(dated('2024-01-01')).toBeUndefined();
+    expect(() => dated('9999-12-31')).toThrow(/before the year 5138.*leave the cell blank/);
   });
 });
