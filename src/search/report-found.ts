@@ -52,7 +52,9 @@ export function* reportFound(
     interactions: false,
     keep: new Set(kept),
   };
-  const comparing = compareWork({ study: own, names, margins: carriedMargins(margins, study.model) });
+  const [first] = objectives;
+  const leading = first === undefined ? {} : { leading: first.outcome };
+  const comparing = compareWork({ study: own, names, margins: carriedMargins(margins, study.model), ...leading });
   const comparison = yield* countedWithin(comparing, progress, designs.length * study.customers * study.segments.length);
   const report = standards.length === 0 ? undefined : checkStandards(comparison, standards);
   return {
