@@ -1,7 +1,8 @@
-import { compare, move, redesign, toText, update } from 'peakend';
-import { findRedesigns } from 'peakend/decide';
+import { compare, move, redesign, reorder, replace, toText, update } from 'peakend';
+import { anyOrder, findRedesigns } from 'peakend/decide';
 import { report } from 'peakend/report';
 import { describe, expect, it } from 'vitest';
+import { editsWords } from '../../../src/redesign/edit-words';
 
 const visit = {
   name: 'Visit',
@@ -47,5 +48,26 @@ describe('a search for a share', () => {
     expect(markdown.slice(markdown.indexOf('for whom')).match(/\| share \| [^|]+ \|/)![0]).toBe('| share | completed |');
     const timed = findRedesigns({ ...study, candidates: [stay], objectives: ['perceivedDuration', 'satisfaction'] });
     expect(timed.comparison.leading).toBe('perceivedDuration');
+  });
+});
+
+describe('the edits of a design', () => {
+  it('leave out a move at no cost that a later order makes void', () => {
+    const steps = ['a', 'b', 'c', 'thanks'].map((id, index) => ({ id, duration: 300, affect: [6, 0, -5, -6][index]! }));
+    const candidates = [move('thanks', { to: 'start' }, { cost: 0 }), anyOrder(['a', 'b', 'c'], { cost: 1 })];
+    const journey = { name: 'Visit', interactions: steps };
+    const { leaders } = findRedesigns({ journey, candidates, customers: 100, seed: 1, robustness: false, margin: 0 });
+    const ordered = leaders.filter(({ edits }) => edits.some(({ edit }) => edit === 'reorder'));
+    expect(ordered.map(({ edits }) => edits)).toContainEqual([reorder(['thanks', 'c', 'b', 'a'], { cost: 1 })]);
+    for (const { edits } of ordered) expect(edits).toHaveLength(1);
+    const paid = [move('thanks', { to: 'start' }, { cost: 2 }), anyOrder(['a', 'b', 'c'], { cost: 1 })];
+    const dear = findRedesigns({ journey, candidates: paid, customers: 100, seed: 1, robustness: false });
+    for (const { edits, cost } of dear.leaders) expect(cost).toBe(edits.reduce((sum, edit) => sum + (edit.cost ?? 0), 0));
+  });
+
+  it('call what they bring in by its name', () => {
+    const stroll = replace('queue', { id: 'vq', name: 'Stroll', kind: 'wait', duration: 600 });
+    const [, order] = editsWords([stroll, reorder(['pay', 'vq', 'thanks'])], visit);
+    expect(order).toBe('put the steps in the order "Pay", "Stroll", "Thanks"');
   });
 });
