@@ -23,6 +23,8 @@ export interface Point {
   readonly shape: 'circle' | 'square' | 'diamond' | 'triangle-down';
   /** Drawn full: it stands in front of others. */
   readonly isFilled: boolean;
+  /** Drawn over all others, and larger. Default: in its turn. */
+  readonly isChosen?: boolean;
 }
 
 /** The two scales, and what stands behind the points. */
@@ -43,6 +45,8 @@ export interface PointScales {
 export const nowhere = { x: 0, xLow: 0, xHigh: 0, y: 0, yLow: 0, yHigh: 0 } as const;
 
 const plotHeight = 300;
+const usualSize = 90;
+const chosenSize = 220;
 const fieldHeight = 18;
 const pointShapes: readonly Point['shape'][] = ['circle', 'square', 'diamond', 'triangle-down'];
 
@@ -78,6 +82,7 @@ export function pointViews(
     standing: point.isFilled ? 'front' : 'behind',
     shape: point.shape,
     index,
+    ...(point.isChosen === true ? { size: chosenSize } : {}),
   }));
   const atX = (x: number): number => ((x - along.domain[0]) / (along.domain[1] - along.domain[0])) * inner;
   const atY = (y: number): number => plotHeight - ((y - up.domain[0]) / (up.domain[1] - up.domain[0])) * plotHeight;
@@ -100,6 +105,12 @@ export function pointViews(
       ...diagonal.flatMap(({ from, to }) => boxesAlong({ x: atX(from), y: atY(from) }, { x: atX(to), y: atY(to) })),
     ],
   );
+  // The one chosen is drawn last and larger: else what is as good would cover it.
+  const drawn = [...values.filter(({ size }) => size === undefined), ...values.filter(({ size }) => size !== undefined)];
+  const sized =
+    drawn.length > 0 && drawn.at(-1)!.size !== undefined
+      ? { size: { condition: { test: 'isValid(datum.size)', value: chosenSize }, value: usualSize } }
+      : {};
   const xs = (field: string): VegaLiteSpec => ({
     field,
     type: 'quantitative',
@@ -153,11 +164,12 @@ export function pointViews(
           encoding: { x: xs('xLow'), x2: { field: 'xHigh' }, y: upwards('y', up) },
         },
         {
-          mark: { type: 'point', filled: true, opacity: 1, size: 90, stroke: theme.main, strokeWidth: 2 },
+          mark: { type: 'point', filled: true, opacity: 1, size: usualSize, stroke: theme.main, strokeWidth: 2 },
           encoding: {
             x: xs('x'),
             y: upwards('y', up),
             fill,
+            ...sized,
             shape: { field: 'shape', type: 'nominal', scale: { domain: pointShapes, range: pointShapes }, legend: null },
             ...told,
           },
@@ -171,7 +183,7 @@ export function pointViews(
     },
     theme,
   );
-  const view = { ...plot, data: { values } };
+  const view = { ...plot, data: { values: drawn } };
   if (!isNumbered) return [view];
   const rows = points.map(({ name, detail }, index): Row => {
     const number = index + 1;

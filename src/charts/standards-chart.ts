@@ -4,7 +4,7 @@ import { outcomeDescriptions } from '../experience/outcomes';
 import { isRecord } from '../plain/check-number';
 import { throwIssues } from '../plain/issues-error';
 import { percent } from '../results/format-outcome';
-import { checkWords, placeName, standardWords } from '../standards/standards-words';
+import { checkWords, placeName, roomWords, standardWords } from '../standards/standards-words';
 import type { Standard, StandardResult, StandardsReport } from '../standards/types';
 import type { AxisPlan } from './axis';
 import { checkPart, checkShape, type Shape } from './check-shape';
@@ -129,7 +129,7 @@ function rowOf(result: StandardResult): Row {
   const [low, high] = [seen(interval.low), seen(interval.high)].sort((a, b) => a - b) as [number, number];
   const size = Math.max(Math.abs(low), Math.abs(high), Math.abs(margin)) * 1.1 || 1;
   const chance = verdict === 'cannot tell' && probability !== undefined ? `, probability ${percent(probability)}` : '';
-  const tail = verdict === 'cannot tell' ? chance : `, ${room} ${margin >= 0 ? 'to spare' : 'short'}`;
+  const tail = verdict === 'cannot tell' ? chance : `, ${roomWords(standard, result, room)}`;
   return {
     label: nameOf(result),
     text: `${found}${tail}`,

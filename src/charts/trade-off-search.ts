@@ -38,6 +38,7 @@ export function searchParts(given: unknown): ChartParts & { readonly points: rea
       detail: `${name}: ${description}; cost ${amountText(cost)}, ${change}`,
       shape: name === best?.name ? 'diamond' : 'circle',
       isFilled: onFront.has(name),
+      isChosen: name === best?.name,
     };
   });
   const today: Point = {

@@ -146,7 +146,7 @@ function changeText(
   return low === high ? is! : `${is!} (${from!} to ${to!})`;
 }
 
-/** `Satisfaction +6.1 (5.4 to 6.8); most of it from …`, where one edit is clearly the largest. */
+/** `Satisfaction +6.1 (5.4 to 6.8): the largest part, +4.2, is from: move …`, where one edit is clearly the largest. Its cost is no part of it. */
 function findingOf({ outcome }: Waterfall, own: WaterfallHere, parts: readonly EditContribution[]): string {
   const start = `${capital(outcomeDescriptions[outcome].label)} ${changeText(outcome, own.total)}`;
   if (parts.length < 2) return start;
@@ -156,7 +156,7 @@ function findingOf({ outcome }: Waterfall, own: WaterfallHere, parts: readonly E
   const { low, high } = first!.interval;
   const isClear = (low > 0 || high < 0) && least(first!) > most(second!);
   return isClear
-    ? `${start}: the largest part is ${first!.description}, ${formatDifference(outcome, first!.difference)}`
+    ? `${start}: the largest part, ${formatDifference(outcome, first!.difference)}, is from: ${first!.description.replace(/ \(cost [^()"]*\)$/, '')}`
     : `${start}, in ${parts.length} parts`;
 }
 

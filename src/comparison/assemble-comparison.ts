@@ -29,6 +29,8 @@ export interface ComparisonParts {
   readonly names: readonly string[];
   readonly margins: { readonly [Name in OutcomeName]?: number };
   readonly customers: number;
+  /** What the sentences speak of. Default: by {@link leadingOrder}. */
+  readonly leading?: OutcomeName;
 }
 
 /**
@@ -43,7 +45,8 @@ export function* assembleComparison(
   stage?: Stage,
 ): Work<Comparison> {
   const { study, names, margins, customers } = parts;
-  const leading = leadingOrder.find((name) => study.outcomes.has(name)) ?? outcomeNames.find((name) => study.outcomes.has(name))!;
+  const leading =
+    parts.leading ?? leadingOrder.find((name) => study.outcomes.has(name)) ?? outcomeNames.find((name) => study.outcomes.has(name))!;
   const family = names.length * (study.segments.length === 1 ? 1 : study.segments.length + 1);
   const simulations: Simulation[] = [];
   for (const [index, life] of lives.entries()) simulations.push(yield* assemble(study, index, life, customers));

@@ -71,12 +71,12 @@ export function compareWork(parts: Omit<ComparisonParts, 'customers'>, keeping?:
 
 /** What is asked of a study with several journeys. */
 export function comparisonOf(parts: Omit<ComparisonParts, 'customers'>): Asked<Comparison, ComparisonTally> {
-  const { study, names, margins } = parts;
+  const { study, names, margins, leading } = parts;
   const [baseline, ...versions] = study.journeys;
   return {
     kind: 'comparison',
     study,
-    more: JSON.stringify([names, margins]),
+    more: JSON.stringify(leading === undefined ? [names, margins] : [names, margins, leading]),
     own: () => ({ baseline, variants: Object.fromEntries(names.map((name, index) => [name, versions[index]])), margin: margins }),
     gather: (journeys, room, arena) => new ComparisonTally(journeys, room, arena, margins),
     *answer({ lives, gathered }, customers, stage) {

@@ -82,7 +82,7 @@ export function* shortGainCaution(
   const [before, after, without] = means as [number, number, number];
   if (Math.abs(without - before) > Math.abs(after - before) / 2 && (without - before) * (after - before) > 0) return [];
   const { label } = outcomeDescriptions[leading];
-  const which = moments.map((id) => `"${id}"`).join(', ');
+  const which = moments.map((called) => `"${called}"`).join(', ');
   const message = `most of the gain in ${label} comes from ${which}, less than 1 % of the journey: a moment so short may well be missed`;
   return [{ code: 'short-moment', path: at('variants', name), message }];
 }
@@ -95,7 +95,7 @@ function withoutShort(baseline: Journey, variant: Journey): { readonly rest: rea
   const rest = variant.interactions.flatMap((step) => {
     const before = known.get(step.id);
     if (step.kind === 'gap' || secondsOf([step]) >= short * whole || (before !== undefined && samePlain(before, step))) return [step];
-    moments.push(step.id);
+    moments.push(step.name ?? step.id);
     return before === undefined ? [] : [before];
   });
   return { rest, moments };

@@ -10,6 +10,7 @@ import { reading } from '../plain/reading';
 import { CsvRecords, delimiters, type Delimiter } from './csv-records';
 import { plainCell } from './csv-cells';
 import { Leftovers, type Converted } from './left';
+import { tellNamedWaits } from './named-waits';
 import { placeAt } from './place-in-text';
 import { wholeText } from './whole-text';
 import { shown } from './shown';
@@ -32,7 +33,8 @@ const mostColumns = 1000;
  *
  * @param text The table, or its bytes in UTF-8; at most 20 million characters.
  * @param options `name` of the journey; maybe `scale` of the ratings, `tolerance` of waits that name none, `delimiter`.
- * @returns `value`: the journey; `left`: columns nobody knows, which are kept under `extensions` of their steps, and lines with too many or too few cells.
+ * @returns `value`: the journey; `left`: columns nobody knows, which are kept under `extensions` of their steps, lines with too many or too few cells, and
+ * without a column `kind` steps whose names say that people wait.
  * @throws JourneyError `invalid-text` for a quote that is never closed or another encoding; otherwise as `journeyFromRows`, with paths by line and column:
  * `line[4].minutes`.
  *
@@ -49,13 +51,17 @@ export function fromCsv(text: string | Uint8Array, options: FromCsvOptions): Con
   const table = readTable(wholeText(text, 'text', left), delimiter, left);
   const { name, scale, tolerance } = read.written;
   const settings = { name, ...(scale === undefined ? {} : { scale }), ...(tolerance === undefined ? {} : { tolerance }) };
-  return deepFreeze(shown({ value: journeyOf(table, settings as JourneyFromRowsOptions), left: left.list() }));
+  const value = journeyOf(table, settings as JourneyFromRowsOptions);
+  if (!table.hasKinds) tellNamedWaits(value.interactions, left, 'add a column kind that says wait');
+  return deepFreeze(shown({ value, left: left.list() }));
 }
 
 interface Sheet {
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** The line each row begins at. */
   readonly lines: readonly number[];
+  /** Whether a column says where people wait. */
+  readonly hasKinds: boolean;
 }
 
 function journeyOf({ rows, lines }: Sheet, settings: JourneyFromRowsOptions): Journey {
@@ -102,7 +108,7 @@ function readTable(text: string, delimiter: Delimiter | undefined, left: Leftove
       { code: 'missing', path: '', expected: 'a line of headers, then a line for each step', received: 'an empty text' },
     ]);
   }
-  return { rows, lines };
+  return { rows, lines, hasKinds: headers.some((header) => columnNamed(header)?.name === 'kind') };
 }
 
 function tooMany(line: number, what: string, max: number): JourneyError {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../distributions/format-number';
 import type { Issue } from '../errors/issue';
+import { isRecord } from '../plain/check-number';
 import { issuesError } from '../plain/issues-error';
 import type { JourneyInput } from '../journey/types';
 import { readJourney } from '../journey/read-journey';
@@ -24,7 +25,10 @@ function phrasesOf(edits: readonly Edit[], journey: JourneyInput | undefined, pl
   const { read, issues } = readEdits(edits);
   const faults: readonly Issue[] = [...issues, ...read.flatMap((one) => one.issues)];
   if (faults.length > 0) throw issuesError(faults.map(placed));
-  const naming = namesOf(journey);
+  const naming = namesOf(
+    journey,
+    read.map(({ edit }) => edit),
+  );
   return read.map(({ edit }) => {
     const cost = edit.cost === undefined ? '' : ` (cost ${costText(edit.cost)})`;
     return oneLine(`${definitionOf(edit.edit).words(edit, naming)}${cost}`);
@@ -37,8 +41,12 @@ function costText(cost: number): string {
   return text.replace(/\d(?=(?:\d{3})+(?:\.|$))/g, (digit, place: number) => (text.slice(0, place).includes('.') ? digit : `${digit},`));
 }
 
-function namesOf(journey: JourneyInput | undefined): Naming {
+function namesOf(journey: JourneyInput | undefined, edits: readonly Edit[]): Naming {
   const names = new Map<string, string>();
+  // What edits bring in is called by its name too; by that of the journey where its id is there already.
+  for (const made of edits.flatMap((edit) => Object.values(edit) as unknown[]).flat()) {
+    if (isRecord(made) && typeof made['id'] === 'string' && typeof made['name'] === 'string') names.set(made['id'], made['name']);
+  }
   if (journey !== undefined) {
     const reading = readJourney(journey);
     if (reading.journey === undefined) throw issuesError(reading.issues);

@@ -49,8 +49,10 @@ summary { cursor: pointer; }
   figure, tr, .finding { break-inside: avoid; }
   img { max-height: 115mm; }
   .wide { overflow: visible; }
-  table { font-size: 8.5pt; }
-  th, td { padding-right: 0.5rem; white-space: normal; overflow-wrap: anywhere; }
+  table { font-size: 8pt; }
+  th, td { padding-right: 0.4rem; white-space: normal; overflow-wrap: anywhere; }
+  thead th { font-size: 7.5pt; overflow-wrap: normal; }
+  thead:has(> tr > :nth-child(11)) th { overflow-wrap: anywhere; }
   tr > :first-child { min-width: 5rem; }
   .stroke svg { width: 110px; height: auto; }
   a { color: inherit; text-decoration: none; }

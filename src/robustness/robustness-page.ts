@@ -53,7 +53,11 @@ function assumptionTable(result: Robustness, { overall }: VariantRobustness): Ta
   return {
     head: ['assumption', 'difference', 'conclusion', 'sets', 'better', 'worse', ...(overall.holds === undefined ? [] : ['hold'])],
     rows: tried.map(({ by, name, found: { difference, conclusion, sets, shares, holds: share } }) => {
-      const [better, worse] = wholePercents([shares.better, shares.worse, shares.same, shares.undecided]);
+      const all = [shares.better, shares.worse, shares.same, shares.undecided];
+      const percents = wholePercents(all);
+      const [better, worse] = percents;
+      // Those that hold are often all that are better: then both read the same.
+      const holdText = (held: number): string => percents[all.findIndex((one) => one === held)] ?? wholePercents([held, 1 - held])[0]!;
       return [
         by === 'memory' ? name : `${by === 'peak' ? 'peak' : 'end'} ${name}`,
         formatDifference(result.outcome, difference),
@@ -61,7 +65,7 @@ function assumptionTable(result: Robustness, { overall }: VariantRobustness): Ta
         String(sets),
         better!,
         worse!,
-        ...(share === undefined ? [] : [wholePercents([share, 1 - share])[0]!]),
+        ...(share === undefined ? [] : [holdText(share)]),
       ];
     }),
   };

@@ -2,9 +2,12 @@ import { carriedMargins } from '../comparison/carried-margins';
 import { compareWork } from '../comparison/compare';
 import { at } from '../errors/wording';
 import { outcomeNames, type OutcomeName } from '../experience/outcomes';
+import type { Journey } from '../journey/types';
+import { canonicalJson } from '../plain/canonical-json';
 import type { Work } from '../plain/work';
 import { editsWords } from '../redesign/edit-words';
 import { redesign } from '../redesign/redesign';
+import { runEdits } from '../redesign/run-edits';
 import { differenceIn } from '../results/comparison-words';
 import type { Comparison } from '../results/types';
 import type { Progress } from '../simulation/progress';
@@ -25,13 +28,14 @@ export interface Reported {
 
 export function* reportFound(
   study: ResolvedStudy,
-  designs: readonly Design[],
+  found: readonly Design[],
   objectives: readonly StatedObjective[],
   standards: readonly Standard[],
   margins: { readonly [Name in OutcomeName]?: number },
   progress: Progress,
 ): Work<Reported> {
   const baseline = study.journeys[0]!;
+  const designs = found.map((design) => withoutVoidMoves(design, baseline));
   const names = designs.map((_, index) => `design ${lettersOf(index)}`);
   const journeys = [baseline, ...designs.map(({ edits }) => redesign(baseline, edits))];
   const wanted = new Set<OutcomeName>([
@@ -52,7 +56,9 @@ export function* reportFound(
     interactions: false,
     keep: new Set(kept),
   };
-  const comparing = compareWork({ study: own, names, margins: carriedMargins(margins, study.model) });
+  const [first] = objectives;
+  const leading = first === undefined ? {} : { leading: first.outcome };
+  const comparing = compareWork({ study: own, names, margins: carriedMargins(margins, study.model), ...leading });
   const comparison = yield* countedWithin(comparing, progress, designs.length * study.customers * study.segments.length);
   const report = standards.length === 0 ? undefined : checkStandards(comparison, standards);
   return {
@@ -71,6 +77,21 @@ export function* reportFound(
       };
     }),
   };
+}
+
+/** A design without moves at no cost that a later order of its steps makes void: told, they would say that a step goes where it does not stay. */
+function withoutVoidMoves(design: Design, baseline: Journey): Design {
+  let { edits, unpriced } = design;
+  const whole = canonicalJson(design.journey);
+  for (const edit of design.edits.slice(0, -1)) {
+    if (edit.edit !== 'move' || (edit.cost ?? 0) !== 0) continue;
+    const rest = edits.filter((other) => other !== edit);
+    const made = runEdits(baseline, rest).done?.journey;
+    if (made === undefined || canonicalJson(made) !== whole) continue;
+    edits = rest;
+    if (edit.cost === undefined) unpriced--;
+  }
+  return { ...design, edits, unpriced };
 }
 
 function changeOf(comparison: Comparison, name: string, { outcome, segment }: StatedObjective): FoundRedesign['changes'][number] {

@@ -2,7 +2,7 @@ import { outcomeDescriptions } from '../experience/outcomes';
 import type { Segment } from '../journey/types';
 import { cautionLines } from '../results/caution-lines';
 import { differenceIn } from '../results/comparison-words';
-import { formatDifferenceWithInterval, formatOutcome, grouped, percent } from '../results/format-outcome';
+import { formatDifference, formatDifferenceWithInterval, formatOutcome, grouped, percent } from '../results/format-outcome';
 import { segmentName } from '../results/segment-name';
 import { capital } from '../words/capital';
 import { oneLine } from '../words/one-line';
@@ -87,8 +87,11 @@ function choiceText(
   return `Of ${leaders} none is better${size} ${sure}.`;
 }
 
-function sizeText({ outcome }: Pick<StatedObjective, 'outcome'>, size: number): string {
-  return formatOutcome(outcome, size, 2).replace(/^\+/, '');
+function sizeText({ outcome }: Pick<StatedObjective, 'outcome'>, size: number, more = 2): string {
+  // Shares differ in percentage points, which have a decimal more.
+  const text =
+    outcomeDescriptions[outcome].unit === 'share' ? formatDifference(outcome, size, more - 1) : formatOutcome(outcome, size, more);
+  return text.replace(/^\+/, '');
 }
 
 export function redesignsPage(result: Redesigns): Block[] {
@@ -151,9 +154,9 @@ function tableOf(found: readonly FoundRedesign[], { objectives, study }: Pick<Re
   return { table: { head, rows } };
 }
 
-function behindText({ outcome }: StatedObjective, { behind: { difference, interval } }: FoundRedesign): string {
+function behindText(objective: StatedObjective, { behind: { difference, interval } }: FoundRedesign): string {
   if (difference === 0 && interval.low === 0 && interval.high === 0) return '–';
-  const plain = (value: number): string => formatOutcome(outcome, value, 1).replace(/^\+/, '');
+  const plain = (value: number): string => sizeText(objective, value, 1);
   return `${plain(difference)} (${plain(interval.low)} to ${plain(interval.high)})`;
 }
 

@@ -1,5 +1,6 @@
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifference, formatOutcome, moreToState, moreToTell, percent, type Writer } from '../results/format-outcome';
+import { joined } from '../words/joined';
 import { oneLine } from '../words/one-line';
 import type { Block } from '../words/page';
 import type { Table } from '../words/table';
@@ -73,6 +74,17 @@ export function checkWords(standard: Standard, { value, margin, interval: { low,
   return { found: from === to ? is! : `${is!} (${from!} to ${to!})`, room: size(Math.abs(margin), more) };
 }
 
+/** `4.2 to spare`; beyond a bound from above `2.1 min over`, from below `2.1 min short`. */
+export function roomWords(standard: Standard, { margin }: Pick<StandardCheck, 'margin'>, room: string): string {
+  return `${room} ${margin >= 0 ? 'to spare' : isFromAbove(standard) ? 'over' : 'short'}`;
+}
+
+function isFromAbove(standard: Standard): boolean {
+  if ('fewWorse' in standard) return true;
+  if ('outcome' in standard) return 'atMost' in standard;
+  return 'noSegmentWorse' in standard && outcomeDescriptions[standard.noSegmentWorse].better === 'lower';
+}
+
 /** `satisfaction at least 60: holds, 64.2 (63.9 to 64.5), 4.2 to spare`. */
 export function standardSentence(result: Omit<StandardResult, 'sentence'>, together: StandardsReport['simultaneous']): string {
   const { standard, variant, verdict, checks, hint, probability } = result;
@@ -90,13 +102,15 @@ export function standardSentence(result: Omit<StandardResult, 'sentence'>, toget
           .join('; ')
       : verdict === 'fails' && result.margin === 0
         ? 'no better'
-        : `${room} ${result.margin >= 0 ? 'to spare' : 'short'}${hint === undefined ? '' : `; ${hint}`}`;
+        : `${roomWords(standard, result, room)}${hint === undefined ? '' : `; ${hint}`}`;
   return oneLine(
     `${variant === undefined ? '' : `${variant}: `}${standardWords(standard, result.segmentName)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
   );
 }
 
 export function reportSentence({ standards, verdict }: Pick<StandardsReport, 'standards' | 'verdict'>): string {
+  const variants = [...new Set(standards.map(({ variant }) => variant))];
+  if (variants.length > 1) return oneLine(variantsSentence(standards, variants));
   const count = (wanted: string): number => standards.filter((result) => result.verdict === wanted).length;
   const of = `of ${standards.length} standard${standards.length === 1 ? '' : 's'}`;
   if (verdict === 'holds') return standards.length === 1 ? 'The standard holds.' : `All ${standards.length} standards hold.`;
@@ -109,6 +123,33 @@ export function reportSentence({ standards, verdict }: Pick<StandardsReport, 'st
     .filter(([number]) => number > 0)
     .map(([number, many, one]) => `${number} ${number === 1 ? one : many}`)
     .join(', ')}.`;
+}
+
+const mostNamed = 3;
+
+/** `2 of 5 variants keep all 4 standards: calm and slow.`: standards and variants are counted apart. */
+function variantsSentence(standards: readonly StandardResult[], variants: readonly StandardResult['variant'][]): string {
+  const asked = standards.length / variants.length;
+  const all = asked === 1 ? 'the standard' : `all ${asked} standards`;
+  const own = variants.map((variant) => {
+    const verdicts = standards.filter((result) => result.variant === variant).map(({ verdict }) => verdict);
+    const holds = verdicts.filter((one) => one === 'holds').length;
+    return { name: variant!, holds, isOpen: !verdicts.includes('fails') && holds < verdicts.length };
+  });
+  const keeping = own.filter(({ holds }) => holds === asked);
+  const open = own.filter(({ isOpen }) => isOpen).length;
+  const unsure = open === 0 ? '' : `; of ${open} more it cannot be told`;
+  if (keeping.length === own.length) return `All ${own.length} variants keep ${all}.`;
+  if (keeping.length > 0) {
+    const names = keeping.length > mostNamed ? '' : `: ${joined(keeping.map(({ name }) => name))}`;
+    return `${keeping.length} of ${own.length} variants ${keeping.length === 1 ? 'keeps' : 'keep'} ${all}${names}${unsure}.`;
+  }
+  const most = Math.max(...own.map(({ holds }) => holds));
+  const best = own.filter(({ holds }) => holds === most);
+  const nearest = most === 0 || best.length > mostNamed ? '' : `; most are kept by ${joined(best.map(({ name }) => name))} (${most})`;
+  return open === 0
+    ? `None of ${own.length} variants keeps ${all}${nearest}.`
+    : `No variant of ${own.length} surely keeps ${all}: of ${open} it cannot be told.`;
 }
 
 export function standardsPage(report: StandardsReport): Block[] {

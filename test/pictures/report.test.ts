@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compare, type AnyComparison } from 'peakend';
+import { compare, redesign, type AnyComparison } from 'peakend';
 import { report } from 'peakend/report';
 import { noBrowser, openBrowser, watched } from '../browser';
 import { comparisonOf, drawnJourneys, simulationOf } from './journeys';
@@ -43,6 +43,33 @@ describe.skipIf(noBrowser !== undefined)('a report in a browser', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680);
     const pdf = await page.pdf({ format: 'A4', printBackground: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('breaks no word of a heading on paper', async () => {
+    const { journey, edits } = drawnJourneys.find(({ name }) => name === 'three steps')!;
+    const names = ['Families with small children', 'Teenagers', 'Tourists'];
+    const segments = names.map((name, index) => ({ id: `s${index}`, name, share: 1 / 3, returnValue: 60 }));
+    const compared = compare({ baseline: journey, variants: { other: redesign(journey, edits) }, segments, customers: 40, seed: 1 });
+    await show(report(compared).html, 680);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680);
+    const broken = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('thead th')).flatMap((heading) => {
+        const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (texts.nextNode() !== null) {
+          const text = texts.currentNode;
+          for (const word of (text.textContent ?? '').matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) found.push(word[0]);
+          }
+        }
+        return found;
+      }),
+    );
+    expect(broken).toEqual([]);
   });
 
   it('can be read on a phone: pictures are as large as they were drawn, and the first figures of a table are in sight', async () => {

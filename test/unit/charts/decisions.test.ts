@@ -188,6 +188,15 @@ describe('what a search found', () => {
     expect(titleOf(tradeOffChart(found))).toBe('Best of those found in satisfaction: design A, for 12,100');
   });
 
+  it('draws the one chosen last and larger, so that nothing as good covers it', () => {
+    const rows = rowsOf(tradeOffChart(found));
+    const same = { ...found, best: found.leaders.at(-2)! };
+    expect(rows.map(({ shape, size }) => [shape, size]).filter(([, size]) => size !== undefined)).toEqual([
+      ['diamond', rows.at(-1)!['size']],
+    ]);
+    expect(rowsOf(tradeOffChart(same)).at(-1)).toMatchObject({ shape: 'diamond', index: found.leaders.length - 1 });
+  });
+
   it('says so where nothing is clearly better', () => {
     expect(titleOf(tradeOffChart(one))).toBe('No design found is clearly better in felt time than the journey as it is');
     expect(captionOf(tradeOffChart(one))).toContain('Regular. ');

@@ -79,7 +79,7 @@ describe('short-moment', () => {
     const [caution, ...others] = cautionsOf(visit(...base), visit(...base, gift(9))).filter(({ code }) => code === 'short-moment');
     expect(others).toEqual([]);
     expect(caution!.path).toBe('variants.v');
-    expect(caution!.message).toContain('comes from "gift"');
+    expect(caution!.message).toContain('comes from "A gift"');
   });
 
   it('and where it is that of a short step made better', () => {

@@ -39,6 +39,18 @@ describe('a table of steps as spreadsheets write it', () => {
     expect(read(text).left).toEqual([]);
   });
 
+  test('without a column of kinds, steps whose names say that people wait are told', () => {
+    const text = 'id,name,minutes,feeling\nq,Waiting room,30,-3\nd,Doctor,10,2\n';
+    expect(read(text).left).toEqual([
+      {
+        path: '',
+        what: 'kinds are not in it: every step is a service, in which nobody waits, also "Waiting room"; where people do, add a column kind that says wait',
+      },
+    ]);
+    expect(read(text.replace('Waiting room', 'Waiter')).left).toEqual([]);
+    expect(read('id,name,kind,minutes\nq,Waiting room,,30\n').left).toEqual([]);
+  });
+
   test('line ends, quotes and delimiters within quotes', () => {
     const text = 'id,minutes,note\na,1,"two\nlines, and a ""word"""\nb,2,\n';
     expect(steps(text)[0]!.note).toBe('two\nlines, and a "word"');

@@ -64,8 +64,8 @@ describe('a bound or margin has the digits it was written with', () => {
       simulate({ journey: { name: 'x', interactions: [{ id: 'a', duration: 602.4 }] }, seed: 1, customers: 100 }),
       atMost('clockDuration', '10 min'),
     );
-    expect(report.standards[0]!.sentence).toBe('clock time at most 10 min: fails, 10 min 2 s, 2.4 s short');
-    expect(toText(report)).not.toMatch(/\b0(\.0+)? short/);
+    expect(report.standards[0]!.sentence).toBe('clock time at most 10 min: fails, 10 min 2 s, 2.4 s over');
+    expect(toText(report)).not.toMatch(/\b0(\.0+)? over/);
   });
 
   it('in standards about change', () => {

@@ -9,6 +9,7 @@ import type { MemoryModelInput } from '../../../src/model/types';
 import { defaultModel } from '../../../src/model/defaults';
 import { parameterPriors } from '../../../src/robustness/parameter-priors';
 import { robustness } from '../../../src/robustness/robustness';
+import { robustnessPage } from '../../../src/robustness/robustness-page';
 import { toMarkdown, toText } from '../../../src/results/to-text';
 import { customerVariance, uncertaintyOf } from '../../../src/robustness/place-numbers';
 import { PlaceTally } from '../../../src/robustness/place-tally';
@@ -40,6 +41,14 @@ const quick = {
 describe('robustness', () => {
   const found = robustness({ ...study, baseline: visit(1), variant: visit(2), over: quick });
   const { overall } = found.variants['variant']!;
+
+  it('writes the same share the same in one row, however the row adds up', () => {
+    const copy = JSON.parse(JSON.stringify(found)) as typeof found;
+    const shares = { better: 7 / 12, worse: 1 / 12, same: 0, undecided: 4 / 12 };
+    Object.assign(copy.variants['variant']!.overall.memory['averaging']!, { sets: 12, shares, holds: 7 / 12 });
+    const row = JSON.stringify(robustnessPage(copy)).match(/\["averaging".*?\]/)![0];
+    expect(row).toContain('"12","59 %","8 %","59 %"');
+  });
 
   it('as studied is what compare finds, interval and conclusion too', () => {
     const { satisfaction } = compare({ ...study, baseline: visit(1), variants: { variant: visit(2) } }).variants.variant.overall;
