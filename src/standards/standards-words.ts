@@ -74,8 +74,9 @@ export function checkWords(standard: Standard, { value, margin, interval: { low,
   return { found: from === to ? is! : `${is!} (${from!} to ${to!})`, room: size(Math.abs(margin), more) };
 }
 
-/** `4.2 to spare`; beyond a bound from above `2.1 min over`, from below `2.1 min short`. */
-export function roomWords(standard: Standard, { margin }: Pick<StandardCheck, 'margin'>, room: string): string {
+/** `4.2 to spare`; beyond a bound from above `2.1 min over`, from below `2.1 min short`; what was to be better and is the same is `no better`. */
+export function roomWords(standard: Standard, { margin, verdict }: Pick<StandardCheck, 'margin' | 'verdict'>, room: string): string {
+  if (margin === 0 && verdict === 'fails') return 'no better';
   return `${room} ${margin >= 0 ? 'to spare' : isFromAbove(standard) ? 'over' : 'short'}`;
 }
 
@@ -100,9 +101,7 @@ export function standardSentence(result: Omit<StandardResult, 'sentence'>, toget
         ]
           .filter((part) => part !== undefined)
           .join('; ')
-      : verdict === 'fails' && result.margin === 0
-        ? 'no better'
-        : `${roomWords(standard, result, room)}${hint === undefined ? '' : `; ${hint}`}`;
+      : `${roomWords(standard, result, room)}${hint === undefined ? '' : `; ${hint}`}`;
   return oneLine(
     `${variant === undefined ? '' : `${variant}: `}${standardWords(standard, result.segmentName)}: ${verdict}, ${where}${found}${tail === '' ? '' : `, ${tail}`}`,
   );
