@@ -50,6 +50,15 @@ const chosenSize = 220;
 const fieldHeight = 18;
 const pointShapes: readonly Point['shape'][] = ['circle', 'square', 'diamond', 'triangle-down'];
 
+/** So much of the width to the right of the chosen point keeps it within the picture. */
+const chosenRoom = 0.03;
+
+function roomForChosen(points: readonly Point[]): readonly number[] {
+  const ends = points.flatMap(({ xLow, xHigh }) => [xLow, xHigh]);
+  const reach = chosenRoom * (Math.max(...ends) - Math.min(...ends));
+  return points.flatMap(({ x, isChosen = false }) => (isChosen ? [x + reach] : []));
+}
+
 /** Points with their names; where names find no room, numbers, and the names in a list below. */
 export function pointViews(
   points: readonly Point[],
@@ -65,7 +74,7 @@ export function pointViews(
   const left = leftFor(up);
   const inner = content - left;
   const along = axisFor(
-    points.flatMap(({ xLow, xHigh }) => [xLow / xUnit.per, xHigh / xUnit.per]),
+    [...points.flatMap(({ xLow, xHigh }) => [xLow / xUnit.per, xHigh / xUnit.per]), ...roomForChosen(points).map((x) => x / xUnit.per)],
     inner,
     { ...xUnit, isSigned: isSigned.x },
   );
