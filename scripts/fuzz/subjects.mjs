@@ -429,13 +429,16 @@ export function makeSubjects(library, kit) {
     reached: 1,
   });
   // Data: logs
-  const logRows = (dice) =>
-    Array.from({ length: dice.pick([1, 2, 12]) }, (_, k) => [
-      { who: k, what: 'in', at: 1000 * k, life: 'start', stars: 4, of: 'a', via: 'web', open: 'no' },
-      { who: k, what: dice.chance(0.5) ? 'desk' : 'app', at: 1000 * k + 60, life: 'complete', stars: 2, of: 'a', open: 'no' },
-      { who: k, what: 'in', at: '2026-03-01T09:30:00', life: 'complete', of: 'b', via: 'desk', open: dice.pick(['no', 'yes', '']) },
-      { who: k, what: 'out', at: 2_000_000_000, life: 'complete', of: 'a' },
+  const logRows = (dice) => {
+    // A column holds seconds or dates, not both.
+    const at = dice.chance(0.5) ? (seconds) => seconds : (seconds) => new Date(1000 * seconds).toISOString();
+    return Array.from({ length: dice.pick([1, 2, 12]) }, (_, k) => [
+      { who: k, what: 'in', at: at(1000 * k), life: 'start', stars: 4, of: 'a', via: 'web', open: 'no' },
+      { who: k, what: dice.chance(0.5) ? 'desk' : 'app', at: at(1000 * k + 60), life: 'complete', stars: 2, of: 'a', open: 'no' },
+      { who: k, what: 'in', at: at(1_772_357_400), life: 'complete', of: 'b', via: 'desk', open: dice.pick(['no', 'yes', '']) },
+      { who: k, what: 'out', at: at(2_000_000_000), life: 'complete', of: 'a' },
     ]).flat();
+  };
   const logColumns = (dice) => ({
     case: 'who',
     activity: 'what',
