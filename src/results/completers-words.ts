@@ -5,14 +5,17 @@ import type { Difference, Differences } from './types';
 /** Outcomes that every further moment can only add to: whoever goes on to the end has more of them, whatever the journey is like. */
 export const addedUp = ['clockDuration', 'perceivedDuration', 'waitingDuration', 'failures'] as const satisfies readonly OutcomeName[];
 
-const grows: ReadonlySet<OutcomeName> = /* @__PURE__ */ new Set<OutcomeName>(addedUp);
+const grown: ReadonlySet<OutcomeName> = /* @__PURE__ */ new Set<OutcomeName>(addedUp);
+
+/** Whether whoever lives more of a journey has more of it. */
+export const grows = (name: OutcomeName): boolean => grown.has(name);
 
 /**
  * The difference among those who complete both journeys, where it says something else than that among all: another verdict, or the other way.
  * A time that is longer because people stay, or shorter because those who leave miss a step, would be taken for that of the journey.
  */
 export function otherwiseAmongCompleters(differences: Differences, name: OutcomeName): Difference | undefined {
-  if (!grows.has(name)) return undefined;
+  if (!grows(name)) return undefined;
   const all = outcomeIn(differences, name);
   const both = outcomeIn(differences.ifCompletedBoth ?? {}, name);
   if (all === undefined || both === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { betaCdf } from '../numerics/beta';
+import { exactCounts } from '../statistics/binomial';
 
 /** Shares of the sample between whose values the quantile lies. Undefined: so few customers give no end on that side. */
 export interface OrderShares {
@@ -15,23 +15,8 @@ const justBeyond = 1e-3;
  */
 export function orderShares(p: number, customers: number, level: number): OrderShares {
   const n = Math.max(1, Math.floor(customers * (1 + 1e-9)));
-  const half = (1 - level) / 2;
-  /** P(Bin(n, p) ≥ k). */
-  const atLeast = (k: number): number => (k <= 0 ? 1 : k > n ? 0 : betaCdf(k, n - k + 1, p));
-  const lower = largest(n, (k) => k === 0 || 1 - atLeast(k) <= half);
-  const upper = largest(n, (k) => k === 0 || atLeast(k) > half) + 1;
+  const { low: lower, high } = exactCounts(p, n, (1 - level) / 2);
+  const upper = high + 1;
   // Just beyond the one before it: of n values that is the ℓth, and over weighed segments, whose values are closer together, none further in.
   return { low: lower === 0 ? undefined : (lower - 1 + justBeyond) / n, high: upper > n ? undefined : upper / n };
-}
-
-/** The largest k from 0 to n of which `holds` is true; it is true up to some k, and false beyond. */
-function largest(n: number, holds: (k: number) => boolean): number {
-  let low = 0;
-  let high = n;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

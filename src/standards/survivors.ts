@@ -1,13 +1,11 @@
 import type { OutcomeName } from '../experience/outcomes';
-import { addedUp, completersWords } from '../results/completers-words';
+import { completersWords, grows } from '../results/completers-words';
 import { formatOutcome, percent } from '../results/format-outcome';
 import type { Estimate } from '../statistics/estimate';
 import type { Simulation, VariantResult } from '../results/types';
 import { statedQuantile } from './find-quantile';
 import { statisticLevel } from './statistic-level';
 import type { Standard, StandardCheck } from './types';
-
-const grows: ReadonlySet<OutcomeName> = /* @__PURE__ */ new Set<OutcomeName>(addedUp);
 
 /** A time may be short because people leave: what those who complete say against a standard that holds; undefined where they say the same. */
 export function survivorsHint(
@@ -19,7 +17,7 @@ export function survivorsHint(
   if ('improves' in standard && variant !== undefined) {
     return completersWords(segment === 'overall' ? variant.overall : variant.segments[segment]!, standard.improves);
   }
-  if (!('outcome' in standard) || 'atLeast' in standard || !grows.has(standard.outcome)) return undefined;
+  if (!('outcome' in standard) || 'atLeast' in standard || !grows(standard.outcome)) return undefined;
   const { completers } = segment === 'overall' ? simulation.overall : simulation.segments[segment]!;
   const estimate = (completers as { readonly [Name in OutcomeName]?: Estimate } | undefined)?.[standard.outcome];
   if (estimate === undefined) return undefined;

@@ -20,10 +20,14 @@ export function countInterval(
     const reach = normalQuantile(0.5 + level / 2) * Math.sqrt(of * share * (1 - share));
     return { low: Math.max(0, of * share - reach), high: Math.min(of, of * share + reach), of };
   }
+  return { ...exactCounts(share, of, beyond), of };
+}
+
+/** The least count of which `beyond` or less lies below, and the greatest of which `beyond` or less lies above, of `n` where each is one with probability `share`. */
+export function exactCounts(share: number, n: number, beyond: number): { readonly low: number; readonly high: number } {
   return {
-    low: leastCount(of, (count) => atMost(count, of, share) > beyond),
-    high: leastCount(of, (count) => moreThan(count, of, share) <= beyond),
-    of,
+    low: leastCount(n, (count) => atMost(count, n, share) > beyond),
+    high: leastCount(n, (count) => moreThan(count, n, share) <= beyond),
   };
 }
 
