@@ -91,10 +91,10 @@ async function answer(ask: Ask): Promise<void> {
     }
     if (want === 'look') return;
     const looked = performance.now();
+    // Without steps it takes less than half the time: the verdict can be on the screen while they are worked out and drawn.
+    tell(await simulator.compareAsync(input, { outcomes: figures, signal }), false);
     const result = await simulator.compareAsync(input, { signal });
     wait = performance.now() - looked;
-    // Figures can be on the screen while their picture is drawn.
-    tell(result, false);
     draw(result, false);
   } catch (error) {
     if (!(isJourneyError(error) && error.code === 'aborted')) refuse(number, error);
