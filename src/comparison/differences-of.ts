@@ -9,6 +9,7 @@ import type { CustomerChange, Difference, Differences, Simulation } from '../res
 import { writtenMargin } from '../results/written-margin';
 import type { ResolvedStudy } from '../simulation/read-study';
 import { namedQuantiles, quantileLevels } from '../statistics/estimate';
+import { BinRoom } from '../statistics/binned-columns';
 import { storeQuantiles, type WeightedStore } from '../statistics/store-quantiles';
 import type { Summary } from '../summary/types';
 import type { VariantTally } from './comparison-tally';
@@ -66,6 +67,7 @@ export function* differencesOf(context: DifferenceContext, segments: readonly Se
 /** Verdicts on every outcome that all segments of a group have, among everybody and among completers. Values are looked at once for all of them. */
 function* decideAmong(amongs: readonly Among[], context: DifferenceContext, segments: readonly SegmentDifferences[]): Work<Found[][]> {
   const results = amongs.map(() => groupsOf(segments).map((): Found => ({})));
+  const room = new BinRoom();
   for (const name of outcomeNames) {
     if (!context.study.outcomes.has(name)) continue;
     const having = segments.flatMap((segment, index) => {
@@ -76,7 +78,7 @@ function* decideAmong(amongs: readonly Among[], context: DifferenceContext, segm
       having.map(({ tally, segment, index }) => weigh(tally, segment, index, among)).filter(({ count }) => count > 0),
     );
     if (weighed.every(({ length }) => length === 0)) continue;
-    const quantiles = yield* storeQuantiles(weighed, quantileLevels);
+    const quantiles = yield* storeQuantiles(weighed, quantileLevels, room);
     for (const [a, parts] of weighed.entries()) {
       const into = results[a]!;
       yield parts.length * differenceWork;

@@ -20,6 +20,13 @@ export class JourneyLife {
     return this.tallies.reduce((sum, { bytes }) => sum + bytes, bytesOf(this.#summaries));
   }
 
+  /** Nobody else is to live it: what nobody looks at once it is summed up is let go. */
+  settle(): void {
+    if (this.#summaries !== undefined && this.tallies.every(({ customers }) => customers === this.#summaries?.customers)) {
+      for (const tally of this.tallies) tally.forgetSteps();
+    }
+  }
+
   /** Worked out once for so many customers. */
   *summaries({ segments, confidence, population }: StudySettings): Work<Summaries> {
     const { customers } = this.tallies[0]!;

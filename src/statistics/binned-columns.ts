@@ -1,6 +1,17 @@
 import type { Work } from '../plain/work';
 import { piecesOf, valueWork, type ColumnPart, type Outlook, type PiecedColumn } from './pieced-column';
 
+/** Room to count in, for one set of columns after the other: memory that was never touched is slow to come by. */
+export class BinRoom {
+  #counts = new Int32Array(0);
+
+  /** So many counts of nothing. */
+  counts(length: number): Int32Array {
+    if (this.#counts.length < length) return (this.#counts = new Int32Array(length));
+    return this.#counts.subarray(0, length).fill(0);
+  }
+}
+
 /**
  * Columns counted in the same bins, and of some bins the values themselves. Of each column there are two rows: some of its values, and the others. A value
  * that comes up often has a bin of its own, between those below and those above it.
@@ -23,11 +34,12 @@ export class BinnedColumns {
     private readonly columns: readonly PiecedColumn[],
     { low, high, common }: Outlook,
     wide: number,
+    room: BinRoom,
   ) {
     const bins = wide + 2;
     this.bins = bins;
     this.#scheme = { low, scale: wide / (high - low), wide, bins, common };
-    this.#upTo = new Int32Array(2 * columns.length * bins);
+    this.#upTo = room.counts(2 * columns.length * bins);
     this.#only = common === common ? new Float64Array(bins).fill(NaN) : undefined;
     this.#mixed = new Uint8Array(bins);
     this.#starts = Array.from({ length: 2 * columns.length }, () => new Map<number, number>());

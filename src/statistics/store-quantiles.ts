@@ -1,5 +1,6 @@
 import { groupsOf } from '../plain/groups';
 import type { Work } from '../plain/work';
+import { BinRoom } from './binned-columns';
 import type { Moments } from './chunk-moments';
 import { PartStore } from './part-store';
 import type { PiecedColumn } from './pieced-column';
@@ -19,16 +20,17 @@ export interface WeightedStore {
 
 /**
  * Quantiles of every group of stores, all of one rule, for each of several populations: everybody, and some of them. What they share is looked through
- * once for all. Probabilities ascend.
+ * once for all. Probabilities ascend. `room`: for whoever asks of one after the other.
  */
 export function* storeQuantiles(
   populations: readonly (readonly WeightedStore[])[],
   probabilities: readonly number[],
+  room = new BinRoom(),
 ): Work<readonly (readonly (readonly number[])[])[]> {
   const groups = populations.map(groupsOf);
   const found = populations.some((stores) => stores.some(({ store }) => store.histogram !== undefined))
     ? yield* countedQuantiles(groups.flat(), probabilities)
-    : yield* keptQuantiles(groups.flat(), probabilities);
+    : yield* keptQuantiles(groups.flat(), probabilities, room);
   let from = 0;
   return groups.map(({ length }) => found.slice(from, (from += length)));
 }
@@ -43,7 +45,7 @@ function* countedQuantiles(groups: readonly (readonly WeightedStore[])[], probab
   return found;
 }
 
-function keptQuantiles(groups: readonly (readonly WeightedStore[])[], probabilities: readonly number[]): Work<number[][]> {
+function keptQuantiles(groups: readonly (readonly WeightedStore[])[], probabilities: readonly number[], room: BinRoom): Work<number[][]> {
   const shared = new SharedColumns();
   const mixtures = groups.map((group) => {
     const parts = group.map(({ store, moments: { count }, weight }) => ({ ...shared.place(store), count, weight }));
@@ -52,7 +54,7 @@ function keptQuantiles(groups: readonly (readonly WeightedStore[])[], probabilit
   const moments = groups.flat().map((weighted) => weighted.moments);
   const low = moments.reduce((least, one) => Math.min(least, one.low), Infinity);
   const high = moments.reduce((greatest, one) => Math.max(greatest, one.high), -Infinity);
-  return mixtureQuantiles(shared.columns, { low, high }, mixtures);
+  return mixtureQuantiles(shared.columns, { low, high }, mixtures, room);
 }
 
 /** The columns of some stores, each once. */

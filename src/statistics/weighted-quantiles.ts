@@ -1,5 +1,5 @@
 import { finish, type Work } from '../plain/work';
-import { BinnedColumns } from './binned-columns';
+import { BinnedColumns, BinRoom } from './binned-columns';
 import { boundsOf, outlookOf, piecesOf, sortedPart, valueWork, type Bounds, type ColumnPart, type PiecedColumn } from './pieced-column';
 
 /** A column of values that all carry the same weight: one segment's customers, its share divided among them. */
@@ -50,7 +50,12 @@ function shareOf(parts: readonly ColumnPart[], counts: readonly number[]): numbe
  * Exact quantiles of each of several mixtures of parts of the same columns, in pieces of work and without sorting them: counts values into bins, then
  * looks inside only the bins that hold a quantile. However many mixtures there are, each value is looked at twice. `bounds`: of all values of all mixtures.
  */
-export function* mixtureQuantiles(columns: readonly PiecedColumn[], bounds: Bounds, mixtures: readonly Mixture[]): Work<number[][]> {
+export function* mixtureQuantiles(
+  columns: readonly PiecedColumn[],
+  bounds: Bounds,
+  mixtures: readonly Mixture[],
+  room = new BinRoom(),
+): Work<number[][]> {
   if (bounds.low === bounds.high) return mixtures.map(({ probabilities }) => probabilities.map(() => bounds.low));
   const size = columns.reduce((sum, { pieces }) => pieces.reduce((own, { length }) => own + length, sum), 0);
   if (size <= sortBelow) return mixtures.map((mixture) => sortAll(columns, mixture));
@@ -59,7 +64,7 @@ export function* mixtureQuantiles(columns: readonly PiecedColumn[], bounds: Boun
   // Values may be so close that no bin between them has a width.
   if (!(bins / (outlook.high - outlook.low) < Infinity)) return mixtures.map((mixture) => sortAll(columns, mixture));
 
-  const binned = new BinnedColumns(columns, outlook, bins);
+  const binned = new BinnedColumns(columns, outlook, bins, room);
   yield* binned.count();
   const wanted = mixtures.map((mixture) => binsOf(mixture, binned));
   for (const [m, found] of wanted.entries()) for (const { bin } of found) binned.want(bin, mixtures[m]!.parts);

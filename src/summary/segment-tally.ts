@@ -28,7 +28,7 @@ export interface CompleterTally {
 /** All that is gathered of one segment, block by block. */
 export class SegmentTally {
   readonly outcomes = new Map<OutcomeName, OutcomeTally<ValueStore>>();
-  readonly steps: StepTally | undefined;
+  #steps: StepTally | undefined;
   readonly #completers = new Map<OutcomeName, OutcomeTally>();
   /** Not negative for whoever completed; where everybody does, or values are only counted, nothing. */
   readonly #present: ValueStore;
@@ -44,7 +44,7 @@ export class SegmentTally {
   ) {
     this.plan = doubts.plan;
     this.#present = new ValueStore({ customers: room.customers, rule: 'exact' });
-    this.steps = gathering.interactions ? new StepTally(doubts, room) : undefined;
+    this.#steps = gathering.interactions ? new StepTally(doubts, room) : undefined;
   }
 
   /** By the number of customers planned: a run that is stopped early keeps its rule. */
@@ -55,6 +55,16 @@ export class SegmentTally {
   /** Customers gathered so far. */
   get customers(): number {
     return this.#done;
+  }
+
+  /** Undefined where nobody asked for them, and once they are forgotten. */
+  get steps(): StepTally | undefined {
+    return this.#steps;
+  }
+
+  /** What every step was like is summed up, and nobody else will live it. */
+  forgetSteps(): void {
+    this.#steps = undefined;
   }
 
   get bytes(): number {

@@ -2,6 +2,7 @@ import { outcomeDescriptions } from '../experience/outcomes';
 import { deepFreeze } from '../plain/deep-freeze';
 import { groupsOf } from '../plain/groups';
 import type { Work } from '../plain/work';
+import { BinRoom } from '../statistics/binned-columns';
 import type { Moments } from '../statistics/chunk-moments';
 import { combinedDoubt, doubtInterval, doubtOf } from '../statistics/doubt';
 import { namedQuantiles, quantileLevels, type Estimate } from '../statistics/estimate';
@@ -18,10 +19,11 @@ export function* summariseSteps(
   level: number,
 ): Work<readonly { readonly [id: string]: StepSummary }[]> {
   const summaries = groupsOf(tallies).map((): Record<string, StepSummary> => Object.create(null) as Record<string, StepSummary>);
+  const room = new BinRoom();
   for (const [index, step] of tallies[0]!.tally.plan.steps.entries()) {
     const groups = groupsOf(tallies.map(({ tally, weight }) => ({ gathered: tally.of(index), weight }))).map(weighed);
     const stores = groups.at(-1)!.lived.map(({ gathered, weight }) => ({ store: gathered.store, moments: gathered.affect, weight }));
-    const [quantiles] = (yield* storeQuantiles([stores], quantileLevels)) as [readonly number[][]];
+    const [quantiles] = (yield* storeQuantiles([stores], quantileLevels, room)) as [readonly number[][]];
     const having = groups.at(-1)!.lived.map(({ gathered }) => gathered);
     for (const [place, group] of groups.entries()) {
       const own = group.segments.length === 1 ? quantiles[having.indexOf(group.segments[0]!.gathered)] : quantiles.at(-1)!;

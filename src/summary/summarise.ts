@@ -4,6 +4,7 @@ import { deepFreeze } from '../plain/deep-freeze';
 import { groupsOf } from '../plain/groups';
 import type { Work } from '../plain/work';
 import { quantileLevels, type Estimate } from '../statistics/estimate';
+import { BinRoom } from '../statistics/binned-columns';
 import { storeQuantiles } from '../statistics/store-quantiles';
 import { estimateOf } from './estimate-of';
 import type { OutcomeTally } from './outcome-tally';
@@ -27,6 +28,7 @@ export interface Summaries {
 
 /** Every segment, and all of them weighed by their shares. Frozen. */
 export function* summarise(segments: readonly WeightedSegment[], level: number, population: number | undefined): Work<Summaries> {
+  const steps = segments.flatMap(({ tally, share }) => (tally.steps === undefined ? [] : [{ tally: tally.steps, weight: share }]));
   const everybody = segments.map(({ tally, share }) => ({
     outcomes: tally.outcomes,
     weight: share,
@@ -35,8 +37,7 @@ export function* summarise(segments: readonly WeightedSegment[], level: number, 
   }));
   const completing = viewsOfCompleters(segments);
   const [outcomes, completed] = yield* estimates([everybody, completing.filter(({ weight }) => weight > 0)], level);
-  const steps = segments.map(({ tally, share }) => ({ tally: tally.steps!, weight: share }));
-  const interactions = segments[0]!.tally.steps === undefined ? undefined : yield* summariseSteps(steps, level);
+  const interactions = steps.length === 0 ? undefined : yield* summariseSteps(steps, level);
   const completers = completersOf(completing, completed!);
   const made = groupsOf(segments).map((group, index): Summary => {
     const share = group.length === 1 ? group[0]!.share : 1;
@@ -99,6 +100,7 @@ type Estimates = { [Name in OutcomeName]?: Estimate };
 /** For every group of segments of each population the outcomes that all of them have. */
 function* estimates(populations: readonly (readonly WeightedOutcomes[])[], level: number): Work<Estimates[][]> {
   const results = populations.map((segments) => (segments.length === 0 ? [] : groupsOf(segments).map((): Estimates => ({}))));
+  const room = new BinRoom();
   for (const name of outcomeNames) {
     const having = populations.map((segments) =>
       segments.flatMap(({ outcomes, weight, nobodyLeft, among }, index) => {
@@ -107,7 +109,7 @@ function* estimates(populations: readonly (readonly WeightedOutcomes[])[], level
       }),
     );
     if (having.every(({ length }) => length === 0)) continue;
-    const quantiles = yield* storeQuantiles(having, quantileLevels);
+    const quantiles = yield* storeQuantiles(having, quantileLevels, room);
     for (const [p, tallies] of having.entries()) {
       const into = results[p]!;
       for (const [k, one] of tallies.entries()) into[one.index]![name] = deepFreeze(estimateOf([one], quantiles[p]![k]!, level));
