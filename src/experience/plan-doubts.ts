@@ -31,6 +31,14 @@ interface Chance {
   readonly reaches: readonly ((name: OutcomeName) => number)[];
 }
 
+/** A chance that so many customers cannot be trusted to show. */
+export interface Hidden {
+  /** From so many customers on they can. */
+  readonly seenFrom: number;
+  /** How far it could move the mean until then, in the outcome's unit. */
+  readonly moves: number;
+}
+
 const nameOf = ({ id, what, probability }: RareEvent): string => `${what} ${probability} ${id}`;
 
 /** What a plan tells of its own outcomes before anybody lives it: what is certain, what is too rare to be seen, how far it could reach. */
@@ -73,15 +81,23 @@ export class PlanDoubts {
    * `other`, of the difference between two plans, whose chances may do so in either. Among those who completed, nobody dropped out.
    */
   rare(name: OutcomeName, customers: number, among: Among, other?: PlanDoubts): number {
+    return this.hidden(name, customers, among, other).reduce((sum, { moves }) => sum + moves, 0);
+  }
+
+  /** The same chance by chance. */
+  hidden(name: OutcomeName, customers: number, among: Among, other?: PlanDoubts): readonly Hidden[] {
+    const hidden: Hidden[] = [];
     let left = expectedToBeSeen / customers;
-    let rare = 0;
+    let together = 0;
     for (const { what, probability, reaches } of other === undefined ? this.#own() : this.#together(other)) {
       if (among === 'completers' && what === 'dropout') continue;
       if (probability >= left) break;
       left -= probability;
-      rare += probability * reaches.reduce((farthest, reach) => Math.max(farthest, reach(name)), 0);
+      together += probability;
+      const reach = reaches.reduce((farthest, one) => Math.max(farthest, one(name)), 0);
+      hidden.push({ seenFrom: expectedToBeSeen / together, moves: probability * reach });
     }
-    return rare;
+    return hidden;
   }
 
   /** The least likely chance that can move the outcome; undefined: there is none. */
