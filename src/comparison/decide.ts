@@ -1,3 +1,4 @@
+import type { Hidden } from '../experience/plan-doubts';
 import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
 import type { Conclusion, Difference } from '../results/types';
@@ -12,6 +13,8 @@ export interface WeightedDifferences {
   /** Sum of squared distances from the mean. */
   readonly spread: number;
   readonly doubt: Doubt;
+  /** What `rare` in the doubt is the sum of. Default: nothing. */
+  readonly hidden?: () => readonly Hidden[];
   readonly balance: Balance;
   readonly weight: number;
 }
@@ -47,7 +50,7 @@ export function decide(parts: readonly WeightedDifferences[], deciding: Deciding
   const simultaneousLevel = 1 - (1 - level) / family;
   const simultaneous = { ...doubtInterval(difference, doubt, simultaneousLevel, [-width, width]), level };
   const conclusion = conclude(name, simultaneous, margin);
-  const needed = conclusion === 'undecided' ? moreCustomers(difference, doubt, simultaneousLevel, margin, deciding.customers) : undefined;
+  const needed = conclusion === 'undecided' ? moreCustomers(difference, doubt, simultaneousLevel, deciding, parts) : undefined;
   // Key after key, and not by spreading, which takes longer than all the rest.
   const decided: Omit<Decided, 'conclusion'> & Partial<Decided> = {
     difference,
@@ -76,15 +79,37 @@ function conclude(name: OutcomeName, interval: Interval, margin: number): Conclu
 
 /**
  * How many more customers in each segment until the interval leaves 0, or fits within the margin, if the difference is what it seems: luck
- * shrinks with the root of their number, what nobody showed with the number itself.
+ * shrinks with the root of their number, what nobody showed with the number itself, and a rare chance not before there are enough to show it.
  */
-function moreCustomers(difference: number, doubt: Doubt, level: number, margin: number, customers: number): number | undefined {
+function moreCustomers(
+  difference: number,
+  doubt: Doubt,
+  level: number,
+  { margin, customers }: Deciding,
+  parts: readonly WeightedDifferences[],
+): number | undefined {
   const size = Math.abs(difference);
   const target = Math.max(size, margin - size);
   if (!(target > 0) || isExact(doubt)) return undefined;
-  const luck = (normalQuantile(0.5 + level / 2) * doubt.error) / target;
-  const hidden = reachOf({ ...doubt, error: 0, degrees: 0 }, level) / target;
-  const needed = customers * Math.max(luck * luck, hidden);
-  const more = Math.ceil(Math.max(needed - customers, customers / 10));
+  const luck = normalQuantile(0.5 + level / 2) * doubt.error;
+  const unseen = reachOf({ ...doubt, error: 0, degrees: 0, rare: 0 }, level);
+  /** As many times the customers leave so much room: luck·x + unseen·x² = room, where x² is 1 by that many. */
+  const timesFor = (room: number): number => {
+    if (!(room > 0)) return Infinity;
+    const x = (2 * room) / (luck + Math.sqrt(luck * luck + 4 * unseen * room));
+    return 1 / (x * x);
+  };
+  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const chances = parts.flatMap(({ weight, count, hidden }) =>
+    (hidden?.() ?? []).map(({ seenFrom, moves }) => ({ times: seenFrom / count, moves: (weight / whole) * moves })),
+  );
+  let needed = timesFor(target);
+  let rare = 0;
+  // Those that take most customers first: as long as one is hidden, so are all before it.
+  for (const { times, moves } of chances.sort((a, b) => b.times - a.times)) {
+    rare += moves;
+    needed = Math.max(needed, Math.min(times, timesFor(target - rare)));
+  }
+  const more = Math.ceil(Math.max((needed - 1) * customers, customers / 10));
   return more <= 1e9 ? more : undefined;
 }

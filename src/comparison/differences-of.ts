@@ -126,6 +126,7 @@ function weigh(
   const some = among === 'completers' && completedBoth !== undefined;
   const moments = some ? tally.completedMoments : tally.moments;
   const { count, mean, spread } = moments;
+  const [before, after] = doubts;
   return {
     index,
     moments,
@@ -133,6 +134,7 @@ function weigh(
     mean,
     spread,
     doubt: differenceDoubt(moments, tally.name, [doubts], some ? { among } : { nobodyLeft }),
+    hidden: () => after.hidden(tally.name, count, some ? among : 'all', before),
     balance: some ? tally.completedBalance : tally.balance,
     store: some ? tally.completedStore : tally.store,
     weight: some ? (share * count) / tally.customers : share,

@@ -24,9 +24,19 @@ function withoutFeeling(): readonly OutcomeName[] {
   return ['clockDuration', 'perceivedDuration', 'waitingDuration', 'completed', 'failures', 'progress', 'effectiveness'];
 }
 
-interface OwnEvent {
-  readonly event: RareEvent;
-  readonly doubts: PlanDoubts;
+/** A chance, and how far it could move an outcome in each of the plans that have it. */
+interface Chance {
+  readonly what: RareEvent['what'];
+  readonly probability: number;
+  readonly reaches: readonly ((name: OutcomeName) => number)[];
+}
+
+/** A chance that so many customers cannot be trusted to show. */
+export interface Hidden {
+  /** From so many customers on they can. */
+  readonly seenFrom: number;
+  /** How far it could move the mean until then, in the outcome's unit. */
+  readonly moves: number;
 }
 
 const nameOf = ({ id, what, probability }: RareEvent): string => `${what} ${probability} ${id}`;
@@ -71,15 +81,23 @@ export class PlanDoubts {
    * `other`, of the difference between two plans, whose chances may do so in either. Among those who completed, nobody dropped out.
    */
   rare(name: OutcomeName, customers: number, among: Among, other?: PlanDoubts): number {
+    return this.hidden(name, customers, among, other).reduce((sum, { moves }) => sum + moves, 0);
+  }
+
+  /** The same chance by chance. */
+  hidden(name: OutcomeName, customers: number, among: Among, other?: PlanDoubts): readonly Hidden[] {
+    const hidden: Hidden[] = [];
     let left = expectedToBeSeen / customers;
-    let rare = 0;
-    for (const { event, doubts } of other === undefined ? this.#own() : this.#together(other)) {
-      if (among === 'completers' && event.what === 'dropout') continue;
-      if (event.probability >= left) break;
-      left -= event.probability;
-      rare += event.probability * doubts.#reachOf(event, name);
+    let together = 0;
+    for (const { what, probability, reaches } of other === undefined ? this.#own() : this.#together(other)) {
+      if (among === 'completers' && what === 'dropout') continue;
+      if (probability >= left) break;
+      left -= probability;
+      together += probability;
+      const reach = reaches.reduce((farthest, one) => Math.max(farthest, one(name)), 0);
+      hidden.push({ seenFrom: expectedToBeSeen / together, moves: probability * reach });
     }
-    return rare;
+    return hidden;
   }
 
   /** The least likely chance that can move the outcome; undefined: there is none. */
@@ -87,15 +105,33 @@ export class PlanDoubts {
     return this.chances.find((event) => this.#reachOf(event, name) > 0)?.probability;
   }
 
-  #own(): readonly OwnEvent[] {
-    return this.chances.map((event) => ({ event, doubts: this }));
+  #own(): readonly Chance[] {
+    return this.chances.map((event) => this.#chance(event));
   }
 
-  /** The chances of two plans, those that they share once. */
-  #together(other: PlanDoubts): readonly OwnEvent[] {
-    const known = new Set(this.chances.map(nameOf));
-    const more = other.#own().filter(({ event }) => !known.has(nameOf(event)));
-    return more.length === 0 ? this.#own() : [...this.#own(), ...more].sort((a, b) => a.event.probability - b.event.probability);
+  #chance(event: RareEvent): Chance {
+    return { what: event.what, probability: event.probability, reaches: [(name) => this.#reachOf(event, name)] };
+  }
+
+  /** The chances of two plans. One that they share stands once, and reaches as far as in the plan where it reaches farther. */
+  #together(other: PlanDoubts): readonly Chance[] {
+    const found = new Map<string, Chance>();
+    for (const doubts of [this, other]) {
+      const times = new Map<string, number>();
+      for (const event of doubts.chances) {
+        const name = nameOf(event);
+        const time = (times.get(name) ?? 0) + 1;
+        times.set(name, time);
+        const key = `${name} ${time}`;
+        const own = doubts.#chance(event);
+        const known = found.get(key);
+        found.set(key, known === undefined ? own : { ...known, reaches: [...known.reaches, ...own.reaches] });
+      }
+    }
+    // Of chances alike in size by name, so that it does not matter which of two journeys is the baseline.
+    return Array.from(found)
+      .sort(([a, one], [b, two]) => one.probability - two.probability || (a < b ? -1 : 1))
+      .map(([, chance]) => chance);
   }
 
   /** How far one customer's value can lie from another's, on average over what is drawn. */

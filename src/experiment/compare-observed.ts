@@ -1,5 +1,6 @@
 import { log } from '../numerics/log';
 import { normalQuantile } from '../numerics/normal';
+import { outcomeDescriptions } from '../experience/outcomes';
 import { countInterval } from '../statistics/binomial';
 import { meanInterval, shareInterval } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
@@ -107,7 +108,19 @@ export function intervalsOf(
     };
   }
   const spread = observed?.sd ?? sd!;
-  return alike((figure, n) => meanInterval(figure, spread / Math.sqrt(n), confidence, Math.max(1, n - 1)));
+  const [least, most] = endsOf(measure);
+  return alike((figure, n) => {
+    const { low, high } = meanInterval(figure, spread / Math.sqrt(n), confidence, Math.max(1, n - 1));
+    // A published figure may lie beyond what the model can answer; where it does, its interval still holds it.
+    return { low: Math.min(figure, Math.max(least, low)), high: Math.max(figure, Math.min(most, high)), level: confidence };
+  });
+}
+
+/** What the figures of a measure cannot be beyond. Reports of remembered utility and times have no such end. */
+function endsOf({ outcome, factor, offset, noise }: ResolvedMeasure): readonly [number, number] {
+  const [low, high] = noise > 0 ? [-Infinity, Infinity] : outcomeDescriptions[outcome].scale;
+  const ends = [offset + factor * low, offset + factor * high];
+  return [Math.min(...ends), Math.max(...ends)];
 }
 
 function alike(interval: (figure: number, n: number) => Interval): IntervalsOf {

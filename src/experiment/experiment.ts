@@ -1,11 +1,16 @@
 import { finish } from '../plain/work';
 import { deepFreeze } from '../plain/deep-freeze';
 import { at } from '../errors/wording';
+import { PlanDoubts } from '../experience/plan-doubts';
+import type { Journey } from '../journey/types';
 import { streamSchemeVersion } from '../random/root-key';
 import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
+import { rareChances } from '../simulation/cautions/seen';
+import type { ResolvedStudy } from '../simulation/read-study';
+import { Stage } from '../simulation/stage';
 import { libraryVersion } from '../version';
 import { compareObserved, intervalsOf } from './compare-observed';
 import { predictContrast } from './contrast';
@@ -96,10 +101,16 @@ function assemble(experiment: ResolvedExperiment, predictions: readonly Predicti
 }
 
 /** Each condition's doubts under its name; what is about the whole study once. */
-function cautionsOf({ conditions, customers }: ResolvedExperiment): Caution[] {
+function cautionsOf({ conditions, customers, measure }: ResolvedExperiment): Caution[] {
   const cautions: Caution[] = [];
   for (const { name, study, journeys } of conditions) {
-    for (const caution of finish(studyCautions({ ...study, journeys }, customers))) {
+    // Of a correlation the people are dealt out over the episodes.
+    const each = measure.kind === 'correlation' ? Math.ceil(customers / journeys.length) : customers;
+    const own = [
+      ...finish(studyCautions({ ...study, journeys }, customers)),
+      ...journeys.flatMap((journey) => rareIn(study, journey, each)),
+    ];
+    for (const caution of own) {
       // What people live in a laboratory lasts seconds.
       if (caution.code === 'short-journey') continue;
       const whole =
@@ -109,4 +120,11 @@ function cautionsOf({ conditions, customers }: ResolvedExperiment): Caution[] {
     }
   }
   return cautions;
+}
+
+/** Chances of a journey that so many people can hardly show: no interval of simulation error knows of them. */
+function rareIn(study: ResolvedStudy, journey: Journey, people: number): Caution[] {
+  const { cohorts } = new Stage(study, 1);
+  const doubts = cohorts.map((cohort) => new PlanDoubts(() => finish(cohort.compile(journey))));
+  return rareChances(journey, study.segments, doubts, people);
 }

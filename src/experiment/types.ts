@@ -126,11 +126,15 @@ export interface Comparable {
   readonly predicted: number;
   /** Simulation error of the prediction. */
   readonly standardError: number;
-  /** Where the prediction would lie with infinitely many simulated people: simulation error only, never what the model does not know. */
+  /**
+   * Where the prediction would lie with infinitely many simulated people: simulation error only, never what the model does not know, nor what a chance
+   * does that fewer than ten of them can be expected to meet (a caution, `none-seen`, names it).
+   */
   readonly interval: Interval;
   /**
    * Where a study of the published size would find its figure if the model were right, at least with the probability of `confidence`. Of a share what can
    * be counted (quantiles of the binomial: of 50 people and a true share of 0.02 it is 0 to 0.06). Only of conditions whose size is known.
+   * Within the ends of the measure's scale; a mean with Student's t, which holds more where people are few (8: 0.98).
    */
   readonly sampling?: Interval;
   readonly observed?: ObservedResult;

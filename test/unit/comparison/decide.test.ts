@@ -138,4 +138,22 @@ describe('one customer', () => {
     const found = decide([hundred(0.985)], deciding);
     expect([found.conclusion, found.customersNeeded]).toEqual(['undecided', 10]);
   });
+
+  it('undecided by a rare chance: as many as it takes to show it, whatever luck would need', () => {
+    // The 0.5 that 100 customers seem to show, known to 0.5 × 1.96 at 100, beside two chances seen from 1,000 and from 50,000 customers on.
+    const rare = (first: number, last: number): number | undefined => {
+      const hidden = [
+        { seenFrom: 1000, moves: first },
+        { seenFrom: 50_000, moves: last },
+      ];
+      const part = hundred(0.5);
+      return decide([{ ...part, doubt: { ...part.doubt, rare: first + last }, hidden: () => hidden }], deciding).customersNeeded;
+    };
+    // Either alone would do: the rest leaves luck 0.49 of room, (1.959964·0.5/0.49)²·100 = 400.
+    expect(rare(0.005, 0.005)).toBe(300);
+    expect(rare(0.6, 0.005)).toBe(900);
+    expect(rare(0.005, 0.6)).toBe(49_900);
+    // The last one leaves 0.1 of room: (1.959964·0.5/0.1)²·100 = 9,603.6.
+    expect(rare(0.6, 0.4)).toBe(9504);
+  });
 });
