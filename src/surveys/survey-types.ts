@@ -22,7 +22,7 @@ export interface AnswerColumn {
   readonly column: string;
   /** Worst and best answer, for `csat`. Default: the survey's `scale`. */
   readonly scale?: RatingScale | undefined;
-  /** Codes that are no answer. Default: of `csat` those of the survey with its `notUsed`, else none. */
+  /** Codes that are no answer. Default: of `csat` those of the survey with its `notUsed`; else those of the survey that could be no answer here. */
   readonly missing?: readonly MissingCell[] | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface SurveyOptions {
   readonly touchpoints: readonly string[] | { readonly [column: string]: string | TouchpointColumn };
   /** Worst and best answer of a rating, which become affect −10 and +10: `[1, 5]`. */
   readonly scale: RatingScale;
-  /** Codes of ratings that are no answer, and of no weight where they could be none (`-1`, `'NA'`). Blank cells, `null` and `NaN` never are one. Default: none. */
+  /** Codes of ratings that are no answer, and of other columns where they could be none (99 of a recommendation, `-1` of a weight). Blank cells, `null` and `NaN` never are one. Default: none. */
   readonly missing?: readonly MissingCell[] | undefined;
   /** Codes of ratings that say "did not take part"; they make the skip of a step. `''` stands for blank cells. Default: none, nobody skips. */
   readonly notUsed?: readonly MissingCell[] | undefined;

@@ -299,5 +299,5 @@ it('of failing time after time the least rare is told, and one in a million is k
   };
   // 0.05 and 0.05² are met by fifty and by two or three, 0.05⁶ by one in 64 million.
   expect(told(0.05)).toEqual([expect.stringMatching(/^about 3 of 1,000 customers .* on trying again \(0\.25 %\)/)]);
-  expect(told(0.0009)).toEqual([expect.stringMatching(/^about 1 of 1,000 customers meet the failure at "visit" \(0\.09 %\)/)]);
+  expect(told(0.0009)).toEqual([expect.stringMatching(/^fewer than one of 1,000 customers meet the failure at "visit" \(0\.09 %\)/)]);
 });

@@ -116,6 +116,18 @@ describe('what was said of the whole', () => {
     ]);
   });
 
+  it('takes codes of no rating for no other answer where they could be none', () => {
+    const forms = [9, 99, 10, 0].map((again, row) => ({ desk: row === 0 ? 9 : 4, again, back: again === 99 ? 'NA' : again === 9 ? 0 : 1 }));
+    const read = { touchpoints: ['desk'], scale: [1, 5], missing: [9, 99, 'NA', 0] } as const;
+    const { observed } = segmentsFromSurvey(forms, { ...read, overall: { recommendation: 'again', returned: 'back' } });
+    // 9 and 0 are scores, 0 says that somebody did not come back.
+    expect(observed.overall!.recommendation).toMatchObject({ n: 3, mean: 19 / 3 });
+    expect(observed.overall!.returned).toMatchObject({ n: 3, share: 2 / 3 });
+    expect(
+      issuesOf(() => segmentsFromSurvey(forms, { ...read, overall: { recommendation: { column: 'again', missing: [] } } }))[0],
+    ).toMatchObject({ path: 'rows[1].again' });
+  });
+
   it('gives a segment that never rated a step the ratings of everybody, and says so', () => {
     const [, b] = made.segments;
     expect(b!.responses!['counter']!.affect).toEqual(made.everyone['counter']!.affect);
