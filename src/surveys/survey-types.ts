@@ -1,3 +1,4 @@
+import type { Source } from '../journey/source-types';
 import type { Empirical } from '../distributions/families/empirical';
 import type { RatingScale } from '../distributions/rating-scale';
 import type { SegmentInput } from '../journey/types';
@@ -82,6 +83,12 @@ export interface TouchpointResponse {
   readonly skip: number;
 }
 
+/** What a touchpoint is to everybody, for a step of the journey. */
+export interface TouchpointStep extends TouchpointResponse {
+  /** That its affect was measured, and from how many ratings (with weights the effective number); how long it takes counts as a guess until you say where that is from. Absent where nobody rated. */
+  readonly source?: Source;
+}
+
 /** How far the ratings of one form go together. */
 export interface DependenceEstimate {
   /** Share of one hidden factor, 0…1. */
@@ -111,7 +118,7 @@ export interface SurveySegments {
   /** Segments for `simulate` and `compare`: share by `count`, what each touchpoint is to them in `responses`, `dependence`. */
   readonly segments: readonly (SegmentInput & { readonly count: number })[];
   /** Everybody together, by step: for the steps of the journey themselves. */
-  readonly everyone: { readonly [step: string]: TouchpointResponse };
+  readonly everyone: { readonly [step: string]: TouchpointStep };
   /** What was measured of the whole, by segment and `overall`: for `anchor`. */
   readonly observed: { readonly [segmentOrOverall: string]: ObservedFigures };
   /** Rows behind it, by segment and step. */

@@ -128,6 +128,18 @@ describe('what was said of the whole', () => {
     ).toMatchObject({ path: 'rows[1].again' });
   });
 
+  it('says of how many ratings the affect of everybody is, with weights what they are worth', () => {
+    const forms = [1, 1, 2].map((weight, row) => ({ desk: row + 2, lift: '', weight }));
+    const read = { touchpoints: ['desk', 'lift'], scale: [1, 5] } as const;
+    expect(segmentsFromSurvey(forms, read).everyone['desk']!.source).toEqual({ kind: 'guess', affect: { kind: 'measured', n: 3 } });
+    // (1 + 1 + 3)² ÷ (1 + 1 + 9) = 2.3
+    const uneven = forms.map((form) => ({ ...form, weight: form.weight === 2 ? 3 : 1 }));
+    const weighed = segmentsFromSurvey(uneven, { ...read, weight: 'weight' });
+    expect(weighed.everyone['desk']!.source?.affect).toEqual({ kind: 'measured', n: 2 });
+    expect(weighed.everyone['lift']).toEqual({ skip: 0 });
+    expect(weighed.segments[0]!.responses!['desk']).not.toHaveProperty('source');
+  });
+
   it('gives a segment that never rated a step the ratings of everybody, and says so', () => {
     const [, b] = made.segments;
     expect(b!.responses!['counter']!.affect).toEqual(made.everyone['counter']!.affect);
