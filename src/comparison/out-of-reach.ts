@@ -73,7 +73,8 @@ function waysTo({ leading, models }: Reach, changed: ReadonlySet<string>, onlyFe
   const effects = Object.entries(levers).flatMap(([field, { effect }]) => (changed.has(field) && effect !== undefined ? [effect] : []));
   const felt = changed.has('wait.informed') || effects.some((effect) => models.some(({ waiting }) => waiting[effect].time !== 1));
   const sours = models.some(({ waiting }) => waiting.impatience !== 0);
-  if (felt) ways.push(sours ? 'the wait lasts longer than people find normal' : 'waits sour');
+  if (felt && !onlyFelt && changed.has('wait.informed')) ways.push('the wait feels longer than it lasts');
+  else if (felt) ways.push(sours ? 'the wait lasts longer than people find normal' : 'waits sour');
   if (effects.some((effect) => models.some(({ waiting }) => waiting[effect].hazard !== 1))) ways.push('a segment has patience');
   if (changed.has('wait.informed') && models.some(({ choice }) => choice.relief !== 0)) ways.push('the wait makes anxious');
   if (changed.has('progress')) ways.push('it shows more or less than the truth before a step with dropout');

@@ -1,4 +1,5 @@
 import { lawOf } from '../distributions/families';
+import { power } from '../numerics/power';
 import type { Slot } from '../sampling/column-plan';
 import type { ChancePlan, FailurePlan, JourneyPlan, MemoryPlan, NodePlan, UnitPlan, WaitPlan } from './journey-plan';
 import { racersOf } from './living/settled-by-draws';
@@ -17,6 +18,9 @@ interface Facets {
   /** Whether a step is skipped counts even where nothing else of it does. */
   readonly skips?: boolean;
 }
+
+/** What makes a wait feel longer or shorter than its law. */
+type Feeling = Pick<UnitPlan, 'stretch' | 'information'>;
 
 /** Reads a plan as text: two that read alike come to the same. */
 export class Reading {
@@ -180,15 +184,16 @@ export class Reading {
     const { plan } = this;
     const tokens: string[] = [];
     const impatient = plan.canLeave && plan.patience !== undefined && wait !== undefined;
+    const feeling = this.#feelingOf(unit, unit.seconds, impatient || (plan.canLeave && unit.dropout !== undefined));
     if (facets.time === true || (facets.waits === true && wait !== undefined) || impatient) tokens.push(this.slot(unit.seconds));
     if (plan.canLeave) tokens.push(this.#chance(unit.dropout, 'when'), impatient ? this.slot(wait.hazard) : '');
     if (plan.handOff !== undefined) tokens.push(`by ${unit.channel ?? ''} ${this.#slots(plan.handOff)}`);
     if (facets.affect === true && plan.canLeave) tokens.push(this.slot(unit.leavingAffect));
     if (facets.affect === true && unit.showsWork) tokens.push('shows work');
-    if (facets.felt === true && !unit.gap) tokens.push(this.#feeling(unit));
+    if (facets.felt === true && !unit.gap) tokens.push(this.#feeling(feeling));
     if (facets.affect === true && !unit.gap) {
       tokens.push(this.slot(unit.start), this.slot(unit.end), unit.shift === undefined ? '' : this.slot(unit.shift));
-      if (wait !== undefined) tokens.push(this.#souring(wait, unit, unit.seconds));
+      if (wait !== undefined) tokens.push(this.#souring(wait, feeling, unit.seconds));
     }
     if (facets.effort === true && unit.effort !== undefined) tokens.push(this.slot(unit.effort));
     if (failure !== undefined) tokens.push(this.#failure(failure, facets));
@@ -196,12 +201,21 @@ export class Reading {
     return `(${unit.gap ? 'gap' : ''} ${this.#chance(unit.skip)} ${tokens.join(' ')})`;
   }
 
-  #feeling({ stretch, information }: Pick<UnitPlan, 'stretch' | 'information'>): string {
+  /** Without the information where it takes nothing away: even the shortest wait feels no longer than it lasts. `cut`: who leaves may live less of it. */
+  #feelingOf({ stretch, information }: Feeling, seconds: Slot, cut: boolean): Feeling {
+    const { beta, referenceSeconds } = this.plan.time;
+    const [factor, exponent, reference] = [stretch.constant, beta.constant, referenceSeconds.constant];
+    const known = factor !== undefined && exponent !== undefined && reference !== undefined;
+    if (information === undefined || cut || !known || exponent > 1) return { stretch, information };
+    return factor * power(leastOf(seconds) / reference, exponent - 1) > 1 ? { stretch, information } : { stretch, information: undefined };
+  }
+
+  #feeling({ stretch, information }: Feeling): string {
     return `${this.slot(stretch)} ${information === undefined ? '' : this.slot(information)}`;
   }
 
   /** By how long it feels. */
-  #souring(wait: WaitPlan, feeling: Pick<UnitPlan, 'stretch' | 'information'>, seconds: Slot): string {
+  #souring(wait: WaitPlan, feeling: Feeling, seconds: Slot): string {
     // Information makes no wait feel longer, so that a wait that ends before it would sour without never does.
     if (wait.souring.constant === 0 || endsWithin(seconds, wait.soursAfter.constant ?? 0)) return '';
     const known = `${this.slot(wait.souring)} ${this.slot(wait.soursAfter)}`;
@@ -223,9 +237,10 @@ export class Reading {
     if (timed || waits) tokens.push(this.slot(seconds), recovery === undefined ? '' : this.slot(recovery.seconds));
     if (facets.affect === true) tokens.push(this.slot(affect), recovery === undefined ? '' : this.slot(recovery.affect));
     if (wait !== undefined) {
+      const feeling = this.#feelingOf(wait, seconds, plan.canLeave && plan.patience !== undefined);
       tokens.push('waiting', this.slot(wait.hazard));
-      if (facets.felt === true) tokens.push(this.#feeling(wait));
-      if (facets.affect === true) tokens.push(this.slot(wait.shift), this.#souring(wait, wait, seconds));
+      if (facets.felt === true) tokens.push(this.#feeling(feeling));
+      if (facets.affect === true) tokens.push(this.slot(wait.shift), this.#souring(wait, feeling, seconds));
     }
     if (retry !== undefined) {
       tokens.push('again', retry.wait === undefined ? '' : this.#unit(retry.wait, facets), this.#unit(retry.again, facets));
@@ -243,12 +258,17 @@ export class Reading {
   }
 }
 
-/** One in a thousand million takes longer, or nobody: no figure knows of it (judgement). */
+/** One in a thousand million takes longer, or less long, or nobody: no figure knows of it (judgement). */
 const hardlyAnybody = 1e-9;
 
 function endsWithin({ constant, recipe }: Slot, limit: number): boolean {
   if (constant !== undefined || limit <= 0) return (constant ?? Infinity) <= limit;
   return recipe.kind === 'draw' && recipe.from !== undefined && 1 - lawOf(recipe.from).cdf(limit) < hardlyAnybody;
+}
+
+/** So short it is for hardly anybody; 0 where that is not known. */
+function leastOf({ constant, recipe }: Slot): number {
+  return constant ?? (recipe.kind === 'draw' && recipe.from !== undefined ? lawOf(recipe.from).quantile(hardlyAnybody) : 0);
 }
 
 /** A merged step whose parts keep their moments is its parts, but for what it feels like, what effort it says, and how many steps it is. */

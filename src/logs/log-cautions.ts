@@ -1,7 +1,9 @@
 import { formatNumber } from '../distributions/format-number';
 import { formatSeconds } from '../distributions/format-seconds';
+import { quote } from '../errors/wording';
 import { grouped } from '../results/format-outcome';
 import type { Table } from '../tables/table';
+import { joined } from '../words/joined';
 import { farMoments } from './far-moments';
 import { lifecycleColumn } from './lifecycles';
 import type { Log } from './read-events';
@@ -15,6 +17,10 @@ const few = 50;
 const doubled = 0.01;
 /** A smaller share of rows that end before they start is a slip here and there. Judgement. */
 const backwards = 0.01;
+/** A smaller share of rows without a case is a slip here and there. Judgement. */
+const homeless = 0.01;
+/** So many activities are named; the rest are counted. */
+const mostNamed = 5;
 /** Spreadsheets count days since 1900: these are 1982 to 2064. */
 const sheetDays = { from: 30_000, to: 60_000 };
 
@@ -47,6 +53,14 @@ export function logCautions({ table, log, settings, bare, times, tolerance }: Re
   if (log.unread.backwards > 0 && log.unread.backwards >= backwards * whole) {
     const message = `${grouped(log.unread.backwards)} of ${grouped(whole)} rows end before they start, so how long they took is not known: look whether the two columns hold the times of one clock, in one zone`;
     cautions.push({ code: 'ends-before-start', path: 'end', message });
+  }
+  const { case: without } = log.unread;
+  if (without > 0 && (log.strays.length > 0 || without >= homeless * rows)) {
+    const strays = log.strays.slice(0, mostNamed).map((name) => quote(name));
+    const more = log.strays.length - strays.length;
+    const all = strays.length === 0 ? '' : `, among them all of ${joined(more > 0 ? [...strays, `${more} more`] : strays)}`;
+    const message = `${grouped(without)} of ${grouped(rows)} rows have no case and are left out${all}: if they are of a system that numbers cases in its own way, give them the case of the others`;
+    cautions.push({ code: 'rows-without-case', path: 'case', message });
   }
   const same = countSameRows(events, table);
   if (same >= doubled * rows) {

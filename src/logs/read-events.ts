@@ -13,6 +13,8 @@ export interface Log {
   readonly rows: number;
   /** Rows that are no events or parts of them, by what they lack. */
   readonly unread: { readonly [What in UnreadRow]: number };
+  /** Activities of which no row has a case. */
+  readonly strays: readonly string[];
 }
 
 /** The columns that hold events, read once. Undefined where a column is missing or holds something else; the faults are written down. */
@@ -40,6 +42,7 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
   const unread = { case: 0, activity: 0, time: 0, lifecycle: 0, open: 0, unstarted: 0, oneEnd: 0, backwards: 0, moment: 0 };
   const caseNames = new Names();
   const activityNames = new Names();
+  const strays = new Set<string>();
   const { count } = table;
   const loose = { caseOf: new Int32Array(count), activity: new Int32Array(count), row: new Int32Array(count) };
   const unknown = new Uint8Array(count);
@@ -55,8 +58,10 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
     let lacks = isHalf ? (Number.isNaN(from) ? unknownStart : unknownEnd) : 0;
     if (Number.isNaN(from)) from = to;
     if (Number.isNaN(to)) to = from;
-    if (one === undefined) unread.case++;
-    else if (what === undefined) unread.activity++;
+    if (one === undefined) {
+      unread.case++;
+      if (what !== undefined) strays.add(what);
+    } else if (what === undefined) unread.activity++;
     else if (Number.isNaN(from)) unread.time++;
     else {
       if (isHalf) unread.oneEnd++;
@@ -90,7 +95,8 @@ export function readEvents(table: Table, read: Reading<OptionKey>): Log | undefi
   };
   const made = lifecycles === undefined ? rows : pairRows(rows, lifecycles, instances, unread);
   unread.moment = settleMoments(made, activityNames.all.length);
-  return { events: byCase(made, activityNames.all), rows: count, unread };
+  for (const name of activityNames.all) strays.delete(name);
+  return { events: byCase(made, activityNames.all), rows: count, unread, strays: [...strays] };
 }
 
 /** Nobody ends most things before they start. */

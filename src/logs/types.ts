@@ -158,7 +158,14 @@ export interface CaseDurations {
 /** A doubt about a journey from a log. */
 export interface LogCaution {
   readonly code:
-    'few-cases' | 'lifecycle-not-read' | 'ends-before-start' | 'same-rows' | 'far-moment' | 'spreadsheet-days' | 'tolerance-from-log';
+    | 'few-cases'
+    | 'lifecycle-not-read'
+    | 'ends-before-start'
+    | 'rows-without-case'
+    | 'same-rows'
+    | 'far-moment'
+    | 'spreadsheet-days'
+    | 'tolerance-from-log';
   readonly path: string;
   readonly message: string;
 }

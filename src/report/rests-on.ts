@@ -1,3 +1,4 @@
+import { numberWords } from '../journey/source-words';
 import { feltShares } from '../results/felt-shares';
 import type { Interaction, Journey, Source } from '../journey/types';
 import { modelParameters } from '../model/parameters';
@@ -52,15 +53,33 @@ function lastFelt({ interactions }: Journey): string | undefined {
   return interactions.findLast(({ kind }) => kind !== 'gap')?.id;
 }
 
-/** A step is known as well as the worst of what it holds: its parts and its options. */
-function sourceOf(step: Interaction): { readonly kind: Kind; readonly note: string } {
+interface Known {
+  readonly kind: Kind;
+  readonly note: string;
+}
+
+/** A step is known as well as the worst of what it holds: its affect and its duration, its parts and its options. */
+function sourceOf(step: Interaction): Known {
   const own: (Source | undefined)[] = step.parts === undefined || step.source !== undefined ? [step.source] : [];
   const inside = (step.parts ?? []).map(sourceOf);
-  const all = [...own, ...(step.choice?.options ?? []).map(({ source }) => source)].map((source) => ({
-    kind: source?.kind ?? ('not said' as const),
-    note: source?.note ?? '',
-  }));
-  return [...all, ...inside].reduce((worst, each) => (kinds.indexOf(each.kind) > kinds.indexOf(worst.kind) ? each : worst));
+  const all = [...own, ...(step.choice?.options ?? []).map(({ source }) => source)].map((source) => known(source, step.kind !== 'gap'));
+  return [...all, ...inside].reduce((worst, each) => (rank(each.kind) > rank(worst.kind) ? each : worst));
+}
+
+/** `feels`: a gap has no affect that could be guessed. */
+function known(source: Source | undefined, feels: boolean): Known {
+  if (source === undefined) return { kind: 'not said', note: '' };
+  const { kind, note, affect, duration } = source;
+  const own = [(feels ? affect?.kind : undefined) ?? kind, duration?.kind ?? kind];
+  const apart = feels ? numberWords(source) : [];
+  return {
+    kind: own.reduce((worst, each) => (rank(each) > rank(worst) ? each : worst)),
+    note: [...(note === undefined ? [] : [note]), ...apart].join('; '),
+  };
+}
+
+function rank(kind: Kind): number {
+  return kinds.indexOf(kind);
 }
 
 /** How much of the answer rests on what. */

@@ -1,3 +1,4 @@
+import { effective } from './effective';
 import type { SkillAgainst, BackTestCell, BackTestCoverage, Foretold, ReliabilityRow } from './back-test-types';
 import { earthMoved, logScoreOf, massWithin, meanOf, quantileIn, sampleOf, scoresAt, varianceOf, type Sample } from './proper-scores';
 import type { PredictedPeople } from './predicted-people';
@@ -87,16 +88,6 @@ export function cellsOf(
     }
   });
   return { cells, chances };
-}
-
-function effective(rows: readonly number[], weights: Float64Array): number {
-  let whole = 0;
-  let squares = 0;
-  for (const row of rows) {
-    whole += weights[row]!;
-    squares += weights[row]! * weights[row]!;
-  }
-  return (whole * whole) / squares;
 }
 
 function weighted(scores: Float64Array, { weights }: Sample): number {

@@ -177,14 +177,16 @@ function readWhole(
       ? {}
       : {
           recommendation: table.numbers(recommendation.column, {
-            missing: recommendation.missing ?? [],
+            missing: recommendation.missing ?? couldBeNone(survey.missing, (code) => isNumber(code, 0, 10)),
             min: 0,
             max: 10,
             what: 'a score',
             hint,
           }),
         }),
-    ...(returned === undefined ? {} : { returned: readFlags(table, returned.column, returned.missing ?? []) }),
+    ...(returned === undefined
+      ? {}
+      : { returned: readFlags(table, returned.column, returned.missing ?? couldBeNone(survey.missing, isFlag)) }),
   };
   return { answers, csatGrid: csat?.scale === undefined ? 0 : gridOf(csat.scale) / 5 };
 }
@@ -215,15 +217,26 @@ function readFlags(table: Table, column: string, missing: readonly MissingCell[]
   });
 }
 
-/** 0 where a row has no weight. Of the codes for no answer those count that could be no weight: who writes 99 for no answer may still weigh 99. */
+/** Of the codes for no rating those that can be no answer to another question: who writes 9 for no rating may still recommend with 9, or weigh 9. */
+function couldBeNone(codes: readonly MissingCell[], isAnswer: (code: MissingCell) => boolean): readonly MissingCell[] {
+  return codes.filter((code) => !isAnswer(code));
+}
+
+function isNumber(code: MissingCell, min: number, max: number): boolean {
+  const value = readCell(code, 'number');
+  return typeof value === 'number' && value >= min && value <= max;
+}
+
+function isFlag(code: MissingCell): boolean {
+  return typeof readCell(code, 'flag') === 'boolean';
+}
+
+/** 0 where a row has no weight. */
 function readWeights(table: Table, written: unknown, path: string, missing: readonly MissingCell[]): Float64Array {
   if (written === undefined) return new Float64Array(table.count).fill(1);
   const column = table.column(written, path);
   if (column === undefined) return new Float64Array(table.count).fill(1);
-  const codes = missing.filter((code) => {
-    const value = readCell(code, 'number');
-    return !(typeof value === 'number' && value >= 0 && value <= heaviest);
-  });
+  const codes = couldBeNone(missing, (code) => isNumber(code, 0, heaviest));
   const hint = 'leave the cell blank where a row has no weight, or name a code that is no weight, such as -1, in missing';
   const weights = table.numbers(column, { missing: codes, min: 0, max: heaviest, what: 'a weight', hint });
   return weights.map((weight) => (weight >= lightest ? weight : 0));

@@ -4,12 +4,20 @@ import { deepFreeze } from '../plain/deep-freeze';
 import { throwIssues } from '../plain/issues-error';
 import { withDisplay } from '../words/display';
 import { figuresOf } from './answer-figures';
+import { effective } from './effective';
 import { dependenceOf, fewForms } from './dependence';
 import type { ObservedFigures } from './observed-types';
 import { readSurvey, type ReadSurvey } from './read-survey';
 import { surveyCautions } from './survey-cautions';
 import { surveyPage } from './survey-words';
-import type { DependenceEstimate, SurveyOptions, SurveySegments, TouchpointCounts, TouchpointResponse } from './survey-types';
+import type {
+  DependenceEstimate,
+  SurveyOptions,
+  SurveySegments,
+  TouchpointCounts,
+  TouchpointResponse,
+  TouchpointStep,
+} from './survey-types';
 
 /**
  * Segments from the forms of a survey: for each kind of customer how every touchpoint was rated, who did not take part, how far the ratings of one
@@ -40,7 +48,7 @@ export function segmentsFromSurvey(rows: readonly object[], options: SurveyOptio
   const everyRow = survey.rows.flat().sort((a, b) => a - b);
   const columns = steps.map(({ ratings }) => ratings.affect);
   const common = dependenceOf(columns, everyRow, weights);
-  const everyone = entries(steps.map(({ step, ratings }) => [step, responseOf(ratings, everyRow, weights)]));
+  const everyone = entries(steps.map(({ step, ratings }) => [step, stepOf(ratings, everyRow, weights)]));
 
   const counts: (readonly [string, Readonly<Record<string, TouchpointCounts>>])[] = [];
   const dependence: (readonly [string, DependenceEstimate])[] = [['overall', common]];
@@ -96,6 +104,15 @@ function responseOf({ affect, notUsed }: Ratings, rows: readonly number[], weigh
   const byValue = new Map<number, number>();
   for (const row of rated) byValue.set(affect[row]!, (byValue.get(affect[row]!) ?? 0) + weights[row]!);
   return { affect: empirical([...byValue.keys()], { weights: [...byValue.values()] }), skip };
+}
+
+/** What stands for a step says how many rated it: nothing else of it is measured here. */
+function stepOf(ratings: Ratings, rows: readonly number[], weights: Float64Array): TouchpointStep {
+  const response = responseOf(ratings, rows, weights);
+  const rated = rows.filter((row) => !Number.isNaN(ratings.affect[row]));
+  if (rated.length === 0) return response;
+  const n = Math.max(1, Math.round(effective(rated, weights)));
+  return { ...response, source: { kind: 'guess', affect: { kind: 'measured', n } } };
 }
 
 function countsOf({ affect, notUsed }: Ratings, rows: readonly number[], weights: Float64Array): TouchpointCounts {

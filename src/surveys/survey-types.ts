@@ -1,3 +1,4 @@
+import type { Source } from '../journey/source-types';
 import type { Empirical } from '../distributions/families/empirical';
 import type { RatingScale } from '../distributions/rating-scale';
 import type { SegmentInput } from '../journey/types';
@@ -22,7 +23,7 @@ export interface AnswerColumn {
   readonly column: string;
   /** Worst and best answer, for `csat`. Default: the survey's `scale`. */
   readonly scale?: RatingScale | undefined;
-  /** Codes that are no answer. Default: of `csat` those of the survey with its `notUsed`, else none. */
+  /** Codes that are no answer. Default: of `csat` those of the survey with its `notUsed`; else those of the survey that could be no answer here. */
   readonly missing?: readonly MissingCell[] | undefined;
 }
 
@@ -47,7 +48,7 @@ export interface SurveyOptions {
   readonly touchpoints: readonly string[] | { readonly [column: string]: string | TouchpointColumn };
   /** Worst and best answer of a rating, which become affect −10 and +10: `[1, 5]`. */
   readonly scale: RatingScale;
-  /** Codes of ratings that are no answer, and of no weight where they could be none (`-1`, `'NA'`). Blank cells, `null` and `NaN` never are one. Default: none. */
+  /** Codes of ratings that are no answer, and of other columns where they could be none (99 of a recommendation, `-1` of a weight). Blank cells, `null` and `NaN` never are one. Default: none. */
   readonly missing?: readonly MissingCell[] | undefined;
   /** Codes of ratings that say "did not take part"; they make the skip of a step. `''` stands for blank cells. Default: none, nobody skips. */
   readonly notUsed?: readonly MissingCell[] | undefined;
@@ -82,6 +83,12 @@ export interface TouchpointResponse {
   readonly skip: number;
 }
 
+/** What a touchpoint is to everybody, for a step of the journey. */
+export interface TouchpointStep extends TouchpointResponse {
+  /** That its affect was measured, and from how many ratings (with weights the effective number); how long it takes counts as a guess until you say where that is from. Absent where nobody rated. */
+  readonly source?: Source;
+}
+
 /** How far the ratings of one form go together. */
 export interface DependenceEstimate {
   /** Share of one hidden factor, 0…1. */
@@ -111,7 +118,7 @@ export interface SurveySegments {
   /** Segments for `simulate` and `compare`: share by `count`, what each touchpoint is to them in `responses`, `dependence`. */
   readonly segments: readonly (SegmentInput & { readonly count: number })[];
   /** Everybody together, by step: for the steps of the journey themselves. */
-  readonly everyone: { readonly [step: string]: TouchpointResponse };
+  readonly everyone: { readonly [step: string]: TouchpointStep };
   /** What was measured of the whole, by segment and `overall`: for `anchor`. */
   readonly observed: { readonly [segmentOrOverall: string]: ObservedFigures };
   /** Rows behind it, by segment and step. */

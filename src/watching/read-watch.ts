@@ -60,7 +60,7 @@ export function readWatch(given: unknown): ReadWatch {
   const { expected, outcome } = readExpected(read);
   const usual = outcome !== undefined && outcomeDescriptions[outcome].better === 'lower' ? 'up' : 'down';
   const direction = read.oneOf('direction', ['down', 'up', 'both']) ?? usual;
-  const { seen, periods } = readObservations(read.written.observations, expected, issues);
+  const { seen, periods } = readObservations(read.written.observations, expected, outcome, issues);
   read.finish();
   return { expected, seen, periods, outcome, falseAlarms, method, shift, direction };
 }
@@ -118,6 +118,7 @@ function fromSimulation(read: Reading<Key>): {
 function readObservations(
   given: unknown,
   expected: ReadonlyMap<string, ExpectedScore>,
+  outcome: OutcomeName | undefined,
   issues: Issue[],
 ): Pick<ReadWatch, 'seen' | 'periods'> {
   const mostFaults = 50;
@@ -128,7 +129,9 @@ function readObservations(
     if (!columns.includes(name as keyof Observation)) issues.push(unknownName(at('observations[0]', name), name, columns));
   const ids = [...expected.keys()];
   const usual = ids.length === 1 ? ids[0]! : 'overall';
-  const means = table.numbers('mean', { min: -largest, max: largest });
+  const { label, scale } = outcome === undefined ? { label: '', scale: [-largest, largest] as const } : outcomeDescriptions[outcome];
+  const [min, max] = [Math.max(scale[0], -largest), Math.min(scale[1], largest)];
+  const means = table.numbers('mean', { min, max, what: label === '' ? 'a number' : `a mean ${label}` });
   const people = table.numbers('n', { min: 1, max: largest, what: 'a number of people' });
   const spreads = table.numbers('sd', { min: 0, max: largest });
   const bySegment = new Map<string, Map<string | number, Seen>>();

@@ -71,9 +71,7 @@ export function rareChances(
 function rarest(doubts: readonly PlanDoubts[], customers: number): Rare[] {
   const rarest = new Map<string, { event: RareEvent; segment: number; alike: number }>();
   for (const [segment, own] of doubts.entries()) {
-    for (const event of own.chances) {
-      if (event.probability * customers >= enough || isNothing(event)) continue;
-      const key = `${event.what} ${event.id}`;
+    for (const [key, event] of tooRare(own.chances, customers)) {
       const known = rarest.get(key);
       if (known?.event.probability === event.probability) known.alike++;
       else if (known === undefined || event.probability < known.event.probability) rarest.set(key, { event, segment, alike: 1 });
@@ -84,9 +82,25 @@ function rarest(doubts: readonly PlanDoubts[], customers: number): Rare[] {
     .map(({ event, segment, alike }) => ({ event, segment: alike >= doubts.length ? undefined : segment }));
 }
 
-/** Nobody writes down how many lose patience: where it is one in a million, no figure knows it (judgement). */
-function isNothing({ what, probability }: RareEvent): boolean {
-  return (what === 'impatience' || what === 'patience') && probability < 1e-6;
+/** Of one segment. Who fails a third time has failed a second: of failing again and again only the least rare is told. */
+function tooRare(chances: readonly RareEvent[], customers: number): ReadonlyMap<string, RareEvent> {
+  const found = new Map<string, RareEvent>();
+  for (const event of chances) {
+    if (event.probability * customers >= enough || isNothing(event)) continue;
+    const key = `${event.what} ${event.id}`;
+    const known = found.get(key);
+    const takes =
+      event.again === true && known?.again === true
+        ? event.probability > known.probability
+        : event.probability < (known?.probability ?? Infinity);
+    if (takes) found.set(key, event);
+  }
+  return found;
+}
+
+/** Nobody writes down how many lose patience, or fail time after time: where it is one in a million, no figure knows it (judgement). */
+function isNothing({ what, probability, again }: RareEvent): boolean {
+  return (what === 'impatience' || what === 'patience' || again === true) && probability < 1e-6;
 }
 
 const phrases: { readonly [What in RareEvent['what']]: (name: string) => string } = {

@@ -25,6 +25,10 @@ function told(baseline: ReturnType<typeof visit>, edits: readonly Edit[], segmen
 
 /** Nobody waits longer than they find normal: longer waits sour by how long they feel. */
 const bearable = (wait: object = {}) => visit({ tolerance: '2 h', ...wait }, {}, '20 min');
+const dropping = (duration: string) => {
+  const { interactions, ...rest } = visit({}, {}, duration);
+  return { ...rest, interactions: interactions.map((one) => (one.id === 'queue' ? { ...one, dropout: 0.2 } : one)) } as never;
+};
 const animate = update('queue', { wait: { tolerance: '2 h', display: 'animated' } });
 
 describe('a change that cannot reach what the sentence is about', () => {
@@ -75,6 +79,18 @@ describe('a change that cannot reach what the sentence is about', () => {
       visit({}, { dropout: 0.1 }),
       'a progress display reaches satisfaction only where it shows more or less than the truth before a step with dropout, and that is not so here.',
     ],
+    [
+      'informing where waits take days, and feel no longer than that',
+      [informWait('queue')],
+      visit({}, {}, '2 days to 4 days'),
+      'being informed reaches satisfaction only where the wait feels longer than it lasts, a segment has patience or the wait makes anxious, and none of that is so here.',
+    ],
+    [
+      'informing where a wait takes three days to the second',
+      [informWait('queue')],
+      visit({ occupied: 0.3 }, {}, '3 days'),
+      'being informed reaches satisfaction only where the wait feels longer than it lasts,',
+    ],
   ] as const)('%s changes nothing, and the sentence says why', (_, edits, baseline, why) => {
     const { sentence, overall } = told(baseline, edits);
     expect(sentence).toContain(`Nothing in the model changes: ${why}`);
@@ -104,6 +120,8 @@ describe('a change that can reach it says no such thing', () => {
     ['where a segment expects a duration', [occupyWait('queue', 1)], bearable(), { expectedDuration: '20 min' }],
     ['where a segment has patience', [explainWait('queue')], visit(), { patience: { type: 'exponential', mean: 3000 } }],
     ['where the wait makes anxious', [informWait('queue')], bearable({ anxious: 0.8 }), {}],
+    ['where a wait of hours feels longer for few', [informWait('queue')], visit({ occupied: 0 }, {}, '1 h to 8 h'), {}],
+    ['where who gives up waits less', [informWait('queue')], dropping('2 days to 4 days'), {}],
     ['where a step has dropout', [showProgress({ pace: 'fast-to-slow' })], visit({}, { dropout: 0.1 }), {}],
     ['where something else changes too', [informWait('queue'), update('doctor', { affect: 4 })], visit(), {}],
     ['where steps change places', [move('queue', { to: 'start' })], visit(), {}],

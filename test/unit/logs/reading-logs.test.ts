@@ -287,6 +287,26 @@ describe('what a log does not say right', () => {
     );
   });
 
+  it('rows without a case, and activities that are lost with them', () => {
+    const visit = (c: number, place: string) => ({ c, order: `A${c}`, what: place, from: day(c, 1), to: day(c, 1) });
+    const calls = cases((c) => [{ c, what: 'Call', from: day(c, 0), to: day(c, 4) }]);
+    const told = (...more: object[]) =>
+      journeyFromLog([...calls, ...more], ends).cautions.find(({ code }) => code === 'rows-without-case')?.message;
+    expect(told()).toBeUndefined();
+    const lost = [
+      { ...visit(1, 'Visit'), c: '' },
+      { ...visit(2, 'Repair'), c: null },
+    ];
+    expect(told(...lost)).toBe(
+      `2 of ${calls.length + 2} rows have no case and are left out, among them all of "Visit" and "Repair": if they are of a system that numbers cases in its own way, give them the case of the others`,
+    );
+    // A row in a hundred of a known activity is no slip; one activity lost is none either, however rare.
+    expect(told({ ...visit(1, 'Call'), c: '' })).toMatch(/^1 of \d+ rows have no case and are left out: if/);
+    const many = Array.from({ length: 200 }, (_, c) => visit(c, 'Call'));
+    expect(told(...many, { ...visit(1, 'Call'), c: '' })).toBeUndefined();
+    expect(told(...many, { ...visit(1, 'Visit'), c: '' })).toContain('all of "Visit":');
+  });
+
   it('rows that stand twice in every column', () => {
     const once = cases((c) => [
       { c, n: 1, what: 'Call', from: new Date(day(c, 0)), to: day(c, 4) },

@@ -158,6 +158,31 @@ describe('a report', () => {
     expect(rests).toContain('The end, pay, is from: expert.');
   });
 
+  it('takes a step whose affect is guessed for no measured one, and tells which number is', () => {
+    const affect = { kind: 'guess' } as const;
+    const source = { kind: 'measured', note: 'log', n: 40 } as const;
+    const found = report(
+      simulate({
+        journey: {
+          name: 'Permit',
+          interactions: [
+            { id: 'desk', duration: 60, affect: 1, source: { ...source, affect } },
+            { id: 'post', kind: 'gap', duration: 60, source: { ...source, affect } },
+            { id: 'form', duration: 60, affect: 1, source: { kind: 'guess', affect: { kind: 'measured', n: 853 } } },
+            { id: 'paid', duration: 60, affect: 1, source: { kind: 'guess', affect: { kind: 'measured' }, duration: { kind: 'expert' } } },
+          ],
+        },
+        customers: 10,
+        seed: 1,
+      }),
+    ).markdown;
+    expect(found).toMatch(/\| desk \|[^|]*\|[^|]*\| guess \| log; affect guess \|/);
+    expect(found).toMatch(/\| post \|[^|]*\|[^|]*\| measured \| log \|/);
+    expect(found).toMatch(/\| form \|[^|]*\|[^|]*\| guess \| affect measured \(n 853\) \|/);
+    expect(found).toMatch(/\| paid \(the end\) \|[^|]*\|[^|]*\| expert \| affect measured; duration expert \|/);
+    expect(found).toContain('2 guess');
+  });
+
   it('would measure the heaviest steps first, and none that were measured', () => {
     const next = page.markdown.slice(page.markdown.indexOf('## What to measure next'), page.markdown.indexOf('## How it was made'));
     const points = Array.from(next.matchAll(/^- (.*?) \(/gm), ([, name]) => name);

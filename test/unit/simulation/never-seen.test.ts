@@ -289,3 +289,15 @@ describe('a share of each kind of answer', () => {
     expect(100 * (promoters - detractors)).toBeCloseTo(mean, 9);
   });
 });
+
+it('of failing time after time the least rare is told, and one in a million is known to no figure', () => {
+  const told = (probability: number) => {
+    const failure = { probability, affect: -3, retry: { atMost: 5 } } as const;
+    const journey = { name: 'Visit', interactions: [{ id: 'visit', duration: 600, affect: 2, failure }] };
+    const { cautions } = simulate({ journey, customers: 1000, seed: 1 });
+    return cautions.filter(({ code }) => code === 'none-seen').map(({ message }) => message);
+  };
+  // 0.05 and 0.05² are met by fifty and by two or three, 0.05⁶ by one in 64 million.
+  expect(told(0.05)).toEqual([expect.stringMatching(/^about 3 of 1,000 customers .* on trying again \(0\.25 %\)/)]);
+  expect(told(0.0009)).toEqual([expect.stringMatching(/^fewer than one of 1,000 customers meet the failure at "visit" \(0\.09 %\)/)]);
+});

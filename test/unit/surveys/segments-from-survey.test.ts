@@ -116,6 +116,30 @@ describe('what was said of the whole', () => {
     ]);
   });
 
+  it('takes codes of no rating for no other answer where they could be none', () => {
+    const forms = [9, 99, 10, 0].map((again, row) => ({ desk: row === 0 ? 9 : 4, again, back: again === 99 ? 'NA' : again === 9 ? 0 : 1 }));
+    const read = { touchpoints: ['desk'], scale: [1, 5], missing: [9, 99, 'NA', 0] } as const;
+    const { observed } = segmentsFromSurvey(forms, { ...read, overall: { recommendation: 'again', returned: 'back' } });
+    // 9 and 0 are scores, 0 says that somebody did not come back.
+    expect(observed.overall!.recommendation).toMatchObject({ n: 3, mean: 19 / 3 });
+    expect(observed.overall!.returned).toMatchObject({ n: 3, share: 2 / 3 });
+    expect(
+      issuesOf(() => segmentsFromSurvey(forms, { ...read, overall: { recommendation: { column: 'again', missing: [] } } }))[0],
+    ).toMatchObject({ path: 'rows[1].again' });
+  });
+
+  it('says of how many ratings the affect of everybody is, with weights what they are worth', () => {
+    const forms = [1, 1, 2].map((weight, row) => ({ desk: row + 2, lift: '', weight }));
+    const read = { touchpoints: ['desk', 'lift'], scale: [1, 5] } as const;
+    expect(segmentsFromSurvey(forms, read).everyone['desk']!.source).toEqual({ kind: 'guess', affect: { kind: 'measured', n: 3 } });
+    // (1 + 1 + 3)² ÷ (1 + 1 + 9) = 2.3
+    const uneven = forms.map((form) => ({ ...form, weight: form.weight === 2 ? 3 : 1 }));
+    const weighed = segmentsFromSurvey(uneven, { ...read, weight: 'weight' });
+    expect(weighed.everyone['desk']!.source?.affect).toEqual({ kind: 'measured', n: 2 });
+    expect(weighed.everyone['lift']).toEqual({ skip: 0 });
+    expect(weighed.segments[0]!.responses!['desk']).not.toHaveProperty('source');
+  });
+
   it('gives a segment that never rated a step the ratings of everybody, and says so', () => {
     const [, b] = made.segments;
     expect(b!.responses!['counter']!.affect).toEqual(made.everyone['counter']!.affect);

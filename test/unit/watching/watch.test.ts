@@ -139,6 +139,23 @@ describe('observations', () => {
     expect(few!.z).toBeCloseTo(-1, 10);
   });
 
+  it('refuses means that the outcome cannot have, such as 63 of 1 to 5', () => {
+    const expected = simulate({
+      journey: { name: 'Call', interactions: [{ id: 'talk', duration: 60, affect: 3 }] },
+      customers: 50,
+      seed: 1,
+    });
+    const faults = (outcome: 'csat' | 'satisfied', mean: number) =>
+      issuesOf(() => watch({ expected, outcome, observations: [{ period: 1, mean, n: 9 }] })).map(({ path, code, expected: e }) => [
+        path,
+        code,
+        e,
+      ]);
+    expect(faults('csat', 63)).toEqual([['observations[0].mean', 'out-of-range', 'a mean CSAT from 1 to 5']]);
+    expect(faults('satisfied', 63)).toEqual([['observations[0].mean', 'out-of-range', 'a mean satisfied from 0 to 1']]);
+    expect(faults('csat', 5)).toEqual([]);
+  });
+
   it.each([
     ['none', { expected: all, observations: [] }, 'observations', 'missing'],
     [
