@@ -2,13 +2,16 @@ import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { at, quote, unfit } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
-import { guardAt } from '../plain/guard-plain';
-import { standardLimits } from '../plain/guard-plain';
+import { guardAt, standardLimits } from '../plain/guard-plain';
 import { throwIssues } from '../plain/issues-error';
 import { isOutcome } from '../experience/read-outcome';
 
 /** What a chart reads of a result: `{ '*': … }` is an object by names, `[…]` a list; a key with `?` may be absent. */
 export type Shape = 'number' | 'text' | 'flag' | 'name' | 'outcome' | 'whatever' | readonly [Shape] | { readonly [key: string]: Shape };
+
+/** What charts read of an interval, and of a study. */
+export const intervalShape = { low: 'number', high: 'number' } as const satisfies Shape;
+export const studyShape: Shape = { customers: 'number', confidence: 'number', seed: 'text', segments: [{ id: 'text', 'name?': 'text' }] };
 
 const limits = { ...standardLimits, values: 5_000_000, counted: { ...standardLimits.counted, keys: [] } };
 const mostIssues = 20;

@@ -5,7 +5,7 @@ import { outcomeDescriptions, type OutcomeName } from '../experience/outcomes';
 import { formatDifferenceWithInterval, formatOutcome, percent } from '../results/format-outcome';
 import { segmentName } from '../results/segment-name';
 import { unitOf } from './axis';
-import { checkShape, type Shape } from './check-shape';
+import { checkShape, intervalShape, studyShape, type Shape } from './check-shape';
 import { makeChart, readLook } from './make-chart';
 import { pointViews, type Point } from './points-view';
 import type { Chart, ChartOptions } from './types';
@@ -17,13 +17,12 @@ export interface DriversChartOptions extends ChartOptions {
   readonly segment?: string | undefined;
 }
 
-const interval = { low: 'number', high: 'number' } as const satisfies Shape;
 const here = {
   steps: {
     '*': {
       name: 'text',
-      'affect?': { mean: 'number', interval },
-      levers: { 'affect?': { difference: 'number', interval } },
+      'affect?': { mean: 'number', interval: intervalShape },
+      levers: { 'affect?': { difference: 'number', interval: intervalShape } },
       'field?': 'text',
       'clear?': 'flag',
     },
@@ -35,7 +34,7 @@ const shape: Shape = {
   overall: here,
   segments: { '*': here },
   order: { segments: ['text'], steps: ['text'] },
-  study: { customers: 'number', confidence: 'number', seed: 'text', segments: [{ id: 'text', 'name?': 'text' }] },
+  study: studyShape,
 };
 
 /**

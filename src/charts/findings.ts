@@ -5,12 +5,13 @@ import { tones } from './theme';
 import { listed } from './words';
 import { capital } from '../words/capital';
 
-export interface Piece {
+interface Piece {
   readonly name: string;
   readonly difference: Difference;
 }
 
-interface Found {
+/** One outcome of one variant, overall and by segment. */
+export interface Compared {
   readonly variant: string;
   readonly overall: Difference;
   readonly segments: readonly Piece[];
@@ -19,7 +20,7 @@ interface Found {
 }
 
 /** What is concluded of one variant, which is named as it is written: for whom, and by how much overall. Nothing is said that the conclusions do not say. */
-export function variantFinding(outcome: OutcomeName, { variant, overall, segments, completers }: Found, margin = 0): string {
+export function variantFinding(outcome: OutcomeName, { variant, overall, segments, completers }: Compared, margin = 0): string {
   const among = completers === undefined ? '' : `; ${completers}`;
   const { label } = outcomeDescriptions[outcome];
   const { conclusion, difference, interval } = overall;
@@ -45,7 +46,7 @@ function bySegment(segments: readonly Piece[]): string {
 }
 
 /** One variant in full; several by what is concluded of each. */
-export function comparedFinding(outcome: OutcomeName, compared: readonly Found[], margin = 0): string {
+export function comparedFinding(outcome: OutcomeName, compared: readonly Compared[], margin = 0): string {
   if (compared.length === 1) return variantFinding(outcome, compared[0]!, margin);
   const of = (conclusion: Conclusion): string[] =>
     compared

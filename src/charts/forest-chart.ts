@@ -14,7 +14,7 @@ import { readLook, rowChart } from './make-chart';
 import { band, dot, span, toneColor, toneShape, guides, upright } from './marks';
 import type { PanelInput, PanelPlace, Row } from './panel';
 import { isTone, shapes, tones, type Theme, type Tone } from './theme';
-import { comparedFinding, variantFinding, type Piece } from './findings';
+import { comparedFinding, variantFinding, type Compared } from './findings';
 import type { Chart, ChartOptions, VegaLiteSpec } from './types';
 import { knownOutcome, studyWords } from './words';
 import { segmentName } from '../results/segment-name';
@@ -27,14 +27,6 @@ export interface ForestChartOptions extends ChartOptions {
   readonly outcomes?: readonly OutcomeName[] | undefined;
   /** One variant only. Default: all. */
   readonly variant?: string | undefined;
-}
-
-/** One outcome of one variant, overall and by segment. */
-interface Compared {
-  readonly variant: string;
-  readonly overall: Difference;
-  readonly segments: readonly Piece[];
-  readonly completers: string | undefined;
 }
 
 /**

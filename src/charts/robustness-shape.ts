@@ -2,7 +2,7 @@ import type { Issue } from '../errors/issue';
 import { unknownName } from '../errors/unknown-name';
 import { throwIssues } from '../plain/issues-error';
 import type { Robustness, RobustnessHere } from '../robustness/types';
-import { checkShape, type Shape } from './check-shape';
+import { checkShape, studyShape, type Shape } from './check-shape';
 import { byOrder } from './words';
 
 const shares = { better: 'number', same: 'number', worse: 'number', undecided: 'number' } as const satisfies Shape;
@@ -50,7 +50,7 @@ const shape: Shape = {
     sentence: 'text',
   },
   sets: { memory: ['text'] },
-  study: { customers: 'number', confidence: 'number', seed: 'text', segments: [{ id: 'text', 'name?': 'text' }] },
+  study: studyShape,
 };
 
 /** What `robustness` returned, as charts may rely on it. */

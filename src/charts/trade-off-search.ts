@@ -4,7 +4,7 @@ import { segmentName } from '../results/segment-name';
 import type { Redesigns } from '../search/types';
 import { amountText } from '../worth/worth-words';
 import { unitOf } from './axis';
-import { checkShape, type Shape } from './check-shape';
+import { checkShape, studyShape, type Shape } from './check-shape';
 import type { ChartParts } from './make-chart';
 import { nowhere, type Point, type PointScales } from './points-view';
 import { listed, studyWords } from './words';
@@ -20,7 +20,7 @@ const shape: Shape = {
   leaders: [design],
   front: [{ name: 'text' }],
   'best?': { name: 'text', cost: 'number' },
-  study: { customers: 'number', confidence: 'number', seed: 'text', segments: [{ id: 'text', 'name?': 'text' }] },
+  study: studyShape,
 };
 
 /** What a chart of the designs that a search found is made of: what each costs, and what it brings by the first objective. */

@@ -5,21 +5,27 @@ import { capital } from '../words/capital';
 import type { CostAndValue, VariantWorth } from '../worth/types';
 import { amountText, periodsText } from '../worth/worth-words';
 import { unitOf } from './axis';
-import { checkShape, type Shape } from './check-shape';
+import { checkShape, intervalShape, type Shape } from './check-shape';
 import { onFront } from './front';
 import type { ChartParts } from './make-chart';
 import { nowhere, type Point, type PointScales } from './points-view';
 import { byOrder, listed, studyWords } from './words';
 
-const range = { low: 'number', high: 'number' } as const satisfies Shape;
-const change = { difference: 'number', ...range } as const satisfies Shape;
+const change = { difference: 'number', ...intervalShape } as const satisfies Shape;
 const shape: Shape = {
   outcome: 'outcome',
   rankedBy: 'text',
   periods: 'number',
   'population?': 'number',
   variants: {
-    '*': { cost: 'number', change, 'net?': change, 'netUncertain?': range, ranks: { best: 'number', worst: 'number' }, sentence: 'text' },
+    '*': {
+      cost: 'number',
+      change,
+      'net?': change,
+      'netUncertain?': intervalShape,
+      ranks: { best: 'number', worst: 'number' },
+      sentence: 'text',
+    },
   },
   order: { variants: ['text'] },
   study: { customers: 'number', confidence: 'number', seed: 'text', segments: [{ id: 'text' }] },

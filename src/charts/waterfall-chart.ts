@@ -3,7 +3,7 @@ import { unknownName } from '../errors/unknown-name';
 import { formatDifference, formatOutcome, grouped, percent } from '../results/format-outcome';
 import type { EditContribution, Waterfall, WaterfallHere } from '../waterfall/types';
 import { axisFor, unitOf } from './axis';
-import { checkShape, type Shape } from './check-shape';
+import { checkShape, intervalShape, studyShape, type Shape } from './check-shape';
 import { readLook, rowChart } from './make-chart';
 import { along, bar, stroke, guides } from './marks';
 import { pixels, type PanelPlace, type Row } from './panel';
@@ -21,22 +21,16 @@ export interface WaterfallChartOptions extends ChartOptions {
   readonly contributions?: 'average' | 'order' | undefined;
 }
 
-const contribution = { difference: 'number', interval: { low: 'number', high: 'number' } } as const satisfies Shape;
+const contribution = { difference: 'number', interval: intervalShape } as const satisfies Shape;
 const edits = [{ ...contribution, description: 'text' }] as const satisfies Shape;
 const here = { start: 'number', end: 'number', total: contribution, sequential: edits, shapley: edits } as const satisfies Shape;
-const study = {
-  customers: 'number',
-  confidence: 'number',
-  seed: 'text',
-  segments: [{ id: 'text', 'name?': 'text' }],
-} as const satisfies Shape;
 const shape: Shape = {
   outcome: 'outcome',
   overall: here,
   segments: { '*': here },
   order: { segments: ['text'] },
   shapley: { method: 'text', orders: 'number' },
-  study,
+  study: studyShape,
 };
 
 /**
