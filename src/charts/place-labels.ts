@@ -1,6 +1,7 @@
 import { shorten, textWidth } from '../ribbon/text-width';
 import type { TextAt } from './panel';
 import { fontSize } from './theme';
+import { overlap, type Box } from '../ribbon/callouts';
 
 interface Labelled {
   readonly label: string;
@@ -8,14 +9,6 @@ interface Labelled {
   readonly y: number;
   /** Where its name should stand, if there is room for all of them. Default: anywhere. */
   readonly field?: Box | undefined;
-}
-
-/** A part of the picture where no name may stand. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 const apart = 8;
@@ -106,10 +99,6 @@ function candidates(x: number, y: number, wide: number): Box[] {
     }
   }
   return boxes;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function isInside(box: Box, whole: Box): boolean {
