@@ -1,6 +1,6 @@
 import type { AdjustedSegment } from '../experience/responses';
-import type { Interaction, Journey, Option, Segment } from '../journey/types';
-import { units } from '../journey/units';
+import type { Interaction, Option, Segment } from '../journey/types';
+import { hasEffort } from '../journey/units';
 import type { Work } from '../plain/work';
 import { remove } from '../redesign/edits/remove';
 import { runEdits } from '../redesign/run-edits';
@@ -147,8 +147,4 @@ function addRemoval({ list, absent }: Found, { study, journey, outcome }: ReadDr
   const trial = list.length;
   const scenario: Scenario = { journeys: [done.journey], model: study.model, written: (): WrittenTrial => ({ trial }) };
   list.push({ ...place, scenario, acts: study.segments.map(() => true) });
-}
-
-function hasEffort(journey: Journey): boolean {
-  return Array.from(units(journey)).some(({ unit }) => unit.effort !== undefined);
 }

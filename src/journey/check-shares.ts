@@ -1,3 +1,4 @@
+import { checkSum } from '../distributions/shares';
 import type { Issue } from '../errors/issue';
 import { at } from '../errors/wording';
 import { isRecord } from '../plain/check-number';
@@ -26,16 +27,11 @@ export function checkShares(segments: readonly unknown[], path: string, issues: 
     }
   });
   if (hasCounts && hasShares) checkBoth(read, path, issues);
-  else if (hasShares) checkSum(read, path, issues);
-}
-
-function checkSum(segments: readonly Record<string, unknown>[], path: string, issues: Issue[]): void {
-  const shares = numbersOf(segments, 'share');
-  if (shares === undefined) return;
-  const sum = total(shares);
-  if (Math.abs(sum - 1) <= tolerance) return;
-  const hint = 'parts in other units (percent, people) can be given as count';
-  issues.push({ code: 'shares', path, expected: 'shares that sum to 1', received: `a sum of ${Number(sum.toPrecision(12))}`, hint });
+  else if (hasShares) {
+    const shares = numbersOf(read, 'share');
+    const hint = 'parts in other units (percent, people) can be given as count';
+    if (shares !== undefined) checkSum(shares, 'shares', path, issues, hint);
+  }
 }
 
 function checkBoth(segments: readonly Record<string, unknown>[], path: string, issues: Issue[]): void {

@@ -26,6 +26,11 @@ export interface FoundOption extends Location {
   readonly holder: Interaction;
 }
 
+/** Whether there is a step to be easy. */
+export function hasEffort(journey: Journey): boolean {
+  return [...units(journey)].some(({ unit }) => unit.effort !== undefined);
+}
+
 /** Every step, part and option, in written order. */
 export function* units(journey: Journey): Generator<FoundUnit> {
   yield* unitsIn(journey.interactions, ['interactions'], undefined);

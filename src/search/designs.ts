@@ -1,6 +1,7 @@
 import { canonicalJson } from '../plain/canonical-json';
 import { deepFreeze } from '../plain/deep-freeze';
 import type { Interaction, Journey } from '../journey/types';
+import { hasEffort } from '../journey/units';
 import type { EditOptions } from '../redesign/define-edit';
 import { move } from '../redesign/edits/move';
 import { reorder } from '../redesign/edits/reorder';
@@ -8,7 +9,7 @@ import { movedSteps } from '../redesign/moved-steps';
 import { runEdits } from '../redesign/run-edits';
 import type { Edit } from '../redesign/types';
 import { orderSpace, type Order, type OrderSpace } from './orders';
-import { hasEffort, waysOf, type Picks, type SearchSpace } from './search-space';
+import { waysOf, type Picks, type SearchSpace } from './search-space';
 
 /** A journey that can be reached, and how. */
 export interface Design {

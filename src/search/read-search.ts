@@ -4,6 +4,7 @@ import type { OutcomeName } from '../experience/outcomes';
 import { readOutcome } from '../experience/read-outcome';
 import { readJourney } from '../journey/read-journey';
 import type { Journey } from '../journey/types';
+import { hasEffort } from '../journey/units';
 import { throwIssues } from '../plain/issues-error';
 import { isRecord } from '../plain/check-number';
 import { isList } from '../plain/plain-object';
@@ -18,7 +19,7 @@ import { readStandardAt } from '../standards/read-standards';
 import type { Standard } from '../standards/types';
 import { placesOf } from './questions';
 import { readCandidates } from './read-candidates';
-import { hasEffort, type SearchSpace } from './search-space';
+import type { SearchSpace } from './search-space';
 import type { StatedObjective } from './types';
 
 /** What every search stands on. */

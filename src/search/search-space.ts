@@ -1,5 +1,4 @@
 import type { Journey } from '../journey/types';
-import { units } from '../journey/units';
 import type { Edit } from '../redesign/types';
 
 /** One way to take a candidate: edits that belong together. */
@@ -22,11 +21,6 @@ export interface SearchSpace {
   readonly most: number;
   /** Whether designs are judged by ease, so that what leaves no step with effort is none. */
   readonly needsEffort: boolean;
-}
-
-/** Whether there is a step to be easy. */
-export function hasEffort(journey: Journey): boolean {
-  return [...units(journey)].some(({ unit }) => unit.effort !== undefined);
 }
 
 /** For each candidate which way is taken, from 1; 0: it is left. */
