@@ -1,14 +1,7 @@
-import type { Affect, Interaction, Option, Response, Segment } from '../journey/types';
-import type { Parameter } from '../model/types';
+import type { Interaction, Option, Response, Segment } from '../journey/types';
 
 /** What a segment changes about one unit (a step, part or option), put together over all targets that match it. */
-export interface ResolvedResponse {
-  readonly duration?: Parameter;
-  readonly affect?: Affect;
-  readonly skip?: number;
-  readonly dropout?: number;
-  readonly appeal?: number;
-  readonly available?: boolean;
+export interface ResolvedResponse extends Omit<Response, 'affectShift' | 'durationScale' | 'failureScale' | 'dropoutScale'> {
   readonly affectShift: number;
   readonly durationScale: number;
   readonly failureScale: number;

@@ -2,15 +2,10 @@ import { quote } from '../errors/wording';
 import { IdsOfNames } from './ids-of-names';
 import type { Leftovers } from './left';
 import type { XmlNode } from './xml-tree';
+import type { Interaction } from '../journey/types';
 
 /** A touchpoint as a step without a duration. */
-export interface CjmlStep {
-  readonly id: string;
-  readonly name?: string;
-  readonly stage?: string;
-  readonly channel?: string;
-  readonly note?: string;
-  readonly actors?: readonly string[];
+export interface CjmlStep extends Pick<Interaction, 'id' | 'name' | 'stage' | 'channel' | 'note' | 'actors'> {
   readonly place: string;
 }
 

@@ -6,18 +6,13 @@ import { OneCustomer } from '../explain/one-customer';
 import { finish } from '../plain/work';
 import { chunkSize } from '../random/stream';
 import type { ResolvedStudy } from '../simulation/read-study';
+import type { EventRow } from './event-row';
 
 /** A step as one customer lived it: seconds since the beginning of the journey. */
-export interface StepEvent {
+export interface StepEvent extends Pick<EventRow, 'affectStart' | 'affectEnd' | 'what' | 'option'> {
   readonly step: number;
   readonly start: number;
   readonly end: number;
-  /** Of a gap, which is not felt, both are absent. */
-  readonly affectStart?: number;
-  readonly affectEnd?: number;
-  readonly what: 'done' | 'failed' | 'recovered' | 'left';
-  /** The option taken, where it is not the step itself. */
-  readonly option?: string;
 }
 
 /** Writes down of one life after the other where its steps begin and what happened in them. */

@@ -1,22 +1,14 @@
 import type { ResponseInput } from '../journey/types';
 import { durationOfKind } from './like-all';
 import { numbersOf } from './numbers-of-step';
-import type { Feelings, StepDurations } from './build-journey';
-import type { StepPlan } from './step-plans';
-import type { Tally } from './tally';
+import type { JourneyParts, StepDurations } from './build-journey';
 
-export interface KindParts {
-  /** What the cases of the kind show. */
-  readonly tally: Tally;
-  readonly plans: readonly StepPlan[];
-  readonly durations: readonly StepDurations[];
-  /** The same of all cases, as they stand in the journey. */
+/** What the cases of the kind show, and how it feels where it says so itself. */
+export interface KindParts extends JourneyParts {
+  /** The durations of all cases, as they stand in the journey. */
   readonly all: readonly StepDurations[];
-  /** How the kind feels, where it says so itself. */
-  readonly feelings: Feelings;
   /** Probabilities of doing it again that stand in the journey. */
   readonly base: (place: number, way: number) => number;
-  readonly between: 'wait' | 'gap';
 }
 
 /** How one kind of case differs at each step from what stands in the journey. */

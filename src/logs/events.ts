@@ -21,14 +21,9 @@ export const unknownEnd = 2;
 const leastWhole = 0.1;
 
 /** Events in the order they were read. */
-export interface LooseEvents {
+export interface LooseEvents extends Omit<Events, 'activities' | 'from'> {
   readonly cases: number;
   readonly caseOf: Int32Array;
-  readonly activity: Int32Array;
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly row: Int32Array;
-  readonly unknown: Uint8Array;
 }
 
 /** What a row lacks, or does, that is no event or no whole one. */

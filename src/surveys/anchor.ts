@@ -12,7 +12,7 @@ import { withDisplay } from '../words/display';
 import { anchorCautions } from './anchor-cautions';
 import { anchorPage } from './anchor-words';
 import type { Anchored, AnchorOptions, LevelParameter, LevelMove, LevelRefusal } from './anchor-types';
-import { liveOnce, type Levels, type SegmentAnswers } from './answers-at-levels';
+import { liveOnce, type Levels } from './answers-at-levels';
 import { figureIn, findLevels, levelCovariance, type Unreachable } from './find-levels';
 import { levelParameters, levelRows, levelsOf, withLevels } from './level-parameters';
 import type { ObservedAnswers } from './observed-types';
@@ -20,7 +20,7 @@ import { readStudyAt } from './read-anchored-study';
 import { readObserved, type ReadFigures } from './read-observed';
 import { refusalOf } from './refusal';
 import { residualsOf } from './residuals';
-import { isSet, targetsOf } from './targets';
+import { isSet, targetsOf, type Sought } from './targets';
 
 /**
  * Moves the few parameters of level until today's journey answers what your own customers answered: `satisfaction.base` from csat (or the share of the
@@ -104,12 +104,8 @@ export function anchor(study: SimulateInput, observed: ObservedAnswers, options:
   return deepFreeze(withDisplay({ ...found, cautions: anchorCautions(found, ids, figures) }, anchorPage));
 }
 
-interface Scene {
-  readonly answers: readonly SegmentAnswers[];
-  readonly shares: readonly number[];
+interface Scene extends Omit<Sought, 'scope'> {
   readonly start: readonly Levels[];
-  readonly figures: ReadFigures;
-  readonly allowed: readonly LevelParameter[];
 }
 
 /** The levels of everybody (−1), or of one segment. */

@@ -1,22 +1,17 @@
-import type { LevelParameter, LevelRefusal, LevelResidual } from './anchor-types';
-import type { Levels, SegmentAnswers } from './answers-at-levels';
+import type { LevelRefusal, LevelResidual } from './anchor-types';
+import type { Levels } from './answers-at-levels';
 import { errorVariance, figureIn, type Target } from './find-levels';
 import type { LevelRow } from './level-parameters';
-import { targetOfFigure, targetsOf } from './targets';
+import { targetOfFigure, targetsOf, type Sought } from './targets';
 import { figureNames, type FigureName } from './observed-types';
-import type { ReadFigures } from './read-observed';
 
 /** Everything measured, and who answers it. */
-export interface Looked {
+export interface Looked extends Omit<Sought, 'scope'> {
   readonly ids: readonly string[];
-  readonly answers: readonly SegmentAnswers[];
-  readonly shares: readonly number[];
   readonly before: readonly Levels[];
   readonly after: readonly Levels[];
-  readonly figures: ReadFigures;
   readonly by: 'overall' | 'segment';
   readonly refused: readonly LevelRefusal[];
-  readonly allowed: readonly LevelParameter[];
 }
 
 /** Every measured figure beside what the journey answers, everybody first. */
