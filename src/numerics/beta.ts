@@ -4,6 +4,7 @@ import { deviance, stirlingError } from './log-gamma';
 import { logistic } from './logistic';
 import { normalQuantile } from './normal';
 import { lastStep, WayTo, type Tails } from './tails';
+import { nonZero } from './gamma';
 
 /**
  * The probability that a beta number with parameters a and b (> 0, up to about 1e7) is at most x: the regularised incomplete beta function, to
@@ -82,8 +83,4 @@ function fraction(a: number, b: number, x: number): number {
     if (factor - 1 < 3e-16 && factor - 1 > -3e-16) break;
   }
   return value;
-}
-
-function nonZero(value: number): number {
-  return value === 0 ? 1e-300 : value;
 }

@@ -78,6 +78,7 @@ function upperFraction(shape: number, x: number): number {
   return value;
 }
 
-function nonZero(value: number): number {
+/** Kept from 0, by which a continued fraction would be divided. */
+export function nonZero(value: number): number {
   return value === 0 ? 1e-300 : value;
 }
