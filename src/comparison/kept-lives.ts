@@ -59,7 +59,7 @@ export class KeptLives implements Keeping {
     lives.forEach((life, index) => {
       const lived = life.customers(study) ?? 0;
       if (lived === 0 || life.tallies[0]!.quantileRule !== 'exact') return;
-      if (lived % chunkSize !== 0) life.settle();
+      if (!goesOn(lived)) life.settle();
       const key = this.#keyOf(study.journeys[index]!, study);
       const known = this.#kept.find<JourneyLife>(key)?.customers(study) ?? 0;
       const under = known > lived ? coarse(key, lived) : key;
@@ -74,7 +74,7 @@ export class KeptLives implements Keeping {
     if (known === undefined || lived === undefined) return new JourneyLife();
     if (lived === customers) return known;
     if (lived > customers) return this.#kept.find<JourneyLife>(coarse(key, customers)) ?? new JourneyLife();
-    if (this.#running > 1 || lived % chunkSize !== 0) return new JourneyLife();
+    if (this.#running > 1 || !goesOn(lived)) return new JourneyLife();
     this.#kept.drop(key);
     return known;
   }
@@ -95,6 +95,11 @@ export class KeptLives implements Keeping {
   #keyOf(journey: Journey, { requested }: ResolvedStudy): string {
     return `${journeyHash(journey)} ${requested.join(' ')}`;
   }
+}
+
+/** Only whole chunks of customers are drawn on from where others stopped. */
+function goesOn(lived: number): boolean {
+  return lived % chunkSize === 0;
 }
 
 /** Who asks for a coarse answer asks again: fewer customers than have lived a journey at the most are kept beside them, and go no further. */

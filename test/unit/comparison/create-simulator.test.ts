@@ -76,6 +76,20 @@ describe('what a simulator keeps', () => {
     }
   });
 
+  it('lets go of what its steps were like once that is summed up, where nobody else is to live it', () => {
+    const [few, whole] = [2000, 2048].map((customers) => {
+      const asked = { ...first, customers, outcomes: ['satisfaction', 'interactions'] as const };
+      const editor = createSimulator(asked);
+      editor.simulate(journey);
+      const { bytes } = editor;
+      const question = { baseline: journey, variants: { changed: variant(1) } };
+      expect(json(editor.compare(question))).toBe(json(compare({ ...asked, ...question })));
+      return bytes;
+    });
+    // A value for each step of each customer of two segments.
+    expect(whole! - few!).toBeGreaterThan(8 * journey.interactions.length * 2 * 2000);
+  });
+
   it('is told apart by what was asked of it', () => {
     const editor = createSimulator(first);
     for (const outcomes of [['satisfaction'], ['interactions'], ['satisfaction', 'interactions'], undefined, ['csat']] as const) {
