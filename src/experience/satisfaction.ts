@@ -24,7 +24,7 @@ export function satisfactionColumn(plan: JourneyPlan, columns: SegmentColumns, a
     const utility = clamped(judged.utility[i]!);
     const gap = utility - expectation.values[i & expectation.mask]!;
     const weight = balance.values[i & balance.mask]!;
-    quality[i] = weight * utility + (1 - weight) * (gap >= 0 ? gap : aversion.values[i & aversion.mask]! * gap);
+    quality[i] = weight * utility + (1 - weight) * counted(gap, aversion.values[i & aversion.mask]!);
   }
   if (plan.promiseSeconds !== undefined) chargeLateness(plan, columns, count, judged.clock, plan.promiseSeconds, quality);
   if (plan.expectedFelt !== undefined) chargeSlowness(plan, columns, count, judged.felt, columns.column(plan.expectedFelt), quality);
@@ -34,7 +34,21 @@ export function satisfactionColumn(plan: JourneyPlan, columns: SegmentColumns, a
   return quality;
 }
 
-/** late·s·(1 − e^(−x/lateScale)), x the share by which the promise was overrun. */
+/** What fell short of the expectation counts λ times. */
+export function counted(gap: number, lossAversion: number): number {
+  return gap >= 0 ? gap : lossAversion * gap;
+}
+
+/** late·s·(1 − e^(−x/lateScale)), x the share by which the promise was overrun. `most`: late·s. */
+export function latenessCost(over: number, most: number, lateScale: number): number {
+  return over > 0 ? -most * expm1(-over / lateScale) : 0;
+}
+
+/** Per doubling of felt time over what the time expected would feel like. */
+export function slownessCost(ratio: number, slow: number): number {
+  return ratio > 1 ? slow * log2(ratio) : 0;
+}
+
 function chargeLateness(
   plan: JourneyPlan,
   columns: SegmentColumns,
@@ -48,12 +62,11 @@ function chargeLateness(
   const scale = columns.column(plan.satisfaction.scale);
   for (let i = 0; i < count; i++) {
     const over = (clock[i]! - promise) / promise;
-    if (over > 0)
-      quality[i]! += late.values[i & late.mask]! * scale.values[i & scale.mask]! * expm1(-over / lateScale.values[i & lateScale.mask]!);
+    const most = late.values[i & late.mask]! * scale.values[i & scale.mask]!;
+    quality[i]! -= latenessCost(over, most, lateScale.values[i & lateScale.mask]!);
   }
 }
 
-/** Per doubling of felt time over what the time expected would feel like. */
 function chargeSlowness(
   plan: JourneyPlan,
   columns: SegmentColumns,
@@ -65,6 +78,6 @@ function chargeSlowness(
   const slow = columns.column(plan.satisfaction.slow);
   for (let i = 0; i < count; i++) {
     const ratio = felt[i]! / expected.values[i & expected.mask]!;
-    if (ratio > 1) quality[i]! -= slow.values[i & slow.mask]! * log2(ratio);
+    quality[i]! -= slownessCost(ratio, slow.values[i & slow.mask]!);
   }
 }

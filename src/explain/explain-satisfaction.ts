@@ -1,7 +1,6 @@
 import { clamped } from '../experience/clamped';
 import type { JourneyPlan } from '../experience/journey-plan';
-import { expm1 } from '../numerics/exp';
-import { log2 } from '../numerics/log';
+import { counted, latenessCost, slownessCost } from '../experience/satisfaction';
 import type { OneCustomer } from './one-customer';
 import type { SatisfactionExplanation, SatisfactionTerm } from './types';
 
@@ -13,7 +12,7 @@ export interface Judged {
   readonly satisfaction: number;
 }
 
-/** Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − lateness − slowness, and 100·logistic(Q/s + base): the same operations in the same order as `satisfactionColumn`. */
+/** Q = ω·R + (1−ω)·(D⁺ − λ·D⁻) − lateness − slowness, and 100·logistic(Q/s + base), term by term. */
 export function explainSatisfaction(customer: OneCustomer, plan: JourneyPlan, judged: Judged): SatisfactionExplanation {
   const read = (name: keyof JourneyPlan['satisfaction']): number => customer.read(plan.satisfaction[name]);
   const expectation = customer.read(plan.expectation);
@@ -25,7 +24,7 @@ export function explainSatisfaction(customer: OneCustomer, plan: JourneyPlan, ju
   const base = read('base');
   const terms: SatisfactionTerm[] = [
     { name: 'memory', value: balance * remembered },
-    { name: 'gap', value: (1 - balance) * (gap >= 0 ? gap : lossAversion * gap) },
+    { name: 'gap', value: (1 - balance) * counted(gap, lossAversion) },
   ];
   const late = lateness(plan, judged, { most: read('late') * scale, lateScale: read('lateScale') });
   const slow = slowness(customer, plan, judged, read('slow'));
@@ -55,7 +54,7 @@ function lateness(
   const promiseSeconds = plan.promiseSeconds;
   if (promiseSeconds === undefined) return undefined;
   const over = (judged.clock - promiseSeconds) / promiseSeconds;
-  return { promiseSeconds, chargedSeconds: judged.clock, over, cost: over > 0 ? -by.most * expm1(-over / by.lateScale) : 0 };
+  return { promiseSeconds, chargedSeconds: judged.clock, over, cost: latenessCost(over, by.most, by.lateScale) };
 }
 
 function slowness(customer: OneCustomer, plan: JourneyPlan, judged: Judged, slow: number): SatisfactionExplanation['slowness'] {
@@ -63,5 +62,5 @@ function slowness(customer: OneCustomer, plan: JourneyPlan, judged: Judged, slow
   if (expectedSeconds === undefined || expectedFelt === undefined) return undefined;
   const expectedFeltSeconds = customer.read(expectedFelt);
   const ratio = judged.felt / expectedFeltSeconds;
-  return { expectedSeconds, expectedFeltSeconds, chargedSeconds: judged.felt, ratio, cost: ratio > 1 ? slow * log2(ratio) : 0 };
+  return { expectedSeconds, expectedFeltSeconds, chargedSeconds: judged.felt, ratio, cost: slownessCost(ratio, slow) };
 }
