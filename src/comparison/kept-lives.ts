@@ -59,7 +59,7 @@ export class KeptLives implements Keeping {
     lives.forEach((life, index) => {
       const lived = life.customers(study) ?? 0;
       if (lived === 0 || life.tallies[0]!.quantileRule !== 'exact') return;
-      if (!goesOn(lived)) life.settle();
+      if (this.#running === 0 && !goesOn(lived)) life.settle();
       const key = this.#keyOf(study.journeys[index]!, study);
       const known = this.#kept.find<JourneyLife>(key)?.customers(study) ?? 0;
       const under = known > lived ? coarse(key, lived) : key;

@@ -111,7 +111,7 @@ function* prepare(study: ResolvedStudy, stage: Stage, segment: number, range: Ra
     }
     const plan = yield* cohort.compile(journey);
     const experience = new Experience(plan, cohort.columns, { outcomes: study.outcomes, steps: study.interactions }, stage.arena);
-    const room = { customers: range.count, rule: quantileRule(customers) };
+    const room = { customers: range.count, rule: quantileRule(customers), spare: stage.spare };
     const tally = life === undefined ? undefined : (life.tallies[segment] ??= new SegmentTally(new PlanDoubts(plan), room, study));
     parts.push({ experience, tally });
     yield prepareWork;

@@ -1,6 +1,7 @@
 import type { Arena } from '../sampling/arena';
 import type { Kept } from '../sampling/kept';
 import { chunkSize } from '../random/stream';
+import { SpareColumns } from '../statistics/spare-columns';
 import { Cohort, Place } from './cohort';
 import type { StudySettings } from './read-study';
 
@@ -11,6 +12,8 @@ const slotBytes = 800;
 export class Stage {
   readonly cohorts: readonly Cohort[];
   readonly #place: Place;
+  /** What was kept of every customer and is no longer. */
+  readonly spare = new SpareColumns();
 
   constructor({ segments, models, root }: StudySettings, blockSize: number = chunkSize, kept?: Kept) {
     this.#place = new Place(blockSize);
@@ -26,6 +29,6 @@ export class Stage {
   }
 
   get bytes(): number {
-    return this.arena.bytes + slotBytes * this.slots;
+    return this.arena.bytes + this.spare.bytes + slotBytes * this.slots;
   }
 }

@@ -1,3 +1,5 @@
+import type { SpareColumns } from './spare-columns';
+
 /** Up to this many customers a segment every value is kept and quantiles are exact; above it they come from a histogram. */
 export const exactLimit = 1_048_576;
 
@@ -12,6 +14,8 @@ export function quantileRule(customers: number): QuantileRule {
 export interface Room {
   readonly customers: number;
   readonly rule: QuantileRule;
+  /** Where columns come from, and go once nobody looks at them. Default: they are made, and forgotten. */
+  readonly spare?: SpareColumns | undefined;
 }
 
 /** Room for a whole study. */

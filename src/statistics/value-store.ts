@@ -46,9 +46,16 @@ export class ValueStore {
     if (last !== undefined && last.filled < last.values.length) return last;
     const at = last === undefined ? 0 : last.at + last.filled;
     const expected = this.room.customers > at ? this.room.customers - at : at;
-    const piece = { at, values: new Float64Array(Math.max(atLeast, Math.min(mostAtOnce, expected))), filled: 0 };
+    const length = Math.max(atLeast, Math.min(mostAtOnce, expected));
+    const piece = { at, values: this.room.spare?.take(length) ?? new Float64Array(length), filled: 0 };
     this.#pieces.push(piece);
     return piece;
+  }
+
+  /** Nobody will ask for its values any more. */
+  release(): void {
+    for (const { values } of this.#pieces) this.room.spare?.give(values);
+    this.#pieces.length = 0;
   }
 
   save(to: NumberWriter): void {

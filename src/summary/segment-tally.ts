@@ -64,6 +64,7 @@ export class SegmentTally {
 
   /** What every step was like is summed up, and nobody else will live it. */
   forgetSteps(): void {
+    this.#steps?.release();
     this.#steps = undefined;
   }
 

@@ -95,6 +95,11 @@ export class StepTally {
     }
   }
 
+  /** Nobody will ask for the values of steps any more. */
+  release(): void {
+    for (const { store } of this.#steps) store.release();
+  }
+
   save(to: NumberWriter): void {
     to.put(this.#done);
     for (const gathered of this.#steps) {

@@ -1,9 +1,13 @@
 import type { Arena } from '../../sampling/arena';
 import type { Slot } from '../../sampling/column-plan';
-import type { UnitPlan } from '../journey-plan';
 
 /** What a quiet step is made of. `felt`: where it is a column. */
-type QuietStep = Pick<UnitPlan, 'seconds' | 'start' | 'end' | 'felt'>;
+export interface QuietStep {
+  readonly seconds: Slot;
+  readonly start: Slot;
+  readonly end: Slot;
+  readonly felt: Slot | undefined;
+}
 
 /** Numbers of one step in a row: seconds, affect at the start, affect at the end, felt seconds. */
 export const rowStride = 4;
