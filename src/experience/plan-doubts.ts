@@ -1,6 +1,7 @@
 import { power } from '../numerics/power';
 import type { Slot } from '../sampling/column-plan';
-import { expectedToBeSeen } from '../statistics/doubt';
+import type { Moments } from '../statistics/chunk-moments';
+import { doubtOf, expectedToBeSeen, type Doubt } from '../statistics/doubt';
 import { basisOf, stepIsCertain, type Basis } from './basis';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from './outcomes';
@@ -74,6 +75,14 @@ export class PlanDoubts {
   /** Every chance that is neither 0 nor 1, least likely first. */
   get chances(): readonly RareEvent[] {
     return (this.#chances ??= chancesOf(this.plan));
+  }
+
+  /** The doubt of an outcome's mean. `nobodyLeft`: some could have lost patience, and none was seen to. */
+  doubt(name: OutcomeName, moments: Moments, among: Among = 'all', nobodyLeft = false): Doubt {
+    const still = moments.spread === 0;
+    if (still && this.basis(name, among).certain) return doubtOf(moments, 0, 0);
+    const unseen = still || nobodyLeft ? this.reach(name) / moments.count : 0;
+    return doubtOf(moments, this.rare(name, moments.count, among), unseen);
   }
 
   /**
