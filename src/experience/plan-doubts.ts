@@ -1,6 +1,7 @@
 import { power } from '../numerics/power';
 import type { Slot } from '../sampling/column-plan';
-import { expectedToBeSeen } from '../statistics/doubt';
+import type { Moments } from '../statistics/chunk-moments';
+import { doubtOf, expectedToBeSeen, type Doubt } from '../statistics/doubt';
 import { basisOf, stepIsCertain, type Basis } from './basis';
 import type { JourneyPlan, NodePlan, UnitPlan } from './journey-plan';
 import { outcomeDescriptions, outcomeNames, type OutcomeName } from './outcomes';
@@ -31,6 +32,12 @@ interface Chance {
   readonly reaches: readonly ((name: OutcomeName) => number)[];
 }
 
+/** The chances of one plan, or of two, that are less likely than `below`, least likely first. */
+interface Rare {
+  readonly below: number;
+  readonly chances: readonly Chance[];
+}
+
 /** A chance that so many customers cannot be trusted to show. */
 export interface Hidden {
   /** From so many customers on they can. */
@@ -46,6 +53,8 @@ export class PlanDoubts {
   readonly #bases: { readonly [Whose in Among]: Map<OutcomeName, Basis> } = { all: new Map(), completers: new Map() };
   readonly #reaches = new Map<OutcomeName, number>();
   #chances: readonly RareEvent[] | undefined;
+  /** As far as anybody asked: of this plan, and with each other that it is compared with. */
+  readonly #rare = new WeakMap<PlanDoubts, Rare>();
   #plan: JourneyPlan | (() => JourneyPlan);
 
   /** A plan that is not made yet is made when something is asked of it. */
@@ -76,6 +85,14 @@ export class PlanDoubts {
     return (this.#chances ??= chancesOf(this.plan));
   }
 
+  /** The doubt of an outcome's mean. `nobodyLeft`: some could have lost patience, and none was seen to. */
+  doubt(name: OutcomeName, moments: Moments, among: Among = 'all', nobodyLeft = false): Doubt {
+    const still = moments.spread === 0;
+    if (still && this.basis(name, among).certain) return doubtOf(moments, 0, 0);
+    const unseen = still || nobodyLeft ? this.reach(name) / moments.count : 0;
+    return doubtOf(moments, this.rare(name, moments.count, among), unseen);
+  }
+
   /**
    * How far chances that so many customers cannot be trusted to show could move the mean: probability × reach, least likely first. With
    * `other`, of the difference between two plans, whose chances may do so in either. Among those who completed, nobody dropped out.
@@ -89,7 +106,7 @@ export class PlanDoubts {
     const hidden: Hidden[] = [];
     let left = expectedToBeSeen / customers;
     let together = 0;
-    for (const { what, probability, reaches } of other === undefined ? this.#own() : this.#together(other)) {
+    for (const { what, probability, reaches } of this.#below(left, other ?? this)) {
       if (among === 'completers' && what === 'dropout') continue;
       if (probability >= left) break;
       left -= probability;
@@ -105,29 +122,31 @@ export class PlanDoubts {
     return this.chances.find((event) => this.#reachOf(event, name) > 0)?.probability;
   }
 
-  #own(): readonly Chance[] {
-    return this.chances.map((event) => this.#chance(event));
+  /** The chances that are less likely; worked out once, unless more are asked for. */
+  #below(below: number, other: PlanDoubts): readonly Chance[] {
+    let rare = this.#rare.get(other);
+    if (rare === undefined || rare.below < below) this.#rare.set(other, (rare = { below, chances: this.#together(below, other) }));
+    return rare.chances;
   }
 
-  #chance(event: RareEvent): Chance {
-    return { what: event.what, probability: event.probability, reaches: [(name) => this.#reachOf(event, name)] };
-  }
-
-  /** The chances of two plans. One that they share stands once, and reaches as far as in the plan where it reaches farther. */
-  #together(other: PlanDoubts): readonly Chance[] {
+  /** One that both plans have stands once, and reaches as far as in the plan where it reaches farther. */
+  #together(below: number, other: PlanDoubts): readonly Chance[] {
     const found = new Map<string, Chance>();
-    for (const doubts of [this, other]) {
+    for (const doubts of new Set([this, other])) {
       const times = new Map<string, number>();
       for (const event of doubts.chances) {
+        if (event.probability >= below) break;
         const name = nameOf(event);
         const time = (times.get(name) ?? 0) + 1;
         times.set(name, time);
         const key = `${name} ${time}`;
-        const own = doubts.#chance(event);
-        const known = found.get(key);
-        found.set(key, known === undefined ? own : { ...known, reaches: [...known.reaches, ...own.reaches] });
+        const reach = (outcome: OutcomeName): number => doubts.#reachOf(event, outcome);
+        const { what, probability } = event;
+        found.set(key, { what, probability, reaches: [...(found.get(key)?.reaches ?? []), reach] });
       }
     }
+    // Of one plan they stand in their order.
+    if (other === this) return [...found.values()];
     // Of chances alike in size by name, so that it does not matter which of two journeys is the baseline.
     return Array.from(found)
       .sort(([a, one], [b, two]) => one.probability - two.probability || (a < b ? -1 : 1))

@@ -1,11 +1,10 @@
 import { log } from '../numerics/log';
 import { normalQuantile } from '../numerics/normal';
-import { outcomeDescriptions } from '../experience/outcomes';
 import { countInterval } from '../statistics/binomial';
 import { meanInterval, shareInterval } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
 import { correlationInterval } from './correlation';
-import { isProbability } from './outcome-range';
+import { endsOf, isProbability } from './outcome-range';
 import type { ResolvedMeasure } from './read-measure';
 import type { ResolvedObserved } from './read-observed';
 import type { Comparable, ObservedResult } from './types';
@@ -114,13 +113,6 @@ export function intervalsOf(
     // A published figure may lie beyond what the model can answer; where it does, its interval still holds it.
     return { low: Math.min(figure, Math.max(least, low)), high: Math.max(figure, Math.min(most, high)), level: confidence };
   });
-}
-
-/** What the figures of a measure cannot be beyond. Reports of remembered utility and times have no such end. */
-function endsOf({ outcome, factor, offset, noise }: ResolvedMeasure): readonly [number, number] {
-  const [low, high] = noise > 0 ? [-Infinity, Infinity] : outcomeDescriptions[outcome].scale;
-  const ends = [offset + factor * low, offset + factor * high];
-  return [Math.min(...ends), Math.max(...ends)];
 }
 
 function alike(interval: (figure: number, n: number) => Interval): IntervalsOf {

@@ -1,12 +1,12 @@
-import { meanInterval } from '../statistics/estimate';
+import { doubtInterval, reachOf } from '../statistics/doubt';
 import type { Interval } from '../statistics/interval';
 import { log } from '../numerics/log';
 import { exp } from '../numerics/exp';
-import { normalQuantile } from '../numerics/normal';
 import type { Issue } from '../errors/issue';
 import { JourneyError } from '../errors/journey-error';
 import { at } from '../errors/wording';
-import { combinedError } from './people';
+import { endsOf } from './outcome-range';
+import { ofTwoGroups, together, type Uncertain } from './people';
 import type { Prediction } from './predict';
 import type { ResolvedContrast } from './read-contrasts';
 import type { ResolvedMeasure } from './read-measure';
@@ -16,6 +16,8 @@ export interface ContrastPrediction {
   readonly standardError: number;
   readonly interval: Interval;
 }
+
+const unbounded = [-Infinity, Infinity] as const;
 
 /**
  * One condition against another, with the simulation error of the figure: by the delta method, pairing people where the same lived both.
@@ -31,14 +33,14 @@ export function predictContrast(
 ): ContrastPrediction {
   const x = of.predicted;
   const y = versus.predicted;
-  const error = (a: number, b: number): number => {
-    if (of.people !== undefined && versus.people !== undefined) return combinedError(of.people, a, versus.people, b);
-    const first = a * of.standardError;
-    const second = b * versus.standardError;
-    return Math.sqrt(first * first + second * second);
-  };
-  const plain = (predicted: number, standardError: number): ContrastPrediction => {
-    return finite({ predicted, standardError, interval: meanInterval(predicted, standardError, confidence, Infinity) });
+  const error = (a: number, b: number): Uncertain =>
+    of.people !== undefined && versus.people !== undefined ? together(of.people, a, versus.people, b) : ofTwoGroups(of, a, versus, b);
+  const plain = (
+    predicted: number,
+    { standardError, doubt }: Uncertain,
+    ends: readonly [number, number] = unbounded,
+  ): ContrastPrediction => {
+    return finite({ predicted, standardError, interval: doubtInterval(predicted, doubt, confidence, ends) });
   };
   const finite = (made: ContrastPrediction): ContrastPrediction => {
     const { predicted, standardError, interval } = made;
@@ -46,26 +48,27 @@ export function predictContrast(
     throw new JourneyError([notFinite(name, statistic, x, y)]);
   };
   switch (statistic) {
-    case 'difference':
-      return plain(x - y, error(1, -1));
+    case 'difference': {
+      const [low, high] = measure.kind === 'mean' ? endsOf(measure) : measure.kind === 'choice' ? [0, 1] : [-1, 1];
+      return plain(x - y, error(1, -1), [low - high, high - low]);
+    }
     case 'effectSize': {
       // The difference by the root of the mean variance of the two conditions: Cohen's d for groups of equal size.
       const spread = Math.sqrt((of.sd! * of.sd! + versus.sd! * versus.sd!) / 2);
-      if (x === y) return plain(0, spread > 0 ? error(1, -1) / spread : 0);
-      return plain((x - y) / spread, error(1, -1) / spread);
+      if (x === y && spread === 0) return plain(0, error(0, 0));
+      return plain((x - y) / spread, error(1 / spread, -1 / spread));
     }
     case 'ratio':
-      return plain(x / y, error(1 / y, -x / (y * y)));
+      return plain(x / y, error(1 / y, -(x / y) / y));
     case 'oddsRatio': {
       const unscale = (value: number): number => (value - measure.offset) / measure.factor;
       const p = unscale(x);
       const q = unscale(y);
       const ratio = p / (1 - p) / (q / (1 - q));
-      const logError = error(1 / (measure.factor * p * (1 - p)), -1 / (measure.factor * q * (1 - q)));
-      if (logError === 0) return plain(ratio, 0);
-      const reach = normalQuantile(0.5 + confidence / 2) * logError;
-      const interval = { low: exp(log(ratio) - reach), high: exp(log(ratio) + reach), level: confidence };
-      return finite({ predicted: ratio, standardError: ratio * logError, interval });
+      const { standardError, doubt } = error(1 / (measure.factor * p * (1 - p)), -1 / (measure.factor * q * (1 - q)));
+      const reach = reachOf(doubt, confidence);
+      const interval = reach === 0 ? { low: ratio, high: ratio } : { low: exp(log(ratio) - reach), high: exp(log(ratio) + reach) };
+      return finite({ predicted: ratio, standardError: ratio * standardError, interval: { ...interval, level: confidence } });
     }
   }
 }

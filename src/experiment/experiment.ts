@@ -1,21 +1,18 @@
 import { finish } from '../plain/work';
 import { deepFreeze } from '../plain/deep-freeze';
 import { at } from '../errors/wording';
-import { PlanDoubts } from '../experience/plan-doubts';
-import type { Journey } from '../journey/types';
 import { streamSchemeVersion } from '../random/root-key';
 import { withDisplay } from '../words/display';
 import type { Caution } from '../results/types';
 import { setOwn } from '../simulation/assemble';
 import { studyCautions } from '../simulation/cautions';
 import { rareChances } from '../simulation/cautions/seen';
-import type { ResolvedStudy } from '../simulation/read-study';
-import { Stage } from '../simulation/stage';
 import { libraryVersion } from '../version';
 import { compareObserved, intervalsOf } from './compare-observed';
 import { predictContrast } from './contrast';
 import { experimentPage } from './experiment-words';
 import { predictAll, type Prediction } from './predict';
+import { plansOf, type Plans } from './plans';
 import { readExperiment, type ResolvedExperiment } from './read-experiment';
 import { scoreOf } from './score';
 import type { ConditionResult, ContrastResult, Experiment, ExperimentInput } from './types';
@@ -57,11 +54,12 @@ import type { ConditionResult, ContrastResult, Experiment, ExperimentInput } fro
  */
 export function experiment<const Name extends string>(input: ExperimentInput<Name>): Experiment<Name> {
   const resolved = readExperiment(input);
-  const predictions = predictAll(resolved);
-  return deepFreeze(withDisplay(assemble(resolved, predictions), experimentPage)) as unknown as Experiment<Name>;
+  const plans = plansOf(resolved.conditions);
+  const predictions = predictAll(resolved, plans);
+  return deepFreeze(withDisplay(assemble(resolved, predictions, plans), experimentPage)) as unknown as Experiment<Name>;
 }
 
-function assemble(experiment: ResolvedExperiment, predictions: readonly Prediction[]): Experiment {
+function assemble(experiment: ResolvedExperiment, predictions: readonly Prediction[], plans: readonly Plans[]): Experiment {
   const { measure, confidence, seed, customers } = experiment;
   const conditions: { [name: string]: ConditionResult } = {};
   experiment.conditions.forEach(({ name, observed }, index) => {
@@ -94,21 +92,21 @@ function assemble(experiment: ResolvedExperiment, predictions: readonly Predicti
     contrasts,
     order: { conditions: experiment.conditions.map(({ name }) => name), contrasts: experiment.contrasts.map(({ name }) => name) },
     score: { conditions: scoreOf(Object.values(conditions)), contrasts: scoreOf(Object.values(contrasts)) },
-    cautions: cautionsOf(experiment),
+    cautions: cautionsOf(experiment, plans),
     study: { seed, customers, confidence },
     versions: { library: libraryVersion, streams: streamSchemeVersion, schema: 1 },
   };
 }
 
 /** Each condition's doubts under its name; what is about the whole study once. */
-function cautionsOf({ conditions, customers, measure }: ResolvedExperiment): Caution[] {
+function cautionsOf({ conditions, customers, measure }: ResolvedExperiment, plans: readonly Plans[]): Caution[] {
   const cautions: Caution[] = [];
-  for (const { name, study, journeys } of conditions) {
+  for (const [index, { name, study, journeys }] of conditions.entries()) {
     // Of a correlation the people are dealt out over the episodes.
     const each = measure.kind === 'correlation' ? Math.ceil(customers / journeys.length) : customers;
     const own = [
       ...finish(studyCautions({ ...study, journeys }, customers)),
-      ...journeys.flatMap((journey) => rareIn(study, journey, each)),
+      ...journeys.flatMap((journey, episode) => rareChances(journey, study.segments, plans[index]![episode]!, each)),
     ];
     for (const caution of own) {
       // What people live in a laboratory lasts seconds.
@@ -120,11 +118,4 @@ function cautionsOf({ conditions, customers, measure }: ResolvedExperiment): Cau
     }
   }
   return cautions;
-}
-
-/** Chances of a journey that so many people can hardly show: no interval of simulation error knows of them. */
-function rareIn(study: ResolvedStudy, journey: Journey, people: number): Caution[] {
-  const { cohorts } = new Stage(study, 1);
-  const doubts = cohorts.map((cohort) => new PlanDoubts(() => finish(cohort.compile(journey))));
-  return rareChances(journey, study.segments, doubts, people);
 }

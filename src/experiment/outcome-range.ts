@@ -12,3 +12,16 @@ export function outcomeRange(name: OutcomeName): readonly [number, number] | und
 export function isProbability(name: OutcomeName): boolean {
   return isShare(name) || name === 'loyalty';
 }
+
+/** An outcome on the scale of a study: a value becomes `offset + factor · value`. */
+export interface Scaled {
+  readonly outcome: OutcomeName;
+  readonly factor: number;
+  readonly offset: number;
+}
+
+/** What the figures of a measure cannot be beyond. Reports of remembered utility and times have no such end. */
+export function endsOf({ outcome, factor, offset }: Scaled): readonly [number, number] {
+  const ends = outcomeDescriptions[outcome].scale.map((end) => offset + factor * end);
+  return [Math.min(...ends), Math.max(...ends)];
+}

@@ -3,20 +3,22 @@ import { at } from '../errors/wording';
 import { inWholeNumbers } from '../experience/answers';
 import { isShare, type OutcomeName } from '../experience/outcomes';
 import { normalQuantile } from '../numerics/normal';
-import { meanInterval, shareInterval } from '../statistics/estimate';
+import { momentsOf } from '../statistics/chunk-moments';
+import { doubtInterval, noDoubt } from '../statistics/doubt';
+import { shareInterval } from '../statistics/estimate';
 import type { Interval } from '../statistics/interval';
 import { choiceProbabilities } from './choice-probabilities';
 import { addPair, correlationInterval, correlationOf, openCorrelation } from './correlation';
 import { gatherColumns, type SegmentColumn } from './gather-columns';
-import { isProbability } from './outcome-range';
-import { meanOfPeople, type MeanOfPeople, type People } from './people';
+import { endsOf, isProbability } from './outcome-range';
+import { meanOfPeople, spreadOf, type Behind, type MeanOfPeople, type People, type Uncertain } from './people';
+import type { Plans } from './plans';
 import type { ResolvedCondition, ResolvedExperiment } from './read-experiment';
 import type { ResolvedMeasure } from './read-measure';
 
 /** What a condition is predicted to show. */
-export interface Prediction {
+export interface Prediction extends Uncertain {
   readonly predicted: number;
-  readonly standardError: number;
   readonly interval: Interval;
   /** Between people, noise included. Undefined for a correlation. */
   readonly sd: number | undefined;
@@ -26,13 +28,13 @@ export interface Prediction {
 }
 
 /** The predictions of all conditions, in order. */
-export function predictAll(experiment: ResolvedExperiment): Prediction[] {
+export function predictAll(experiment: ResolvedExperiment, plans: readonly Plans[]): Prediction[] {
   const { measure, conditions } = experiment;
   if (measure.kind === 'correlation') return conditions.map((condition) => predictCorrelation(experiment, condition));
-  if (measure.kind === 'mean') return conditions.map((condition) => predictMean(experiment, condition));
+  if (measure.kind === 'mean') return conditions.map((condition, index) => predictMean(experiment, condition, plans[index]!));
   if (!experiment.choosesAmongConditions) {
-    return conditions.map((condition) => {
-      const chosen = choose(experiment, condition, condition.names);
+    return conditions.map((condition, own) => {
+      const chosen = choose(experiment, condition, plans[own]!, condition.names);
       return { ...chosen[0]!, shares: Object.fromEntries(condition.names.map((name, index) => [name, chosen[index]!.predicted])) };
     });
   }
@@ -42,16 +44,18 @@ export function predictAll(experiment: ResolvedExperiment): Prediction[] {
   return choose(
     experiment,
     { ...conditions[0]!, journeys, study },
+    plans.map(([only]) => only!),
     conditions.map(({ name }) => name),
   );
 }
 
-function choose(experiment: ResolvedExperiment, condition: ResolvedCondition, names: readonly string[]): Prediction[] {
+function choose(experiment: ResolvedExperiment, condition: ResolvedCondition, episodes: Plans, names: readonly string[]): Prediction[] {
   const { measure, customers, confidence } = experiment;
-  const lived = condition.journeys.map((journey) => gatherColumns(condition.study, journey, [measure.outcome], customers));
+  const { outcome } = measure;
+  const lived = condition.journeys.map((journey) => gatherColumns(condition.study, journey, [outcome], customers));
   const bySegment = condition.study.segments.map((_, segment) =>
     choiceProbabilities(
-      lived.map((columns) => columns[segment]![measure.outcome]!),
+      lived.map((columns) => columns[segment]![outcome]!),
       measure.noise,
     ),
   );
@@ -59,31 +63,34 @@ function choose(experiment: ResolvedExperiment, condition: ResolvedCondition, na
     const people = peopleOf(
       condition,
       bySegment.map((options) => options[index]!),
+      { kind: 'choice', outcome, episodes },
     );
-    const { mean, standardError } = meanOfPeople(people);
-    const interval = meanInterval(mean, standardError, confidence, customers);
+    const { mean, standardError, doubt } = meanOfPeople(people);
     return {
       predicted: mean,
       standardError,
-      interval: { ...interval, low: Math.max(0, interval.low), high: Math.min(1, interval.high) },
+      doubt,
+      interval: doubtInterval(mean, doubt, confidence, [0, 1]),
       sd: Math.sqrt(Math.max(0, mean * (1 - mean))),
       people,
     };
   });
 }
 
-function predictMean(experiment: ResolvedExperiment, condition: ResolvedCondition): Prediction {
+function predictMean(experiment: ResolvedExperiment, condition: ResolvedCondition, [plans]: Plans): Prediction {
   const { measure, customers, confidence } = experiment;
   const { outcome, factor, offset, noise } = measure;
   const columns = gatherColumns(condition.study, condition.journeys[0]!, [outcome], customers);
   const people = peopleOf(
     condition,
     columns.map((segment) => present(segment, outcome, condition).map((value) => offset + factor * value)),
+    { kind: 'mean', measure, plans: plans! },
   );
   const made = meanOfPeople(people);
   return {
     predicted: made.mean,
     standardError: made.standardError,
+    doubt: made.doubt,
     interval: intervalOfMean(made, measure, confidence, customers * columns.length),
     sd: sdBetween(people, made, measure, noise),
     people,
@@ -98,12 +105,17 @@ function sdBetween(people: People, { mean, variance }: MeanOfPeople, { outcome, 
   }
   if (!inWholeNumbers.includes(outcome)) return Math.sqrt(variance + factor * noise * (factor * noise));
   const ticked = people.values.map((column) => column.map((value) => Math.floor((value - offset) / factor + 0.5)));
-  return Math.abs(factor) * Math.sqrt(meanOfPeople({ shares: people.shares, values: ticked }).variance);
+  return Math.abs(factor) * Math.sqrt(spreadOf(people.shares, ticked.map(momentsOf)).variance);
 }
 
-function intervalOfMean({ mean, standardError }: MeanOfPeople, measure: ResolvedMeasure, confidence: number, people: number): Interval {
+function intervalOfMean(
+  { mean, standardError, doubt }: MeanOfPeople,
+  measure: ResolvedMeasure,
+  confidence: number,
+  people: number,
+): Interval {
   const { outcome, factor, offset } = measure;
-  if (!isShare(outcome)) return meanInterval(mean, standardError, confidence, Math.max(1, people - 1));
+  if (!isShare(outcome)) return doubtInterval(mean, doubt, confidence, endsOf(measure));
   const share = (mean - offset) / factor;
   const error = standardError / Math.abs(factor);
   const counted = shareInterval(share, error > 0 ? (share * (1 - share)) / (error * error) : people, confidence);
@@ -134,13 +146,14 @@ function predictCorrelation(experiment: ResolvedExperiment, condition: ResolvedC
   }
   const r = correlationOf(sums, measure.noise);
   const interval = correlationInterval(r, people, normalQuantile(0.5 + confidence / 2), confidence);
-  return { predicted: r, standardError: people > 3 ? (1 - r * r) / Math.sqrt(people - 3) : 0, interval, sd: undefined, people: undefined };
+  const standardError = people > 3 ? (1 - r * r) / Math.sqrt(people - 3) : 0;
+  return { predicted: r, standardError, doubt: noDoubt, interval, sd: undefined, people: undefined };
 }
 
-function peopleOf(condition: ResolvedCondition, values: readonly Float64Array[]): People {
+function peopleOf(condition: ResolvedCondition, values: readonly Float64Array[], behind: Behind): People {
   const { segments } = condition.study;
   const shares = segments.map(({ share }) => share);
-  return { cast: JSON.stringify(segments.map(({ id, share }) => [id, share])), shares, values };
+  return { cast: JSON.stringify(segments.map(({ id, share }) => [id, share])), shares, values, behind };
 }
 
 /** Ease and value stand only where the journey or the segment gives rise to them. */

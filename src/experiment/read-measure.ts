@@ -5,18 +5,15 @@ import { isOutcome, readOutcome, unknownOutcome } from '../experience/read-outco
 import { checkKeys } from '../plain/check-keys';
 import { readRecord } from '../plain/reading';
 import { tooMany } from './check-names';
-import { outcomeRange } from './outcome-range';
+import { outcomeRange, type Scaled } from './outcome-range';
 import { largest } from './read-observed';
 
-/** A measure as everything behind the door sees it. A value of the outcome becomes `offset + factor · value`. */
-export interface ResolvedMeasure {
+/** A measure as everything behind the door sees it. */
+export interface ResolvedMeasure extends Scaled {
   readonly kind: 'choice' | 'mean' | 'correlation';
-  readonly outcome: OutcomeName;
   readonly with: readonly OutcomeName[];
   readonly scale: readonly [number, number] | undefined;
   readonly from: readonly [number, number] | undefined;
-  readonly factor: number;
-  readonly offset: number;
   /** Affect units. */
   readonly noise: number;
 }

@@ -127,8 +127,8 @@ export interface Comparable {
   /** Simulation error of the prediction. */
   readonly standardError: number;
   /**
-   * Where the prediction would lie with infinitely many simulated people: simulation error only, never what the model does not know, nor what a chance
-   * does that fewer than ten of them can be expected to meet (a caution, `none-seen`, names it).
+   * Where the prediction would lie with infinitely many simulated people: simulation error only, never what the model does not know. As in `simulate` and
+   * `compare` it holds what chances may do that so few people cannot be trusted to show; that of a correlation does not (a caution, `none-seen`, names them).
    */
   readonly interval: Interval;
   /**

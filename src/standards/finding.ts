@@ -1,5 +1,5 @@
 import type { Interval } from '../statistics/interval';
-import type { StandardCheck, Verdict } from './types';
+import type { OpenEnds, StandardCheck, Verdict } from './types';
 
 /** What was found in one place, before it is held against the bound. */
 export interface Finding {
@@ -7,7 +7,7 @@ export interface Finding {
   readonly value: number;
   readonly interval: Interval;
   /** Where the interval really has no end on that side: what was simulated cannot give one. */
-  readonly open?: { readonly low: boolean; readonly high: boolean };
+  readonly open?: OpenEnds;
   /** The chance that the true value is on the good side; undefined where that is not known. */
   readonly probability: number | undefined;
   /** Said where the verdict is `cannot tell`. */
@@ -45,6 +45,7 @@ export function judge(finding: Finding, limit: Limit): StandardCheck {
     margin: side === 'at least' ? value - bound : bound - value,
     ...(probability === undefined ? {} : { probability: Math.min(greatest, Math.max(smallest, probability)) }),
     interval,
+    ...(open === undefined || !(open.low || open.high) ? {} : { open }),
     ...(verdict === 'cannot tell' && finding.hint !== undefined ? { hint: finding.hint } : {}),
   };
 }

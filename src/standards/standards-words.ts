@@ -4,7 +4,7 @@ import { joined } from '../words/joined';
 import { oneLine } from '../words/one-line';
 import type { Block } from '../words/page';
 import type { Table } from '../words/table';
-import type { Standard, StandardCheck, StandardResult, StandardsReport } from './types';
+import type { OpenEnds, Standard, StandardCheck, StandardResult, StandardsReport } from './types';
 
 /**
  * A standard in words: `p95 of waiting at most 10 min in every segment`. Its bound has all the digits that it was written with.
@@ -65,13 +65,21 @@ function writersOf(standard: Standard): Writers {
 }
 
 /** What was found and the room to the bound, with the digits of the bound, and as many more as it takes to tell the two apart. */
-export function checkWords(standard: Standard, { value, margin, interval: { low, high } }: StandardCheck): { found: string; room: string } {
+export function checkWords(
+  standard: Standard,
+  { value, margin, interval: { low, high }, open }: StandardCheck,
+): { found: string; room: string } {
   const { bound, found, size } = writersOf(standard);
   const stated = Math.max(moreToState(found, bound), moreToState(size, bound));
   const isLevel = 'outcome' in standard || 'fewWorse' in standard;
   const more = moreToTell(size, [margin, 0], isLevel ? moreToTell(found, [value, bound], stated) : stated);
   const [is, from, to] = [value, low, high].map((number) => found(number, more));
-  return { found: from === to ? is! : `${is!} (${from!} to ${to!})`, room: size(Math.abs(margin), more) };
+  return { found: from === to ? is! : `${is!} (${from!} to ${to!}${openWords(open)})`, room: size(Math.abs(margin), more) };
+}
+
+function openWords(open: OpenEnds | undefined): string {
+  if (open === undefined) return '';
+  return `, open ${open.low && open.high ? 'on both sides' : open.low ? 'below' : 'above'}`;
 }
 
 /** `4.2 to spare`; beyond a bound from above `2.1 min over`, from below `2.1 min short`; what was to be better and is the same is `no better`. */

@@ -86,6 +86,12 @@ export interface CheckOptions {
 /** `cannot tell`: the interval holds both sides of the bound, or the result does not say enough. */
 export type Verdict = 'holds' | 'fails' | 'cannot tell';
 
+/** The ends that an interval does not have. */
+export interface OpenEnds {
+  readonly low: boolean;
+  readonly high: boolean;
+}
+
 /** One standard in one place: a segment, or all customers. */
 export interface StandardCheck {
   /** The segment's id, or `overall`. */
@@ -105,6 +111,8 @@ export interface StandardCheck {
   readonly probability?: number;
   /** The value's interval, wide enough for all checks of the report at once; the verdict is drawn from it. */
   readonly interval: Interval;
+  /** On which sides the interval has no end, where so few customers give none: what stands there is the furthest of those seen. Absent where it has both. */
+  readonly open?: OpenEnds;
   /** What would help to tell; of a time that holds while people leave, what it is for those who complete, where that says something else. */
   readonly hint?: string;
 }

@@ -2,7 +2,7 @@ import type { OutcomeName } from '../experience/outcomes';
 import type { Among, PlanDoubts } from '../experience/plan-doubts';
 import type { NumberReader, NumberWriter } from '../plain/number-record';
 import { ChunkMoments, type Moments } from '../statistics/chunk-moments';
-import { doubtOf, type Doubt } from '../statistics/doubt';
+import type { Doubt } from '../statistics/doubt';
 import type { PartStore } from '../statistics/part-store';
 import { ValueStore } from '../statistics/value-store';
 
@@ -52,10 +52,6 @@ export class OutcomeTally<Store extends ValueStore | PartStore = ValueStore | Pa
 
   /** `nobodyLeft`: some could have lost patience, and none was seen to. */
   doubt(nobodyLeft: boolean, among: Among = 'all'): Doubt {
-    const { moments } = this;
-    const still = moments.spread === 0;
-    if (still && this.isCertain(among)) return doubtOf(moments, 0, 0);
-    const unseen = still || nobodyLeft ? this.doubts.reach(this.name) / moments.count : 0;
-    return doubtOf(moments, this.doubts.rare(this.name, moments.count, among), unseen);
+    return this.doubts.doubt(this.name, this.moments, among, nobodyLeft);
   }
 }
