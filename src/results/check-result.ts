@@ -129,9 +129,21 @@ function checkJourney(journey: unknown, path: string): string[] {
   return listAt(journey, 'interactions', path).map((step, index) => {
     const place = at(`${path}.interactions`, index);
     if (!isRecord(step)) throw damaged(place, 'a step with an id', step);
-    if (step['name'] !== undefined) textAt(step, 'name', place);
+    checkTexts(step, place);
+    const { choice } = step;
+    for (const [list, inside] of [
+      [step['parts'], `${place}.parts`],
+      [isRecord(choice) ? choice['options'] : undefined, `${place}.choice.options`],
+    ] as const) {
+      if (Array.isArray(list)) list.forEach((unit: unknown, nth) => isRecord(unit) && checkTexts(unit, at(inside, nth)));
+    }
     return textAt(step, 'id', place);
   });
+}
+
+/** What is said of a step, a part or an option, and what responses aim at. */
+function checkTexts(unit: Plain, path: string): void {
+  for (const key of ['name', 'stage', 'channel']) if (unit[key] !== undefined) textAt(unit, key, path);
 }
 
 function checkCautions(result: Plain, path: string): void {

@@ -147,3 +147,29 @@ it('matchers and constructors refuse options that are no object', () => {
     });
   }
 });
+
+describe('what responses aim at in a result that was read back', () => {
+  const steps = [
+    { id: 'desk', duration: 60, stage: 'in', failure: { probability: 0.1, affect: -2 } },
+    {
+      id: 'pay',
+      duration: 9,
+      choice: { options: [{ id: 'card', duration: 5, channel: 'shop', failure: { probability: 0.1, affect: -2 } }] },
+    },
+  ];
+  const responding = [{ id: 'all', share: 1, responses: { 'stage:in': { durationScale: 2 } } }];
+  const whole = JSON.stringify(simulate({ ...shared, journey: { name: 'Visit', interactions: steps }, segments: responding }));
+  const noText = '{"toString":1,"valueOf":1}';
+
+  it.each([
+    ['"stage":"in"', `"stage":${noText}`, 'journey.interactions[0].stage'],
+    ['"channel":"shop"', `"channel":${noText}`, 'journey.interactions[1].choice.options[0].channel'],
+  ])('%s that is no text is refused', (from, to, place) => {
+    const damagedResult = JSON.parse(whole.replace(from, to)) as never;
+    for (const door of [readDrawing as (result: never, options: object) => unknown, toText as Door]) {
+      expect(() => door(damagedResult, {})).toThrowError(
+        expect.objectContaining({ code: 'invalid-type', issues: [expect.objectContaining({ path: `result.${place}` })] }) as Error,
+      );
+    }
+  });
+});
