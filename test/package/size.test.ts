@@ -12,7 +12,7 @@ const installed = join(consumer, 'node_modules/peakend');
 const ceilings = [
   {
     program: `export * from 'peakend'`,
-    bytes: 198_500,
+    bytes: 200_000,
     because:
       '20 kB of zod, immer and alea; the rest is ours, nearly all of it reached from simulate, compare and explain; half of it reads and answers what people write',
   },
@@ -23,7 +23,7 @@ const ceilings = [
   },
   {
     program: `export * from 'peakend/decide'`,
-    bytes: 185_500,
+    bytes: 187_000,
     because:
       'the engine, the reader of journeys, edits, standards and robustness, which a search asks; what is its own takes a sixth of it',
   },
