@@ -18,6 +18,9 @@ export class KeptLives implements Keeping {
   readonly #kept: Kept;
   /** Slots of a stage after its first run. */
   readonly #needed = new WeakMap<Stage, number>();
+  /** Each stage numbers its slots for itself, so that lives of two stages cannot be compared. */
+  readonly #stages = new WeakMap<Stage, number>();
+  #stagesMade = 0;
   #running = 0;
 
   constructor(maxBytes: number) {
@@ -40,27 +43,27 @@ export class KeptLives implements Keeping {
     if (stage.slots <= Math.max(mostSlots, timesNeeded * needed)) this.#kept.keep('stage', stage, stage.bytes);
   }
 
-  takeLives(study: ResolvedStudy, customers: number): readonly JourneyLife[] {
+  takeLives(study: ResolvedStudy, customers: number, stage: Stage): readonly JourneyLife[] {
     this.#running++;
     // What is only counted cannot be looked at again.
     if (quantileRule(customers) !== 'exact') return study.journeys.map(() => new JourneyLife());
     // Two journeys alike are one life.
     const lives = new Map<string, JourneyLife>();
     return study.journeys.map((journey) => {
-      const key = this.#keyOf(journey, study);
+      const key = this.#lifeKey(journey, study, stage);
       let life = lives.get(key);
       if (life === undefined) lives.set(key, (life = this.#lifeOf(key, study, customers)));
       return life;
     });
   }
 
-  leaveLives(lives: readonly JourneyLife[], study: ResolvedStudy): void {
+  leaveLives(lives: readonly JourneyLife[], study: ResolvedStudy, stage: Stage): void {
     this.#running--;
     lives.forEach((life, index) => {
       const lived = life.customers(study) ?? 0;
       if (lived === 0 || life.tallies[0]!.quantileRule !== 'exact') return;
       if (this.#running === 0 && !goesOn(lived)) life.settle();
-      const key = this.#keyOf(study.journeys[index]!, study);
+      const key = this.#lifeKey(study.journeys[index]!, study, stage);
       const known = this.#kept.find<JourneyLife>(key)?.customers(study) ?? 0;
       const under = known > lived ? coarse(key, lived) : key;
       if (known < lived || this.#kept.find(under) === undefined) this.#kept.keep(under, life, life.bytes);
@@ -90,6 +93,12 @@ export class KeptLives implements Keeping {
   #resultKey(study: ResolvedStudy, customers: number, more: string): string {
     const journeys = study.journeys.map((journey) => this.#keyOf(journey, study));
     return `${customers} ${JSON.stringify(study.until)} ${more} ${journeys.join(' ')}`;
+  }
+
+  #lifeKey(journey: Journey, study: ResolvedStudy, stage: Stage): string {
+    let number = this.#stages.get(stage);
+    if (number === undefined) this.#stages.set(stage, (number = this.#stagesMade++));
+    return `${number} ${this.#keyOf(journey, study)}`;
   }
 
   #keyOf(journey: Journey, { requested }: ResolvedStudy): string {

@@ -24,7 +24,7 @@ export function askStudy<Answer extends object, Own extends Gathered>(
     const known = keeping.findResult<Answer>(study, customers, more);
     if (known !== undefined) return known;
     const stage = keeping.takeStage(study, customers);
-    const own = keeping.takeLives(study, customers);
+    const own = keeping.takeLives(study, customers, stage);
     harvest = new Harvest(study, gather, own);
     try {
       const nobodyYet = own.every(({ tallies }) => tallies.length === 0);
@@ -40,7 +40,7 @@ export function askStudy<Answer extends object, Own extends Gathered>(
       keeping.keepResult(result, study, customers, more);
       return result;
     } finally {
-      keeping.leaveLives(harvest.lives, study);
+      keeping.leaveLives(harvest.lives, study, stage);
       keeping.leaveStage(stage);
     }
   }
