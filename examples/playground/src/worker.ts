@@ -38,6 +38,7 @@ let desk: Desk | undefined;
 /** Which outcomes and raw values the simulator at hand was made for. */
 let madeFor = '';
 let running = { aborted: false };
+let answering = Promise.resolve();
 /** How many milliseconds the last whole answer took; of a journey just opened nobody knows. */
 let wait = Infinity;
 
@@ -47,7 +48,8 @@ onmessage = ({ data }: MessageEvent<Request>): void => {
   // Whatever comes, what is being worked out is no longer wanted.
   running.aborted = true;
   if (data.kind === 'open') open(data.number, data.source);
-  else if (data.kind === 'ask') void answer(data);
+  // Where a run that is not through holds the simulator's room, another would have to make its own.
+  else if (data.kind === 'ask') answering = answering.then(() => answer(data));
 };
 
 function open(number: number, source: Parameters<typeof readSource>[0]): void {
