@@ -131,11 +131,9 @@ function checkJourney(journey: unknown, path: string): string[] {
     if (!isRecord(step)) throw damaged(place, 'a step with an id', step);
     checkTexts(step, place);
     const { choice } = step;
-    for (const [list, inside] of [
-      [step['parts'], `${place}.parts`],
-      [isRecord(choice) ? choice['options'] : undefined, `${place}.choice.options`],
-    ] as const) {
-      if (Array.isArray(list)) list.forEach((unit: unknown, nth) => isRecord(unit) && checkTexts(unit, at(inside, nth)));
+    const lists = { parts: step['parts'], 'choice.options': isRecord(choice) && choice['options'] };
+    for (const [name, list] of Object.entries(lists)) {
+      if (Array.isArray(list)) list.forEach((unit: unknown, nth) => isRecord(unit) && checkTexts(unit, at(`${place}.${name}`, nth)));
     }
     return textAt(step, 'id', place);
   });
