@@ -2,6 +2,7 @@ import type { Issue } from '../errors/issue';
 import { at, unfit } from '../errors/wording';
 import { checkSize } from '../experience/check-outcome';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
+import type { KnownSteps } from '../journey/known-steps';
 import { throwIssues } from '../plain/issues-error';
 import { markAs } from '../plain/made-here';
 import { deepFreeze } from '../plain/deep-freeze';
@@ -107,13 +108,13 @@ export function readComparison(given: unknown): Omit<ComparisonParts, 'customers
 }
 
 /** As a comparison is read whole, of a study whose settings have been read before. */
-export function readComparisonIn(settings: StudySettings, given: unknown): Omit<ComparisonParts, 'customers'> {
+export function readComparisonIn(settings: StudySettings, given: unknown, known: KnownSteps): Omit<ComparisonParts, 'customers'> {
   const input = openInput(given, comparisonKeys);
   const issues: Issue[] = [];
   checkKeys(input, comparisonKeys, '', issues);
   const { journeys, names, margins } = readVersions(input, issues);
   if (settings.outcomes.size === 0) issues.push(nothingToCompare('outcomes'));
-  const study = checkJourneys(settings, journeys, issues);
+  const study = checkJourneys(settings, journeys, issues, known);
   throwIssues(issues);
   return { study: study!, names, margins: carriedMargins(margins, settings.model) };
 }

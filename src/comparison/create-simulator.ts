@@ -1,4 +1,5 @@
 import type { Issue } from '../errors/issue';
+import type { KnownSteps } from '../journey/known-steps';
 import type { JourneyInput } from '../journey/types';
 import { throwIssues } from '../plain/issues-error';
 import { reading } from '../plain/reading';
@@ -110,18 +111,18 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
     return { settings: own, driving };
   };
   return {
-    simulate: (journey, question = {}) => finish(simulateWork(withJourney(sooner(question), journey), keeping).work) as never,
-    compare: (input, question = {}) => finish(compareWork(readComparisonIn(sooner(question), input), keeping).work) as never,
+    simulate: (journey, question = {}) => finish(simulateWork(withJourney(sooner(question), journey, keeping), keeping).work) as never,
+    compare: (input, question = {}) => finish(compareWork(readComparisonIn(sooner(question), input, keeping), keeping).work) as never,
     async simulateAsync(journey, question = {}) {
       const { settings: own, driving } = later(question);
-      return (await driveAs(simulateWork(withJourney(own, journey), keeping), driving)) as never;
+      return (await driveAs(simulateWork(withJourney(own, journey, keeping), keeping), driving)) as never;
     },
     async compareAsync(input, question = {}) {
       const { settings: own, driving } = later(question);
-      return (await driveAs(compareWork(readComparisonIn(own, input), keeping), driving)) as never;
+      return (await driveAs(compareWork(readComparisonIn(own, input, keeping), keeping), driving)) as never;
     },
     score(journey, question = {}) {
-      const study = withJourney(sooner(question), journey);
+      const study = withJourney(sooner(question), journey, keeping);
       if (study.outcomes.size === 0) {
         throwIssues([{ code: 'missing', path: 'outcomes', expected: 'at least one outcome to score', received: 'interactions alone' }]);
       }
@@ -133,9 +134,9 @@ export function createSimulator<const Segments extends SegmentsOrIds = 'everyone
   };
 }
 
-function withJourney(settings: StudySettings, journey: unknown): ResolvedStudy {
+function withJourney(settings: StudySettings, journey: unknown, known: KnownSteps): ResolvedStudy {
   const issues: Issue[] = [];
-  const study = checkJourneys(settings, [{ path: 'journey', value: journey }], issues);
+  const study = checkJourneys(settings, [{ path: 'journey', value: journey }], issues, known);
   throwIssues(issues);
   return study!;
 }

@@ -1,4 +1,5 @@
 import { journeyHash } from '../journey/journey-hash';
+import type { KnownSteps, StepRead } from '../journey/known-steps';
 import type { Journey } from '../journey/types';
 import { bytesOf } from '../plain/bytes-of';
 import { chunkSize } from '../random/stream';
@@ -14,7 +15,7 @@ const mostSlots = 5000;
 const timesNeeded = 4;
 
 /** Keeps what runs of one study leave: the stage with what was drawn and compiled, every life that was lived, and what came out. */
-export class KeptLives implements Keeping {
+export class KeptLives implements Keeping, KnownSteps {
   readonly #kept: Kept;
   /** Slots of a stage after its first run. */
   readonly #needed = new WeakMap<Stage, number>();
@@ -80,6 +81,14 @@ export class KeptLives implements Keeping {
     if (this.#running > 1 || !goesOn(lived)) return new JourneyLife();
     this.#kept.drop(key);
     return known;
+  }
+
+  findStep(id: string): StepRead | undefined {
+    return this.#kept.find(`step ${id}`);
+  }
+
+  keepStep(id: string, read: StepRead): void {
+    this.#kept.keep(`step ${id}`, read, bytesOf(read));
   }
 
   findResult<Result extends object>(study: ResolvedStudy, customers: number, more: string): Result | undefined {

@@ -1,4 +1,5 @@
 import { mean } from '../distributions/mathematics';
+import { textOfStep } from '../journey/journey-hash';
 import type { Interaction, Journey, Option, Segment } from '../journey/types';
 import type { Work } from '../plain/work';
 import type { Slot } from '../sampling/column-plan';
@@ -15,8 +16,11 @@ import { barsOf, givingUp, type BarAt } from './progress';
 import { isAdjusted } from './responses';
 import { once } from '../plain/once';
 
-/** Nodes compiled before, by all that they depend on besides their step. */
-export type KnownNodes = Map<string, WeakMap<Interaction, NodePlan>>;
+/** Nodes compiled before, by all that they depend on besides their step, and by its text. */
+export type KnownNodes = Map<string, Map<string, NodePlan>>;
+
+/** More versions of steps than these are begun anew (judgement). */
+const mostNodes = 20_000;
 
 /** What compiling a step costs, in customers × steps. */
 const stepWork = 200;
@@ -53,12 +57,13 @@ export function* compileJourney(
   const paces = parameters.paces(journey.interactions.length);
   const steps: StepPlan[] = [];
   for (const [index, interaction] of journey.interactions.entries()) {
-    let node = nodes?.get(interaction);
+    const text = nodes === undefined ? '' : textOfStep(interaction);
+    let node = nodes?.get(text);
     if (node === undefined) {
       node = compileNode(compiler, interaction, { holders: [], stage: undefined }, (dropout) =>
         givingUp(compiler, dropout, facts.bars[index]),
       );
-      nodes?.set(interaction, node);
+      nodes?.set(text, node);
       yield stepWork;
     }
     steps.push({ id: interaction.id, node, pace: paces[index]! });
@@ -114,7 +119,7 @@ const factsOf = /* @__PURE__ */ once((journey: Journey): JourneyFacts => ({
 }));
 
 /** The nodes that would come out the same here; undefined where a step also depends on its place or on other steps. */
-function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, NodePlan> | undefined {
+function nodesOf(compiler: Compiler, known: KnownNodes): Map<string, NodePlan> | undefined {
   const { journey, segment, canLeave, expectation } = compiler;
   if ((journey.progress?.shown ?? false) !== false || compiler.sharedSeconds.size > 0) return undefined;
   // Segments that differ in nothing a step is compiled from share their steps.
@@ -122,7 +127,8 @@ function nodesOf(compiler: Compiler, known: KnownNodes): WeakMap<Interaction, No
   const who = alike ? `${segment.dependence?.affect} ${segment.dependence?.duration}` : `of ${segment.id}`;
   const circumstances = `${journey.promise} ${journey.tolerance} ${compiler.showsWork} ${canLeave} ${expectation.id} ${who}`;
   let nodes = known.get(circumstances);
-  if (nodes === undefined) known.set(circumstances, (nodes = new WeakMap()));
+  if (nodes === undefined) known.set(circumstances, (nodes = new Map()));
+  if (nodes.size > mostNodes) nodes.clear();
   return nodes;
 }
 

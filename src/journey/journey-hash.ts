@@ -24,6 +24,13 @@ export function journeyHash(journey: JourneyInput): string {
 const hashes = /* @__PURE__ */ new WeakMap<Journey, string>();
 const texts = /* @__PURE__ */ new WeakMap<Interaction, string>();
 
+/** All that a step is, but for what was typed for a duration: two steps with the same text are the same step. */
+export function textOfStep(step: Interaction): string {
+  let text = texts.get(step);
+  if (text === undefined) texts.set(step, (text = canonicalJson(withoutTyped(step))));
+  return text;
+}
+
 /** What writing down a step takes, in customers × steps. */
 const stepWork = 100;
 
@@ -33,7 +40,7 @@ export function* hashJourney(journey: Journey): Work<string> {
   if (known !== undefined) return known;
   for (const step of journey.interactions) {
     if (texts.has(step)) continue;
-    texts.set(step, canonicalJson(withoutTyped(step)));
+    textOfStep(step);
     yield stepWork;
   }
   const hash = hashText(canonicalJson(journey, texts));

@@ -11,6 +11,7 @@ import { isMade } from '../plain/made-here';
 import { checkShape } from './check-shape';
 import { madeJourney } from './made-journey';
 import { otherThanJourney } from './other-than-journey';
+import { readBefore, type KnownSteps } from './known-steps';
 import { journeySchemas, journeyTables } from './step-fields';
 import type { Journey } from './types';
 import { walkSteps, type FoundStep } from './walk-steps';
@@ -22,30 +23,40 @@ export type JourneyReading =
 /**
  * The door, in three steps: (1) a guard that copies the input and stops at what is unsafe; (2) the shape; (3) the rules, over whatever of it
  * can be read, whether or not (2) found faults. Then all issues at once, or the journey: canonical, frozen, nothing in it the caller's.
+ * `known`: steps read before, which need not be read again.
  */
-export function readJourney(input: unknown): JourneyReading {
+export function readJourney(input: unknown, known?: KnownSteps): JourneyReading {
   if (isMade('journey', input)) return { journey: input as Journey, issues: [] };
   const guarded = guardPlain(input);
   if (guarded.issue !== undefined) return { issues: [guarded.issue] };
-  const other = otherThanJourney(guarded.data);
+  const { data } = guarded;
+  const other = otherThanJourney(data);
   if (other !== undefined) return { issues: [other] };
 
   const issues: Issue[] = [];
-  checkShape(journeySchemas.journey, guarded.data, issues, knownJourneyKeys);
-
-  const resolved = isRecord(guarded.data) ? resolve(guarded.data, issues) : undefined;
-  if (issues.length > 0 || resolved === undefined) return { issues: inWrittenOrder(issues) };
-  return { journey: madeJourney(resolved as Journey), issues: [] };
+  const before = known === undefined || !isRecord(data) ? undefined : readBefore(data, known);
+  const asked = before === undefined ? data : { ...(data as object), interactions: before.others };
+  checkShape(journeySchemas.journey, asked, issues, knownJourneyKeys);
+  const resolved = isRecord(data) ? resolve(data, asked as Record<string, unknown>, issues) : undefined;
+  if (issues.length > 0 || resolved === undefined) {
+    // Of a part of the steps, faults do not say where they stand.
+    return before === undefined ? { issues: inWrittenOrder(issues) } : readJourney(input);
+  }
+  if (before === undefined) return { journey: madeJourney(resolved), issues: [] };
+  const journey = madeJourney({ ...resolved, interactions: before.joined(resolved.interactions) });
+  before.keep(journey);
+  return { journey, issues: [] };
 }
 
-function resolve(data: Record<string, unknown>, issues: Issue[]): object {
+/** `asked`: the same journey with those of its steps that are still to be read. */
+function resolve(data: Record<string, unknown>, asked: Record<string, unknown>, issues: Issue[]): Journey {
   const found = walkSteps(data);
   checkIds(found, issues);
-  const resolved = journeyTables.journey.read({ ...data, schemaVersion: 1 }, '', issues, {});
+  const resolved = journeyTables.journey.read({ ...asked, schemaVersion: 1 }, '', issues, {});
   checkOrder(found, issues, makeHinter());
   checkPace(data, issues);
   checkStages(data, found, issues, makeHinter());
-  return resolved as object;
+  return resolved as Journey;
 }
 
 /** A display over stages is about steps of these. */

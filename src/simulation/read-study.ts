@@ -6,6 +6,7 @@ import { checkSize } from '../experience/check-outcome';
 import { isOutcome, unknownOutcome } from '../experience/read-outcome';
 import { issuesError, throwIssues } from '../plain/issues-error';
 import { checkResponseTargets } from '../journey/check-response-targets';
+import type { KnownSteps } from '../journey/known-steps';
 import { readJourney } from '../journey/read-journey';
 import { madeSegments, readSegments } from '../journey/read-segments';
 import type { Journey, Segment } from '../journey/types';
@@ -108,9 +109,14 @@ export function checkStudy(
 }
 
 /** Journeys for a study whose settings have been read before; undefined where some of their faults went to `issues`. */
-export function checkJourneys(settings: StudySettings, journeys: readonly NamedJourney[], issues: Issue[]): ResolvedStudy | undefined {
+export function checkJourneys(
+  settings: StudySettings,
+  journeys: readonly NamedJourney[],
+  issues: Issue[],
+  known: KnownSteps,
+): ResolvedStudy | undefined {
   const before = issues.length;
-  const resolved = readJourneys(journeys, issues);
+  const resolved = readJourneys(journeys, issues, known);
   if (resolved.length === journeys.length) issues.push(...checkResponseTargets(resolved, settings.segments, 'segments'));
   return issues.length > before ? undefined : joined(settings, journeys, resolved);
 }
@@ -121,10 +127,10 @@ function joined(settings: StudySettings, journeys: readonly NamedJourney[], reso
 }
 
 /** Those that can be read; with faults, fewer than there are. */
-function readJourneys(journeys: readonly NamedJourney[], issues: Issue[]): readonly Journey[] {
+function readJourneys(journeys: readonly NamedJourney[], issues: Issue[], known?: KnownSteps): readonly Journey[] {
   const resolved: Journey[] = [];
   for (const { path, value } of journeys) {
-    const { journey, issues: faults } = readJourney(value);
+    const { journey, issues: faults } = readJourney(value, known);
     if (journey !== undefined) resolved.push(journey);
     else issues.push(...prefixIssues(faults, path));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareAsync, createSimulator, lognormal, move, normal, redesign, simulateAsync } from 'peakend';
 import { readComparisonIn, compareWork } from '../../../src/comparison/compare';
+import { KeptLives } from '../../../src/comparison/kept-lives';
 import { openInput, readStudy } from '../../../src/simulation/read-study';
 
 /*
@@ -47,7 +48,7 @@ describe('work', () => {
     const settings = readStudy(openInput({ segments: segmentsOf(segments), customers, seed: 1 }, []), [], []);
     const baseline = journeyOf(steps);
     const moved = redesign(baseline, [move('s0', { to: 'end' })]);
-    const { work } = compareWork(readComparisonIn(settings, { baseline, variants: { moved } }));
+    const { work } = compareWork(readComparisonIn(settings, { baseline, variants: { moved } }, new KeptLives(0)));
     let pieces = 0;
     let largest = 0;
     for (let step = work.next(); step.done !== true; step = work.next()) {
